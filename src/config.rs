@@ -1,0 +1,159 @@
+//! Settings as a value, read once at start from `tsudoi.toml` and the environment (which wins).
+
+use std::fmt;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use crate::clock::Moment;
+
+/// Everything that differs between one installation and another. Names as in `docs/OPERATIONS.md`.
+#[derive(Clone)]
+pub struct Config {
+    /// `sqlite://var/tsudoi.db` or `postgres://…`.
+    pub database_url: String,
+    pub listen: SocketAddr,
+    /// Without a slash at its end.
+    pub public_url: String,
+    /// `file:var/mail`, `smtp://…`, `smtps://…`.
+    pub mail: String,
+    /// 32 random bytes: keys of registrations, passes, statistical keys.
+    pub secret: Secret,
+    pub now: Option<Moment>,
+    pub metrics_listen: SocketAddr,
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Where `pkg/` and the public files lie.
+    pub site: PathBuf,
+    pub production: bool,
+}
+
+/// Bytes that never show in a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub [u8; 32]);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The database's and the mail server's addresses may carry passwords.
+        f.debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("public_url", &self.public_url)
+            .finish_non_exhaustive()
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("{name}: {problem}")]
+    Setting { name: &'static str, problem: String },
+    #[error("tsudoi.toml: {0}")]
+    File(String),
+}
+
+/// Reads settings by name, from the environment first, then from `tsudoi.toml`.
+struct Source(toml::Table);
+
+impl Source {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    fn get(&self, name: &'static str) -> Option<String> {
+        std::env::var(name).ok().or_else(|| self.0.get(name)?.as_str().map(Into::into)).filter(|v| !v.is_empty())
+    }
+
+    fn parsed<T: std::str::FromStr<Err: fmt::Display>>(
+        &self,
+        name: &'static str,
+        default: &str,
+    ) -> Result<T, ConfigError> {
+        self.get(name)
+            .unwrap_or_else(|| default.into())
+            .parse()
+            .map_err(|e: T::Err| ConfigError::Setting { name, problem: e.to_string() })
+    }
+}
+
+impl Config {
+    pub fn load() -> Result<Config, ConfigError> {
+        let file = match std::fs::read_to_string("tsudoi.toml") {
+            Ok(text) => text.parse::<toml::Table>().map_err(|e| ConfigError::File(e.to_string()))?,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => toml::Table::new(),
+            Err(e) => return Err(ConfigError::File(e.to_string())),
+        };
+        let source = Source(file);
+        let listen: SocketAddr = source.parsed("TSUDOI_LISTEN", "127.0.0.1:3000")?;
+        let production = source.get("TSUDOI_ENV").as_deref() == Some("production");
+        let now = match source.get("TSUDOI_NOW") {
+            Some(_) if production => {
+                return Err(ConfigError::Setting {
+                    name: "TSUDOI_NOW",
+                    problem: "refused with TSUDOI_ENV=production".into(),
+                });
+            }
+            Some(text) => Some(Moment::parse(&text).ok_or(ConfigError::Setting {
+                name: "TSUDOI_NOW",
+                problem: format!("{text} is not an instant like 2026-11-24T09:00:00+09:00"),
+            })?),
+            None => None,
+        };
+        let mut trusted_proxies = Vec::new();
+        for part in
+            source.get("TSUDOI_TRUSTED_PROXIES").unwrap_or_default().split(',').map(str::trim).filter(|p| !p.is_empty())
+        {
+            trusted_proxies.push(part.parse().map_err(|_| ConfigError::Setting {
+                name: "TSUDOI_TRUSTED_PROXIES",
+                problem: format!("{part} is not an address"),
+            })?);
+        }
+        let secret_file = PathBuf::from(source.get("TSUDOI_SECRET_FILE").unwrap_or_else(|| "var/secret".into()));
+        Ok(Config {
+            database_url: source.get("TSUDOI_DATABASE_URL").unwrap_or_else(|| "sqlite://var/tsudoi.db".into()),
+            public_url: source
+                .get("TSUDOI_PUBLIC_URL")
+                .map_or_else(|| format!("http://localhost:{}", listen.port()), |u| u.trim_end_matches('/').to_owned()),
+            mail: source.get("TSUDOI_MAIL").unwrap_or_else(|| "file:var/mail".into()),
+            secret: secret(&secret_file)?,
+            now,
+            metrics_listen: source.parsed("TSUDOI_METRICS_LISTEN", "127.0.0.1:9100")?,
+            trusted_proxies,
+            site: source.get("TSUDOI_SITE").unwrap_or_else(|| "target/site".into()).into(),
+            production,
+            listen,
+        })
+    }
+
+    /// Whether people reach the service over https: cookies are then `__Host-` and Secure.
+    pub fn https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Reads the secret, or makes it on the first start, readable by its owner only.
+fn secret(path: &std::path::Path) -> Result<Secret, ConfigError> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let problem = |e: &dyn fmt::Display| ConfigError::Setting {
+        name: "TSUDOI_SECRET_FILE",
+        problem: format!("{}: {e}", path.display()),
+    };
+    match std::fs::read(path) {
+        Ok(bytes) => bytes.try_into().map(Secret).map_err(|_| problem(&"must hold 32 bytes")),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            if let Some(parent) = path.parent() {
+                std::fs::create_dir_all(parent).map_err(|e| problem(&e))?;
+            }
+            let bytes = crate::chance::Chance::system().bytes::<32>();
+            let mut file = std::fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)
+                .map_err(|e| problem(&e))?;
+            file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| problem(&e))?;
+            Ok(Secret(bytes))
+        }
+        Err(e) => Err(problem(&e)),
+    }
+}

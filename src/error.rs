@@ -1,0 +1,41 @@
+//! What can go wrong on the way to an answer. A refusal (full, closed, not eligible) is an answer and not in here.
+
+use crate::mail::MailError;
+use crate::store::{AsStoreError, StoreError};
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("no such thing")]
+    NotFound,
+    #[error("sign in first")]
+    SignIn,
+    #[error("not yours")]
+    Forbidden,
+    #[error("not understood: {0}")]
+    Malformed(&'static str),
+    #[error("too large")]
+    TooLarge,
+    #[error("wrong type of content")]
+    WrongType,
+    #[error("too many requests; again in {0} s")]
+    TooMany(u64),
+    #[error("busy")]
+    Busy,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    #[error("{0}")]
+    Broken(String),
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl AsStoreError for Error {
+    fn as_store_error(&self) -> Option<&StoreError> {
+        match self {
+            Error::Store(e) => Some(e),
+            _ => None,
+        }
+    }
+}

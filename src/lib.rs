@@ -1,0 +1,29 @@
+//! Tsudoi (集い): a city's courses and volunteer programmes, from the announcement to the count.
+//!
+//! The map of the house is `docs/ARCHITECTURE.md`. Feature `ssr` is the server, `hydrate` the islands as wasm.
+#![recursion_limit = "256"]
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod chance;
+#[cfg(feature = "ssr")]
+pub mod clock;
+#[cfg(feature = "ssr")]
+pub mod config;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod sheet;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
+pub mod text;
+#[cfg(feature = "ssr")]
+pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod web;

@@ -1,0 +1,152 @@
+//! The store: one SQL text, two databases.
+//!
+//! Rooms write their SQL once, with `$1…$n`, and run it through a [`Tx`] (writing) or the [`Store`] itself (reading).
+//! Only this folder knows which driver answers. A verb gets its `Tx` from [`Store::write`]; what the verb leaves
+//! unfinished rolls back.
+
+mod bulk;
+mod error;
+mod migrate;
+mod query;
+mod tx;
+
+pub use bulk::insert;
+pub use error::{StoreError, StoreResult};
+pub use migrate::{Schema, migrate, schema};
+pub use query::{Query, Record, Value, sql};
+pub use tx::Tx;
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlitePool};
+
+/// A city's database: SQLite in one file, or PostgreSQL.
+#[derive(Clone, Debug)]
+pub enum Store {
+    Sqlite { read: SqlitePool, write: SqlitePool },
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Opens `sqlite://path` or `postgres://…`. Creates a missing SQLite file; does not migrate.
+    pub async fn open(url: &str) -> StoreResult<Store> {
+        if url.starts_with("postgres") {
+            let options = PgConnectOptions::from_str(url)?;
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(30))
+                .connect_with(options)
+                .await?;
+            return Ok(Store::Postgres(pool));
+        }
+        // WAL lets readers go on while one writes; FULL keeps what a citizen has seen confirmed through a power cut.
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", "-16000")
+            .pragma("journal_size_limit", "67108864");
+        // One writer: the wait for it is a fair queue in the pool, not a spin on the file's lock.
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.clone())
+            .await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Store::Sqlite { read, write })
+    }
+
+    /// Begins a writing transaction. Dropping it rolls back.
+    pub async fn begin(&self) -> StoreResult<Tx> {
+        Ok(match self {
+            // A deferred transaction that reads before it writes fails with SQLITE_BUSY_SNAPSHOT: take the lock first.
+            Store::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Store::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Runs `work` in one transaction and commits it. Serialisation failures, deadlocks and a busy file are tried
+    /// again up to three times; `work` must therefore touch nothing but its `Tx`.
+    pub async fn write<T, E, F>(&self, mut work: F) -> Result<T, E>
+    where
+        F: AsyncFnMut(&mut Tx) -> Result<T, E>,
+        E: From<StoreError> + AsStoreError,
+    {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let mut tx = self.begin().await?;
+            let result = match work(&mut tx).await {
+                Ok(value) => match tx.commit().await {
+                    Ok(()) => return Ok(value),
+                    Err(error) => Err(E::from(error)),
+                },
+                Err(error) => {
+                    drop(tx);
+                    Err(error)
+                }
+            };
+            match result {
+                Err(error) if tries < 4 && error.as_store_error().is_some_and(StoreError::is_transient) => {}
+                other => return other,
+            }
+        }
+    }
+
+    /// All rows of a reading query.
+    pub async fn all<T: Record>(&self, query: Query) -> StoreResult<Vec<T>> {
+        match self {
+            Store::Sqlite { read, .. } => query.all_sqlite(read).await,
+            Store::Postgres(pool) => query.all_postgres(pool).await,
+        }
+    }
+
+    /// The first row, if there is one.
+    pub async fn maybe<T: Record>(&self, query: Query) -> StoreResult<Option<T>> {
+        match self {
+            Store::Sqlite { read, .. } => query.maybe_sqlite(read).await,
+            Store::Postgres(pool) => query.maybe_postgres(pool).await,
+        }
+    }
+
+    /// Exactly one row; its absence is an error.
+    pub async fn one<T: Record>(&self, query: Query) -> StoreResult<T> {
+        self.maybe(query).await?.ok_or(StoreError::Missing)
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(self, Store::Postgres(_))
+    }
+
+    /// Closes all connections; SQLite checkpoints its log.
+    pub async fn close(&self) {
+        match self {
+            Store::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Store::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// Lets [`Store::write`] see whether a verb failed for a reason that another try may mend.
+pub trait AsStoreError {
+    fn as_store_error(&self) -> Option<&StoreError>;
+}
+
+impl AsStoreError for StoreError {
+    fn as_store_error(&self) -> Option<&StoreError> {
+        Some(self)
+    }
+}

@@ -1,0 +1,64 @@
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use super::{Query, Record, StoreError, StoreResult, sql};
+
+/// One transaction. Commit consumes it; dropping it rolls back.
+#[derive(Debug)]
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Runs a statement; how many rows it touched.
+    pub async fn run(&mut self, query: Query) -> StoreResult<u64> {
+        match self {
+            Tx::Sqlite(tx) => query.run_sqlite(&mut **tx).await,
+            Tx::Postgres(tx) => query.run_postgres(&mut **tx).await,
+        }
+    }
+
+    /// Runs a statement that must touch exactly `expected` rows.
+    pub async fn run_exactly(&mut self, expected: u64, query: Query) -> StoreResult<()> {
+        match self.run(query).await? {
+            actual if actual == expected => Ok(()),
+            actual => Err(StoreError::Rows { expected, actual }),
+        }
+    }
+
+    pub async fn all<T: Record>(&mut self, query: Query) -> StoreResult<Vec<T>> {
+        match self {
+            Tx::Sqlite(tx) => query.all_sqlite(&mut **tx).await,
+            Tx::Postgres(tx) => query.all_postgres(&mut **tx).await,
+        }
+    }
+
+    pub async fn maybe<T: Record>(&mut self, query: Query) -> StoreResult<Option<T>> {
+        match self {
+            Tx::Sqlite(tx) => query.maybe_sqlite(&mut **tx).await,
+            Tx::Postgres(tx) => query.maybe_postgres(&mut **tx).await,
+        }
+    }
+
+    pub async fn one<T: Record>(&mut self, query: Query) -> StoreResult<T> {
+        self.maybe(query).await?.ok_or(StoreError::Missing)
+    }
+
+    /// Takes the lock under which places of this offering are given and freed. On SQLite the transaction itself is that
+    /// lock; on PostgreSQL it is the offering's row. False if there is no such offering.
+    pub async fn lock_offering(&mut self, offering: &str) -> StoreResult<bool> {
+        let query = match self {
+            Tx::Sqlite(_) => sql("SELECT id FROM offering WHERE id = $1"),
+            Tx::Postgres(_) => sql("SELECT id FROM offering WHERE id = $1 FOR UPDATE"),
+        };
+        Ok(self.maybe::<(String,)>(query.bind(offering)).await?.is_some())
+    }
+
+    pub async fn commit(self) -> StoreResult<()> {
+        match self {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
