@@ -1,7 +1,7 @@
 //! What can go wrong on the way to an answer. A refusal (full, closed, not eligible) is an answer and not in here.
 
 use crate::mail::MailError;
-use crate::store::{AsStoreError, StoreError};
+use crate::store::StoreError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -30,12 +30,3 @@ pub enum Error {
 }
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
-
-impl AsStoreError for Error {
-    fn as_store_error(&self) -> Option<&StoreError> {
-        match self {
-            Error::Store(e) => Some(e),
-            _ => None,
-        }
-    }
-}

@@ -1,1 +1,7 @@
+//! The stories of the town, each told on SQLite and on PostgreSQL.
+//!
+//! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod store;
+mod town;
+mod web;

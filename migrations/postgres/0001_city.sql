@@ -1,5 +1,11 @@
 -- The plan, the partners, the venues, and what is offered.
 
+-- The city's name, and whether this is the demo.
+CREATE TABLE setting (
+    name TEXT COLLATE "C" PRIMARY KEY,
+    text TEXT COLLATE "C" NOT NULL
+);
+
 CREATE TABLE plan (
     id TEXT COLLATE "C" PRIMARY KEY,
     title TEXT COLLATE "C" NOT NULL,

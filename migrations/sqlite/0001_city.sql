@@ -1,5 +1,11 @@
 -- The plan, the partners, the venues, and what is offered.
 
+-- The city's name, and whether this is the demo.
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE plan (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,

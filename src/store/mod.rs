@@ -5,12 +5,15 @@
 //! unfinished rolls back.
 
 mod bulk;
+mod coded;
 mod error;
 mod migrate;
 mod query;
 mod tx;
 
 pub use bulk::insert;
+pub use coded::Flag;
+pub(crate) use coded::coded;
 pub use error::{StoreError, StoreResult};
 pub use migrate::{Schema, migrate, schema};
 pub use query::{Query, Record, Value, sql};
@@ -66,41 +69,13 @@ impl Store {
         Ok(Store::Sqlite { read, write })
     }
 
-    /// Begins a writing transaction. Dropping it rolls back.
-    pub async fn begin(&self) -> StoreResult<Tx> {
+    /// Begins a writing transaction, as every verb does. Dropping it rolls back; [`Tx::commit`] keeps it.
+    pub async fn write(&self) -> StoreResult<Tx> {
         Ok(match self {
             // A deferred transaction that reads before it writes fails with SQLITE_BUSY_SNAPSHOT: take the lock first.
             Store::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Store::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
-    }
-
-    /// Runs `work` in one transaction and commits it. Serialisation failures, deadlocks and a busy file are tried
-    /// again up to three times; `work` must therefore touch nothing but its `Tx`.
-    pub async fn write<T, E, F>(&self, mut work: F) -> Result<T, E>
-    where
-        F: AsyncFnMut(&mut Tx) -> Result<T, E>,
-        E: From<StoreError> + AsStoreError,
-    {
-        let mut tries = 0;
-        loop {
-            tries += 1;
-            let mut tx = self.begin().await?;
-            let result = match work(&mut tx).await {
-                Ok(value) => match tx.commit().await {
-                    Ok(()) => return Ok(value),
-                    Err(error) => Err(E::from(error)),
-                },
-                Err(error) => {
-                    drop(tx);
-                    Err(error)
-                }
-            };
-            match result {
-                Err(error) if tries < 4 && error.as_store_error().is_some_and(StoreError::is_transient) => {}
-                other => return other,
-            }
-        }
     }
 
     /// All rows of a reading query.
@@ -137,16 +112,5 @@ impl Store {
             }
             Store::Postgres(pool) => pool.close().await,
         }
-    }
-}
-
-/// Lets [`Store::write`] see whether a verb failed for a reason that another try may mend.
-pub trait AsStoreError {
-    fn as_store_error(&self) -> Option<&StoreError>;
-}
-
-impl AsStoreError for StoreError {
-    fn as_store_error(&self) -> Option<&StoreError> {
-        Some(self)
     }
 }

@@ -1,0 +1,12 @@
+//! Programme → offering → slot → session: what the city offers, as it is announced.
+//!
+//! An [`Announcement`] is all that is published of one offering. [`standing`] tells where it stands at an instant: opens
+//! on, open, few left, full, closed, cancelled. Everything about people lives in other rooms.
+
+pub mod model;
+pub mod rules;
+pub mod store;
+pub mod words;
+
+pub use model::*;
+pub use rules::{Standing, standing};

@@ -1,0 +1,454 @@
+use crate::clock::Moment;
+use crate::store::{Flag, coded};
+
+coded! {
+    /// What sort of offering it is.
+    pub enum Kind {
+        SingleSession = "single_session",
+        Series = "series",
+        YearCourse = "year_course",
+        VolunteerShift = "volunteer_shift",
+        VolunteerPlacement = "volunteer_placement",
+        CoCreationSeries = "co_creation_series",
+        InvitationMeeting = "invitation_meeting",
+        OnDemand = "on_demand",
+        ConsultationSlot = "consultation_slot",
+        OpenEvent = "open_event",
+    }
+}
+
+coded! {
+    /// How places are given out.
+    pub enum Selection {
+        FirstCome = "first_come",
+        Lottery = "lottery",
+        RankedPreference = "ranked_preference",
+        Screening = "screening",
+        Invitation = "invitation",
+        Nomination = "nomination",
+        ByArrangement = "by_arrangement",
+        Continuing = "continuing",
+        Mixed = "mixed",
+        None = "none",
+    }
+}
+
+coded! {
+    /// Who may see it. What is not public answers 404 to outsiders, everywhere.
+    pub enum Visibility {
+        Public = "public",
+        Invited = "invited",
+        Internal = "internal",
+    }
+}
+
+coded! {
+    pub enum OfferingState {
+        Draft = "draft",
+        Published = "published",
+        Cancelled = "cancelled",
+    }
+}
+
+coded! {
+    /// Who fills in the form.
+    pub enum Applicant {
+        /// For oneself, or on behalf of another adult.
+        Person = "person",
+        /// A guardian, with children as participants.
+        Guardian = "guardian",
+        /// A group's or organisation's leader, with those who will come.
+        Group = "group",
+    }
+}
+
+coded! {
+    /// What the form asks beyond name, furigana, e-mail and telephone.
+    pub enum Ask {
+        BirthDate = "birth_date",
+        AgeBand = "age_band",
+        Grade = "grade",
+        Residency = "residency",
+        District = "district",
+    }
+}
+
+coded! {
+    pub enum Channel {
+        Web = "web",
+        Phone = "phone",
+        Counter = "counter",
+        Postcard = "postcard",
+        Fax = "fax",
+        School = "school",
+        Internal = "internal",
+    }
+}
+
+coded! {
+    /// How an applicant stands to the city.
+    pub enum Residency {
+        Resident = "resident",
+        Worker = "worker",
+        Student = "student",
+        Other = "other",
+    }
+}
+
+coded! {
+    /// What a place counts.
+    pub enum Unit {
+        Person = "person",
+        Party = "party",
+        Organisation = "organisation",
+    }
+}
+
+coded! {
+    pub enum Mode {
+        OnSite = "on_site",
+        Online = "online",
+    }
+}
+
+coded! {
+    /// How many slots of a choice group an application takes.
+    pub enum ChoiceRule {
+        OneOf = "one_of",
+        AnyOf = "any_of",
+        Ranked = "ranked",
+        Assigned = "assigned",
+    }
+}
+
+coded! {
+    pub enum SessionState {
+        Planned = "planned",
+        Cancelled = "cancelled",
+    }
+}
+
+coded! {
+    /// How a slot's sessions are to be attended.
+    pub enum SessionAttendance {
+        Required = "required",
+        Elective = "elective",
+        OneOf = "one_of",
+    }
+}
+
+coded! {
+    pub enum Step {
+        /// Asked to apply.
+        Apply = "apply",
+        /// Asked once a place is given.
+        After = "after",
+    }
+}
+
+coded! {
+    pub enum QuestionKind {
+        Text = "text",
+        Long = "long",
+        Choice = "choice",
+        Yes = "yes",
+    }
+}
+
+coded! {
+    /// Kinds of facts in an announcement; each has a heading in every language.
+    pub enum NoteKind {
+        Bring = "bring",
+        Childcare = "childcare",
+        SignLanguage = "sign_language",
+        Captioning = "captioning",
+        Insurance = "insurance",
+        Completion = "completion",
+        Certificate = "certificate",
+        Weather = "weather",
+        Capacity = "capacity",
+        Registration = "registration",
+        Languages = "languages",
+        BelowMinimum = "below_minimum",
+        Other = "other",
+    }
+}
+
+/// A list of codes, stored with commas between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Codes<T>(pub Vec<T>);
+
+macro_rules! comma_separated {
+    ($($name:ident),*) => { $(
+        impl TryFrom<String> for Codes<$name> {
+            type Error = crate::store::StoreError;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.split(',').filter(|c| !c.is_empty()).map(|c| $name::try_from(c.to_owned())).collect::<Result<_, _>>().map(Codes)
+            }
+        }
+        impl From<&Codes<$name>> for crate::store::Value {
+            fn from(codes: &Codes<$name>) -> crate::store::Value {
+                codes.0.iter().map(|c| c.code()).collect::<Vec<_>>().join(",").into()
+            }
+        }
+    )* };
+}
+comma_separated!(Ask, Channel, Residency);
+
+impl<T: PartialEq> Codes<T> {
+    pub fn has(&self, code: &T) -> bool {
+        self.0.contains(code)
+    }
+}
+
+/// One run of a programme that people apply to (募集).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Offering {
+    pub id: String,
+    pub programme_id: String,
+    pub measure_id: String,
+    /// None: it serves the measure only.
+    pub action_id: Option<String>,
+    pub fiscal_year: i64,
+    #[sqlx(try_from = "String")]
+    pub kind: Kind,
+    #[sqlx(try_from = "String")]
+    pub selection: Selection,
+    #[sqlx(try_from = "String")]
+    pub visibility: Visibility,
+    #[sqlx(try_from = "String")]
+    pub state: OfferingState,
+    pub title: String,
+    pub title_kana: String,
+    pub summary: String,
+    pub summary_easy: String,
+    pub organiser: String,
+    pub venue_id: Option<String>,
+    /// The announcement's words; the declared rules follow.
+    pub eligibility: String,
+    /// Empty: anyone.
+    #[sqlx(try_from = "String")]
+    pub residency: Codes<Residency>,
+    /// Birth dates, never ages: the law adds a year on the day before the birthday.
+    pub born_from: Option<String>,
+    pub born_until: Option<String>,
+    /// School years: 1 is the first of primary school, 7 of junior high, 10 of senior high.
+    pub grade_from: Option<i64>,
+    pub grade_until: Option<i64>,
+    /// A guardian's consent is asked under this age.
+    pub guardian_under: Option<i64>,
+    #[sqlx(try_from = "String")]
+    pub applicant: Applicant,
+    #[sqlx(try_from = "String")]
+    pub asks: Codes<Ask>,
+    pub publish_at: Moment,
+    pub opens_at: Option<Moment>,
+    pub closes_at: Option<Moment>,
+    pub paper_until: Option<String>,
+    pub result_on: Option<String>,
+    #[sqlx(try_from = "String")]
+    pub channels: Codes<Channel>,
+    pub minimum: Option<i64>,
+    /// Yen; 0 is free.
+    pub fee: i64,
+    pub fee_text: String,
+    #[sqlx(try_from = "i64")]
+    pub confirm_by_code: Flag,
+    #[sqlx(try_from = "i64")]
+    pub waitlist: Flag,
+    /// How long an offered place is held for its answer.
+    pub offer_hours: i64,
+    #[sqlx(try_from = "i64")]
+    pub head_count: Flag,
+    /// Counts for the city's totals of citizens; staff training does not.
+    #[sqlx(try_from = "i64")]
+    pub citizen_tally: Flag,
+    #[sqlx(try_from = "i64")]
+    pub sensitive: Flag,
+    pub data_holder: String,
+    pub purpose: String,
+    pub retain_until: String,
+    pub contact_name: String,
+    pub contact_phone: String,
+    pub updated_at: Moment,
+}
+
+/// One date, time and venue (開催回).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Session {
+    pub id: String,
+    pub offering_id: String,
+    pub position: i64,
+    pub date: String,
+    pub starts: String,
+    pub ends: String,
+    pub starts_at: Moment,
+    pub ends_at: Moment,
+    pub venue_id: Option<String>,
+    pub title: String,
+    pub note: String,
+    #[sqlx(try_from = "String")]
+    pub state: SessionState,
+    pub cancel_reason: String,
+    #[sqlx(try_from = "i64")]
+    pub head_count: Flag,
+    pub sequence: i64,
+    pub updated_at: Moment,
+}
+
+/// What a place is in (申込区分).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Slot {
+    pub id: String,
+    pub offering_id: String,
+    pub choice_group_id: Option<String>,
+    pub position: i64,
+    pub title: String,
+    #[sqlx(try_from = "String")]
+    pub mode: Mode,
+    #[sqlx(try_from = "String")]
+    pub unit: Unit,
+    /// None: as many as come.
+    pub capacity: Option<i64>,
+    /// Places beyond the capacity, each recorded with author and reason.
+    pub extra: i64,
+    pub taken: i64,
+    /// Persons in one party at most.
+    pub max_group: Option<i64>,
+}
+
+impl Slot {
+    /// Units still free; None without a limit.
+    pub fn left(&self) -> Option<i64> {
+        Some((self.capacity? + self.extra - self.taken).max(0))
+    }
+
+    /// Units that a party of `size` persons takes.
+    pub fn units(&self, size: i64) -> i64 {
+        match self.unit {
+            Unit::Person => size,
+            Unit::Party | Unit::Organisation => 1,
+        }
+    }
+}
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ChoiceGroup {
+    pub id: String,
+    pub offering_id: String,
+    pub position: i64,
+    pub title: String,
+    #[sqlx(try_from = "String")]
+    pub rule: ChoiceRule,
+    #[sqlx(try_from = "i64")]
+    pub required: Flag,
+    pub max_wishes: Option<i64>,
+}
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct SlotSession {
+    pub slot_id: String,
+    pub session_id: String,
+    #[sqlx(try_from = "String")]
+    pub attendance: SessionAttendance,
+}
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Question {
+    pub id: String,
+    pub offering_id: String,
+    pub position: i64,
+    #[sqlx(try_from = "String")]
+    pub step: Step,
+    #[sqlx(try_from = "String")]
+    pub kind: QuestionKind,
+    pub label: String,
+    /// One a line, for a choice.
+    pub options: String,
+    #[sqlx(try_from = "i64")]
+    pub required: Flag,
+    pub purpose: String,
+}
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Note {
+    pub offering_id: String,
+    pub position: i64,
+    #[sqlx(try_from = "String")]
+    pub kind: NoteKind,
+    pub text: String,
+}
+
+/// Who organises, and in which role (主催・共催…).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Host {
+    pub offering_id: String,
+    pub partner_id: String,
+    pub name: String,
+    pub kind: String,
+    pub role: String,
+}
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Venue {
+    pub id: String,
+    pub name: String,
+    pub name_kana: String,
+    pub facility: String,
+    pub closed_weekdays: String,
+    pub max_persons: Option<i64>,
+}
+
+/// All that is published of one offering (募集要項), loaded together.
+#[derive(Clone, Debug)]
+pub struct Announcement {
+    pub offering: Offering,
+    /// In order of their position.
+    pub sessions: Vec<Session>,
+    pub slots: Vec<Slot>,
+    pub groups: Vec<ChoiceGroup>,
+    pub slot_sessions: Vec<SlotSession>,
+    pub questions: Vec<Question>,
+    pub notes: Vec<Note>,
+    pub hosts: Vec<Host>,
+    /// The venues that its sessions and itself name.
+    pub venues: Vec<Venue>,
+    /// Registrations that wait for a place, per slot id.
+    pub waiting: Vec<(String, i64)>,
+    /// Registrations that ask for a place now (held, confirmed, offered, waiting).
+    pub applicants: i64,
+}
+
+impl Announcement {
+    pub fn venue(&self, id: Option<&str>) -> Option<&Venue> {
+        let id = id.or(self.offering.venue_id.as_deref())?;
+        self.venues.iter().find(|v| v.id == id)
+    }
+
+    pub fn slot(&self, id: &str) -> Option<&Slot> {
+        self.slots.iter().find(|s| s.id == id)
+    }
+
+    /// The sessions that a slot covers, in order.
+    pub fn sessions_of<'a>(&'a self, slot: &'a str) -> impl Iterator<Item = &'a Session> {
+        self.sessions
+            .iter()
+            .filter(move |s| self.slot_sessions.iter().any(|l| l.slot_id == slot && l.session_id == s.id))
+    }
+
+    pub fn slots_of<'a>(&'a self, group: Option<&'a str>) -> impl Iterator<Item = &'a Slot> {
+        self.slots.iter().filter(move |s| s.choice_group_id.as_deref() == group)
+    }
+
+    pub fn waiting_for(&self, slot: &str) -> i64 {
+        self.waiting.iter().find(|(id, _)| id == slot).map_or(0, |(_, n)| *n)
+    }
+
+    pub fn first_start(&self) -> Option<Moment> {
+        self.sessions.iter().map(|s| s.starts_at).min()
+    }
+
+    pub fn last_end(&self) -> Option<Moment> {
+        self.sessions.iter().map(|s| s.ends_at).max()
+    }
+}

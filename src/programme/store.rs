@@ -1,0 +1,290 @@
+//! All SQL about what is offered.
+
+use std::collections::HashMap;
+
+use super::model::*;
+use crate::store::{Query, Record, Store, StoreResult, Tx, Value, insert, sql};
+
+/// Reads by the store or inside a verb's transaction.
+enum From<'a> {
+    Store(&'a Store),
+    Tx(&'a mut Tx),
+}
+
+impl From<'_> {
+    async fn all<T: Record>(&mut self, query: Query) -> StoreResult<Vec<T>> {
+        match self {
+            From::Store(store) => store.all(query).await,
+            From::Tx(tx) => tx.all(query).await,
+        }
+    }
+}
+
+/// Every published or cancelled offering, whoever may see it, in order of their ids.
+pub async fn announcements(store: &Store) -> StoreResult<Vec<Announcement>> {
+    load(From::Store(store), None).await
+}
+
+/// One offering in whatever state. None if there is no such offering.
+pub async fn announcement(store: &Store, offering: &str) -> StoreResult<Option<Announcement>> {
+    Ok(load(From::Store(store), Some(offering)).await?.pop())
+}
+
+/// The same, inside a transaction: what a verb decides upon.
+pub async fn announcement_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<Announcement>> {
+    Ok(load(From::Tx(tx), Some(offering)).await?.pop())
+}
+
+async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announcement>> {
+    let by = |text: &'static str| sql(text).bind(one);
+    let offerings: Vec<Offering> = from
+        .all(by("SELECT * FROM offering WHERE CAST($1 AS TEXT) IS NULL AND state <> 'draft' OR id = $1 ORDER BY id"))
+        .await?;
+    let mut sessions = grouped(
+        from.all::<Session>(by(
+            "SELECT * FROM session WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        ))
+        .await?,
+        |s| s.offering_id.clone(),
+    );
+    let mut slots = grouped(
+        from.all::<Slot>(by(
+            "SELECT * FROM slot WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        ))
+        .await?,
+        |s| s.offering_id.clone(),
+    );
+    let mut groups = grouped(
+        from.all::<ChoiceGroup>(by("SELECT * FROM choice_group WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
+        |g| g.offering_id.clone(),
+    );
+    let mut questions = grouped(
+        from.all::<Question>(by(
+            "SELECT * FROM question WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        ))
+        .await?,
+        |q| q.offering_id.clone(),
+    );
+    let mut notes = grouped(
+        from.all::<Note>(by("SELECT * FROM offering_note WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
+        |n| n.offering_id.clone(),
+    );
+    let mut hosts = grouped(
+        from.all::<Host>(by("SELECT o.offering_id, o.partner_id, p.name, p.kind, o.role FROM offering_partner o JOIN partner p ON p.id = o.partner_id \
+             WHERE CAST($1 AS TEXT) IS NULL OR o.offering_id = $1 ORDER BY o.offering_id, o.position")).await?,
+        |h| h.offering_id.clone(),
+    );
+    #[derive(sqlx::FromRow)]
+    struct Link {
+        offering_id: String,
+        #[sqlx(flatten)]
+        link: SlotSession,
+    }
+    let mut links = grouped(
+        from.all::<Link>(by("SELECT s.offering_id, l.slot_id, l.session_id, l.attendance FROM slot_session l JOIN slot s ON s.id = l.slot_id \
+             WHERE CAST($1 AS TEXT) IS NULL OR s.offering_id = $1")).await?,
+        |l| l.offering_id.clone(),
+    );
+    let mut waiting = grouped(
+        from.all::<(String, String, i64)>(by("SELECT r.offering_id, w.slot_id, COUNT(*) FROM registration r JOIN wish w ON w.registration_id = r.id \
+             WHERE r.state IN ('waiting', 'held_waiting') AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) GROUP BY r.offering_id, w.slot_id")).await?,
+        |w| w.0.clone(),
+    );
+    let applicants: HashMap<String, i64> = from
+        .all::<(String, i64)>(by("SELECT offering_id, COUNT(*) FROM registration WHERE state IN ('held', 'held_waiting', 'confirmed', 'waiting', 'offered') \
+             AND (CAST($1 AS TEXT) IS NULL OR offering_id = $1) GROUP BY offering_id"))
+        .await?
+        .into_iter()
+        .collect();
+    let venues: Vec<Venue> = from.all(sql("SELECT * FROM venue ORDER BY id")).await?;
+    Ok(offerings
+        .into_iter()
+        .map(|offering| {
+            let id = offering.id.clone();
+            let sessions = sessions.remove(&id).unwrap_or_default();
+            let named = |v: &&Venue| {
+                offering.venue_id.as_ref() == Some(&v.id)
+                    || sessions.iter().any(|s: &Session| s.venue_id.as_ref() == Some(&v.id))
+            };
+            Announcement {
+                venues: venues.iter().filter(named).cloned().collect(),
+                sessions,
+                slots: slots.remove(&id).unwrap_or_default(),
+                groups: groups.remove(&id).unwrap_or_default(),
+                slot_sessions: links.remove(&id).unwrap_or_default().into_iter().map(|l| l.link).collect(),
+                questions: questions.remove(&id).unwrap_or_default(),
+                notes: notes.remove(&id).unwrap_or_default(),
+                hosts: hosts.remove(&id).unwrap_or_default(),
+                waiting: waiting.remove(&id).unwrap_or_default().into_iter().map(|(_, slot, n)| (slot, n)).collect(),
+                applicants: applicants.get(&id).copied().unwrap_or(0),
+                offering,
+            }
+        })
+        .collect())
+}
+
+fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> String) -> HashMap<String, Vec<T>> {
+    let mut groups: HashMap<String, Vec<T>> = HashMap::new();
+    for row in rows {
+        groups.entry(key(&row)).or_default().push(row);
+    }
+    groups
+}
+
+/// Tells every server that what the public sees has changed.
+pub async fn changed(tx: &mut Tx) -> StoreResult<()> {
+    tx.run_exactly(1, sql("UPDATE version SET n = n + 1 WHERE name = 'catalogue'")).await
+}
+
+/// Stores an announcement that is not there yet, with its slots, sessions, questions, notes and hosts.
+pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
+    let o = &a.offering;
+    let row: Vec<Value> = vec![
+        (&o.id).into(),
+        (&o.programme_id).into(),
+        (&o.measure_id).into(),
+        o.action_id.clone().into(),
+        o.fiscal_year.into(),
+        o.kind.into(),
+        o.selection.into(),
+        o.visibility.into(),
+        o.state.into(),
+        (&o.title).into(),
+        (&o.title_kana).into(),
+        (&o.summary).into(),
+        (&o.summary_easy).into(),
+        (&o.organiser).into(),
+        o.venue_id.clone().into(),
+        (&o.eligibility).into(),
+        (&o.residency).into(),
+        o.born_from.clone().into(),
+        o.born_until.clone().into(),
+        o.grade_from.into(),
+        o.grade_until.into(),
+        o.guardian_under.into(),
+        o.applicant.into(),
+        (&o.asks).into(),
+        o.publish_at.into(),
+        o.opens_at.into(),
+        o.closes_at.into(),
+        o.paper_until.clone().into(),
+        o.result_on.clone().into(),
+        (&o.channels).into(),
+        o.minimum.into(),
+        o.fee.into(),
+        (&o.fee_text).into(),
+        o.confirm_by_code.into(),
+        o.waitlist.into(),
+        o.offer_hours.into(),
+        o.head_count.into(),
+        o.citizen_tally.into(),
+        o.sensitive.into(),
+        (&o.data_holder).into(),
+        (&o.purpose).into(),
+        (&o.retain_until).into(),
+        (&o.contact_name).into(),
+        (&o.contact_phone).into(),
+        o.updated_at.into(),
+    ];
+    insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
+        title, title_kana, summary, summary_easy, organiser, venue_id, eligibility, residency, born_from, born_until, \
+        grade_from, grade_until, guardian_under, applicant, asks, publish_at, opens_at, closes_at, paper_until, result_on, \
+        channels, minimum, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
+        data_holder, purpose, retain_until, contact_name, contact_phone, updated_at) VALUES", vec![row], "").await?;
+    let rows = a.sessions.iter().map(|s| {
+        vec![
+            (&s.id).into(),
+            (&s.offering_id).into(),
+            s.position.into(),
+            (&s.date).into(),
+            (&s.starts).into(),
+            (&s.ends).into(),
+            s.starts_at.into(),
+            s.ends_at.into(),
+            s.venue_id.clone().into(),
+            (&s.title).into(),
+            (&s.note).into(),
+            s.state.into(),
+            (&s.cancel_reason).into(),
+            s.head_count.into(),
+            s.sequence.into(),
+            s.updated_at.into(),
+        ]
+    });
+    insert(tx, "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, venue_id, title, note, \
+        state, cancel_reason, head_count, sequence, updated_at) VALUES", rows.collect(), "").await?;
+    let rows = a.groups.iter().map(|g| {
+        vec![
+            (&g.id).into(),
+            (&g.offering_id).into(),
+            g.position.into(),
+            (&g.title).into(),
+            g.rule.into(),
+            g.required.into(),
+            g.max_wishes.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO choice_group (id, offering_id, position, title, rule, required, max_wishes) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
+    let rows = a.slots.iter().map(|s| {
+        vec![
+            (&s.id).into(),
+            (&s.offering_id).into(),
+            s.choice_group_id.clone().into(),
+            s.position.into(),
+            (&s.title).into(),
+            s.mode.into(),
+            s.unit.into(),
+            s.capacity.into(),
+            s.extra.into(),
+            s.taken.into(),
+            s.max_group.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO slot (id, offering_id, choice_group_id, position, title, mode, unit, capacity, extra, taken, \
+        max_group) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
+    let rows = a.slot_sessions.iter().map(|l| vec![(&l.slot_id).into(), (&l.session_id).into(), l.attendance.into()]);
+    insert(tx, "INSERT INTO slot_session (slot_id, session_id, attendance) VALUES", rows.collect(), "").await?;
+    let rows = a.questions.iter().map(|q| {
+        vec![
+            (&q.id).into(),
+            (&q.offering_id).into(),
+            q.position.into(),
+            q.step.into(),
+            q.kind.into(),
+            (&q.label).into(),
+            (&q.options).into(),
+            q.required.into(),
+            (&q.purpose).into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
+    let rows =
+        a.notes.iter().map(|n| vec![(&n.offering_id).into(), n.position.into(), n.kind.into(), (&n.text).into()]);
+    insert(tx, "INSERT INTO offering_note (offering_id, position, kind, text) VALUES", rows.collect(), "").await?;
+    let rows = a
+        .hosts
+        .iter()
+        .zip(0i64..)
+        .map(|(h, i)| vec![(&h.offering_id).into(), (&h.partner_id).into(), (&h.role).into(), i.into()]);
+    insert(tx, "INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES", rows.collect(), "")
+        .await?;
+    changed(tx).await
+}

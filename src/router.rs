@@ -1,0 +1,26 @@
+//! Every URL of the house, and the layers each request passes on its way in.
+
+use std::sync::Arc;
+
+use axum::{Extension, Router, middleware};
+
+use crate::app::App;
+use crate::store::StoreResult;
+use crate::web::assets::Site;
+use crate::web::limits::{self, Limits};
+use crate::web::{assets, draw_errors, guard, health, language};
+
+/// The whole service over one app.
+pub async fn router(app: &App) -> StoreResult<Router> {
+    let site = Site::load(app).await?;
+    let pages = Router::new().merge(language::routes()).merge(health::routes()).merge(assets::routes(&app.config.site));
+    Ok(pages
+        .layer(middleware::from_fn(limits::by_address))
+        .layer(middleware::from_fn(guard::same_site))
+        .layer(middleware::from_fn(draw_errors))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::address))
+        .layer(Extension::<Arc<Site>>(site))
+        .layer(Extension(Limits::default()))
+        .with_state(app.clone()))
+}

@@ -1,0 +1,75 @@
+//! How often one address or account may ask. Reading and applying are generous, since a school or a carrier may stand
+//! behind one address; codes and sign-in are strict.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::visit::Address;
+use crate::error::{Error, Result};
+
+#[derive(Clone, Debug)]
+pub struct Limits {
+    address: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    strict: Arc<DefaultKeyedRateLimiter<String>>,
+}
+
+/// A second's worth for one address, and how much may come at once.
+const ADDRESS_PER_SECOND: NonZeroU32 = NonZeroU32::new(100).unwrap();
+const ADDRESS_BURST: NonZeroU32 = NonZeroU32::new(1000).unwrap();
+/// Tries of a code or a password: ten at once, then one in 30 s.
+const STRICT_BURST: NonZeroU32 = NonZeroU32::new(10).unwrap();
+const STRICT_EVERY: Duration = Duration::from_secs(30);
+
+impl Default for Limits {
+    fn default() -> Limits {
+        let strict = Quota::with_period(STRICT_EVERY).unwrap_or(Quota::per_minute(STRICT_BURST));
+        Limits {
+            address: Arc::new(RateLimiter::keyed(Quota::per_second(ADDRESS_PER_SECOND).allow_burst(ADDRESS_BURST))),
+            strict: Arc::new(RateLimiter::keyed(strict.allow_burst(STRICT_BURST))),
+        }
+    }
+}
+
+impl Limits {
+    /// For codes and passwords: counts a try against `what` (an account, a mailbox, an address).
+    pub fn strictly(&self, what: String) -> Result<()> {
+        self.strict.check_key(&what).map_err(|wait| Error::TooMany(seconds(&wait)))
+    }
+
+    /// Forgets those who have not asked for a while.
+    pub fn sweep(&self) {
+        self.address.retain_recent();
+        self.strict.retain_recent();
+    }
+}
+
+fn seconds(wait: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> u64 {
+    wait.wait_time_from(DefaultClock::default().now()).as_secs() + 1
+}
+
+/// An IPv6 household owns a /64.
+fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) >> 64 << 64).into()),
+        v4 => v4,
+    }
+}
+
+pub async fn by_address(request: Request, next: Next) -> Response {
+    let limits = request.extensions().get::<Limits>().cloned();
+    let address = request.extensions().get::<Address>().map(|a| household(a.0));
+    if let (Some(limits), Some(address)) = (limits, address)
+        && let Err(wait) = limits.address.check_key(&address)
+    {
+        return Error::TooMany(seconds(&wait)).into_response();
+    }
+    next.run(request).await
+}

@@ -1,0 +1,95 @@
+//! The whole app on a temporary database, with a clock that stands still, seeded chance, and letters that are kept.
+
+mod client;
+mod database;
+
+use std::sync::Arc;
+
+use tsudoi::app::App;
+use tsudoi::chance::Chance;
+use tsudoi::clock::{Clock, Moment};
+use tsudoi::config::{Config, Secret};
+use tsudoi::mail::Mailer;
+use tsudoi::store::{self, Store};
+
+pub use client::Client;
+pub use database::Kind;
+
+/// When every story begins: the demo city's day.
+pub const MORNING: &str = "2026-11-24T09:00:00+09:00";
+
+pub struct Town {
+    pub app: App,
+    router: axum::Router,
+    _folder: tempfile::TempDir,
+}
+
+impl Town {
+    /// An empty, migrated town.
+    pub async fn empty(kind: Kind) -> Town {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let url = database::fresh(kind, folder.path()).await;
+        let store = Store::open(&url).await.expect("the database opens");
+        store::migrate(&store).await.expect("it migrates");
+        Town::over(store, url, folder).await
+    }
+
+    async fn over(store: Store, url: String, folder: tempfile::TempDir) -> Town {
+        let config = Config {
+            database_url: url,
+            listen: ([127, 0, 0, 1], 3000).into(),
+            public_url: "http://localhost:3000".into(),
+            mail: "memory".into(),
+            secret: Secret([7; 32]),
+            now: None,
+            metrics_listen: ([127, 0, 0, 1], 9100).into(),
+            trusted_proxies: vec![[127, 0, 0, 1].into()],
+            site: folder.path().join("site"),
+            production: false,
+        };
+        let app = App {
+            store,
+            clock: Clock::fixed(Moment::parse(MORNING).expect("an instant")),
+            chance: Chance::seeded(1),
+            mail: Mailer::memory(),
+            config: Arc::new(config),
+        };
+        let router = tsudoi::router::router(&app).await.expect("the router stands");
+        Town { app, router, _folder: folder }
+    }
+
+    /// Someone with a browser of their own: keeps cookies, sends what browsers send.
+    pub fn visitor(&self) -> Client {
+        Client::new(self.router.clone())
+    }
+
+    pub fn hours_pass(&self, hours: i64) {
+        self.app.clock.advance(hours * 3600);
+    }
+
+    pub fn minutes_pass(&self, minutes: i64) {
+        self.app.clock.advance(minutes * 60);
+    }
+}
+
+/// Declares a story as two tests, `sqlite` and `postgres`.
+macro_rules! story {
+    ($(#[$meta:meta])* async fn $name:ident($town:ident: Town = $make:expr) $body:block) => {
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+            async fn told(kind: crate::town::Kind) {
+                let make = $make;
+                let $town: crate::town::Town = make(kind).await;
+                $body
+            }
+            $(#[$meta])*
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() { told(crate::town::Kind::Sqlite).await; }
+            $(#[$meta])*
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() { told(crate::town::Kind::Postgres).await; }
+        }
+    };
+}
+pub(crate) use story;
