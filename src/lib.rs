@@ -8,6 +8,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod chance;
 #[cfg(feature = "ssr")]
 pub mod clock;
@@ -20,7 +22,11 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+pub mod notice;
+#[cfg(feature = "ssr")]
 pub mod programme;
+#[cfg(feature = "ssr")]
+pub mod registration;
 #[cfg(feature = "ssr")]
 pub mod router;
 #[cfg(feature = "ssr")]
@@ -33,3 +39,5 @@ pub mod text;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod jobs;

@@ -178,7 +178,8 @@ CREATE TABLE choice_group (
     max_wishes BIGINT
 );
 
--- What a place is in. `taken` counts the units of its places; the last CHECK is what refuses overselling.
+-- What a place is in. `taken` counts the units of its places, `waiting` the registrations that wait for it, `entered` the
+-- units that have entered its draw; doctor proves all three. The last CHECK is what refuses overselling.
 CREATE TABLE slot (
     id TEXT COLLATE "C" PRIMARY KEY,
     offering_id TEXT COLLATE "C" NOT NULL REFERENCES offering (id),
@@ -190,6 +191,8 @@ CREATE TABLE slot (
     capacity BIGINT,
     extra BIGINT NOT NULL,
     taken BIGINT NOT NULL,
+    waiting BIGINT NOT NULL CHECK (waiting >= 0),
+    entered BIGINT NOT NULL CHECK (entered >= 0),
     max_group BIGINT,
     CONSTRAINT slot_never_oversold CHECK (taken >= 0 AND (capacity IS NULL OR taken <= capacity + extra))
 );

@@ -30,8 +30,9 @@ CREATE TABLE registration (
     receipt TEXT COLLATE "C" NOT NULL UNIQUE,
     draw_number TEXT COLLATE "C" NOT NULL,
     key_version BIGINT NOT NULL,
-    -- held: a place is kept until the code is given; offered: a freed place is kept until the answer.
-    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('held', 'held_waiting', 'confirmed', 'waiting', 'offered', 'withdrawn', 'lapsed', 'declined', 'walk_in')),
+    -- held…: kept until the mailbox has proved itself by the code; offered: a freed place is kept until the answer.
+    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered',
+        'withdrawn', 'lapsed', 'declined', 'walk_in')),
     channel TEXT COLLATE "C" NOT NULL CHECK (channel IN ('web', 'api', 'phone', 'counter', 'fax', 'postcard', 'walk_in')),
     language TEXT COLLATE "C" NOT NULL,
     name TEXT COLLATE "C" NOT NULL,

@@ -178,7 +178,8 @@ CREATE TABLE choice_group (
     max_wishes INTEGER
 ) STRICT;
 
--- What a place is in. `taken` counts the units of its places; the last CHECK is what refuses overselling.
+-- What a place is in. `taken` counts the units of its places, `waiting` the registrations that wait for it, `entered` the
+-- units that have entered its draw; doctor proves all three. The last CHECK is what refuses overselling.
 CREATE TABLE slot (
     id TEXT PRIMARY KEY,
     offering_id TEXT NOT NULL REFERENCES offering (id),
@@ -190,6 +191,8 @@ CREATE TABLE slot (
     capacity INTEGER,
     extra INTEGER NOT NULL,
     taken INTEGER NOT NULL,
+    waiting INTEGER NOT NULL CHECK (waiting >= 0),
+    entered INTEGER NOT NULL CHECK (entered >= 0),
     max_group INTEGER,
     CONSTRAINT slot_never_oversold CHECK (taken >= 0 AND (capacity IS NULL OR taken <= capacity + extra))
 ) STRICT;

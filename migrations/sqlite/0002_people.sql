@@ -30,8 +30,9 @@ CREATE TABLE registration (
     receipt TEXT NOT NULL UNIQUE,
     draw_number TEXT NOT NULL,
     key_version INTEGER NOT NULL,
-    -- held: a place is kept until the code is given; offered: a freed place is kept until the answer.
-    state TEXT NOT NULL CHECK (state IN ('held', 'held_waiting', 'confirmed', 'waiting', 'offered', 'withdrawn', 'lapsed', 'declined', 'walk_in')),
+    -- held…: kept until the mailbox has proved itself by the code; offered: a freed place is kept until the answer.
+    state TEXT NOT NULL CHECK (state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered',
+        'withdrawn', 'lapsed', 'declined', 'walk_in')),
     channel TEXT NOT NULL CHECK (channel IN ('web', 'api', 'phone', 'counter', 'fax', 'postcard', 'walk_in')),
     language TEXT NOT NULL,
     name TEXT NOT NULL,

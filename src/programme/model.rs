@@ -313,6 +313,10 @@ pub struct Slot {
     /// Places beyond the capacity, each recorded with author and reason.
     pub extra: i64,
     pub taken: i64,
+    /// Registrations that wait for it.
+    pub waiting: i64,
+    /// Units that have entered its draw.
+    pub entered: i64,
     /// Persons in one party at most.
     pub max_group: Option<i64>,
 }
@@ -321,6 +325,11 @@ impl Slot {
     /// Units still free; None without a limit.
     pub fn left(&self) -> Option<i64> {
         Some((self.capacity? + self.extra - self.taken).max(0))
+    }
+
+    /// Can be had at once: units are left, and nobody waits for them.
+    pub fn is_free(&self) -> bool {
+        self.waiting == 0 && self.left() != Some(0)
     }
 
     /// Units that a party of `size` persons takes.
@@ -413,10 +422,6 @@ pub struct Announcement {
     pub hosts: Vec<Host>,
     /// The venues that its sessions and itself name.
     pub venues: Vec<Venue>,
-    /// Registrations that wait for a place, per slot id.
-    pub waiting: Vec<(String, i64)>,
-    /// Registrations that ask for a place now (held, confirmed, offered, waiting).
-    pub applicants: i64,
 }
 
 impl Announcement {
@@ -438,10 +443,6 @@ impl Announcement {
 
     pub fn slots_of<'a>(&'a self, group: Option<&'a str>) -> impl Iterator<Item = &'a Slot> {
         self.slots.iter().filter(move |s| s.choice_group_id.as_deref() == group)
-    }
-
-    pub fn waiting_for(&self, slot: &str) -> i64 {
-        self.waiting.iter().find(|(id, _)| id == slot).map_or(0, |(_, n)| *n)
     }
 
     pub fn first_start(&self) -> Option<Moment> {

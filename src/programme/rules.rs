@@ -66,7 +66,7 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
     match offering.selection {
         Selection::ByArrangement => Standing::ByArrangement,
         Selection::Lottery | Selection::RankedPreference | Selection::Screening => Standing::Collecting {
-            applicants: announcement.applicants,
+            applicants: announcement.slots.iter().map(|s| s.entered).sum(),
             places: announcement.slots.iter().map(|s| s.capacity).sum(),
         },
         _ => by_order(announcement),
@@ -75,18 +75,13 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
 
 /// First come: places are left only where nobody waits for them already.
 fn by_order(announcement: &Announcement) -> Standing {
-    let free = |slot: &&super::Slot| announcement.waiting_for(&slot.id) == 0 && slot.left() != Some(0);
+    let free = |slot: &&super::Slot| slot.is_free();
     let mut open = announcement.slots.iter().filter(free).peekable();
     if open.peek().is_some() {
         return Standing::Open { left: open.map(super::Slot::left).sum() };
     }
     if announcement.offering.waitlist.0 {
-        return Standing::Waitlist { waiting: announcement.waiting.iter().map(|(_, n)| *n).max().unwrap_or(0) };
+        return Standing::Waitlist { waiting: announcement.slots.iter().map(|s| s.waiting).max().unwrap_or(0) };
     }
     Standing::Full
-}
-
-/// Whether one slot can be had at once.
-pub fn slot_is_free(announcement: &Announcement, slot: &super::Slot) -> bool {
-    announcement.waiting_for(&slot.id) == 0 && slot.left() != Some(0)
 }

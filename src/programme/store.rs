@@ -85,17 +85,6 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
              WHERE CAST($1 AS TEXT) IS NULL OR s.offering_id = $1")).await?,
         |l| l.offering_id.clone(),
     );
-    let mut waiting = grouped(
-        from.all::<(String, String, i64)>(by("SELECT r.offering_id, w.slot_id, COUNT(*) FROM registration r JOIN wish w ON w.registration_id = r.id \
-             WHERE r.state IN ('waiting', 'held_waiting') AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) GROUP BY r.offering_id, w.slot_id")).await?,
-        |w| w.0.clone(),
-    );
-    let applicants: HashMap<String, i64> = from
-        .all::<(String, i64)>(by("SELECT offering_id, COUNT(*) FROM registration WHERE state IN ('held', 'held_waiting', 'confirmed', 'waiting', 'offered') \
-             AND (CAST($1 AS TEXT) IS NULL OR offering_id = $1) GROUP BY offering_id"))
-        .await?
-        .into_iter()
-        .collect();
     let venues: Vec<Venue> = from.all(sql("SELECT * FROM venue ORDER BY id")).await?;
     Ok(offerings
         .into_iter()
@@ -115,8 +104,6 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
                 questions: questions.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
-                waiting: waiting.remove(&id).unwrap_or_default().into_iter().map(|(_, slot, n)| (slot, n)).collect(),
-                applicants: applicants.get(&id).copied().unwrap_or(0),
                 offering,
             }
         })
@@ -243,12 +230,14 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.capacity.into(),
             s.extra.into(),
             s.taken.into(),
+            s.waiting.into(),
+            s.entered.into(),
             s.max_group.into(),
         ]
     });
     insert(
         tx,
-        "INSERT INTO slot (id, offering_id, choice_group_id, position, title, mode, unit, capacity, extra, taken, \
+        "INSERT INTO slot (id, offering_id, choice_group_id, position, title, mode, unit, capacity, extra, taken, waiting, entered, \
         max_group) VALUES",
         rows.collect(),
         "",

@@ -1,0 +1,49 @@
+//! The letters we send, and their outbox.
+//!
+//! A verb queues a [`Letter`] in its own transaction: ids only, no text, no key. The worker writes it in the reader's
+//! language when it sends it. Each room writes its own letters.
+
+pub mod store;
+
+use crate::clock::Moment;
+use crate::store::coded;
+
+coded! {
+    /// The letters of the house.
+    pub enum LetterKind {
+        /// The six-digit code that proves a mailbox; subject: the `mail_code`.
+        ConfirmCode = "confirm_code",
+        /// Received, and what happens next (waiting list, draw).
+        Received = "received",
+        /// A place is given; carries the calendar.
+        Confirmed = "confirmed",
+        Withdrawn = "withdrawn",
+        /// The code was not given in time; the place went back.
+        Lapsed = "lapsed",
+        /// Somebody applied again from another mailbox: told to the earlier one.
+        AppliedAgain = "applied_again",
+        /// 7 days before; subject: the session.
+        ReminderWeek = "reminder_week",
+        /// 1 day before; subject: the session.
+        ReminderDay = "reminder_day",
+        /// A freed place is offered; subject: the place offer.
+        PlaceOffer = "place_offer",
+        PlaceOfferLapsed = "place_offer_lapsed",
+        /// The code for /my; subject: the `mail_code`.
+        MyCode = "my_code",
+    }
+}
+
+/// A letter to be written and sent.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub id: String,
+    pub kind: LetterKind,
+    pub registration_id: Option<String>,
+    pub subject_id: Option<String>,
+    pub created_at: Moment,
+    /// Not before.
+    pub send_at: Moment,
+    /// A second letter with the same value is not queued.
+    pub dedup: Option<String>,
+}

@@ -1,0 +1,120 @@
+use crate::clock::Moment;
+use crate::store::{Flag, coded};
+
+coded! {
+    /// What has become of a registration.
+    pub enum State {
+        /// A place is held until the mailbox has proved itself by the code.
+        Held = "held",
+        HeldWaiting = "held_waiting",
+        HeldInDraw = "held_in_draw",
+        /// Has a place (参加決定).
+        Confirmed = "confirmed",
+        /// On the waiting list (キャンセル待ち).
+        Waiting = "waiting",
+        InDraw = "in_draw",
+        /// A freed place is held for it until its answer (繰上げの案内).
+        Offered = "offered",
+        Withdrawn = "withdrawn",
+        /// The code was not given in time.
+        Lapsed = "lapsed",
+        /// Declined an offered place.
+        Declined = "declined",
+        /// Came without an application; a fact of the day, never a place.
+        WalkIn = "walk_in",
+    }
+}
+
+impl State {
+    /// The mailbox has not proved itself yet.
+    pub fn is_held(self) -> bool {
+        matches!(self, State::Held | State::HeldWaiting | State::HeldInDraw)
+    }
+
+    /// Still asks for, or has, a place.
+    pub fn is_live(self) -> bool {
+        matches!(
+            self,
+            State::Held
+                | State::HeldWaiting
+                | State::HeldInDraw
+                | State::Confirmed
+                | State::Waiting
+                | State::InDraw
+                | State::Offered
+        )
+    }
+
+    /// What a held registration becomes when its mailbox has proved itself.
+    pub fn proved(self) -> State {
+        match self {
+            State::Held => State::Confirmed,
+            State::HeldWaiting => State::Waiting,
+            State::HeldInDraw => State::InDraw,
+            other => other,
+        }
+    }
+}
+
+coded! {
+    /// How an application came in (申込方法).
+    pub enum Channel {
+        Web = "web",
+        Api = "api",
+        Phone = "phone",
+        Counter = "counter",
+        Fax = "fax",
+        Postcard = "postcard",
+        WalkIn = "walk_in",
+    }
+}
+
+/// One application by one applicant (申込).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Registration {
+    pub id: String,
+    pub offering_id: String,
+    pub receipt: String,
+    pub draw_number: String,
+    pub key_version: i64,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    #[sqlx(try_from = "String")]
+    pub channel: Channel,
+    /// The language its letters are written in.
+    pub language: String,
+    /// As typed, byte for byte.
+    pub name: String,
+    pub name_kana: String,
+    pub email: Option<String>,
+    pub phone: String,
+    pub residency: Option<String>,
+    pub district: Option<String>,
+    #[sqlx(try_from = "i64")]
+    pub on_behalf: Flag,
+    /// Persons in the party.
+    pub size: i64,
+    /// Order of arrival within the offering.
+    pub queue: i64,
+    pub created_at: Moment,
+    pub hold_until: Option<Moment>,
+    pub confirmed_at: Option<Moment>,
+    pub ended_at: Option<Moment>,
+    /// When the questions after the place were answered.
+    pub details_at: Option<Moment>,
+    pub twin_of: Option<String>,
+    pub staff_id: Option<String>,
+}
+
+/// A person who will come (参加者). The applicant may be another.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Participant {
+    pub id: String,
+    pub registration_id: String,
+    pub position: i64,
+    pub name: String,
+    pub name_kana: String,
+    pub birth_date: Option<String>,
+    pub age_band: Option<String>,
+    pub grade: Option<String>,
+}
