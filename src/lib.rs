@@ -20,6 +20,8 @@ pub mod config;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
+pub mod jobs;
+#[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod notice;
@@ -39,5 +41,3 @@ pub mod text;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod web;
-#[cfg(feature = "ssr")]
-pub mod jobs;
