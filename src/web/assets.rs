@@ -54,7 +54,7 @@ pub fn routes(site: &Path) -> Router<App> {
     );
     let mut files = Router::new();
     for name in
-        ["favicon.svg", "icon-192.png", "icon-512.png", "apple-touch-icon.png", "site.webmanifest", "robots.txt"]
+        ["favicon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png", "apple-touch-icon.png", "site.webmanifest", "robots.txt"]
     {
         files = files.route_service(&format!("/{name}"), ServeFile::new(site.join(name)));
     }
