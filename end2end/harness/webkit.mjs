@@ -1,0 +1,89 @@
+// WebKit, the engine of every iPhone: WebKitGTK's driver under Xvfb, spoken to in plain W3C WebDriver.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { freePort, until } from './town.mjs'
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+const shots = join(import.meta.dirname, '../shots')
+
+/** A window of WebKit's own, as wide as a phone as far as WebKit lets it be. It is closed when the test file ends. */
+export async function webkit({ width = 390, height = 844 } = {}) {
+  const home = mkdtempSync(join(tmpdir(), 'tsudoi-webkit-'))
+  const port = await freePort()
+  const display = await screen(width, height)
+  // Its sandbox needs rights that a container does not give; what it opens here is our own site.
+  const env = {
+    PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: home, DISPLAY: display.name, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  }
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true })
+  let session
+  after(async () => {
+    if (session) await call('DELETE', '').catch(() => {})
+    for (const child of [driver, display.server]) {
+      try { process.kill(-child.pid, 'SIGKILL') } catch {}
+    }
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  async function call(method, path, body = method === 'POST' ? {} : undefined) {
+    const answer = await fetch(`http://127.0.0.1:${port}/session${session ? `/${session}` : ''}${path}`, {
+      method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000),
+    })
+    const { value } = await answer.json()
+    if (!answer.ok) throw new Error(`WebKit: ${path} ${JSON.stringify(body ?? '')}: ${value?.message ?? value?.error}`)
+    return value
+  }
+  await until('WebKitWebDriver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok)
+  const asked = { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation'] } } } }
+  session = (await call('POST', '', asked)).sessionId
+  await call('POST', '/window/rect', { width, height }).catch(() => {})
+
+  const by = (selector) => selector.startsWith('/')
+    ? { using: 'xpath', value: selector }
+    : { using: 'css selector', value: selector }
+  const find = (selector) => until(selector, async () => (await call('POST', '/element', by(selector)))[ELEMENT])
+  const all = async (selector) => (await call('POST', '/elements', by(selector))).map((e) => e[ELEMENT])
+  const run = (script, ...args) => call('POST', '/execute/sync', { script, args })
+
+  return {
+    find, all, run,
+    open: (url) => call('POST', '/url', { url }),
+    url: () => call('GET', '/url'),
+    title: () => call('GET', '/title'),
+    text: async (selector) => call('GET', `/element/${await find(selector)}/text`),
+    /** Types into a field that is empty. */
+    type: async (selector, text) => call('POST', `/element/${await find(selector)}/value`, { text }),
+    click: async (selector) => {
+      const element = await find(selector)
+      await run('arguments[0].scrollIntoView({ block: "center" })', { [ELEMENT]: element })
+      await call('POST', `/element/${element}/click`)
+    },
+    /** Clicks what leads to another page, and waits until that one is there. */
+    async follow(selector) {
+      await run('window.left = true')
+      await this.click(selector)
+      await until(`the page after ${selector}`, () => run('return !window.left && document.readyState === "complete"'))
+    },
+    async shot(name) {
+      mkdirSync(shots, { recursive: true })
+      writeFileSync(join(shots, `${name}.png`), Buffer.from(await call('GET', '/screenshot'), 'base64'))
+    },
+  }
+}
+
+// A screen in memory; Xvfb takes the first free number itself and tells it.
+async function screen(width, height) {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true,
+  })
+  const number = await new Promise((told, failed) => {
+    server.stdio[3].once('data', (text) => told(String(text).trim()))
+    server.once('exit', (code) => failed(new Error(`Xvfb ended with ${code}`)))
+    server.once('error', failed)
+  })
+  return { server, name: `:${number}` }
+}
