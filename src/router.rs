@@ -5,13 +5,14 @@ use std::sync::Arc;
 use axum::{Extension, Router, middleware};
 
 use crate::app::App;
+use crate::catalogue::Catalogue;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 
-/// The whole service over one app.
-pub async fn router(app: &App) -> StoreResult<Router> {
+/// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
+pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
     let site = Site::load(app).await?;
     let pages = Router::new().merge(language::routes()).merge(health::routes()).merge(assets::routes(&app.config.site));
     Ok(pages
@@ -22,5 +23,6 @@ pub async fn router(app: &App) -> StoreResult<Router> {
         .layer(middleware::from_fn_with_state(app.clone(), guard::address))
         .layer(Extension::<Arc<Site>>(site))
         .layer(Extension(Limits::default()))
+        .layer(Extension(catalogue.clone()))
         .with_state(app.clone()))
 }

@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn ten_thousand_rows_come_back_as_they_were() {
-        let rows = (0..10_000_i64).map(|n| vec![n.into(), format!("見本 {n}").into(), format!("0566-00-{n:04}").into()]);
+        let rows =
+            (0..10_000_i64).map(|n| vec![n.into(), format!("見本 {n}").into(), format!("0566-00-{n:04}").into()]);
         let back = read_back(&csv(table(&["番号", "氏名", "電話番号"], rows)));
         assert_eq!(back.len(), 10_001);
         assert_eq!(back[10_000], ["9999", "見本 9999", "0566-00-9999"]);

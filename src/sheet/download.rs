@@ -9,10 +9,8 @@ pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 /// `Content-Disposition` that saves a download under a name in any script (RFC 6266, RFC 8187); old browsers see its ASCII
 /// letters.
 pub fn attachment(file_name: &str) -> String {
-    let plain: String = file_name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' })
-        .collect();
+    let plain: String =
+        file_name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
     let mut header = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''");
     for byte in file_name.bytes() {
         if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) {

@@ -53,9 +53,15 @@ pub fn routes(site: &Path) -> Router<App> {
             .layer(kept("public, max-age=31536000, immutable")),
     );
     let mut files = Router::new();
-    for name in
-        ["favicon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png", "apple-touch-icon.png", "site.webmanifest", "robots.txt"]
-    {
+    for name in [
+        "favicon.svg",
+        "icon-192.png",
+        "icon-512.png",
+        "icon-512-maskable.png",
+        "apple-touch-icon.png",
+        "site.webmanifest",
+        "robots.txt",
+    ] {
         files = files.route_service(&format!("/{name}"), ServeFile::new(site.join(name)));
     }
     router = router.merge(files.layer(kept("public, max-age=86400")));

@@ -6,10 +6,14 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
 use tower::ServiceExt;
+use tsudoi::app::App;
+use tsudoi::catalogue::Catalogue;
 
 /// A browser without JavaScript.
 #[derive(Clone)]
 pub struct Client {
+    app: App,
+    catalogue: Catalogue,
     router: Router,
     cookies: BTreeMap<String, String>,
     pub language: &'static str,
@@ -24,8 +28,8 @@ pub struct Answer {
 }
 
 impl Client {
-    pub fn new(router: Router) -> Client {
-        Client { router, cookies: BTreeMap::new(), language: "ja" }
+    pub fn new(app: App, catalogue: Catalogue, router: Router) -> Client {
+        Client { app, catalogue, router, cookies: BTreeMap::new(), language: "ja" }
     }
 
     pub async fn get(&mut self, url: &str) -> Answer {
@@ -51,6 +55,8 @@ impl Client {
             let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
             headers.insert(header::COOKIE, cookies.join("; ").parse().expect("a value"));
         }
+        // A closed store is a story of its own; its pages are drawn from the snapshot that was.
+        let _ = self.catalogue.refresh(&self.app).await;
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {

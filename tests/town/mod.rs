@@ -6,6 +6,7 @@ mod database;
 use std::sync::Arc;
 
 use tsudoi::app::App;
+use tsudoi::catalogue::Catalogue;
 use tsudoi::chance::Chance;
 use tsudoi::clock::{Clock, Moment};
 use tsudoi::config::{Config, Secret};
@@ -20,6 +21,8 @@ pub const MORNING: &str = "2026-11-24T09:00:00+09:00";
 
 pub struct Town {
     pub app: App,
+    /// What the public pages read from; a [`Client`] renews it before each request, as a second's wait would.
+    pub catalogue: Catalogue,
     router: axum::Router,
     _folder: tempfile::TempDir,
 }
@@ -54,13 +57,14 @@ impl Town {
             mail: Mailer::memory(),
             config: Arc::new(config),
         };
-        let router = tsudoi::router::router(&app).await.expect("the router stands");
-        Town { app, router, _folder: folder }
+        let catalogue = Catalogue::load(&app).await.expect("the catalogue loads");
+        let router = tsudoi::router::router(&app, &catalogue).await.expect("the router stands");
+        Town { app, catalogue, router, _folder: folder }
     }
 
     /// Someone with a browser of their own: keeps cookies, sends what browsers send.
     pub fn visitor(&self) -> Client {
-        Client::new(self.router.clone())
+        Client::new(self.app.clone(), self.catalogue.clone(), self.router.clone())
     }
 
     pub fn hours_pass(&self, hours: i64) {

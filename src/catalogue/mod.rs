@@ -1,0 +1,11 @@
+//! What the public sees: the front page, the list with its search, the month, each offering, and their calendars.
+//!
+//! All of it is read from a [`Snapshot`] in memory: a visitor's GET of a public page touches no database. What is not
+//! public is nowhere in here: page, list, search, month and feeds ask [`Snapshot::public`] or [`Snapshot::list`].
+
+mod refresh;
+mod snapshot;
+mod store;
+
+pub use refresh::Catalogue;
+pub use snapshot::{Snapshot, is_public};
