@@ -2,22 +2,11 @@
 //! and repeated answers carry the same link, and raising the version revokes it.
 
 use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
-use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::config::Secret;
-
-/// HMAC-SHA256 over parts, each preceded by its length, under a purpose of its own.
-pub fn mac(secret: &Secret, purpose: &str, parts: &[&str]) -> [u8; 32] {
-    #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    let mut mac = Hmac::<Sha256>::new_from_slice(&secret.0).expect("a key of any length");
-    for part in std::iter::once(&purpose).chain(parts) {
-        mac.update(&(part.len() as u64).to_le_bytes());
-        mac.update(part.as_bytes());
-    }
-    mac.finalize().into_bytes().into()
-}
+pub use crate::secret::mac;
 
 /// The key of a registration's link: 22 letters of base64url.
 pub fn key(secret: &Secret, registration: &str, version: i64) -> String {
