@@ -25,6 +25,6 @@ impl Notice {
 /// Something to notice before the rest of the page. An empty heading is left out.
 pub fn notice_banner(kind: Notice, heading: &str, body: impl IntoView + 'static) -> AnyView {
     let heading = (!heading.is_empty()).then(|| view! { <h2>{say(heading)}</h2> });
-    let role = matches!(kind, Notice::Warning | Notice::Error).then_some("alert");
+    let role = (kind == Notice::Error).then_some("alert");
     view! { <div class=kind.class() role=role>{heading}{body.into_any()}</div> }.into_any()
 }

@@ -44,6 +44,11 @@ pub fn form(action: &str, body: impl IntoView + 'static) -> AnyView {
     view! { <form class="form" method="post" action=action.to_owned() novalidate>{body.into_any()}</form> }.into_any()
 }
 
+/// Fields that belong together under one name: 「参加者1」.
+pub fn fieldset(legend: &str, body: impl IntoView + 'static) -> AnyView {
+    view! { <fieldset class="together"><legend>{say(legend)}</legend>{body.into_any()}</fieldset> }.into_any()
+}
+
 /// A form that writes and carries a file.
 pub fn upload_form(action: &str, body: impl IntoView + 'static) -> AnyView {
     let action = action.to_owned();

@@ -55,7 +55,7 @@ pub fn date_field(language: Language, date: DateField) -> AnyView {
         </div>
     };
     let mark = mark(language, date.required, false);
-    group(&id, Some("group"), date.legend, mark, date.support, date.error, parts.into_any())
+    group(&id, None, date.legend, mark, date.support, date.error, parts.into_any())
 }
 
 #[cfg(test)]

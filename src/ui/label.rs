@@ -81,7 +81,7 @@ pub(super) fn group(
     controls: AnyView,
 ) -> AnyView {
     view! {
-        <fieldset class=field_class(error) role=role aria-describedby=described_by(id, support, error)>
+        <fieldset class=field_class(error) role=role aria-describedby=described_by(id, support, error) aria-invalid=role.and(invalid(error))>
             <legend class="label">{say(legend)}{mark}</legend>
             {support_text(id, support)}
             {controls}

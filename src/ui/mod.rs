@@ -27,7 +27,7 @@ mod words;
 pub use badge::{Badge, badge};
 pub use banner::{Notice, notice_banner};
 pub use breadcrumbs::breadcrumbs;
-pub use button::{Button, button, button_do, form, link_button, search_form, upload_form};
+pub use button::{Button, button, button_do, fieldset, form, link_button, search_form, upload_form};
 pub use card::{card, card_list};
 pub use chart::{Chart, ChartKind, Series, chart};
 pub use choice::{Checkbox, Checks, Choice, Opt, Select, checkbox, checks, choice, select};

@@ -1,4 +1,4 @@
-use super::scale::{axis, number};
+use super::scale::{axis, decimals, number};
 use super::{Chart, ChartKind};
 use crate::text::plain;
 use leptos::prelude::*;
@@ -16,6 +16,8 @@ const DASHES: [&str; 3] = ["", "6 4", "2 3"];
 pub fn picture(chart: &Chart) -> AnyView {
     let highest = chart.series.iter().flat_map(|s| s.values.iter().flatten()).fold(0.0, |a: f64, &b| a.max(b));
     let (end, step) = axis(highest);
+    let places = chart.decimals();
+    let step_places = decimals([step]);
     let y = move |value: f64| BOTTOM - value / end * (BOTTOM - TOP);
     let count = chart.labels.len().max(1);
     let width = (RIGHT - LEFT) / count as f64;
@@ -25,20 +27,25 @@ pub fn picture(chart: &Chart) -> AnyView {
         let (value, at) = (n as f64 * step, y(n as f64 * step));
         view! {
             <line class="grid" x1=LEFT x2=RIGHT y1=at y2=at />
-            <text class="tick-label" x=LEFT - 6.0 y=at + 4.0 text-anchor="end">{number(value)}</text>
+            <text class="tick-label" x=LEFT - 6.0 y=at + 4.0 text-anchor="end">{number(value, step_places)}</text>
         }
         .into_any()
     });
     // Labels that would run into each other are left out; the table has them all.
     let longest = chart.labels.iter().map(|l| plain(l).chars().count()).max().unwrap_or(1) as f64;
     let every = ((longest * 11.0 + 4.0) / width).ceil().max(1.0) as usize;
-    let labels = chart.labels.iter().enumerate().filter(|(n, _)| n % every == 0).map(|(n, label)| {
-        view! { <text class="tick-label" x=middle(n) y=BOTTOM + 18.0 text-anchor="middle">{plain(label)}</text> }
-            .into_any()
-    });
+    let labels = chart
+        .labels
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| (chart.labels.len() - 1 - n).is_multiple_of(every))
+        .map(|(n, label)| {
+            view! { <text class="tick-label" x=middle(n) y=BOTTOM + 18.0 text-anchor="middle">{plain(label)}</text> }
+                .into_any()
+        });
     let body = match chart.kind {
-        ChartKind::Bars => bars(chart, width, y),
-        ChartKind::Line => polylines(chart, middle, y),
+        ChartKind::Bars => bars(chart, width, y, places),
+        ChartKind::Line => polylines(chart, middle, y, places),
     };
     view! {
         <text class="tick-label" x=2 y=12>{plain(chart.unit)}</text>
@@ -49,7 +56,7 @@ pub fn picture(chart: &Chart) -> AnyView {
     .into_any()
 }
 
-fn bars(chart: &Chart, width: f64, y: impl Fn(f64) -> f64) -> AnyView {
+fn bars(chart: &Chart, width: f64, y: impl Fn(f64) -> f64, places: usize) -> AnyView {
     let one = width * 0.72 / chart.series.len().max(1) as f64;
     let said = chart.series.len() == 1 && one >= 20.0;
     let bars = chart.series.iter().enumerate().flat_map(|(s, series)| {
@@ -59,7 +66,7 @@ fn bars(chart: &Chart, width: f64, y: impl Fn(f64) -> f64) -> AnyView {
     bars.map(|(s, n, value)| {
         let x = LEFT + width * (n as f64 + 0.14) + one * s as f64;
         let text = said.then(|| {
-            view! { <text class="value" x=x + one / 2.0 y=y(value) - 5.0 text-anchor="middle">{number(value)}</text> }
+            view! { <text class="value" x=x + one / 2.0 y=y(value) - 5.0 text-anchor="middle">{number(value, places)}</text> }
         });
         view! {
             <rect class=format!("series-{s}") x=x y=y(value) width=one - 1.0 height=BOTTOM - y(value) />
@@ -71,7 +78,7 @@ fn bars(chart: &Chart, width: f64, y: impl Fn(f64) -> f64) -> AnyView {
     .into_any()
 }
 
-fn polylines(chart: &Chart, middle: impl Fn(usize) -> f64, y: impl Fn(f64) -> f64) -> AnyView {
+fn polylines(chart: &Chart, middle: impl Fn(usize) -> f64, y: impl Fn(f64) -> f64, places: usize) -> AnyView {
     let series = chart.series.iter().enumerate().map(|(s, series)| {
         let points: Vec<(f64, f64, f64)> = series
             .values
@@ -83,7 +90,7 @@ fn polylines(chart: &Chart, middle: impl Fn(usize) -> f64, y: impl Fn(f64) -> f6
         let marks = points.iter().map(|&(x, y, _)| mark(s, x, y)).collect_view();
         // The last known value is written out: it is what people look for.
         let last = points.last().map(|&(x, y, value)| {
-            view! { <text class="value" x=x y=y - 9.0 text-anchor="middle">{number(value)}</text> }
+            view! { <text class="value" x=x y=y - 9.0 text-anchor="middle">{number(value, places)}</text> }
         });
         view! {
             <polyline class=format!("line series-{s}") stroke-dasharray=DASHES[s % 3] points=path.join(" ") />

@@ -9,7 +9,7 @@ use super::say::say;
 use super::table::{Table, table};
 use crate::text::plain;
 use leptos::prelude::*;
-use scale::number;
+use scale::{decimals, number};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChartKind {
@@ -40,6 +40,13 @@ pub struct Chart<'a> {
     pub series: Vec<Series>,
     /// 人, %, 回.
     pub unit: &'a str,
+}
+
+impl Chart<'_> {
+    /// The same places after the point for every value.
+    fn decimals(&self) -> usize {
+        decimals(self.series.iter().flat_map(|s| s.values.iter().flatten().copied()))
+    }
 }
 
 pub fn chart(chart: Chart) -> AnyView {
@@ -82,9 +89,10 @@ fn figures(chart: &Chart) -> AnyView {
     });
     let head: Vec<String> = std::iter::once(chart.axis.to_owned()).chain(names).collect();
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let places = chart.decimals();
     let rows = chart.labels.iter().enumerate().map(|(n, label)| {
         let values = chart.series.iter().map(|s| match s.values.get(n).copied().flatten() {
-            Some(value) => number(value).into_any(),
+            Some(value) => number(value, places).into_any(),
             None => "—".into_any(),
         });
         std::iter::once(say(label)).chain(values).collect()
@@ -129,7 +137,7 @@ mod tests {
             let page = years(kind);
             assert!(page.contains(r#"role="img" aria-labelledby="k2-title k2-desc""#), "{page}");
             assert!(page.contains(r#"<title id="k2-title">参加した人</title>"#), "{page}");
-            assert!(page.contains(r#"<td class="number">1,238</td>"#), "{page}");
+            assert!(page.contains(r#"<td class="number">1,238.0</td>"#), "{page}");
             assert!(page.contains("—"), "what is not known is said: {page}");
             assert!(!page.contains("style="), "{page}");
             assert!(!page.contains("NaN"), "{page}");

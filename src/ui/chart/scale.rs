@@ -7,9 +7,14 @@ pub fn axis(highest: f64) -> (f64, f64) {
     ((highest / step).ceil() * step, step)
 }
 
-/// `1,238`, `55`, `39.9`: thousands apart, one decimal where there is a fraction.
-pub fn number(value: f64) -> String {
-    let text = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") };
+/// One decimal place if any of the values has a fraction, none otherwise.
+pub fn decimals(values: impl IntoIterator<Item = f64>) -> usize {
+    values.into_iter().any(|value| value.fract() != 0.0).into()
+}
+
+/// `1,238`, `55`, `39.9`: thousands apart.
+pub fn number(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let digits = whole.trim_start_matches('-').len();
     let mut out = String::with_capacity(text.len() + digits / 3);
@@ -36,15 +41,17 @@ mod tests {
 
     #[test]
     fn figures_are_written_as_people_read_them() {
-        for (value, text) in [
-            (1238.0, "1,238"),
-            (1_234_567.25, "1,234,567.2"),
-            (39.9, "39.9"),
-            (0.0, "0"),
-            (-1500.0, "-1,500"),
-            (123.0, "123"),
+        for (value, decimals, text) in [
+            (1238.0, 0, "1,238"),
+            (1_234_567.25, 1, "1,234,567.2"),
+            (39.9, 1, "39.9"),
+            (55.0, 1, "55.0"),
+            (0.0, 0, "0"),
+            (-1500.0, 0, "-1,500"),
+            (123.0, 0, "123"),
         ] {
-            assert_eq!(number(value), text);
+            assert_eq!(number(value, decimals), text);
         }
+        assert_eq!((decimals([1.0, 2.5]), decimals([1.0]), decimals([])), (1, 0, 0));
     }
 }
