@@ -47,3 +47,5 @@ pub mod text;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod waitlist;

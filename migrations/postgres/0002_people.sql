@@ -42,6 +42,8 @@ CREATE TABLE registration (
     kana_key TEXT COLLATE "C" NOT NULL,
     email TEXT COLLATE "C",
     phone TEXT COLLATE "C" NOT NULL,
+    -- Its digits, to find a possible second application.
+    phone_key TEXT COLLATE "C" NOT NULL DEFAULT '',
     residency TEXT COLLATE "C",
     district TEXT COLLATE "C",
     on_behalf BIGINT NOT NULL CHECK (on_behalf IN (0, 1)),
@@ -64,6 +66,7 @@ CREATE TABLE registration (
 );
 CREATE INDEX registration_by_state ON registration (offering_id, state);
 CREATE INDEX registration_by_hold ON registration (hold_until) WHERE hold_until IS NOT NULL;
+CREATE INDEX registration_by_phone ON registration (offering_id, phone_key);
 CREATE INDEX registration_by_email ON registration (email);
 
 CREATE TABLE wish (

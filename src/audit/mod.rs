@@ -1,6 +1,7 @@
 //! Who did what, and why: plain inserts in the verb's transaction. Ids and field names only, never values, so that
 //! erasure breaks nothing.
 
+use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, insert};
 
@@ -16,6 +17,12 @@ pub struct Entry {
     pub subject: String,
     /// Where a person overruled a rule.
     pub reason: String,
+}
+
+impl Entry {
+    pub fn new(chance: &Chance, now: Moment, actor: &str, verb: &'static str, subject: String) -> Entry {
+        Entry { id: chance.id(now), at: now, actor: actor.to_owned(), verb, subject, reason: String::new() }
+    }
 }
 
 pub async fn record(tx: &mut Tx, entries: Vec<Entry>) -> StoreResult<()> {

@@ -5,6 +5,7 @@
 
 pub mod store;
 
+use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::store::coded;
 
@@ -46,4 +47,26 @@ pub struct Letter {
     pub send_at: Moment,
     /// A second letter with the same value is not queued.
     pub dedup: Option<String>,
+}
+
+impl Letter {
+    /// A letter about a registration, to be sent at once.
+    pub fn about(chance: &Chance, now: Moment, kind: LetterKind, registration: &str) -> Letter {
+        Letter {
+            id: chance.id(now),
+            kind,
+            registration_id: Some(registration.to_owned()),
+            subject_id: None,
+            created_at: now,
+            send_at: now,
+            dedup: None,
+        }
+    }
+
+    /// The code, session or place offer that it is about.
+    #[must_use]
+    pub fn subject(mut self, id: impl Into<String>) -> Letter {
+        self.subject_id = Some(id.into());
+        self
+    }
 }

@@ -3,8 +3,21 @@
 //! Applications go through the intake, the hot path's one door; every other verb is one plain transaction. Links carry a
 //! key derived from the registration's id ([`key`]); passes are signed tokens that hold no personal data ([`pass`]).
 
+pub mod application;
+pub mod codes;
+pub mod confirm;
+pub mod details;
+pub mod eligibility;
+pub mod form;
+pub mod intake;
 pub mod key;
+pub mod lapse;
 pub mod model;
 pub mod pass;
+pub mod resend;
+pub mod rules;
+pub mod store;
+pub mod withdraw;
+mod words;
 
 pub use model::*;

@@ -56,6 +56,29 @@ impl State {
     }
 }
 
+/// What a registration counts for in its slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Units of places.
+    Place,
+    /// One on the waiting list.
+    Waiting,
+    /// Units in the draw.
+    Entered,
+    Nothing,
+}
+
+impl State {
+    pub fn claim(self) -> Claim {
+        match self {
+            State::Held | State::Confirmed | State::Offered => Claim::Place,
+            State::HeldWaiting | State::Waiting => Claim::Waiting,
+            State::HeldInDraw | State::InDraw => Claim::Entered,
+            State::Withdrawn | State::Lapsed | State::Declined | State::WalkIn => Claim::Nothing,
+        }
+    }
+}
+
 coded! {
     /// How an application came in (申込方法).
     pub enum Channel {

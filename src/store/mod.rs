@@ -7,6 +7,7 @@
 mod bulk;
 mod coded;
 mod error;
+mod lists;
 mod migrate;
 mod query;
 mod tx;
@@ -15,6 +16,7 @@ pub use bulk::insert;
 pub use coded::Flag;
 pub(crate) use coded::coded;
 pub use error::{StoreError, StoreResult};
+pub use lists::with_list;
 pub use migrate::{Schema, migrate, schema};
 pub use query::{Query, Record, Value, sql};
 pub use tx::Tx;

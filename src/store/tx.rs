@@ -44,14 +44,15 @@ impl Tx {
         self.maybe(query).await?.ok_or(StoreError::Missing)
     }
 
-    /// Takes the lock under which places of this offering are given and freed. On SQLite the transaction itself is that
-    /// lock; on PostgreSQL it is the offering's row. False if there is no such offering.
-    pub async fn lock_offering(&mut self, offering: &str) -> StoreResult<bool> {
-        let query = match self {
-            Tx::Sqlite(_) => sql("SELECT id FROM offering WHERE id = $1"),
-            Tx::Postgres(_) => sql("SELECT id FROM offering WHERE id = $1 FOR UPDATE"),
-        };
-        Ok(self.maybe::<(String,)>(query.bind(offering)).await?.is_some())
+    /// Takes the lock under which places of this offering are given and freed: the first statement of every verb that
+    /// does. On SQLite the transaction itself is that lock. What is decided upon is loaded after it, never with it: on
+    /// PostgreSQL a statement that waited for a lock still sees what it saw before.
+    pub async fn lock_offering(&mut self, offering: &str) -> StoreResult<()> {
+        if let Tx::Postgres(_) = self {
+            let lock = sql("SELECT id FROM offering WHERE id = $1 FOR UPDATE").bind(offering);
+            self.maybe::<(String,)>(lock).await?;
+        }
+        Ok(())
     }
 
     pub async fn commit(self) -> StoreResult<()> {

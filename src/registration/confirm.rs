@@ -1,0 +1,42 @@
+use super::{Registration, codes, store};
+use crate::app::App;
+use crate::audit::{self, Entry};
+use crate::error::{Error, Result};
+use crate::notice::{self, Letter, LetterKind};
+
+/// What the code did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// The mailbox is proved; the held place (or its turn) is now its own. Also when it was so already.
+    Yes,
+    WrongCode,
+    /// The half hour is over and the place went back.
+    TooLate,
+}
+
+/// The code from the letter turns what was held into what it was held for. A right code in time never loses the place.
+pub async fn confirm(app: &App, registration: &Registration, code: &str) -> Result<Confirmed> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&registration.offering_id).await?;
+    let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if !registration.state.is_held() {
+        return Ok(if registration.state.is_live() { Confirmed::Yes } else { Confirmed::TooLate });
+    }
+    if registration.hold_until.is_some_and(|until| until <= now) {
+        return Ok(Confirmed::TooLate);
+    }
+    if !codes::proves(app, &mut tx, "confirm", &registration.id, code).await? {
+        // The try is counted.
+        tx.commit().await?;
+        return Ok(Confirmed::WrongCode);
+    }
+    let state = registration.state.proved();
+    store::move_to(&mut tx, &registration, state, now).await?;
+    let kind = if state == super::State::Confirmed { LetterKind::Confirmed } else { LetterKind::Received };
+    notice::store::queue(&mut tx, vec![Letter::about(&app.chance, now, kind, &registration.id)]).await?;
+    let subject = format!("registration:{}", registration.id);
+    audit::record(&mut tx, vec![Entry::new(&app.chance, now, "applicant", "confirm", subject)]).await?;
+    tx.commit().await?;
+    Ok(Confirmed::Yes)
+}

@@ -1,0 +1,274 @@
+//! Reads an application's form: fields of `contract` names → [`Application`], or a sentence for each field to mend.
+
+use chrono::NaiveDate;
+
+use super::application::{Application, Person};
+use super::words::{Words, words};
+use super::{Channel, eligibility};
+use crate::clock::Moment;
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, QuestionKind, Residency, Step};
+use crate::text::{self, AgeBand, DateProblem, Language, fill};
+use crate::ui::Errors;
+use crate::web::Fields;
+
+/// Letters a name may have; more than the longest seen.
+const NAME: usize = 100;
+const LINE: usize = 200;
+const LONG: usize = 2000;
+/// Persons in one party where the offering sets no bound.
+const PARTY: usize = 10;
+
+/// What the form came with besides its fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    pub announcement: &'a Announcement,
+    pub language: Language,
+    pub now: Moment,
+    /// Used where the form carries none.
+    pub fresh_key: &'a str,
+}
+
+/// Reads the form, or says what to mend, field by field, in the order of the page.
+pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
+    let w = words(reading.language);
+    let a = reading.announcement;
+    let mut errors = Errors::default();
+    let slots = slots(fields, a, w, &mut errors);
+    let name = line(fields, "name", NAME, w.name_missing, w, &mut errors);
+    let name_kana = line(fields, "name_kana", NAME, w.kana_missing, w, &mut errors);
+    let email = match text::email(fields.get("email")) {
+        Ok(email) => Some(email),
+        Err(problem) => {
+            errors.add("email", if problem == text::EmailProblem::Empty { w.email_missing } else { w.email_wrong });
+            None
+        }
+    };
+    let phone = text::phone(fields.get("phone")).unwrap_or_else(|problem| {
+        errors.add("phone", if problem == text::PhoneProblem::Empty { w.phone_missing } else { w.phone_wrong });
+        String::new()
+    });
+    let residency = residency(fields, a, w, &mut errors);
+    let district = Some(fields.get("district").to_owned()).filter(|d| !d.is_empty());
+    if district.as_ref().is_some_and(|d| d.chars().count() > LINE) {
+        errors.add("district", fill(w.too_long, &[&LINE]));
+    }
+    let on_behalf = fields.get("on_behalf") == "1";
+    let participants = party(fields, reading, on_behalf, (&name, &name_kana), w, &mut errors);
+    check_size(&participants, a, &slots, w, &mut errors);
+    eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
+    let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
+    if !fields.has("consent") {
+        errors.add("consent", w.consent_missing);
+    }
+    let key = fields.get("idempotency_key");
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Application {
+        offering: a.offering.id.clone(),
+        channel: Channel::Web,
+        language: reading.language.code().into(),
+        name,
+        name_kana,
+        email,
+        phone,
+        residency,
+        district,
+        on_behalf,
+        participants: participants.into_iter().map(|(_, person)| person).collect(),
+        slots,
+        answers,
+        idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
+        arrived: reading.now,
+        staff_id: None,
+    })
+}
+
+/// A line of text that must be there, trimmed outside, untouched inside.
+fn line(fields: &Fields, name: &str, most: usize, missing: &str, w: &Words, errors: &mut Errors) -> String {
+    let value = fields.get(name);
+    if value.is_empty() {
+        errors.add(name, missing);
+    } else if value.chars().count() > most {
+        errors.add(name, fill(w.too_long, &[&most]));
+    } else if value.chars().any(char::is_control) {
+        errors.add(name, w.control_letters);
+    }
+    value.to_owned()
+}
+
+fn residency(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) -> Option<String> {
+    if !a.offering.asks.has(&Ask::Residency) {
+        return None;
+    }
+    match Residency::from_code(fields.get("residency")) {
+        None => errors.add("residency", w.residency_missing),
+        Some(r) if !a.offering.residency.0.is_empty() && !a.offering.residency.has(&r) => {
+            errors.add("residency", fill(w.not_eligible, &[&a.offering.eligibility]));
+        }
+        Some(r) => return Some(r.code().into()),
+    }
+    None
+}
+
+/// The slots it takes: those that belong to every registration, and those it chose.
+fn slots(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) -> Vec<String> {
+    let mut slots: Vec<String> = a.slots_of(None).map(|s| s.id.clone()).collect();
+    let mut chosen: Vec<&str> = Vec::new();
+    for id in fields.all("slots") {
+        if !chosen.contains(&id) {
+            chosen.push(id);
+        }
+    }
+    if chosen.iter().any(|id| a.slot(id).is_none_or(|s| s.choice_group_id.is_none())) {
+        errors.add("slots", w.no_such_slot);
+        return slots;
+    }
+    for group in &a.groups {
+        let of_group = |id: &&&str| a.slot(id).is_some_and(|s| s.choice_group_id.as_deref() == Some(&group.id));
+        let count = chosen.iter().filter(of_group).count();
+        if count == 0 && group.required.0 || count > 1 && group.rule == ChoiceRule::OneOf {
+            errors.add("slots", if count == 0 { w.slot_missing } else { w.one_slot_only });
+        }
+    }
+    slots.extend(chosen.iter().map(|&id| id.to_owned()));
+    if slots.is_empty() {
+        errors.add("slots", w.slot_missing);
+    }
+    if overlapping(a, &chosen) {
+        errors.add("slots", w.slots_overlap);
+    }
+    slots
+}
+
+/// Nobody can be at two places at once.
+fn overlapping(a: &Announcement, chosen: &[&str]) -> bool {
+    let times: Vec<(&str, Moment, Moment)> =
+        chosen.iter().flat_map(|id| a.sessions_of(id).map(move |s| (*id, s.starts_at, s.ends_at))).collect();
+    times.iter().any(|(slot, from, to)| times.iter().any(|(other, f, t)| slot != other && from < t && f < to))
+}
+
+/// Everyone who will come, each with the prefix of its fields (empty: the applicant).
+fn party(
+    fields: &Fields,
+    reading: Reading,
+    on_behalf: bool,
+    applicant: (&str, &str),
+    w: &Words,
+    errors: &mut Errors,
+) -> Vec<(String, Person)> {
+    let a = reading.announcement;
+    let named: Vec<String> = (0..50)
+        .map(|i| format!("participants[{i}]."))
+        .filter(|prefix| ["name", "name_kana"].iter().any(|part| fields.has(&format!("{prefix}{part}"))))
+        .collect();
+    // A person's own application may carry the other person's empty fields; a ticked "for myself" leaves them out.
+    let alone = a.offering.applicant == Applicant::Person && fields.get("on_behalf") == "0";
+    if named.is_empty() || alone {
+        if on_behalf || a.offering.applicant == Applicant::Guardian {
+            errors.add("participants[0].name", w.participant_missing);
+        }
+        let (name, name_kana) = (applicant.0.to_owned(), applicant.1.to_owned());
+        let mut person = person(fields, "", a, reading, w, errors);
+        (person.name, person.name_kana) = (name, name_kana);
+        return vec![(String::new(), person)];
+    }
+    named
+        .into_iter()
+        .map(|prefix| {
+            let mut someone = person(fields, &prefix, a, reading, w, errors);
+            someone.name = line(fields, &format!("{prefix}name"), NAME, w.name_missing, w, errors);
+            someone.name_kana = line(fields, &format!("{prefix}name_kana"), NAME, w.kana_missing, w, errors);
+            (prefix, someone)
+        })
+        .collect()
+}
+
+/// What is asked of a participant beyond the name.
+fn person(fields: &Fields, prefix: &str, a: &Announcement, reading: Reading, w: &Words, errors: &mut Errors) -> Person {
+    let asks = &a.offering.asks;
+    let mut person = Person::default();
+    if asks.has(&Ask::BirthDate) {
+        let field = format!("{prefix}birth_date");
+        match birth_date(fields, &field) {
+            Ok(date) if date > reading.now.date() => errors.add(field, w.birth_future),
+            Ok(date) if text::age_on(date, reading.now.date()) > 120 => errors.add(field, w.birth_wrong),
+            Ok(date) => person.birth_date = Some(date.to_string()),
+            Err(DateProblem::Empty) => errors.add(field, w.birth_missing),
+            Err(DateProblem::NoSuchDay) => errors.add(field, w.birth_no_such_day),
+            Err(_) => errors.add(field, w.birth_wrong),
+        }
+    }
+    if asks.has(&Ask::AgeBand) {
+        let field = format!("{prefix}age_band");
+        match AgeBand::from_code(fields.get(&field)) {
+            Some(band) => person.age_band = Some(band.code().into()),
+            None => errors.add(field, w.age_band_missing),
+        }
+    }
+    if asks.has(&Ask::Grade) {
+        let field = format!("{prefix}grade");
+        let typed = fields.get(&field);
+        match text::grade_of_code(typed).and_then(text::grade_code) {
+            Some(grade) => person.grade = Some(grade),
+            // Grown-ups in the party have none.
+            None if typed.is_empty() => {}
+            None => errors.add(field, w.grade_wrong),
+        }
+    }
+    person
+}
+
+fn birth_date(fields: &Fields, name: &str) -> Result<NaiveDate, DateProblem> {
+    if fields.has(name) {
+        return text::parse_ymd(fields.get(name));
+    }
+    let part = |part: &str| fields.get(&format!("{name}.{part}")).to_owned();
+    text::parse_date(&part("year"), &part("month"), &part("day"))
+}
+
+/// Persons one party may have.
+pub fn largest_party(a: &Announcement, slots: &[String]) -> usize {
+    let bound = a.slots.iter().filter(|s| slots.is_empty() || slots.contains(&s.id)).filter_map(|s| s.max_group).min();
+    match (bound, a.offering.applicant) {
+        (Some(bound), _) => usize::try_from(bound).unwrap_or(1).max(1),
+        (None, Applicant::Person) => 1,
+        (None, _) => PARTY,
+    }
+}
+
+fn check_size(party: &[(String, Person)], a: &Announcement, slots: &[String], w: &Words, errors: &mut Errors) {
+    let most = largest_party(a, slots);
+    if party.len() > most {
+        errors.add(format!("participants[{most}].name"), fill(w.party_too_large, &[&most]));
+    }
+}
+
+/// Answers to the offering's own questions of a step.
+pub fn answers(
+    fields: &Fields,
+    a: &Announcement,
+    step: Step,
+    language: Language,
+    errors: &mut Errors,
+) -> Vec<(String, String)> {
+    let w = words(language);
+    let mut answers = Vec::new();
+    for question in a.questions.iter().filter(|q| q.step == step) {
+        let field = format!("answers[{}]", question.id);
+        let answer = fields.get(&field);
+        let most = if question.kind == QuestionKind::Long { LONG } else { LINE };
+        if answer.is_empty() {
+            if question.required.0 {
+                errors.add(field, fill(w.answer_missing, &[&question.label]));
+            }
+        } else if answer.chars().count() > most {
+            errors.add(field, fill(w.too_long, &[&most]));
+        } else if question.kind == QuestionKind::Choice && !question.options.lines().any(|o| o == answer) {
+            errors.add(field, w.no_such_answer);
+        } else {
+            answers.push((question.id.clone(), answer.to_owned()));
+        }
+    }
+    answers
+}

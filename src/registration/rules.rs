@@ -1,0 +1,165 @@
+//! Who gets a place when applications arrive. Pure: the intake loads a [`Situation`], this decides, the intake writes.
+
+use std::collections::{HashMap, HashSet};
+
+use super::State;
+use super::application::Application;
+use crate::clock::Moment;
+use crate::programme::{Offering, OfferingState, Selection, Slot};
+
+/// How long a place is held for the code from the mail.
+pub const HOLD_SECONDS: i64 = 30 * 60;
+
+/// What a batch is decided upon, as it stood when the offering's lock was taken.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    pub offering: Offering,
+    pub slots: Vec<Slot>,
+    /// Registrations that wait, in order.
+    pub waiting: Vec<Waiting>,
+    /// By idempotency key, what was answered before.
+    pub known: HashMap<String, Known>,
+    pub next_queue: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub size: i64,
+    pub slots: Vec<String>,
+}
+
+/// An application that was answered before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub id: String,
+    pub receipt: String,
+    pub key_version: i64,
+    pub state: State,
+    pub digest: String,
+}
+
+/// What an application gets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// A registration in this state, with this number in the order of arrival.
+    Registered { state: State, queue: i64, hold_until: Option<Moment> },
+    /// The same application again: the same answer.
+    Repeated(Known),
+    /// The same key with another content: the caller makes a key of its own for it, or refuses.
+    KeyReused,
+    /// Its key came twice in one batch: to be decided in the next, where the first is known.
+    Again,
+    NotYet(Moment),
+    Closed,
+    Cancelled,
+    /// No place, and no waiting list.
+    Full,
+    /// Some of the chosen slots are full, others are not: the applicant chooses again.
+    SomeFull(Vec<String>),
+    /// Places are not given out by this form.
+    NotHere,
+}
+
+/// Decides applications one after the other; each sees what the former took.
+pub fn decide(mut situation: Situation, applications: &[Application]) -> Vec<Decision> {
+    let mut answered: HashSet<&str> = HashSet::new();
+    let mut decisions = Vec::with_capacity(applications.len());
+    for application in applications {
+        let digest = application.digest();
+        let decision = match situation.known.get(&application.idempotency_key) {
+            Some(known) if known.digest == digest => Decision::Repeated(known.clone()),
+            Some(_) => Decision::KeyReused,
+            None if !answered.insert(&application.idempotency_key) => Decision::Again,
+            None => one(&mut situation, application),
+        };
+        decisions.push(decision);
+    }
+    decisions
+}
+
+fn one(situation: &mut Situation, application: &Application) -> Decision {
+    let offering = &situation.offering;
+    if let Some(refusal) = refused(offering, application.arrived) {
+        return refusal;
+    }
+    let hold = offering.confirm_by_code.0 && application.email.is_some();
+    if offering.selection == Selection::Lottery {
+        take(situation, application, |slot, units| slot.entered += units);
+        return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
+    }
+    let full: Vec<String> =
+        application.slots.iter().filter(|id| !fits(situation, id, application.size())).cloned().collect();
+    if full.is_empty() {
+        take(situation, application, |slot, units| slot.taken += units);
+        return registered(situation, application, if hold { State::Held } else { State::Confirmed });
+    }
+    if full.len() < application.slots.len() && chosen_by_hand(situation, &full) {
+        return Decision::SomeFull(full);
+    }
+    if !offering.waitlist.0 || too_large_ever(situation, application) {
+        return Decision::Full;
+    }
+    take(situation, application, |slot, _| slot.waiting += 1);
+    situation.waiting.push(Waiting { size: application.size(), slots: application.slots.clone() });
+    registered(situation, application, if hold { State::HeldWaiting } else { State::Waiting })
+}
+
+/// Whether the offering takes applications at all at that instant.
+fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
+    if offering.state == OfferingState::Cancelled {
+        return Some(Decision::Cancelled);
+    }
+    if offering.state != OfferingState::Published
+        || !matches!(offering.selection, Selection::FirstCome | Selection::Lottery | Selection::Mixed | Selection::None)
+    {
+        return Some(Decision::NotHere);
+    }
+    match (offering.opens_at, offering.closes_at) {
+        (Some(opens), _) if arrived < opens => Some(Decision::NotYet(opens)),
+        (Some(_), Some(closes)) if arrived < closes => None,
+        (Some(_), Some(_)) => Some(Decision::Closed),
+        _ => Some(Decision::NotHere),
+    }
+}
+
+/// A party of `size` gets into the slot now: there is room, and nobody waits who would fit.
+fn fits(situation: &Situation, slot: &str, size: i64) -> bool {
+    let Some(slot) = situation.slots.iter().find(|s| s.id == slot) else { return false };
+    let room = |needed: i64| slot.left().is_none_or(|left| left >= needed);
+    room(slot.units(size))
+        && !situation.waiting.iter().any(|w| {
+            w.slots.contains(&slot.id) && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size))
+        })
+}
+
+/// Whether a slot has room for a party of `size`, whoever waits.
+pub fn has_room(slots: &[Slot], slot: &str, size: i64) -> bool {
+    slots.iter().find(|s| s.id == slot).is_some_and(|s| s.left().is_none_or(|left| left >= s.units(size)))
+}
+
+/// A party that is larger than a slot will never fit: waiting would be a false hope.
+fn too_large_ever(situation: &Situation, application: &Application) -> bool {
+    application.slots.iter().any(|id| {
+        situation.slots.iter().find(|s| &s.id == id).is_none_or(|s| {
+            s.capacity.is_some_and(|capacity| s.units(application.size()) > capacity + s.extra)
+        })
+    })
+}
+
+fn chosen_by_hand(situation: &Situation, slots: &[String]) -> bool {
+    situation.slots.iter().any(|s| slots.contains(&s.id) && s.choice_group_id.is_some())
+}
+
+fn take(situation: &mut Situation, application: &Application, count: impl Fn(&mut Slot, i64)) {
+    for slot in situation.slots.iter_mut().filter(|s| application.slots.contains(&s.id)) {
+        let units = slot.units(application.size());
+        count(slot, units);
+    }
+}
+
+fn registered(situation: &mut Situation, application: &Application, state: State) -> Decision {
+    let queue = situation.next_queue;
+    situation.next_queue += 1;
+    let hold_until = state.is_held().then(|| application.arrived.plus(HOLD_SECONDS));
+    Decision::Registered { state, queue, hold_until }
+}

@@ -1,0 +1,281 @@
+//! All SQL about registrations, their participants, wishes and places.
+
+use super::application::Application;
+use super::rules::{Known, Situation, Waiting};
+use super::{Claim, Participant, Registration, State};
+use crate::clock::Moment;
+use crate::programme::{Offering, Slot, Unit};
+use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
+use crate::text;
+
+/// Loads what a batch is decided upon. The offering's lock must have been taken before. None: no such offering.
+pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResult<Option<Situation>> {
+    let loaded: Option<Offering> = tx.maybe(sql("SELECT * FROM offering WHERE id = $1").bind(offering)).await?;
+    let Some(loaded) = loaded else { return Ok(None) };
+    let slots: Vec<Slot> = tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
+    let last: (Option<i64>,) = tx.one(sql("SELECT MAX(queue) FROM registration WHERE offering_id = $1").bind(offering)).await?;
+    let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
+    type Row = (String, String, String, i64, String, String);
+    let known: Vec<Row> = tx
+        .all(with_list(
+            "SELECT idempotency_key, id, receipt, key_version, state, digest FROM registration \
+             WHERE offering_id = $1 AND idempotency_key IN {}",
+            vec![offering.into()],
+            keys.iter().map(|&k| k.into()).collect(),
+        ))
+        .await?;
+    let mut situation = Situation {
+        offering: loaded,
+        slots,
+        waiting: waiting.into_iter().map(|(_, w)| w).collect(),
+        known: Default::default(),
+        next_queue: last.0.unwrap_or(0) + 1,
+    };
+    for (key, id, receipt, key_version, state, digest) in known {
+        situation.known.insert(key, Known { id, receipt, key_version, state: state.try_into()?, digest });
+    }
+    Ok(Some(situation))
+}
+
+/// All who wait, in the order of arrival, with what they wait for.
+pub async fn waiting(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, Waiting)>> {
+    let query = sql("SELECT r.id, r.size, w.slot_id FROM registration r JOIN wish w ON w.registration_id = r.id \
+         WHERE r.offering_id = $1 AND r.state IN ('waiting', 'held_waiting') ORDER BY r.queue, w.rank");
+    gathered(tx, query.bind(offering)).await
+}
+
+/// Those whose mailbox has proved itself: the ones a place can be offered to.
+pub async fn proved_waiting(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, Waiting)>> {
+    let query = sql("SELECT r.id, r.size, w.slot_id FROM registration r JOIN wish w ON w.registration_id = r.id \
+         WHERE r.offering_id = $1 AND r.state = 'waiting' ORDER BY r.queue, w.rank");
+    gathered(tx, query.bind(offering)).await
+}
+
+async fn gathered(tx: &mut Tx, query: Query) -> StoreResult<Vec<(String, Waiting)>> {
+    let rows: Vec<(String, i64, String)> = tx.all(query).await?;
+    let mut waiting: Vec<(String, Waiting)> = Vec::new();
+    for (id, size, slot) in rows {
+        match waiting.last_mut() {
+            Some((last, w)) if *last == id => w.slots.push(slot),
+            _ => waiting.push((id, Waiting { size, slots: vec![slot] })),
+        }
+    }
+    Ok(waiting)
+}
+
+/// Live registrations of the offering with one of these telephone numbers: id, reading key, telephone key.
+pub async fn by_phone(tx: &mut Tx, offering: &str, phones: Vec<String>) -> StoreResult<Vec<(String, String, String)>> {
+    tx.all(with_list(
+        "SELECT id, kana_key, phone_key FROM registration WHERE offering_id = $1 AND state IN \
+         ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') AND phone_key IN {}",
+        vec![offering.into()],
+        phones.into_iter().map(Value::from).collect(),
+    ))
+    .await
+}
+
+/// A registration about to be written.
+#[derive(Clone, Debug)]
+pub struct New<'a> {
+    pub id: String,
+    pub receipt: String,
+    pub draw_number: String,
+    pub state: State,
+    pub queue: i64,
+    pub hold_until: Option<Moment>,
+    pub twin_of: Option<String>,
+    pub application: &'a Application,
+    /// One for each participant: its id and its key for distinct counts.
+    pub people: Vec<(String, String)>,
+    pub now: Moment,
+}
+
+/// Writes registrations with their participants, wishes, places and answers. The slots' counters are [`count`]'s.
+pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()> {
+    let rows = new.iter().map(|n| {
+        let a = n.application;
+        vec![
+            (&n.id).into(), (&a.offering).into(), (&n.receipt).into(), (&n.draw_number).into(), 1i64.into(), n.state.into(),
+            a.channel.into(), (&a.language).into(), (&a.name).into(), (&a.name_kana).into(),
+            text::search_key(&a.name).into(), text::search_key(&a.name_kana).into(), a.email.clone().into(),
+            (&a.phone).into(), text::phone_digits(&a.phone).into(), a.residency.clone().into(), a.district.clone().into(),
+            a.on_behalf.into(), a.size().into(), n.queue.into(), (&a.idempotency_key).into(), a.digest().into(),
+            a.arrived.into(), n.now.into(), n.hold_until.into(),
+            (n.state == State::Confirmed).then_some(n.now).into(), n.twin_of.clone().into(), a.staff_id.clone().into(),
+        ]
+    });
+    insert(tx, "INSERT INTO registration (id, offering_id, receipt, draw_number, key_version, state, channel, language, name, \
+        name_kana, name_key, kana_key, email, phone, phone_key, residency, district, on_behalf, size, queue, \
+        idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id) VALUES",
+        rows.collect(), "").await?;
+    let people = new.iter().flat_map(|n| n.application.participants.iter().zip(&n.people).zip(0i64..).map(|((p, (id, _)), i)| vec![
+        id.into(), (&n.id).into(), i.into(), (&p.name).into(), (&p.name_kana).into(), text::search_key(&p.name).into(),
+        text::search_key(&p.name_kana).into(), p.birth_date.clone().into(), p.age_band.clone().into(), p.grade.clone().into(),
+    ]));
+    insert(tx, "INSERT INTO participant (id, registration_id, position, name, name_kana, name_key, kana_key, birth_date, \
+        age_band, grade) VALUES", people.collect(), "").await?;
+    let keys = new.iter().flat_map(|n| n.people.iter().map(|(id, key)| vec![id.into(), key.into()]));
+    insert(tx, "INSERT INTO person_key (participant_id, key) VALUES", keys.collect(), "").await?;
+    let wishes = new.iter().flat_map(|n| n.application.slots.iter().zip(1i64..).map(|(slot, rank)| {
+        vec![(&n.id).into(), slot.into(), rank.into()]
+    }));
+    insert(tx, "INSERT INTO wish (registration_id, slot_id, rank) VALUES", wishes.collect(), "").await?;
+    let places = new.iter().filter(|n| n.state.claim() == Claim::Place).flat_map(|n| {
+        let size = n.application.size();
+        n.application.slots.iter().filter_map(move |id| {
+            let slot = slots.iter().find(|s| &s.id == id)?;
+            Some(vec![(&n.id).into(), id.into(), slot.units(size).into()])
+        })
+    });
+    insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places.collect(), "").await?;
+    let answers = new.iter().flat_map(|n| n.application.answers.iter().map(|(question, answer)| {
+        vec![(&n.id).into(), question.into(), answer.into()]
+    }));
+    insert(tx, "INSERT INTO answer (registration_id, question_id, text) VALUES", answers.collect(), "").await
+}
+
+/// What a slot's counters gain (or lose).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gain {
+    pub taken: i64,
+    pub waiting: i64,
+    pub entered: i64,
+}
+
+impl Gain {
+    pub fn add(&mut self, claim: Claim, units: i64, sign: i64) {
+        match claim {
+            Claim::Place => self.taken += sign * units,
+            Claim::Waiting => self.waiting += sign,
+            Claim::Entered => self.entered += sign * units,
+            Claim::Nothing => {}
+        }
+    }
+}
+
+/// Moves a slot's counters. The database refuses what would oversell it.
+pub async fn count(tx: &mut Tx, slot: &str, gain: Gain) -> StoreResult<()> {
+    if gain == Gain::default() {
+        return Ok(());
+    }
+    tx.run_exactly(
+        1,
+        sql("UPDATE slot SET taken = taken + $1, waiting = waiting + $2, entered = entered + $3 WHERE id = $4")
+            .bind(gain.taken)
+            .bind(gain.waiting)
+            .bind(gain.entered)
+            .bind(slot),
+    )
+    .await
+}
+
+/// Moves a registration to another state, and with it its places and its slots' counters. The offering's lock must have
+/// been taken, and `registration` been loaded after it.
+pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: Moment) -> StoreResult<()> {
+    let from = registration.state;
+    let wishes: Vec<(String, String)> = tx
+        .all(sql("SELECT w.slot_id, s.unit FROM wish w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1").bind(&registration.id))
+        .await?;
+    let mut places = Vec::new();
+    for (slot, unit) in wishes {
+        let units = if Unit::try_from(unit)? == Unit::Person { registration.size } else { 1 };
+        let mut gain = Gain::default();
+        gain.add(from.claim(), units, -1);
+        gain.add(to.claim(), units, 1);
+        count(tx, &slot, gain).await?;
+        places.push(vec![(&registration.id).into(), slot.into(), units.into()]);
+    }
+    match (from.claim() == Claim::Place, to.claim() == Claim::Place) {
+        (false, true) => insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places, "").await?,
+        (true, false) => {
+            tx.run(sql("DELETE FROM place WHERE registration_id = $1").bind(&registration.id)).await?;
+        }
+        _ => {}
+    }
+    tx.run_exactly(
+        1,
+        sql("UPDATE registration SET state = $1, hold_until = NULL, \
+             confirmed_at = CASE WHEN $2 = 1 THEN COALESCE(confirmed_at, $3) ELSE confirmed_at END, \
+             ended_at = CASE WHEN $4 = 1 THEN NULL ELSE CAST($5 AS BIGINT) END WHERE id = $6 AND state = $7")
+        .bind(to)
+        .bind(to == State::Confirmed)
+        .bind(now)
+        .bind(to.is_live())
+        .bind(now)
+        .bind(&registration.id)
+        .bind(from),
+    )
+    .await
+}
+
+fn by_id(id: &str) -> Query {
+    sql("SELECT * FROM registration WHERE id = $1").bind(id)
+}
+
+pub async fn registration(store: &Store, id: &str) -> StoreResult<Option<Registration>> {
+    store.maybe(by_id(id)).await
+}
+
+pub async fn registration_in(tx: &mut Tx, id: &str) -> StoreResult<Option<Registration>> {
+    tx.maybe(by_id(id)).await
+}
+
+pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Registration>> {
+    store.maybe(sql("SELECT * FROM registration WHERE receipt = $1").bind(receipt)).await
+}
+
+/// Live registrations of a mailbox, newest first.
+pub async fn by_email(store: &Store, email: &str) -> StoreResult<Vec<Registration>> {
+    store.all(sql("SELECT * FROM registration WHERE email = $1 ORDER BY created_at DESC LIMIT 100").bind(email)).await
+}
+
+pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
+    store.all(sql("SELECT * FROM participant WHERE registration_id = $1 ORDER BY position").bind(registration)).await
+}
+
+/// Slots it took or wishes, in the order it named them.
+pub async fn wishes(store: &Store, registration: &str) -> StoreResult<Vec<String>> {
+    let rows: Vec<(String,)> =
+        store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
+    store.all(sql("SELECT question_id, text FROM answer WHERE registration_id = $1").bind(registration)).await
+}
+
+/// How many wait before this one for a place of the same offering.
+pub async fn waiting_before(store: &Store, registration: &Registration) -> StoreResult<i64> {
+    let count: (i64,) = store
+        .one(
+            sql("SELECT COUNT(*) FROM registration WHERE offering_id = $1 AND state IN ('waiting', 'held_waiting') AND queue < $2")
+                .bind(&registration.offering_id)
+                .bind(registration.queue),
+        )
+        .await?;
+    Ok(count.0)
+}
+
+/// Registrations whose mailbox did not prove itself in time: id and offering.
+pub async fn overdue_holds(store: &Store, now: Moment) -> StoreResult<Vec<(String, String)>> {
+    store
+        .all(
+            sql("SELECT id, offering_id FROM registration WHERE hold_until <= $1 \
+                 AND state IN ('held', 'held_waiting', 'held_in_draw') ORDER BY hold_until LIMIT 500")
+            .bind(now),
+        )
+        .await
+}
+
+/// Replaces the answers to the given questions.
+pub async fn answer(tx: &mut Tx, registration: &str, answers: Vec<(String, String)>, now: Moment) -> StoreResult<()> {
+    let rows = answers.into_iter().map(|(q, a)| vec![registration.into(), q.into(), a.into()]).collect();
+    insert(
+        tx,
+        "INSERT INTO answer (registration_id, question_id, text) VALUES",
+        rows,
+        "ON CONFLICT (registration_id, question_id) DO UPDATE SET text = excluded.text",
+    )
+    .await?;
+    tx.run_exactly(1, sql("UPDATE registration SET details_at = $1 WHERE id = $2").bind(now).bind(registration)).await
+}

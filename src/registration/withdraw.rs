@@ -1,0 +1,47 @@
+use super::{Registration, State, store};
+use crate::app::App;
+use crate::audit::{self, Entry};
+use crate::error::{Error, Result};
+use crate::jobs::{self, Job};
+use crate::notice::{self, Letter, LetterKind};
+use crate::store::{Tx, sql};
+
+/// Gives back what a registration has or waits for. Withdrawing again changes nothing. The freed place is offered to who
+/// waits, by a job of the same transaction.
+pub async fn withdraw(app: &App, registration: &Registration, actor: &str) -> Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&registration.offering_id).await?;
+    let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if !registration.state.is_live() {
+        return Ok(());
+    }
+    store::move_to(&mut tx, &registration, State::Withdrawn, now).await?;
+    if registration.state == State::Offered {
+        tx.run(
+            sql("UPDATE place_offer SET state = 'declined', answered_at = $1 WHERE registration_id = $2 AND state = 'open'")
+                .bind(now)
+                .bind(&registration.id),
+        )
+        .await?;
+    }
+    if registration.email.is_some() && !registration.state.is_held() {
+        let letter = Letter::about(&app.chance, now, LetterKind::Withdrawn, &registration.id);
+        notice::store::queue(&mut tx, vec![letter]).await?;
+    }
+    let subject = format!("registration:{}", registration.id);
+    audit::record(&mut tx, vec![Entry::new(&app.chance, now, actor, "withdraw", subject)]).await?;
+    freed(app, &mut tx, &registration.offering_id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The kind of the job that offers freed places of an offering.
+pub const FILL_PLACES: &str = "fill_places";
+
+/// Tells the waiting list that something became free, in the transaction that freed it.
+pub async fn freed(app: &App, tx: &mut Tx, offering: &str) -> Result<()> {
+    let now = app.clock.now();
+    let job = Job { id: app.chance.id(now), kind: FILL_PLACES, subject: offering.to_owned(), run_at: now };
+    Ok(jobs::store::enqueue(tx, job).await?)
+}

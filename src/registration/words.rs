@@ -1,0 +1,107 @@
+use crate::text::words;
+
+words! {
+    apply_to: "申し込む", "申(もう)し込(こ)む", "Apply";
+    step_form: "内容の入力", "書(か)く", "Your details";
+    step_code: "メールの確認", "メールを 見(み)る", "Confirm your e-mail";
+    step_done: "申込み完了", "おわり", "Done";
+    intro: "入力は3分ほどで終わります。会員登録はいりません。", "3分(ぷん)くらいで おわります。", "It takes about three minutes. No account is needed.";
+    waitlist_notice: "ただいま満員です。お申し込みいただくとキャンセル待ちになります。空きが出たら、お待ちの順にメールでご案内します。",
+        "いま いっぱいです。申(もう)し込(こ)むと 待(ま)つ 人(ひと)に なります。空(あ)いたら メールで お知(し)らせします。",
+        "All places are taken. If you apply now you join the waiting list. When a place is freed, we write to those who wait, in order.";
+    lottery_notice: "定員を超えたときは抽選です。結果は、申し込んだ方全員にお知らせします。",
+        "人(ひと)が 多(おお)い ときは くじで 決(き)めます。みんなに メールで お知(し)らせします。",
+        "If more people apply than there are places, lots are drawn. Everyone who applied is told the result.";
+
+    which: "参加する枠", "いつ・どこ", "What to take part in";
+    which_support_any: "複数選べます。", "いくつでも えらべます。", "You may choose several.";
+    which_support_one: "1つ選んでください。", "1つ えらんで ください。", "Choose one.";
+    left: "残り{}", "あと {}", "{} left";
+    no_limit: "定員なし", "何人(なんにん)でも いいです", "No limit";
+    full_waiting: "満員（キャンセル待ち {}）", "いっぱい（待(ま)っている {}）", "Full ({} waiting)";
+    full: "満員", "いっぱい", "Full";
+
+    applicant: "申し込む方", "申(もう)し込(こ)む 人(ひと)", "Applicant";
+    guardian: "保護者の方（申し込む方）", "お父(とう)さん・お母(かあ)さんなど（申(もう)し込(こ)む 人(ひと)）", "Guardian (applicant)";
+    leader: "代表の方（申し込む方）", "代表(だいひょう)の 人(ひと)", "Leader (applicant)";
+    name: "氏名", "名前(なまえ)", "Name";
+    name_support: "ふだんお使いの文字で入力できます（旧字体・アルファベットも可）。", "いつも 書(か)く 文字(もじ)で いいです。", "In the letters you usually write it.";
+    name_kana: "フリガナ", "名前(なまえ)の 読(よ)み方(かた)", "Reading of the name";
+    kana_support: "カタカナ・ひらがなのどちらでも。外国の方はアルファベットでもかまいません。", "カタカナか ひらがなで 書(か)いて ください。アルファベットでも いいです。",
+        "In katakana or hiragana; Latin letters are fine if your name has no reading.";
+    email: "メールアドレス", "メールアドレス", "E-mail address";
+    email_support: "確認コードと当日のご案内をお送りします。", "ここに 大切(たいせつ)な お知(し)らせを おくります。", "We send a code and what you need to know for the day.";
+    phone: "電話番号", "電話番号(でんわばんごう)", "Telephone";
+    phone_support: "日中つながる番号。例：0566-00-1234", "例(れい)：0566-00-1234", "A number that reaches you by day, such as 0566-00-1234";
+    birth_date: "生年月日", "生(う)まれた日(ひ)", "Date of birth";
+    birth_support: "西暦で入力してください。例：1955年4月1日", "例(れい)：1955年(ねん) 4月(がつ) 1日(ついたち)", "For example 1955, 4, 1 (year, month, day)";
+    birth_why: "対象の確認と行事保険のために伺います。西暦で。例：1955年4月1日", "参加(さんか)できるか 見(み)るためと、保険(ほけん)の ために 聞(き)きます。例(れい)：1955年(ねん) 4月(がつ) 1日(ついたち)",
+        "Asked to check who may take part and for insurance. For example 1955, 4, 1";
+    age_band: "年代", "年(とし)", "Age";
+    choose: "選んでください", "えらんで ください", "Please choose";
+    grade: "学年", "学年(がくねん)", "School year";
+    grade_none: "学生ではない（大人）", "学生(がくせい)では ない", "Not at school (adult)";
+    residency: "市との関わり", "住(す)んでいる ところ・働(はたら)く ところ", "You and the city";
+    district: "お住まいの地区（町名）", "住(す)んでいる 町(まち)の 名前(なまえ)", "Your neighbourhood";
+    district_support: "地区ごとの参加人数を数えるためだけに使います。", "人数(にんずう)を 数(かぞ)える ためだけに 使(つか)います。", "Used only to count participation by district.";
+    resident: "市内に住んでいる", "この 市(し)に 住(す)んでいる", "I live in the city";
+    worker: "市内で働いている", "この 市(し)で 働(はたら)いている", "I work in the city";
+    student: "市内の学校に通っている", "この 市(し)の 学校(がっこう)に 行(い)っている", "I go to school in the city";
+    other: "いずれでもない", "どれも ちがう", "None of these";
+
+    who: "どなたの申込みですか", "だれの 申(もう)し込(こ)みですか", "Who will take part?";
+    myself: "自分が参加する", "自分(じぶん)", "I will";
+    another: "家族などほかの方に代わって申し込む", "家族(かぞく)など ほかの 人(ひと)", "Somebody else; I apply for them";
+    other_person: "参加する方（代わって申し込むときだけ入力）", "参加(さんか)する 人(ひと)（ほかの 人(ひと)の とき）", "The person who will take part (only if you apply for them)";
+    party: "参加する方", "参加(さんか)する 人(ひと)", "Who will take part";
+    party_support: "参加する方全員を入力してください（{}人まで）。保護者・代表の方も参加するときは、その方も入力します。使わない欄は空のままでかまいません。",
+        "来(く)る 人(ひと)を みんな 書(か)いて ください（{}人(にん)まで）。", "Enter everyone who will come ({} at most), yourself included if you come. Leave unused fields empty.";
+    nth_person: "{}人目", "{}人(にん)目(め)", "Person {}";
+    guardian_consent: "18歳未満の参加者について、保護者の同意を得ています", "18歳(さい)より 下(した)の 人(ひと)は、親(おや)が「いい」と 言(い)いました",
+        "For participants under 18: a guardian has agreed";
+
+    questions: "この募集でお聞きすること", "聞(き)きたい こと", "Questions of this offering";
+    privacy: "個人情報の取扱い", "あなたの 情報(じょうほう)に ついて", "Your personal data";
+    holder: "管理する団体：{}", "情報(じょうほう)を もつ ところ：{}", "Held by: {}";
+    until: "保存する期間：{}まで", "{}まで もって います", "Kept until: {}";
+    consent: "個人情報の取扱いに同意して申し込みます", "わかりました。申(もう)し込(こ)みます", "I agree and apply";
+    send: "この内容で申し込む", "申(もう)し込(こ)む", "Send the application";
+    back_to_offering: "募集のページへ戻る", "もどる", "Back to the announcement";
+
+    name_missing: "氏名を入力してください。", "名前(なまえ)を 書(か)いて ください。", "Please enter the name.";
+    kana_missing: "フリガナを入力してください。", "名前(なまえ)の 読(よ)み方(かた)を 書(か)いて ください。", "Please enter the reading of the name.";
+    email_missing: "メールアドレスを入力してください。", "メールアドレスを 書(か)いて ください。", "Please enter your e-mail address.";
+    email_wrong: "メールアドレスの形が正しくありません。例：hanako@example.jp", "メールアドレスが ちがいます。例(れい)：hanako@example.jp", "This is not an e-mail address. For example: hanako@example.jp";
+    phone_missing: "電話番号を入力してください。", "電話番号(でんわばんごう)を 書(か)いて ください。", "Please enter a telephone number.";
+    phone_wrong: "電話番号は市外局番から10桁か11桁で入力してください。例：0566-00-1234", "電話番号(でんわばんごう)が ちがいます。例(れい)：0566-00-1234", "Please enter 10 or 11 digits including the area code. For example: 0566-00-1234";
+    birth_missing: "生年月日を入力してください。", "生(う)まれた 日(ひ)を 書(か)いて ください。", "Please enter the date of birth.";
+    birth_wrong: "生年月日を西暦の数字で入力してください。例：1955年4月1日", "生(う)まれた 日(ひ)を 数字(すうじ)で 書(か)いて ください。", "Please enter the date of birth in digits: year, month, day.";
+    birth_no_such_day: "その日付は暦にありません。月と日をお確かめください。", "その 日(ひ)は ありません。", "There is no such day. Please check month and day.";
+    birth_future: "生年月日が未来の日付になっています。", "まだ 来(き)て いない 日(ひ)です。", "The date of birth lies in the future.";
+    age_band_missing: "年代を選んでください。", "年(とし)を えらんで ください。", "Please choose the age.";
+    grade_wrong: "学年を選んでください。", "学年(がくねん)を えらんで ください。", "Please choose the school year.";
+    residency_missing: "市との関わりを選んでください。", "どれか えらんで ください。", "Please choose one.";
+    not_eligible: "この募集の対象は「{}」です。対象に当てはまるか迷うときは、お電話でご相談ください。", "この 講座(こうざ)は 「{}」の ためです。わからない ときは 電話(でんわ)して ください。",
+        "This is for: {}. If you are unsure whether that includes you, please call us.";
+    slot_missing: "参加する枠を選んでください。", "えらんで ください。", "Please choose what to take part in.";
+    no_such_slot: "この募集にない枠が選ばれています。選び直してください。", "もういちど えらんで ください。", "That is not part of this offering. Please choose again.";
+    one_slot_only: "1つだけ選んでください。", "1つだけ えらんで ください。", "Please choose only one.";
+    slots_overlap: "時間の重なる枠が選ばれています。どちらかを選んでください。", "おなじ 時間(じかん)です。1つ えらんで ください。", "Two of your choices overlap in time. Please choose one of them.";
+    some_full: "満員の枠が含まれています。満員の枠を外して申し込むか、満員の枠だけを選んでキャンセル待ちに申し込んでください。", "いっぱいの ところが あります。えらび直(なお)して ください。",
+        "Some of your choices are full. Leave them out, or choose only full ones to join their waiting list.";
+    participant_missing: "参加する方の氏名を入力してください。", "参加(さんか)する 人(ひと)の 名前(なまえ)を 書(か)いて ください。", "Please enter who will take part.";
+    party_too_large: "1回の申込みは{}人までです。", "{}人(にん)までです。", "At most {} persons in one application.";
+    guardian_consent_missing: "18歳未満の方の参加には、保護者の同意が必要です。", "18歳(さい)より 下(した)の 人(ひと)は、親(おや)の「いい」が いります。", "Participants under 18 need a guardian's agreement.";
+    answer_missing: "「{}」を入力してください。", "「{}」を 書(か)いて ください。", "Please answer: {}";
+    no_such_answer: "選択肢から選んでください。", "えらんで ください。", "Please choose one of the answers.";
+    consent_missing: "個人情報の取扱いをお読みのうえ、同意にチェックを入れてください。", "読(よ)んで、チェックを 入(い)れて ください。", "Please read how your data is used and tick the box.";
+    too_long: "{}文字以内で入力してください。", "{}文字(もじ)までです。", "At most {} characters.";
+    control_letters: "使えない文字が含まれています。入力し直してください。", "使(つか)えない 文字(もじ)が あります。", "This contains characters that cannot be used.";
+
+    closed: "申込みの受付は終わりました。", "もう 申(もう)し込(こ)めません。", "Applications are closed.";
+    not_yet: "申込みの受付は{}からです。", "{}から 申(もう)し込(こ)めます。", "Applications open on {}.";
+    cancelled: "この募集は中止になりました。", "なくなりました。", "This has been cancelled.";
+    full_now: "申し訳ございません。定員に達したため、受付を終わりました。", "いっぱいに なりました。すみません。", "Sorry, all places have been taken.";
+    not_here: "この募集は、このページからは申し込めません。申込方法は募集のページをご覧ください。", "ここから 申(もう)し込(こ)めません。", "This cannot be applied for here. Please see the announcement for how to apply.";
+    already_changed: "同じ画面から別の内容が送られました。もう一度「この内容で申し込む」を押してください。", "もういちど 送(おく)って ください。", "The form was sent before with other content. Please send it once more.";
+}

@@ -1,0 +1,19 @@
+use super::{Query, Value};
+
+/// Lengths a list may have: few, so that prepared statements are found again.
+const SIZES: [usize; 4] = [1, 8, 64, 512];
+
+/// A statement with a list in it: `{}` in `text` becomes `($n, $n+1, …)` for `values`, after the values bound `before`.
+/// The list is padded with its last value up to one of a few lengths. An empty list matches nothing.
+pub fn with_list(text: &'static str, before: Vec<Value>, mut values: Vec<Value>) -> Query {
+    if values.is_empty() {
+        return Query::built(text.replacen("{}", "(NULL)", 1), before);
+    }
+    let size = SIZES.into_iter().find(|&n| n >= values.len()).unwrap_or(values.len());
+    if let Some(last) = values.last().cloned() {
+        values.resize(size, last);
+    }
+    let numbers: Vec<String> = (0..size).map(|i| format!("${}", before.len() + i + 1)).collect();
+    let text = text.replacen("{}", &format!("({})", numbers.join(",")), 1);
+    Query::built(text, before.into_iter().chain(values).collect())
+}

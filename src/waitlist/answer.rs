@@ -1,0 +1,53 @@
+use super::store;
+use crate::app::App;
+use crate::audit::{self, Entry};
+use crate::error::{Error, Result};
+use crate::notice::{self, Letter, LetterKind};
+use crate::registration::withdraw::freed;
+use crate::registration::{Registration, State, store as registrations};
+
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    Done,
+    /// The deadline has passed, or there is no offer to answer.
+    TooLate,
+}
+
+/// Takes the offered place. Until the deadline it cannot be lost to anyone else.
+pub async fn accept(app: &App, registration: &Registration) -> Result<Answered> {
+    answer(app, registration, State::Confirmed).await
+}
+
+/// Gives the offered place to whoever comes next.
+pub async fn decline(app: &App, registration: &Registration) -> Result<Answered> {
+    answer(app, registration, State::Declined).await
+}
+
+async fn answer(app: &App, registration: &Registration, to: State) -> Result<Answered> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&registration.offering_id).await?;
+    let registration = registrations::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if registration.state == to {
+        return Ok(Answered::Done);
+    }
+    let Some(offer) = store::open_in(&mut tx, &registration.id).await? else { return Ok(Answered::TooLate) };
+    if registration.state != State::Offered || (offer.answer_by <= now && registration.email.is_some()) {
+        return Ok(Answered::TooLate);
+    }
+    let accepted = to == State::Confirmed;
+    store::close(&mut tx, &offer.id, if accepted { "accepted" } else { "declined" }, now).await?;
+    registrations::move_to(&mut tx, &registration, to, now).await?;
+    if accepted {
+        let letter = Letter::about(&app.chance, now, LetterKind::Confirmed, &registration.id);
+        notice::store::queue(&mut tx, vec![letter]).await?;
+    } else {
+        freed(app, &mut tx, &registration.offering_id).await?;
+    }
+    let verb = if accepted { "accept_offer" } else { "decline_offer" };
+    let entry = Entry::new(&app.chance, now, "applicant", verb, format!("registration:{}", registration.id));
+    audit::record(&mut tx, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(Answered::Done)
+}

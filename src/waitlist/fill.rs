@@ -1,0 +1,48 @@
+use super::{rules, store};
+use crate::app::App;
+use crate::audit::{self, Entry};
+use crate::error::Result;
+use crate::notice::{self, Letter, LetterKind};
+use crate::registration::State;
+use crate::registration::store as registrations;
+
+/// Offers what is free in an offering to those who wait, in order. Returns how many offers went out. At night, and too
+/// close to the first session, nothing does.
+pub async fn fill(app: &App, offering: &str) -> Result<usize> {
+    let now = app.clock.now();
+    if !rules::may_offer(now) {
+        return Ok(0);
+    }
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(offering).await?;
+    let Some(mut situation) = registrations::situation(&mut tx, offering, &[]).await? else { return Ok(0) };
+    let first = store::first_session(&mut tx, offering).await?;
+    let Some(answer_by) = rules::answer_by(now, situation.offering.offer_hours, first) else { return Ok(0) };
+    let waiting = registrations::proved_waiting(&mut tx, offering).await?;
+    let next = rules::next(&mut situation.slots, &waiting);
+    let mut letters = Vec::new();
+    let mut entries = Vec::new();
+    for id in &next {
+        let Some(registration) = registrations::registration_in(&mut tx, id).await? else { continue };
+        registrations::move_to(&mut tx, &registration, State::Offered, now).await?;
+        let offer = app.chance.id(now);
+        store::add(&mut tx, &offer, &registration, now, answer_by).await?;
+        letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
+        entries.push(Entry::new(&app.chance, now, "system", "offer_place", format!("registration:{id}")));
+    }
+    notice::store::queue(&mut tx, letters).await?;
+    audit::record(&mut tx, entries).await?;
+    tx.commit().await?;
+    Ok(next.len())
+}
+
+/// Fills wherever somebody waits and something is free: the sweep behind the jobs, and what starts again at 8:00.
+pub async fn fill_due(app: &App) -> Result<usize> {
+    let mut offered = 0;
+    if rules::may_offer(app.clock.now()) {
+        for offering in store::fillable(&app.store).await? {
+            offered += fill(app, &offering).await?;
+        }
+    }
+    Ok(offered)
+}

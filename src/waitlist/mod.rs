@@ -1,0 +1,10 @@
+//! Giving freed places out: in the order of arrival, by an offer with a deadline that holds the place.
+//!
+//! While somebody waits whom a free place would fit, a newcomer joins the list and the place stays free (the intake sees
+//! to that); here the place finds its waiter within a minute of the first moment the rule allows.
+
+pub mod answer;
+pub mod fill;
+pub mod lapse;
+pub mod rules;
+pub mod store;

@@ -1,0 +1,93 @@
+//! When places are offered, to whom, and until when an offer is held. Pure.
+
+use chrono::Timelike;
+
+use crate::clock::Moment;
+use crate::programme::Slot;
+use crate::registration::rules::{Waiting, has_room};
+
+/// The shortest time somebody is given to answer; with less left before the start, staff telephone instead.
+const SHORTEST: i64 = 3 * 3600;
+/// Offers end this long before the first session starts.
+const BEFORE_START: i64 = 3600;
+
+/// Letters that ask for an answer go out by day only: 8:00 to 21:00 in the city.
+pub fn may_offer(now: Moment) -> bool {
+    (8..21).contains(&now.local().hour())
+}
+
+/// Until when an offer made now is held. None: too late for offers by letter.
+pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option<Moment> {
+    let by = now.plus(hours * 3600);
+    let by = first_start.map_or(by, |start| by.min(start.plus(-BEFORE_START)));
+    (by.since(now) >= SHORTEST).then_some(by)
+}
+
+/// Who gets an offer, in order: each whose party fits into every slot it waits for. A large party that does not fit yet
+/// keeps its turn and does not hold up those behind it.
+pub fn next(slots: &mut [Slot], waiting: &[(String, Waiting)]) -> Vec<String> {
+    let mut offered = Vec::new();
+    for (registration, w) in waiting {
+        if w.slots.iter().all(|id| has_room(slots, id, w.size)) {
+            for slot in slots.iter_mut().filter(|s| w.slots.contains(&s.id)) {
+                slot.taken += slot.units(w.size);
+            }
+            offered.push(registration.clone());
+        }
+    }
+    offered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::{Mode, Unit};
+
+    fn slot(capacity: i64, taken: i64) -> Slot {
+        Slot {
+            id: "S".into(),
+            offering_id: "O".into(),
+            choice_group_id: None,
+            position: 0,
+            title: String::new(),
+            mode: Mode::OnSite,
+            unit: Unit::Person,
+            capacity: Some(capacity),
+            extra: 0,
+            taken,
+            waiting: 0,
+            entered: 0,
+            max_group: None,
+        }
+    }
+
+    fn waits(id: &str, size: i64) -> (String, Waiting) {
+        (id.into(), Waiting { size, slots: vec!["S".into()] })
+    }
+
+    #[test]
+    fn freed_places_go_out_in_order_and_only_to_parties_that_fit() {
+        let list = [waits("family of 3", 3), waits("first alone", 1), waits("second alone", 1)];
+        assert_eq!(next(&mut [slot(10, 9)], &list), ["first alone"]);
+        assert_eq!(next(&mut [slot(10, 7)], &list), ["family of 3"]);
+        assert_eq!(next(&mut [slot(10, 6)], &list), ["family of 3", "first alone"]);
+        assert!(next(&mut [slot(10, 10)], &list).is_empty());
+    }
+
+    #[test]
+    fn an_offer_is_held_for_its_hours_but_ends_before_the_first_session() {
+        let now = Moment::parse("2026-12-01T10:00:00+09:00").unwrap();
+        let start = |text| Moment::parse(text);
+        assert_eq!(answer_by(now, 48, start("2026-12-12T13:30:00+09:00")), Some(now.plus(48 * 3600)));
+        assert_eq!(answer_by(now, 48, start("2026-12-02T13:30:00+09:00")), Moment::parse("2026-12-02T12:30:00+09:00"));
+        assert_eq!(answer_by(now, 48, start("2026-12-01T13:30:00+09:00")), None);
+        assert_eq!(answer_by(now, 48, None), Some(now.plus(48 * 3600)));
+    }
+
+    #[test]
+    fn nobody_is_asked_for_an_answer_at_night() {
+        for (time, allowed) in [("07:59", false), ("08:00", true), ("20:59", true), ("21:00", false)] {
+            assert_eq!(may_offer(Moment::of("2026-12-01", time).unwrap()), allowed, "{time}");
+        }
+    }
+}
