@@ -46,6 +46,6 @@ pub mod text;
 #[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
-pub mod web;
-#[cfg(feature = "ssr")]
 pub mod waitlist;
+#[cfg(feature = "ssr")]
+pub mod web;

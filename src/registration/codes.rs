@@ -38,11 +38,15 @@ struct Open {
 pub async fn proves(app: &App, tx: &mut Tx, purpose: &str, of: &str, given: &str) -> Result<bool> {
     let now = app.clock.now();
     let query = if purpose == "confirm" {
-        sql("SELECT id, attempts FROM mail_code WHERE purpose = $1 AND registration_id = $2 AND used_at IS NULL AND ends_at > $3 \
-             ORDER BY created_at DESC, id DESC")
+        sql(
+            "SELECT id, attempts FROM mail_code WHERE purpose = $1 AND registration_id = $2 AND used_at IS NULL AND ends_at > $3 \
+             ORDER BY created_at DESC, id DESC",
+        )
     } else {
-        sql("SELECT id, attempts FROM mail_code WHERE purpose = $1 AND email = $2 AND used_at IS NULL AND ends_at > $3 \
-             ORDER BY created_at DESC, id DESC")
+        sql(
+            "SELECT id, attempts FROM mail_code WHERE purpose = $1 AND email = $2 AND used_at IS NULL AND ends_at > $3 \
+             ORDER BY created_at DESC, id DESC",
+        )
     };
     let open: Vec<Open> = tx.all(query.bind(purpose).bind(of).bind(now)).await?;
     let given: String = text::ascii(given).chars().filter(char::is_ascii_digit).collect();

@@ -42,7 +42,11 @@ pub struct Known {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// A registration in this state, with this number in the order of arrival.
-    Registered { state: State, queue: i64, hold_until: Option<Moment> },
+    Registered {
+        state: State,
+        queue: i64,
+        hold_until: Option<Moment>,
+    },
     /// The same application again: the same answer.
     Repeated(Known),
     /// The same key with another content: the caller makes a key of its own for it, or refuses.
@@ -127,9 +131,10 @@ fn fits(situation: &Situation, slot: &str, size: i64) -> bool {
     let Some(slot) = situation.slots.iter().find(|s| s.id == slot) else { return false };
     let room = |needed: i64| slot.left().is_none_or(|left| left >= needed);
     room(slot.units(size))
-        && !situation.waiting.iter().any(|w| {
-            w.slots.contains(&slot.id) && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size))
-        })
+        && !situation
+            .waiting
+            .iter()
+            .any(|w| w.slots.contains(&slot.id) && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size)))
 }
 
 /// Whether a slot has room for a party of `size`, whoever waits.
@@ -140,9 +145,11 @@ pub fn has_room(slots: &[Slot], slot: &str, size: i64) -> bool {
 /// A party that is larger than a slot will never fit: waiting would be a false hope.
 fn too_large_ever(situation: &Situation, application: &Application) -> bool {
     application.slots.iter().any(|id| {
-        situation.slots.iter().find(|s| &s.id == id).is_none_or(|s| {
-            s.capacity.is_some_and(|capacity| s.units(application.size()) > capacity + s.extra)
-        })
+        situation
+            .slots
+            .iter()
+            .find(|s| &s.id == id)
+            .is_none_or(|s| s.capacity.is_some_and(|capacity| s.units(application.size()) > capacity + s.extra))
     })
 }
 

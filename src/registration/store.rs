@@ -12,8 +12,10 @@ use crate::text;
 pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResult<Option<Situation>> {
     let loaded: Option<Offering> = tx.maybe(sql("SELECT * FROM offering WHERE id = $1").bind(offering)).await?;
     let Some(loaded) = loaded else { return Ok(None) };
-    let slots: Vec<Slot> = tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
-    let last: (Option<i64>,) = tx.one(sql("SELECT MAX(queue) FROM registration WHERE offering_id = $1").bind(offering)).await?;
+    let slots: Vec<Slot> =
+        tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
+    let last: (Option<i64>,) =
+        tx.one(sql("SELECT MAX(queue) FROM registration WHERE offering_id = $1").bind(offering)).await?;
     let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
     type Row = (String, String, String, i64, String, String);
     let known: Vec<Row> = tx
@@ -95,30 +97,74 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
     let rows = new.iter().map(|n| {
         let a = n.application;
         vec![
-            (&n.id).into(), (&a.offering).into(), (&n.receipt).into(), (&n.draw_number).into(), 1i64.into(), n.state.into(),
-            a.channel.into(), (&a.language).into(), (&a.name).into(), (&a.name_kana).into(),
-            text::search_key(&a.name).into(), text::search_key(&a.name_kana).into(), a.email.clone().into(),
-            (&a.phone).into(), text::phone_digits(&a.phone).into(), a.residency.clone().into(), a.district.clone().into(),
-            a.on_behalf.into(), a.size().into(), n.queue.into(), (&a.idempotency_key).into(), a.digest().into(),
-            a.arrived.into(), n.now.into(), n.hold_until.into(),
-            (n.state == State::Confirmed).then_some(n.now).into(), n.twin_of.clone().into(), a.staff_id.clone().into(),
+            (&n.id).into(),
+            (&a.offering).into(),
+            (&n.receipt).into(),
+            (&n.draw_number).into(),
+            1i64.into(),
+            n.state.into(),
+            a.channel.into(),
+            (&a.language).into(),
+            (&a.name).into(),
+            (&a.name_kana).into(),
+            text::search_key(&a.name).into(),
+            text::search_key(&a.name_kana).into(),
+            a.email.clone().into(),
+            (&a.phone).into(),
+            text::phone_digits(&a.phone).into(),
+            a.residency.clone().into(),
+            a.district.clone().into(),
+            a.on_behalf.into(),
+            a.size().into(),
+            n.queue.into(),
+            (&a.idempotency_key).into(),
+            a.digest().into(),
+            a.arrived.into(),
+            n.now.into(),
+            n.hold_until.into(),
+            (n.state == State::Confirmed).then_some(n.now).into(),
+            n.twin_of.clone().into(),
+            a.staff_id.clone().into(),
         ]
     });
-    insert(tx, "INSERT INTO registration (id, offering_id, receipt, draw_number, key_version, state, channel, language, name, \
+    insert(
+        tx,
+        "INSERT INTO registration (id, offering_id, receipt, draw_number, key_version, state, channel, language, name, \
         name_kana, name_key, kana_key, email, phone, phone_key, residency, district, on_behalf, size, queue, \
         idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id) VALUES",
-        rows.collect(), "").await?;
-    let people = new.iter().flat_map(|n| n.application.participants.iter().zip(&n.people).zip(0i64..).map(|((p, (id, _)), i)| vec![
-        id.into(), (&n.id).into(), i.into(), (&p.name).into(), (&p.name_kana).into(), text::search_key(&p.name).into(),
-        text::search_key(&p.name_kana).into(), p.birth_date.clone().into(), p.age_band.clone().into(), p.grade.clone().into(),
-    ]));
-    insert(tx, "INSERT INTO participant (id, registration_id, position, name, name_kana, name_key, kana_key, birth_date, \
-        age_band, grade) VALUES", people.collect(), "").await?;
+        rows.collect(),
+        "",
+    )
+    .await?;
+    let people = new.iter().flat_map(|n| {
+        n.application.participants.iter().zip(&n.people).zip(0i64..).map(|((p, (id, _)), i)| {
+            vec![
+                id.into(),
+                (&n.id).into(),
+                i.into(),
+                (&p.name).into(),
+                (&p.name_kana).into(),
+                text::search_key(&p.name).into(),
+                text::search_key(&p.name_kana).into(),
+                p.birth_date.clone().into(),
+                p.age_band.clone().into(),
+                p.grade.clone().into(),
+            ]
+        })
+    });
+    insert(
+        tx,
+        "INSERT INTO participant (id, registration_id, position, name, name_kana, name_key, kana_key, birth_date, \
+        age_band, grade) VALUES",
+        people.collect(),
+        "",
+    )
+    .await?;
     let keys = new.iter().flat_map(|n| n.people.iter().map(|(id, key)| vec![id.into(), key.into()]));
     insert(tx, "INSERT INTO person_key (participant_id, key) VALUES", keys.collect(), "").await?;
-    let wishes = new.iter().flat_map(|n| n.application.slots.iter().zip(1i64..).map(|(slot, rank)| {
-        vec![(&n.id).into(), slot.into(), rank.into()]
-    }));
+    let wishes = new.iter().flat_map(|n| {
+        n.application.slots.iter().zip(1i64..).map(|(slot, rank)| vec![(&n.id).into(), slot.into(), rank.into()])
+    });
     insert(tx, "INSERT INTO wish (registration_id, slot_id, rank) VALUES", wishes.collect(), "").await?;
     let places = new.iter().filter(|n| n.state.claim() == Claim::Place).flat_map(|n| {
         let size = n.application.size();
@@ -128,9 +174,9 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
         })
     });
     insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places.collect(), "").await?;
-    let answers = new.iter().flat_map(|n| n.application.answers.iter().map(|(question, answer)| {
-        vec![(&n.id).into(), question.into(), answer.into()]
-    }));
+    let answers = new.iter().flat_map(|n| {
+        n.application.answers.iter().map(|(question, answer)| vec![(&n.id).into(), question.into(), answer.into()])
+    });
     insert(tx, "INSERT INTO answer (registration_id, question_id, text) VALUES", answers.collect(), "").await
 }
 
@@ -174,7 +220,10 @@ pub async fn count(tx: &mut Tx, slot: &str, gain: Gain) -> StoreResult<()> {
 pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: Moment) -> StoreResult<()> {
     let from = registration.state;
     let wishes: Vec<(String, String)> = tx
-        .all(sql("SELECT w.slot_id, s.unit FROM wish w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1").bind(&registration.id))
+        .all(
+            sql("SELECT w.slot_id, s.unit FROM wish w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1")
+                .bind(&registration.id),
+        )
         .await?;
     let mut places = Vec::new();
     for (slot, unit) in wishes {

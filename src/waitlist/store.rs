@@ -29,7 +29,13 @@ pub async fn first_session(tx: &mut Tx, offering: &str) -> StoreResult<Option<Mo
     Ok(tx.one::<(Option<Moment>,)>(query).await?.0)
 }
 
-pub async fn add(tx: &mut Tx, id: &str, registration: &Registration, now: Moment, answer_by: Moment) -> StoreResult<()> {
+pub async fn add(
+    tx: &mut Tx,
+    id: &str,
+    registration: &Registration,
+    now: Moment,
+    answer_by: Moment,
+) -> StoreResult<()> {
     tx.run_exactly(
         1,
         sql("INSERT INTO place_offer (id, registration_id, offered_at, answer_by, state) VALUES ($1, $2, $3, $4, 'open')")
@@ -52,7 +58,10 @@ pub async fn open_in(tx: &mut Tx, registration: &str) -> StoreResult<Option<Plac
 pub async fn close(tx: &mut Tx, offer: &str, state: &str, now: Moment) -> StoreResult<()> {
     tx.run_exactly(
         1,
-        sql("UPDATE place_offer SET state = $1, answered_at = $2 WHERE id = $3 AND state = 'open'").bind(state).bind(now).bind(offer),
+        sql("UPDATE place_offer SET state = $1, answered_at = $2 WHERE id = $3 AND state = 'open'")
+            .bind(state)
+            .bind(now)
+            .bind(offer),
     )
     .await
 }
