@@ -1,16 +1,15 @@
-use super::label::{described_by, group, id_of, invalid, labelled, mark};
+use super::label::{described_by, group, id_of, invalid, mark};
 use super::say::say;
-use super::words::words;
-use crate::text::{Language, plain};
+use crate::text::Language;
 use leptos::prelude::*;
 
 /// One thing to choose.
 #[derive(Clone, Debug, Default)]
 pub struct Opt {
-    value: String,
-    label: String,
-    note: String,
-    off: bool,
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) note: String,
+    pub(super) off: bool,
 }
 
 impl Opt {
@@ -122,11 +121,11 @@ pub struct Checkbox<'a> {
 }
 
 pub fn checkbox(language: Language, checkbox: Checkbox) -> AnyView {
-    use super::label::{error_text, field_class, support_text};
+    use super::label::{error_text, support_text};
     let Checkbox { name, label, checked, required, unmarked, support, error } = checkbox;
     let id = id_of(name);
     view! {
-        <div class=field_class(error)>
+        <div class="field">
             {support_text(&id, support)}
             <div class="tick">
                 <input
@@ -145,50 +144,6 @@ pub fn checkbox(language: Language, checkbox: Checkbox) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// One of many, as a list to open.
-#[derive(Clone, Debug, Default)]
-pub struct Select<'a> {
-    pub name: &'a str,
-    pub label: &'a str,
-    pub required: bool,
-    pub unmarked: bool,
-    pub support: &'a str,
-    pub options: Vec<Opt>,
-    pub value: &'a str,
-    pub error: Option<&'a str>,
-    /// Leaves out the empty first line 「選択してください」.
-    pub no_empty: bool,
-}
-
-pub fn select(language: Language, select: Select) -> AnyView {
-    let id = id_of(select.name);
-    let empty = (!select.no_empty).then(|| view! { <option value="">{plain(words(language).choose)}</option> });
-    let options = select.options.iter().map(|option| {
-        let chosen = option.value == select.value;
-        let text = if option.note.is_empty() {
-            plain(&option.label)
-        } else {
-            plain(&format!("{}　{}", option.label, option.note))
-        };
-        view! { <option value=option.value.clone() selected=chosen disabled=option.off>{text}</option> }.into_any()
-    });
-    let control = view! {
-        <select
-            class="input"
-            id=id.clone()
-            name=select.name.to_owned()
-            required=select.required
-            aria-describedby=described_by(&id, select.support, select.error)
-            aria-invalid=invalid(select.error)
-        >
-            {empty}
-            {options.collect_view()}
-        </select>
-    };
-    let mark = mark(language, select.required, select.unmarked);
-    labelled(&id, select.label, mark, select.support, select.error, control.into_any())
 }
 
 #[cfg(test)]
@@ -213,8 +168,5 @@ mod tests {
             )
         });
         assert!(page.contains(r#"value="b" checked"#), "{page}");
-
-        let page = html(|| select(Language::Ja, Select { name: "slots", options, value: "a", ..Default::default() }));
-        assert!(page.contains(r#"value="a" selected"#) && page.contains("選択してください"), "{page}");
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn labelled(
     control: AnyView,
 ) -> AnyView {
     view! {
-        <div class=field_class(error)>
+        <div class="field">
             <label class="label" for=id.to_owned()>{say(label)}{mark}</label>
             {support_text(id, support)}
             {control}
@@ -81,7 +81,7 @@ pub(super) fn group(
     controls: AnyView,
 ) -> AnyView {
     view! {
-        <fieldset class=field_class(error) role=role aria-describedby=described_by(id, support, error) aria-invalid=role.and(invalid(error))>
+        <fieldset class="field" role=role aria-describedby=described_by(id, support, error) aria-invalid=role.and(invalid(error))>
             <legend class="label">{say(legend)}{mark}</legend>
             {support_text(id, support)}
             {controls}
@@ -89,10 +89,6 @@ pub(super) fn group(
         </fieldset>
     }
     .into_any()
-}
-
-pub(super) fn field_class(error: Option<&str>) -> &'static str {
-    if error.is_some() { "field wrong" } else { "field" }
 }
 
 /// `aria-invalid` only where something is wrong.
