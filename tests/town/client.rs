@@ -32,6 +32,11 @@ impl Client {
         Client { app, catalogue, router, cookies: BTreeMap::new(), language: "ja" }
     }
 
+    /// The value of a cookie it keeps.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
+
     pub async fn get(&mut self, url: &str) -> Answer {
         let request = Request::get(url).header("sec-fetch-site", "same-origin").body(Body::empty());
         self.send(request.expect("a request")).await

@@ -2,6 +2,7 @@
 
 mod client;
 mod database;
+mod staff;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use tsudoi::store::{self, Store};
 
 pub use client::Client;
 pub use database::Kind;
+pub use staff::PASSWORD;
 
 /// When every story begins: the demo city's day.
 pub const MORNING: &str = "2026-11-24T09:00:00+09:00";

@@ -1,0 +1,86 @@
+//! A new account, as `tsudoi staff add` makes it.
+
+use super::model::{Account, Role};
+use super::rules::PASSWORD_LENGTH;
+use super::sign_in::address;
+use super::{password, store};
+use crate::app::App;
+use crate::audit;
+use crate::error::{Error, Result};
+use crate::store::Flag;
+
+#[derive(Clone, Debug)]
+pub struct NewStaff {
+    pub email: String,
+    /// Shown to colleagues; empty: the address up to its @.
+    pub name: String,
+    pub role: Role,
+    /// Needed for the role partner; a desk account may have one too.
+    pub partner_id: Option<String>,
+    pub password: String,
+}
+
+/// What became of it. Each refusal says itself in one line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Added {
+    #[error("added")]
+    Done { id: String },
+    #[error("not an e-mail address")]
+    NoAddress,
+    #[error("there is an account with this e-mail address already")]
+    Taken,
+    #[error("the role partner needs --partner ID")]
+    PartnerMissing,
+    #[error("there is no such partner")]
+    NoSuchPartner,
+    #[error("the password must have 10 to 200 characters")]
+    BadPassword,
+}
+
+pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
+    let Ok(email) = crate::text::email(&new.email).map(|e| address(&e)) else { return Ok(Added::NoAddress) };
+    if !PASSWORD_LENGTH.contains(&new.password.chars().count()) {
+        return Ok(Added::BadPassword);
+    }
+    if new.role == Role::Partner && new.partner_id.is_none() {
+        return Ok(Added::PartnerMissing);
+    }
+    let name = match new.name.trim() {
+        "" => email.split('@').next().unwrap_or_default().to_owned(),
+        name => name.to_owned(),
+    };
+    let password_hash = password::hash(&app.chance, &new.password).await?;
+    let now = app.clock.now();
+    let id = app.chance.id(now);
+    let account = Account {
+        id: id.clone(),
+        email,
+        name,
+        role: new.role,
+        partner_id: new.partner_id,
+        password_hash,
+        active: Flag(true),
+        locked_until: None,
+    };
+    let mut tx = app.store.write().await?;
+    if let Some(partner) = &account.partner_id
+        && !store::partner_exists(&mut tx, partner).await?
+    {
+        return Ok(Added::NoSuchPartner);
+    }
+    match store::insert(&mut tx, &account, now).await {
+        Err(e) if e.is_unique() => return Ok(Added::Taken),
+        other => other.map_err(Error::from)?,
+    }
+    let entry = audit::Entry {
+        id: app.chance.id(now),
+        at: now,
+        actor: "system".into(),
+        verb: "staff_added",
+        subject: format!("staff:{id}"),
+        reason: String::new(),
+    };
+    audit::record(&mut tx, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(Added::Done { id })
+}

@@ -1,0 +1,33 @@
+use tsudoi::staff::{Added, NewStaff, Role, add};
+
+use super::{Client, Town};
+
+/// The password of every account made here.
+pub const PASSWORD: &str = "correct horse 馬";
+
+impl Town {
+    /// An account `{name}@city.example.jp`; a partner must exist.
+    pub async fn account(&self, name: &str, role: Role, partner: Option<&str>) -> String {
+        let new = NewStaff {
+            email: format!("{name}@city.example.jp"),
+            name: name.into(),
+            role,
+            partner_id: partner.map(Into::into),
+            password: PASSWORD.into(),
+        };
+        match add(&self.app, new).await.expect("the account is added") {
+            Added::Done { id } => id,
+            refused => panic!("{refused}"),
+        }
+    }
+
+    /// A browser of somebody who has just been given an account and signed in with it.
+    pub async fn signed_in(&self, name: &str, role: Role, partner: Option<&str>) -> Client {
+        self.account(name, role, partner).await;
+        let mut client = self.visitor();
+        let email = format!("{name}@city.example.jp");
+        let answer = client.post("/signin", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, axum::http::StatusCode::SEE_OTHER, "{}", answer.text());
+        client
+    }
+}
