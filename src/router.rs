@@ -15,7 +15,11 @@ use crate::web::{assets, draw_errors, guard, health, language};
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
     let site = Site::load(app).await?;
-    let pages = Router::new().merge(language::routes()).merge(health::routes()).merge(staff::routes::routes()).merge(assets::routes(&app.config.site));
+    let pages = Router::new()
+        .merge(language::routes())
+        .merge(health::routes())
+        .merge(staff::routes::routes())
+        .merge(assets::routes(&app.config.site));
     Ok(pages
         .layer(middleware::from_fn(limits::by_address))
         .layer(middleware::from_fn(guard::same_site))

@@ -57,8 +57,7 @@ impl Staff {
             return Ok(None);
         }
         let idle = now.since(seat.seen_at);
-        let staff =
-            Staff { id: seat.staff_id, name: seat.name, role: seat.role, partner_id: seat.partner_id, session };
+        let staff = Staff { id: seat.staff_id, name: seat.name, role: seat.role, partner_id: seat.partner_id, session };
         Ok(Some((staff, idle)))
     }
 }

@@ -51,7 +51,8 @@ pub fn enters_office(role: Role) -> bool {
 
 /// Where a sign-in leads: back to the wanted page if it is one of the staff's, else to the role's first page.
 pub fn after_sign_in(role: Role, wanted: &str) -> &str {
-    let under = |root: &str| wanted.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    let under =
+        |root: &str| wanted.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     let ours = (under("/office") || under("/desk")) && !wanted.contains(['\\', '\r', '\n']);
     match (ours, role) {
         (true, Role::Desk) if under("/office") => "/desk",
