@@ -6,6 +6,7 @@ use axum::{Extension, Router, middleware};
 
 use crate::app::App;
 use crate::catalogue::Catalogue;
+use crate::registration::{self, intake::Intake};
 use crate::staff;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
@@ -18,6 +19,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
     let pages = Router::new()
         .merge(language::routes())
         .merge(health::routes())
+        .merge(registration::routes())
         .merge(staff::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages
@@ -29,5 +31,6 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .layer(Extension::<Arc<Site>>(site))
         .layer(Extension(Limits::default()))
         .layer(Extension(catalogue.clone()))
+        .layer(Extension(Intake::new(app.clone())))
         .with_state(app.clone()))
 }

@@ -1,0 +1,359 @@
+//! The application's form: asks only what selection, contact and duplicates need.
+
+use leptos::prelude::*;
+
+use super::form::largest_party;
+use super::sessions::slot_when;
+use super::words::{Words, words};
+use crate::clock::Moment;
+use crate::programme::{
+    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, QuestionKind, Residency, Selection, Slot, Standing, Step,
+};
+use crate::text::{self, AgeBand, Language, fill};
+use crate::ui::{Errors, *};
+use crate::web::Fields;
+
+/// What the form is drawn from: the announcement, what was typed so far, and what is to be mended.
+pub struct FormPage<'a> {
+    pub announcement: &'a Announcement,
+    pub standing: Standing,
+    pub language: Language,
+    pub now: Moment,
+    pub typed: &'a Fields,
+    pub errors: &'a Errors,
+    /// Names this very form, so that sending it twice applies once.
+    pub idempotency_key: &'a str,
+}
+
+pub fn form_page(page: FormPage) -> AnyView {
+    let w = words(page.language);
+    let o = &page.announcement.offering;
+    let action = format!("/offerings/{}/apply", o.id);
+    view! {
+        {breadcrumbs(page.language, &[(format!("/offerings/{}", o.id).as_str(), o.title.as_str())], w.apply_to)}
+        {error_summary(page.language, page.errors)}
+        <h1>{say(&o.title)}<span class="sub">{say(w.apply_to)}</span></h1>
+        {steps_of(&page, w)}
+        {before(&page, w)}
+        {form(&action, view! {
+            {hidden("idempotency_key", page.idempotency_key)}
+            {which(&page, w)}
+            {applicant(&page, w)}
+            {others(&page, w)}
+            {consent_of_guardian(&page, w)}
+            {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
+            {privacy(&page, w)}
+            <p class="actions">{button(Button::Primary, w.send)}</p>
+        })}
+        <p><a href=format!("/offerings/{}", o.id)>{say(w.back_to_offering)}</a></p>
+    }
+    .into_any()
+}
+
+fn steps_of(page: &FormPage, w: &Words) -> AnyView {
+    if page.announcement.offering.confirm_by_code.0 {
+        steps(page.language, &[w.step_form, w.step_code, w.step_done], 1)
+    } else {
+        steps(page.language, &[w.step_form, w.step_done], 1)
+    }
+}
+
+/// What one should know before typing.
+fn before(page: &FormPage, w: &Words) -> AnyView {
+    let waiting = matches!(page.standing, Standing::Waitlist { .. });
+    let lottery = page.announcement.offering.selection == Selection::Lottery;
+    view! {
+        {waiting.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.waitlist_notice)}</p> }))}
+        {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
+        <p>{say(w.intro)}</p>
+    }
+    .into_any()
+}
+
+/// One of, or any of, the slots to choose from.
+fn which(page: &FormPage, w: &Words) -> AnyView {
+    let a = page.announcement;
+    let chosen: Vec<String> = page.typed.all("slots").map(Into::into).collect();
+    let groups = a.groups.iter().enumerate().map(|(n, group)| {
+        let options = a.slots_of(Some(&group.id)).map(|slot| slot_option(page, slot, w)).collect();
+        let legend = if group.title.is_empty() { w.which } else { &group.title };
+        // The error belongs to the first group; its link leads there.
+        let error = if n == 0 { page.errors.get("slots") } else { None };
+        choose(page, group, legend, options, &chosen, error, w)
+    });
+    groups.collect_view().into_any()
+}
+
+fn choose(
+    page: &FormPage,
+    group: &ChoiceGroup,
+    legend: &str,
+    options: Vec<Opt>,
+    chosen: &[String],
+    error: Option<&str>,
+    w: &Words,
+) -> AnyView {
+    let required = group.required.0;
+    // Radio buttons of several groups would share one name: the other groups are boxes, checked on arrival.
+    if group.rule == ChoiceRule::OneOf && page.announcement.groups.len() == 1 {
+        let value = chosen.first().map_or("", String::as_str);
+        let support = w.which_support_one;
+        return choice(
+            page.language,
+            Choice { name: "slots", legend, required, support, options, value, error, ..Default::default() },
+        );
+    }
+    let support = if group.rule == ChoiceRule::OneOf { w.which_support_one } else { w.which_support_any };
+    checks(
+        page.language,
+        Checks { name: "slots", legend, required, support, options, chosen, error, ..Default::default() },
+    )
+}
+
+fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
+    let a = page.announcement;
+    let when = slot_when(a, slot, page.language);
+    let label =
+        [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　");
+    let standing = match (slot.is_free(), slot.left(), a.offering.waitlist.0) {
+        (true, Some(left), _) => fill(w.left, &[&left]),
+        (true, None, _) => w.no_limit.into(),
+        (false, _, true) => fill(w.full_waiting, &[&slot.waiting]),
+        (false, _, false) => w.full.into(),
+    };
+    Opt::new(&slot.id, label).note(standing).off(!slot.is_free() && !a.offering.waitlist.0)
+}
+
+fn applicant(page: &FormPage, w: &Words) -> AnyView {
+    let (typed, errors, language) = (page.typed, page.errors, page.language);
+    let legend = match page.announcement.offering.applicant {
+        Applicant::Person => w.applicant,
+        Applicant::Guardian => w.guardian,
+        Applicant::Group => w.leader,
+    };
+    let line = |name, label, support, kind, autocomplete| {
+        let (value, error) = (typed.get(name), errors.get(name));
+        field(
+            language,
+            Field { name, label, required: true, support, value, error, kind, autocomplete, ..Default::default() },
+        )
+    };
+    // A leader or guardian who does not come is asked for nothing but how to be reached.
+    let own = page.announcement.offering.applicant == Applicant::Person;
+    fieldset(
+        legend,
+        view! {
+            {line("name", w.name, w.name_support, Input::Text, "name")}
+            {line("name_kana", w.name_kana, w.kana_support, Input::Text, "")}
+            {line("email", w.email, w.email_support, Input::Email, "")}
+            {line("phone", w.phone, w.phone_support, Input::Tel, "")}
+            {own.then(|| person(page, "", true, w))}
+            {residency(page, w)}
+            {page.announcement.offering.asks.has(&Ask::District).then(|| field(language, Field {
+                name: "district", label: w.district, support: w.district_support, value: typed.get("district"),
+                error: errors.get("district"), ..Default::default()
+            }))}
+        },
+    )
+}
+
+fn residency(page: &FormPage, w: &Words) -> AnyView {
+    if !page.announcement.offering.asks.has(&Ask::Residency) {
+        return nothing();
+    }
+    let options = Residency::ALL.iter().map(|r| {
+        Opt::new(
+            r.code(),
+            match r {
+                Residency::Resident => w.resident,
+                Residency::Worker => w.worker,
+                Residency::Student => w.student,
+                Residency::Other => w.other,
+            },
+        )
+    });
+    choice(
+        page.language,
+        Choice {
+            name: "residency",
+            legend: w.residency,
+            required: true,
+            options: options.collect(),
+            value: page.typed.get("residency"),
+            error: page.errors.get("residency"),
+            ..Default::default()
+        },
+    )
+}
+
+/// What is asked of everyone who comes, beyond the name.
+fn person(page: &FormPage, prefix: &str, required: bool, w: &Words) -> AnyView {
+    let (typed, errors, language) = (page.typed, page.errors, page.language);
+    let asks = &page.announcement.offering.asks;
+    let name = |field: &str| format!("{prefix}{field}");
+    let birth = asks.has(&Ask::BirthDate).then(|| {
+        let field = name("birth_date");
+        let part = |part: &str| typed.get(&format!("{field}.{part}")).to_owned();
+        let (mut year, mut month, mut day) = (part("year"), part("month"), part("day"));
+        if let [y, m, d] = typed.get(&field).split('-').collect::<Vec<_>>()[..] {
+            (year, month, day) = (y.into(), m.into(), d.into());
+        }
+        let error = errors.get(&field).map(str::to_owned);
+        date_field(
+            language,
+            DateField {
+                name: &field,
+                legend: w.birth_date,
+                required,
+                support: w.birth_why,
+                year: &year,
+                month: &month,
+                day: &day,
+                error: error.as_deref(),
+                birthday: prefix.is_empty(),
+            },
+        )
+    });
+    let band = asks.has(&Ask::AgeBand).then(|| {
+        let field = name("age_band");
+        let options = AgeBand::ALL.into_iter().map(|b| Opt::new(b.code(), text::plain(&b.name(language)))).collect();
+        let (value, error) = (typed.get(&field), errors.get(&field));
+        select(
+            language,
+            Select { name: &field, label: w.age_band, required, options, value, error, ..Default::default() },
+        )
+    });
+    let grade = asks.has(&Ask::Grade).then(|| {
+        let field = name("grade");
+        let grades =
+            (1..=12).filter_map(|g| Some(Opt::new(text::grade_code(g)?, text::plain(&text::grade_name(g, language)?))));
+        let options = std::iter::once(Opt::new("", text::plain(w.grade_none))).chain(grades).collect();
+        let (value, error) = (typed.get(&field), errors.get(&field));
+        select(
+            language,
+            Select { name: &field, label: w.grade, options, value, error, no_empty: true, ..Default::default() },
+        )
+    });
+    view! { {birth}{band}{grade} }.into_any()
+}
+
+/// The other adult whom one applies for, or everyone of the party.
+fn others(page: &FormPage, w: &Words) -> AnyView {
+    let one = |n: usize| {
+        let prefix = format!("participants[{n}].");
+        let line = |part: &str, label| {
+            let name = format!("{prefix}{part}");
+            let (value, error) = (page.typed.get(&name), page.errors.get(&name));
+            field(page.language, Field { name: &name, label, value, error, unmarked: true, ..Default::default() })
+        };
+        view! {
+            {line("name", w.name)}
+            {line("name_kana", w.name_kana)}
+            {person(page, &prefix, false, w)}
+        }
+        .into_any()
+    };
+    if page.announcement.offering.applicant == Applicant::Person {
+        let value = if page.typed.get("on_behalf") == "1" { "1" } else { "0" };
+        let options = vec![Opt::new("0", w.myself), Opt::new("1", w.another)];
+        let open = value == "1";
+        return view! {
+            {choice(page.language, Choice { name: "on_behalf", legend: w.who, unmarked: true, options, value, ..Default::default() })}
+            <details open=open><summary>{say(w.other_person)}</summary>{one(0)}</details>
+        }
+        .into_any();
+    }
+    let most = largest_party(page.announcement, &[]).min(10);
+    let parts = (0..most).map(|n| {
+        let legend = fill(w.nth_person, &[&(n + 1)]);
+        let typed = page.typed.has(&format!("participants[{n}].name"));
+        if n < 2 || typed {
+            fieldset(&legend, one(n))
+        } else {
+            view! { <details><summary>{say(&legend)}</summary>{one(n)}</details> }.into_any()
+        }
+    });
+    let support = fill(w.party_support, &[&most]);
+    view! { <h2>{say(w.party)}</h2><p class="support">{say(&support)}</p>{parts.collect_view()} }.into_any()
+}
+
+fn consent_of_guardian(page: &FormPage, w: &Words) -> AnyView {
+    if page.announcement.offering.guardian_under.is_none() {
+        return nothing();
+    }
+    checkbox(
+        page.language,
+        Checkbox {
+            name: "guardian_consent",
+            label: w.guardian_consent,
+            checked: page.typed.has("guardian_consent"),
+            unmarked: true,
+            error: page.errors.get("guardian_consent"),
+            ..Default::default()
+        },
+    )
+}
+
+/// The offering's own questions of a step.
+pub fn questions(a: &Announcement, step: Step, language: Language, typed: &Fields, errors: &Errors) -> AnyView {
+    let of_step = a.questions.iter().filter(|q| q.step == step);
+    let fields = of_step.map(|q| {
+        let name = format!("answers[{}]", q.id);
+        let (value, error) = (typed.get(&name), errors.get(&name));
+        let (label, support, required) = (q.label.as_str(), q.purpose.as_str(), q.required.0);
+        match q.kind {
+            QuestionKind::Text => {
+                field(language, Field { name: &name, label, support, required, value, error, ..Default::default() })
+            }
+            QuestionKind::Long => textarea(
+                language,
+                Textarea { name: &name, label, support, required, value, error, ..Default::default() },
+            ),
+            QuestionKind::Choice => {
+                let options = q.options.lines().map(|o| Opt::new(o, o)).collect();
+                choice(
+                    language,
+                    Choice {
+                        name: &name,
+                        legend: label,
+                        support,
+                        required,
+                        options,
+                        value,
+                        error,
+                        ..Default::default()
+                    },
+                )
+            }
+            QuestionKind::Yes => {
+                let checked = !value.is_empty();
+                checkbox(
+                    language,
+                    Checkbox { name: &name, label, support, required, checked, error, ..Default::default() },
+                )
+            }
+        }
+    });
+    fields.collect_view().into_any()
+}
+
+/// The purpose is stated before anything is taken.
+fn privacy(page: &FormPage, w: &Words) -> AnyView {
+    let o = &page.announcement.offering;
+    let until = o.retain_until.parse().map_or_else(|_| o.retain_until.clone(), |d| text::date_long(d, page.language));
+    fieldset(
+        w.privacy,
+        view! {
+            <p>{say(&o.purpose)}</p>
+            <p>{say(fill(w.holder, &[&o.data_holder]))}<br/>{say(fill(w.until, &[&until]))}</p>
+            {checkbox(page.language, Checkbox {
+                name: "consent",
+                label: w.consent,
+                required: true,
+                checked: page.typed.has("consent"),
+                error: page.errors.get("consent"),
+                ..Default::default()
+            })}
+        },
+    )
+}

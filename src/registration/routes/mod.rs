@@ -1,0 +1,167 @@
+//! URLs of registrations: the form, the page of one, all of a mailbox's.
+
+mod apply;
+mod my;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::programme::Step;
+use crate::registration::confirm::{Confirmed, confirm};
+use crate::registration::details::details;
+use crate::registration::page_words::words;
+use crate::registration::resend::resend;
+use crate::registration::views::{RegistrationPage, heading, registration_page};
+use crate::registration::withdraw::withdraw;
+use crate::registration::{Registration, form, key, pass, store};
+use crate::text;
+use crate::ui::{Errors, Notice};
+use crate::waitlist::answer::{Answered, accept, decline};
+use crate::web::limits::Limits;
+use crate::web::{Fields, Visit, redirect};
+use crate::{programme, waitlist};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/offerings/{offering}/apply", get(apply::show).post(apply::send))
+        .route("/registrations/{receipt}", get(show).post(act))
+        .route("/registrations/{receipt}/pass.svg", get(pass_svg))
+        .merge(my::routes())
+}
+
+#[derive(Deserialize)]
+pub struct Key {
+    #[serde(default)]
+    pub key: String,
+    /// From the letter's link: filled in, so that the button is all that is left to press.
+    #[serde(default)]
+    code: String,
+}
+
+/// The registration that receipt number and key open together. Anything else is no such thing.
+pub async fn opened(app: &App, receipt: &str, given: &str) -> Result<Registration> {
+    let receipt: String = text::ascii(receipt).to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let registration = store::by_receipt(&app.store, &receipt).await?.ok_or(Error::NotFound)?;
+    if key::opens(&app.config.secret, &registration.id, registration.key_version, given) {
+        Ok(registration)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// A GET changes nothing, whoever follows the link first: a mail filter, a preview, a person.
+async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(receipt): Path<String>,
+    Query(query): Query<Key>,
+) -> Result<Response> {
+    let registration = opened(&app, &receipt, &query.key).await?;
+    let mut typed = Fields(vec![("code".into(), query.code)]);
+    for (question, answer) in store::answers(&app.store, &registration.id).await? {
+        typed.0.push((format!("answers[{question}]"), answer));
+    }
+    draw(&app, &visit, &registration, &typed, &Errors::default(), None).await
+}
+
+async fn act(
+    State(app): State<App>,
+    Extension(limits): Extension<Limits>,
+    visit: Visit,
+    Path(receipt): Path<String>,
+    Query(query): Query<Key>,
+    fields: Fields,
+) -> Result<Response> {
+    let registration = opened(&app, &receipt, &query.key).await?;
+    let w = words(visit.language);
+    let back = format!("/registrations/{}?key={}", registration.receipt, query.key);
+    let mut errors = Errors::default();
+    let late = match fields.get("do") {
+        "confirm" => {
+            limits.strictly(format!("code:{}", registration.id))?;
+            match confirm(&app, &registration, fields.get("code")).await? {
+                Confirmed::Yes => false,
+                Confirmed::TooLate => true,
+                Confirmed::WrongCode => {
+                    errors.add("code", w.wrong_code);
+                    let page = draw(&app, &visit, &registration, &fields, &errors, None).await?;
+                    return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+                }
+            }
+        }
+        "resend" => {
+            if resend(&app, &registration).await? {
+                return draw(&app, &visit, &registration, &fields, &errors, Some((Notice::Info, w.resent))).await;
+            }
+            true
+        }
+        "withdraw" => {
+            withdraw(&app, &registration, "applicant").await?;
+            false
+        }
+        "accept" => accept(&app, &registration).await? == Answered::TooLate,
+        "decline" => decline(&app, &registration).await? == Answered::TooLate,
+        "change" => {
+            let announcement =
+                programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+            let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
+            if !errors.is_empty() {
+                let page = draw(&app, &visit, &registration, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+            details(&app, &registration, answers).await?;
+            false
+        }
+        _ => return Err(Error::Malformed("an unknown thing to do")),
+    };
+    if late {
+        let registration = opened(&app, &receipt, &query.key).await?;
+        let page = draw(&app, &visit, &registration, &fields, &errors, Some((Notice::Warning, w.too_late))).await?;
+        return Ok((StatusCode::CONFLICT, page).into_response());
+    }
+    Ok(redirect(&back))
+}
+
+async fn draw(
+    app: &App,
+    visit: &Visit,
+    registration: &Registration,
+    typed: &Fields,
+    errors: &Errors,
+    said: Option<(Notice, &str)>,
+) -> Result<Response> {
+    let announcement =
+        programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+    let participants = store::participants(&app.store, &registration.id).await?;
+    let slots = store::wishes(&app.store, &registration.id).await?;
+    let turn = store::waiting_before(&app.store, registration).await? + 1;
+    let offer = waitlist::store::open(&app.store, &registration.id).await?;
+    let page = RegistrationPage {
+        registration,
+        participants: &participants,
+        announcement: &announcement,
+        slots: &slots,
+        key: &key::key(&app.config.secret, &registration.id, registration.key_version),
+        turn,
+        answer_by: offer.map(|o| o.answer_by),
+        typed,
+        errors,
+        said,
+        language: visit.language,
+    };
+    let title = heading(registration.state, words(visit.language));
+    Ok(visit.page(title, || registration_page(page)).into_response())
+}
+
+async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(query): Query<Key>) -> Result<Response> {
+    let registration = opened(&app, &receipt, &query.key).await?;
+    let token = pass::issue(&app.config.secret, &registration.id, registration.key_version);
+    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+}

@@ -1,0 +1,227 @@
+//! The page of a registration: what became of it, and what to do next.
+
+use leptos::prelude::*;
+
+use super::form_view::questions;
+use super::page_words::{Words, words};
+use super::sessions;
+use super::{Participant, Registration, State};
+use crate::clock::Moment;
+use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
+use crate::text::{self, Language, fill};
+use crate::ui::{Errors, *};
+use crate::web::Fields;
+
+/// Everything the page shows.
+pub struct RegistrationPage<'a> {
+    pub registration: &'a Registration,
+    pub participants: &'a [Participant],
+    pub announcement: &'a Announcement,
+    pub slots: &'a [String],
+    /// Its link's key, for the forms and links of the page.
+    pub key: &'a str,
+    /// Its turn on the waiting list, from 1.
+    pub turn: i64,
+    pub answer_by: Option<Moment>,
+    pub typed: &'a Fields,
+    pub errors: &'a Errors,
+    /// Something to say first: what a button just did.
+    pub said: Option<(Notice, &'a str)>,
+    pub language: Language,
+}
+
+pub fn registration_page(page: RegistrationPage) -> AnyView {
+    let w = words(page.language);
+    let o = &page.announcement.offering;
+    let cancelled = o.state == OfferingState::Cancelled;
+    view! {
+        {error_summary(page.language, page.errors)}
+        {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
+        {cancelled.then(|| notice_banner(Notice::Warning, w.cancelled, nothing()))}
+        <h1>{say(heading(page.registration.state, w))}</h1>
+        <p class="lead">{say(&o.title)}</p>
+        {next_step(&page, w)}
+        {facts(&page, w)}
+        {pass(&page, w)}
+        {details(&page, w)}
+        {withdraw(&page, w)}
+        <p class="support">{say(w.bookmark)}</p>
+    }
+    .into_any()
+}
+
+pub fn heading(state: State, w: &'static Words) -> &'static str {
+    match state {
+        State::Held | State::HeldWaiting | State::HeldInDraw => w.held,
+        State::Confirmed => w.confirmed,
+        State::Waiting => w.waiting,
+        State::InDraw => w.in_draw,
+        State::Offered => w.offered,
+        State::Withdrawn => w.withdrawn,
+        State::Lapsed => w.lapsed,
+        State::Declined => w.declined,
+        State::WalkIn => w.walk_in,
+    }
+}
+
+/// A state in a word, for lists.
+pub fn state_word(state: State, language: Language) -> &'static str {
+    let w = words(language);
+    match state {
+        State::Held | State::HeldWaiting | State::HeldInDraw => w.state_held,
+        State::Confirmed => w.state_confirmed,
+        State::Waiting => w.state_waiting,
+        State::InDraw => w.state_in_draw,
+        State::Offered => w.state_offered,
+        State::Withdrawn => w.state_withdrawn,
+        State::Lapsed => w.state_lapsed,
+        State::Declined => w.state_declined,
+        State::WalkIn => w.state_walk_in,
+    }
+}
+
+fn action(page: &RegistrationPage) -> String {
+    format!("/registrations/{}?key={}", page.registration.receipt, page.key)
+}
+
+/// The one thing to do now, largest.
+fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let r = page.registration;
+    match r.state {
+        State::Held | State::HeldWaiting | State::HeldInDraw => code_form(page, w),
+        State::Confirmed => view! { <p>{say(w.confirmed_more)}</p> }.into_any(),
+        State::Waiting => view! { <p>{say(fill(w.waiting_more, &[&page.turn]))}</p> }.into_any(),
+        State::InDraw => {
+            let on = page.announcement.offering.result_on.as_deref().and_then(|d| d.parse().ok());
+            let on = on.map_or_else(String::new, |d| text::date_long(d, page.language));
+            view! { <p>{say(fill(w.in_draw_more, &[&on]))}</p> }.into_any()
+        }
+        State::Offered => {
+            let by = page.answer_by.map_or_else(String::new, |m| text::moment(m, page.language));
+            view! {
+                <p>{say(fill(w.offered_more, &[&by]))}</p>
+                {form(&action(page), view! {
+                    <p class="actions">
+                        {button_do(Button::Primary, w.accept, "do", "accept")}
+                        {button_do(Button::Secondary, w.decline, "do", "decline")}
+                    </p>
+                })}
+            }
+            .into_any()
+        }
+        State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
+        State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
+        State::Declined | State::WalkIn => nothing(),
+    }
+}
+
+fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let r = page.registration;
+    let o = &page.announcement.offering;
+    let until = r.hold_until.map_or_else(String::new, text::clock_time);
+    let email = r.email.clone().unwrap_or_default();
+    let more = if r.state == State::Held { w.held_more } else { w.held_waiting_more };
+    view! {
+        <p>{say(fill(more, &[&email, &until]))}</p>
+        {form(&action(page), view! {
+            {field(page.language, Field {
+                name: "code", label: w.code, required: true, unmarked: true, kind: Input::Code, short: true,
+                value: page.typed.get("code"), error: page.errors.get("code"), ..Default::default()
+            })}
+            <p class="actions">{button_do(Button::Primary, w.confirm, "do", "confirm")}</p>
+        })}
+        <p class="support">{say(fill(w.filter, &[&o.contact_name, &o.contact_phone]))}</p>
+        {form(&action(page), view! { <p>{button_do(Button::Quiet, w.resend, "do", "resend")}</p> })}
+    }
+    .into_any()
+}
+
+/// The sessions its slots cover, in order.
+pub fn its_sessions<'a>(a: &'a Announcement, slots: &[String]) -> Vec<&'a Session> {
+    let covers = |s: &&Session| a.slot_sessions.iter().any(|l| l.session_id == s.id && slots.contains(&l.slot_id));
+    a.sessions.iter().filter(covers).collect()
+}
+
+fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let r = page.registration;
+    let a = page.announcement;
+    let when = its_sessions(a, page.slots).into_iter().map(|s| {
+        let cancelled = (s.state == SessionState::Cancelled).then(|| badge(Badge::Cancelled, w.session_cancelled));
+        let venue = sessions::place(a, s);
+        view! { <li>{say(sessions::when_long(s, page.language))}" "{say(venue)}" "{cancelled}<br/>{say(&s.title)}</li> }
+            .into_any()
+    });
+    let people = page.participants.iter().map(|p| view! { <li>{p.name.clone()}</li> }.into_any()).collect_view();
+    let mut rows = vec![
+        (w.receipt, view! { <strong class="number">{grouped(&r.receipt)}</strong> }.into_any()),
+        (w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()),
+        (w.participants, view! { <ul class="plain">{people}</ul> }.into_any()),
+    ];
+    if matches!(r.state, State::InDraw | State::HeldInDraw) {
+        rows.push((w.draw_number, view! { <span class="number">{r.draw_number.clone()}</span> }.into_any()));
+    }
+    let offering = format!("/offerings/{}", a.offering.id);
+    rows.push((w.offering, view! { <a href=offering>{say(&a.offering.title)}</a> }.into_any()));
+    let contact = format!("{} {}", a.offering.contact_name, a.offering.contact_phone);
+    rows.push((w.contact, say(contact)));
+    description_list(rows)
+}
+
+/// ABCDE-FGHJK: five letters are read and typed at a glance.
+pub fn grouped(receipt: &str) -> String {
+    match receipt.split_at_checked(5) {
+        Some((head, tail)) if !tail.is_empty() => format!("{head}-{tail}"),
+        _ => receipt.to_owned(),
+    }
+}
+
+fn pass(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    if page.registration.state != State::Confirmed {
+        return nothing();
+    }
+    let base = format!("/registrations/{}", page.registration.receipt);
+    view! {
+        <section class="pass">
+            <h2>{say(w.pass)}</h2>
+            <img class="qr" src=format!("{base}/pass.svg?key={}", page.key) alt=text::plain(w.pass) width="240" height="240"/>
+            <p class="receipt">{grouped(&page.registration.receipt)}</p>
+            <p>{say(w.pass_more)}" "{say(w.print)}</p>
+            <p>{link_button(Button::Secondary, w.calendar, &format!("{base}/calendar.ics?key={}", page.key))}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is asked once a place is given, each question with its own purpose.
+fn details(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let asked = page.announcement.questions.iter().any(|q| q.step == Step::After);
+    if page.registration.state != State::Confirmed || !asked {
+        return nothing();
+    }
+    let more = if page.registration.details_at.is_some() { w.details_done } else { w.details_more };
+    view! {
+        <section>
+            <h2>{say(w.details)}</h2>
+            <p>{say(more)}</p>
+            {form(&action(page), view! {
+                {questions(page.announcement, Step::After, page.language, page.typed, page.errors)}
+                <p class="actions">{button_do(Button::Primary, w.save, "do", "change")}</p>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn withdraw(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    if !page.registration.state.is_live() || page.registration.state == State::Offered {
+        return nothing();
+    }
+    view! {
+        <details class="withdraw">
+            <summary>{say(w.withdraw_question)}</summary>
+            <p>{say(w.withdraw_more)}</p>
+            {form(&action(page), view! { <p>{button_do(Button::Danger, w.withdraw, "do", "withdraw")}</p> })}
+        </details>
+    }
+    .into_any()
+}
