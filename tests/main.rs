@@ -2,6 +2,8 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod plan;
+mod programme;
 mod store;
 mod town;
 mod web;

@@ -3,6 +3,7 @@
 //! An [`Announcement`] is all that is published of one offering. [`standing`] tells where it stands at an instant: opens
 //! on, open, few left, full, closed, cancelled. Everything about people lives in other rooms.
 
+pub mod import;
 pub mod model;
 pub mod rules;
 pub mod store;

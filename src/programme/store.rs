@@ -123,6 +123,35 @@ pub async fn changed(tx: &mut Tx) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE version SET n = n + 1 WHERE name = 'catalogue'")).await
 }
 
+/// Stores venues; those that are there already are brought up to date.
+pub async fn put_venues(tx: &mut Tx, venues: &[Venue]) -> StoreResult<()> {
+    let rows = venues.iter().map(|v| {
+        vec![
+            (&v.id).into(),
+            (&v.name).into(),
+            (&v.name_kana).into(),
+            (&v.facility).into(),
+            (&v.closed_weekdays).into(),
+            v.max_persons.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO venue (id, name, name_kana, facility, closed_weekdays, max_persons) VALUES",
+        rows.collect(),
+        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_kana = excluded.name_kana, facility = excluded.facility, \
+         closed_weekdays = excluded.closed_weekdays, max_persons = excluded.max_persons",
+    )
+    .await
+}
+
+/// Stores programmes by id and title; those that are there already are brought up to date.
+pub async fn put_programmes(tx: &mut Tx, programmes: &[(String, String)]) -> StoreResult<()> {
+    let rows = programmes.iter().map(|(id, title)| vec![id.into(), title.into()]).collect();
+    let tail = "ON CONFLICT (id) DO UPDATE SET title = excluded.title";
+    insert(tx, "INSERT INTO programme (id, title) VALUES", rows, tail).await
+}
+
 /// Stores an announcement that is not there yet, with its slots, sessions, questions, notes and hosts.
 pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let o = &a.offering;

@@ -39,26 +39,16 @@ impl Town {
         Town::over(store, url, folder).await
     }
 
+    /// A town with the demo city in it, copied from one that is made once.
+    pub async fn demo(kind: Kind) -> Town {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let url = database::demo(kind, folder.path()).await;
+        let store = Store::open(&url).await.expect("the database opens");
+        Town::over(store, url, folder).await
+    }
+
     async fn over(store: Store, url: String, folder: tempfile::TempDir) -> Town {
-        let config = Config {
-            database_url: url,
-            listen: ([127, 0, 0, 1], 3000).into(),
-            public_url: "http://localhost:3000".into(),
-            mail: "memory".into(),
-            secret: Secret([7; 32]),
-            now: None,
-            metrics_listen: ([127, 0, 0, 1], 9100).into(),
-            trusted_proxies: vec![[127, 0, 0, 1].into()],
-            site: folder.path().join("site"),
-            production: false,
-        };
-        let app = App {
-            store,
-            clock: Clock::fixed(Moment::parse(MORNING).expect("an instant")),
-            chance: Chance::seeded(1),
-            mail: Mailer::memory(),
-            config: Arc::new(config),
-        };
+        let app = app_over(store, url, folder.path());
         let catalogue = Catalogue::load(&app).await.expect("the catalogue loads");
         let router = tsudoi::router::router(&app, &catalogue).await.expect("the router stands");
         Town { app, catalogue, router, _folder: folder }
@@ -75,6 +65,29 @@ impl Town {
 
     pub fn minutes_pass(&self, minutes: i64) {
         self.app.clock.advance(minutes * 60);
+    }
+}
+
+/// The five values over a database, as every town has them.
+fn app_over(store: Store, url: String, folder: &std::path::Path) -> App {
+    let config = Config {
+        database_url: url,
+        listen: ([127, 0, 0, 1], 3000).into(),
+        public_url: "http://localhost:3000".into(),
+        mail: "memory".into(),
+        secret: Secret([7; 32]),
+        now: None,
+        metrics_listen: ([127, 0, 0, 1], 9100).into(),
+        trusted_proxies: vec![[127, 0, 0, 1].into()],
+        site: folder.join("site"),
+        production: false,
+    };
+    App {
+        store,
+        clock: Clock::fixed(Moment::parse(MORNING).expect("an instant")),
+        chance: Chance::seeded(1),
+        mail: Mailer::memory(),
+        config: Arc::new(config),
     }
 }
 

@@ -1,0 +1,205 @@
+use super::file::{Eligibility, Priority, Programme, Rules};
+use super::shape::{self, Shape};
+use super::{ImportError, notes, questions};
+use crate::clock::Moment;
+use crate::programme::model::*;
+use crate::store::Flag;
+use crate::text::fiscal_year_days;
+
+/// Offerings whose mailboxes need not prove themselves, as the demo city has it.
+const WITHOUT_CODE: [&str; 2] = ["D08", "D14"];
+const ANNOUNCED_BEFORE_OPENING: i64 = 14 * 24 * 3600;
+
+/// Codes of the file that are read with a clear refusal of unknown ones.
+fn code<T>(entry: &Programme, what: &str, text: &str, found: Option<T>) -> Result<T, ImportError> {
+    found.ok_or_else(|| ImportError::Content { offering: entry.id.clone(), problem: format!("unknown {what} {text}") })
+}
+
+/// `2026-11-16T09:00` in the city's time.
+fn instant(entry: &Programme, text: &Option<String>) -> Result<Option<Moment>, ImportError> {
+    let Some(text) = text else { return Ok(None) };
+    let moment = text.split_once('T').and_then(|(date, time)| Moment::of(date, time));
+    code(entry, "instant", text, moment).map(Some)
+}
+
+pub fn announcement(
+    entry: &Programme,
+    programme: &str,
+    hosts: Vec<Host>,
+    venues: &[Venue],
+    now: Moment,
+) -> Result<Announcement, ImportError> {
+    let rules = &entry.eligibility.rules;
+    let kind = code(entry, "kind", &entry.kind, Kind::from_code(&entry.kind))?;
+    let selection = code(entry, "selection", &entry.selection, Selection::from_code(&entry.selection))?;
+    let Shape { mut sessions, slots, groups, slot_sessions } = shape::shape(entry, kind, venues)?;
+    let opens_at = instant(entry, &entry.registration.opens_at)?;
+    let closes_at = instant(entry, &entry.registration.closes_at)?;
+    let (year_begins, _) = fiscal_year_days(entry.fiscal_year);
+    // What a plan of the year lists is announced at least by today; only what is scheduled waits for its fortnight.
+    let fortnight = opens_at.map(|at| at.plus(-ANNOUNCED_BEFORE_OPENING));
+    let publish_at = match fortnight {
+        None => Moment::of(&year_begins.to_string(), "09:00").unwrap_or(now),
+        Some(at) if entry.publication_state.as_deref() == Some("scheduled") => at,
+        Some(at) => at.min(now.plus(-24 * 3600)),
+    };
+    let cancelled = entry.status.as_deref() == Some("cancelled");
+    let updated_at = if cancelled { closes_at.unwrap_or(publish_at) } else { publish_at.min(now) };
+    sessions.iter_mut().for_each(|s| s.updated_at = updated_at);
+    let mut channels = Vec::new();
+    for channel in &entry.registration.channels {
+        channels.push(code(entry, "channel", channel, Channel::from_code(channel))?);
+    }
+    let offering = Offering {
+        id: entry.id.clone(),
+        programme_id: programme.into(),
+        measure_id: entry.plan_action_id.rsplit_once('-').map_or("", |(measure, _)| measure).into(),
+        action_id: Some(entry.plan_action_id.clone()),
+        fiscal_year: entry.fiscal_year,
+        kind,
+        selection,
+        visibility: match entry.visibility.as_deref() {
+            None | Some("public") => Visibility::Public,
+            Some("members" | "invited") => Visibility::Invited,
+            Some("internal") => Visibility::Internal,
+            Some(other) => return code(entry, "visibility", other, None),
+        },
+        state: if cancelled { OfferingState::Cancelled } else { OfferingState::Published },
+        title: entry.title.clone(),
+        title_kana: entry.title_kana.clone(),
+        summary: entry.summary.clone(),
+        summary_easy: entry.summary_easy.clone(),
+        organiser: entry.organiser.clone(),
+        venue_id: Some(entry.venue.clone()),
+        eligibility: entry.eligibility.text.clone(),
+        residency: Codes(residency(entry, &entry.eligibility)?),
+        born_from: rules.born_on_or_after.clone(),
+        born_until: rules.born_on_or_before.clone(),
+        grade_from: grade(entry, rules.grade_from.as_ref().or(rules.min_grade.as_ref()))?,
+        grade_until: grade(entry, rules.grade_to.as_ref())?,
+        guardian_under: rules.guardian_consent_under,
+        applicant: applicant(entry),
+        asks: Codes(asks(entry, selection)?),
+        publish_at,
+        opens_at,
+        closes_at,
+        paper_until: entry.registration.paper_until.clone(),
+        result_on: entry.registration.result_notice_on.clone(),
+        channels: Codes(channels),
+        minimum: entry.capacity.minimum,
+        fee: entry.fee.amount,
+        fee_text: entry.fee.text.clone(),
+        confirm_by_code: Flag(!WITHOUT_CODE.contains(&entry.id.as_str())),
+        waitlist: Flag(match &entry.waitlist {
+            Some(waitlist) => waitlist.enabled,
+            None => selection == Selection::FirstCome && slots.iter().any(|s| s.capacity.is_some()),
+        }),
+        offer_hours: entry.waitlist.as_ref().and_then(|w| w.offer_hours).unwrap_or(48),
+        head_count: Flag(entry.headcount),
+        citizen_tally: Flag(!entry.exclude_from_citizen_tally),
+        sensitive: Flag(entry.sensitive),
+        data_holder: hosts.first().map_or_else(|| entry.organiser.clone(), |h| h.name.clone()),
+        purpose: purpose(entry, selection),
+        // Kept for one year after the fiscal year has ended.
+        retain_until: fiscal_year_days(entry.fiscal_year + 1).1.to_string(),
+        contact_name: "市民協働課".into(),
+        contact_phone: "0566-00-0100".into(),
+        updated_at,
+    };
+    Ok(Announcement {
+        venues: venues
+            .iter()
+            .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))
+            .cloned()
+            .collect(),
+        sessions,
+        slots,
+        groups,
+        slot_sessions,
+        questions: questions::questions(entry),
+        notes: notes::notes(entry),
+        hosts,
+        offering,
+    })
+}
+
+/// Empty: anyone, also where every way of standing to the city is listed.
+fn residency(entry: &Programme, eligibility: &Eligibility) -> Result<Vec<Residency>, ImportError> {
+    let mut codes = Vec::new();
+    for text in eligibility.rules.residency.iter().filter(|r| *r != "any") {
+        codes.push(code(entry, "residency", text, Residency::from_code(text))?);
+    }
+    Ok(if codes.len() == Residency::ALL.len() { Vec::new() } else { codes })
+}
+
+/// 小1 is 1, 中1 is 7, 高1 is 10; a school's pupils begin with its first year.
+fn grade(entry: &Programme, text: Option<&String>) -> Result<Option<i64>, ImportError> {
+    let Some(text) = text else { return Ok(None) };
+    let year = match text.chars().next() {
+        Some('小') => Some(0),
+        Some('中') => Some(6),
+        Some('高') => Some(9),
+        _ => None,
+    };
+    let within = text.chars().last().and_then(|c| c.to_digit(10)).unwrap_or(1);
+    code(entry, "grade", text, year.map(|y| y + i64::from(within))).map(Some)
+}
+
+fn applicant(entry: &Programme) -> Applicant {
+    if entry.registration.applicant.as_deref() == Some("guardian") {
+        return Applicant::Guardian;
+    }
+    match entry.eligibility.rules.applicant_type.as_deref() {
+        Some("group" | "organisation") => Applicant::Group,
+        // One person of an organisation comes alone, unless places are given by organisation.
+        Some(_) if entry.capacity.unit == "団体" => Applicant::Group,
+        _ => Applicant::Person,
+    }
+}
+
+/// As little as selection, eligibility and the tallies by age and district need.
+fn asks(entry: &Programme, selection: Selection) -> Result<Vec<Ask>, ImportError> {
+    use Selection::{ByArrangement, Continuing, Invitation, Nomination};
+    if matches!(selection, ByArrangement | Continuing | Invitation | Nomination) {
+        return Ok(Vec::new());
+    }
+    let rules = &entry.eligibility.rules;
+    let mut asks = Vec::new();
+    if needs_birth_date(entry, rules) {
+        asks.push(Ask::BirthDate);
+    } else if applicant(entry) != Applicant::Group && !entry.sensitive {
+        asks.push(Ask::AgeBand);
+    }
+    let residency = residency(entry, &entry.eligibility)?;
+    let preferred = rules.priority.iter().any(|p| matches!(p, Priority::Word(w) if w == "resident"));
+    if !residency.is_empty() || preferred {
+        asks.push(Ask::Residency);
+    }
+    if residency.contains(&Residency::Resident) || preferred {
+        asks.push(Ask::District);
+    }
+    Ok(asks)
+}
+
+fn needs_birth_date(entry: &Programme, rules: &Rules) -> bool {
+    rules.born_on_or_after.is_some()
+        || rules.born_on_or_before.is_some()
+        || rules.grade_from.is_some()
+        || rules.priority.iter().any(|p| matches!(p, Priority::Born { .. }))
+        || entry.insurance.as_ref().is_some_and(|i| i.roster_required)
+}
+
+fn purpose(entry: &Programme, selection: Selection) -> String {
+    let choosing = match selection {
+        Selection::Lottery => "抽選、",
+        Selection::RankedPreference => "受入先の割当て、",
+        Selection::Screening => "選考、",
+        _ => "",
+    };
+    let roster = if entry.insurance.as_ref().is_some_and(|i| i.roster_required) {
+        "行事保険・補償制度の名簿の作成、"
+    } else {
+        ""
+    };
+    format!("申込みの受付、{choosing}参加に関するご連絡、{roster}当日の受付と参加者数の集計のために使います。")
+}
