@@ -4,6 +4,7 @@
 
 mod plan;
 mod programme;
+mod registration;
 mod store;
 mod town;
 mod web;

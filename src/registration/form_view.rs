@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::form::largest_party;
 use super::sessions::slot_when;
 use super::words::{Words, words};
-use crate::clock::Moment;
 use crate::programme::{
     Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, QuestionKind, Residency, Selection, Slot, Standing, Step,
 };
@@ -18,7 +17,6 @@ pub struct FormPage<'a> {
     pub announcement: &'a Announcement,
     pub standing: Standing,
     pub language: Language,
-    pub now: Moment,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Names this very form, so that sending it twice applies once.

@@ -34,11 +34,9 @@ words! {
     phone: "電話番号", "電話番号(でんわばんごう)", "Telephone";
     phone_support: "日中つながる番号。例：0566-00-1234", "例(れい)：0566-00-1234", "A number that reaches you by day, such as 0566-00-1234";
     birth_date: "生年月日", "生(う)まれた日(ひ)", "Date of birth";
-    birth_support: "西暦で入力してください。例：1955年4月1日", "例(れい)：1955年(ねん) 4月(がつ) 1日(ついたち)", "For example 1955, 4, 1 (year, month, day)";
     birth_why: "対象の確認と行事保険のために伺います。西暦で。例：1955年4月1日", "参加(さんか)できるか 見(み)るためと、保険(ほけん)の ために 聞(き)きます。例(れい)：1955年(ねん) 4月(がつ) 1日(ついたち)",
         "Asked to check who may take part and for insurance. For example 1955, 4, 1";
     age_band: "年代", "年(とし)", "Age";
-    choose: "選んでください", "えらんで ください", "Please choose";
     grade: "学年", "学年(がくねん)", "School year";
     grade_none: "学生ではない（大人）", "学生(がくせい)では ない", "Not at school (adult)";
     residency: "市との関わり", "住(す)んでいる ところ・働(はたら)く ところ", "You and the city";
@@ -60,7 +58,6 @@ words! {
     guardian_consent: "18歳未満の参加者について、保護者の同意を得ています", "18歳(さい)より 下(した)の 人(ひと)は、親(おや)が「いい」と 言(い)いました",
         "For participants under 18: a guardian has agreed";
 
-    questions: "この募集でお聞きすること", "聞(き)きたい こと", "Questions of this offering";
     privacy: "個人情報の取扱い", "あなたの 情報(じょうほう)に ついて", "Your personal data";
     holder: "管理する団体：{}", "情報(じょうほう)を もつ ところ：{}", "Held by: {}";
     until: "保存する期間：{}まで", "{}まで もって います", "Kept until: {}";

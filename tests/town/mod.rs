@@ -1,5 +1,6 @@
 //! The whole app on a temporary database, with a clock that stands still, seeded chance, and letters that are kept.
 
+pub mod announce;
 mod client;
 mod database;
 mod staff;

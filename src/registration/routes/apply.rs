@@ -121,7 +121,7 @@ fn drawn(
     let language = visit.language;
     let standing = standing(announcement, now);
     visit
-        .page(title, || form_page(FormPage { announcement, standing, language, now, typed, errors, idempotency_key }))
+        .page(title, || form_page(FormPage { announcement, standing, language, typed, errors, idempotency_key }))
         .into_response()
 }
 

@@ -1,0 +1,246 @@
+use axum::http::StatusCode;
+use tsudoi::registration::State;
+use tsudoi::store::sql;
+
+use super::{applies, form, receipt, with};
+use crate::town::announce::{course, shifts};
+use crate::town::{Kind, Town, story};
+
+async fn town(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    town.publish(&course("C1", 20)).await;
+    town
+}
+
+story! {
+    async fn someone_applies_gives_the_code_and_has_a_place(town: Town = town) {
+        let mut visitor = town.visitor();
+        let page = visitor.get("/offerings/C1/apply").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.says("氏名") && page.says("個人情報の取扱い"));
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let held = visitor.get(&url).await;
+        assert!(held.says("まだ申込みは終わっていません"));
+        assert!(held.says("迷惑メール") && held.says("0566-00-0100"), "mail filters, and a telephone number");
+        assert_eq!(town.counters("C1-S1").await, (1, 0, 0), "the place is held meanwhile");
+
+        let wrong = visitor.post(&url, &[("do", "confirm"), ("code", "000000")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("確認コードが違います"));
+
+        town.confirms(&mut visitor, &url).await;
+        let done = visitor.get(&url).await;
+        assert!(done.says("参加が決まりました") && done.says("受付番号") && done.says("見本 花子"));
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+        assert_eq!(town.counters("C1-S1").await, (1, 0, 0));
+    }
+}
+
+story! {
+    async fn full_width_digits_of_the_code_are_understood(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "０５６６－００－０００１").await;
+        let wide: String = town.code_for(&url).await.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).unwrap()).collect();
+        visitor.post(&url, &[("do", "confirm"), ("code", &wide)]).await;
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+    }
+}
+
+story! {
+    async fn a_double_tap_makes_one_registration_and_the_same_answer(town: Town = town) {
+        let (mut one, mut two) = (town.visitor(), town.visitor());
+        let form = form("見本 花子", "0566-00-0001", "tap");
+        let (a, b) = tokio::join!(one.post("/offerings/C1/apply", &form), two.post("/offerings/C1/apply", &form));
+        assert_eq!(a.location(), b.location());
+        assert_eq!(town.counters("C1-S1").await.0, 1);
+    }
+}
+
+story! {
+    async fn the_same_form_with_other_content_is_another_application(town: Town = town) {
+        let mut visitor = town.visitor();
+        let first = visitor.post("/offerings/C1/apply", &form("見本 花子", "0566-00-0001", "k")).await;
+        let second = visitor.post("/offerings/C1/apply", &form("見本 次郎", "0566-00-0002", "k")).await;
+        let again = visitor.post("/offerings/C1/apply", &form("見本 次郎", "0566-00-0002", "k")).await;
+        assert_ne!(first.location(), second.location());
+        assert_eq!(second.location(), again.location());
+        assert_eq!(town.counters("C1-S1").await.0, 2);
+    }
+}
+
+story! {
+    async fn the_same_person_again_is_never_refused_by_machine_and_the_earlier_mailbox_is_told(town: Town = town) {
+        let mut visitor = town.visitor();
+        let first = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let answer = visitor.post("/offerings/C1/apply", &with(form("見本 花子", "0566000001", "other"), "email", "h2@example.jp")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "the page says what it always says");
+        let told: (i64,) = town.app.store
+            .one(sql("SELECT COUNT(*) FROM notice n JOIN registration r ON r.id = n.registration_id \
+                 WHERE n.kind = 'applied_again' AND r.receipt = $1").bind(receipt(&first)))
+            .await.unwrap();
+        assert_eq!(told.0, 1);
+    }
+}
+
+story! {
+    async fn what_is_held_goes_back_after_half_an_hour(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.minutes_pass(29);
+        assert_eq!(tsudoi::registration::lapse::lapse_holds(&town.app).await.unwrap(), 0);
+        town.minutes_pass(1);
+        let late = visitor.post(&url, &[("do", "confirm"), ("code", &town.code_for(&url).await)]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(tsudoi::registration::lapse::lapse_holds(&town.app).await.unwrap(), 1);
+        assert_eq!(town.state_of(&url).await, State::Lapsed);
+        assert_eq!(town.counters("C1-S1").await, (0, 0, 0));
+        assert!(visitor.get(&url).await.says("期限が過ぎました"));
+    }
+}
+
+story! {
+    async fn a_code_dies_after_five_wrong_tries_and_another_can_be_sent(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let right = town.code_for(&url).await;
+        let wrong = if right == "111111" { "222222" } else { "111111" };
+        for _ in 0..5 {
+            assert_eq!(visitor.post(&url, &[("do", "confirm"), ("code", wrong)]).await.status, 422);
+        }
+        assert_eq!(visitor.post(&url, &[("do", "confirm"), ("code", &right)]).await.status, 422);
+        town.minutes_pass(1);
+        assert!(visitor.post(&url, &[("do", "resend")]).await.says("もう一度お送りしました"));
+        town.confirms(&mut visitor, &url).await;
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+    }
+}
+
+story! {
+    async fn a_get_changes_nothing_and_a_link_from_the_letter_only_fills_in_the_code(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let code = town.code_for(&url).await;
+        let page = visitor.get(&format!("{url}&code={code}")).await;
+        assert_eq!(page.attribute("input[name=code]", "value"), Some(code));
+        assert_eq!(town.state_of(&url).await, State::Held);
+    }
+}
+
+story! {
+    async fn only_its_own_key_opens_a_registration(town: Town = town) {
+        let mut visitor = town.visitor();
+        let mine = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let other = applies(&mut visitor, "C1", "見本 次郎", "0566-00-0002").await;
+        let (page, key) = mine.split_once('?').unwrap();
+        let others_key = other.split_once('?').unwrap().1;
+        assert_eq!(visitor.get(page).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(visitor.get(&format!("{page}?{others_key}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(visitor.post(&format!("{page}?key=x"), &[("do", "withdraw")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(visitor.get(&format!("{}?{key}", page.to_lowercase())).await.status, StatusCode::OK, "typed in small letters");
+        assert_eq!(visitor.get("/registrations/ABCDEFGHJK?key=x").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+story! {
+    async fn withdrawing_gives_the_place_back_and_doing_it_again_changes_nothing(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.confirms(&mut visitor, &url).await;
+        for _ in 0..2 {
+            assert_eq!(visitor.post(&url, &[("do", "withdraw")]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(town.state_of(&url).await, State::Withdrawn);
+            assert_eq!(town.counters("C1-S1").await, (0, 0, 0));
+        }
+        assert!(visitor.get(&url).await.says("申込みを取り下げました"));
+    }
+}
+
+story! {
+    async fn the_pass_is_a_qr_code_that_never_carries_the_key(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.confirms(&mut visitor, &url).await;
+        let src = visitor.get(&url).await.attribute("img.qr", "src").unwrap();
+        let svg = visitor.get(&src).await;
+        assert_eq!(svg.header("content-type"), "image/svg+xml");
+        assert!(!svg.text().contains(url.split_once("key=").unwrap().1));
+        assert_eq!(visitor.get(&src.replace("key=", "key=x")).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+story! {
+    async fn someone_applies_for_another_adult(town: Town = town) {
+        let mut visitor = town.visitor();
+        let form = [
+            form("見本 娘", "0566-00-0001", "k"),
+            vec![("participants[0].name", "見本 母"), ("participants[0].name_kana", "ミホン ハハ"), ("participants[0].age_band", "80s")],
+        ].concat();
+        let url = visitor.post("/offerings/C1/apply", &with(form, "on_behalf", "1")).await.location();
+        town.confirms(&mut visitor, &url).await;
+        let people: Vec<(String, Option<String>)> = town.app.store.all(sql("SELECT name, age_band FROM participant")).await.unwrap();
+        assert_eq!(people, [("見本 母".to_owned(), Some("80s".to_owned()))]);
+    }
+}
+
+async fn with_shifts(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut shifts = shifts("V1", &[1, 2]);
+    shifts.offering.confirm_by_code.0 = false;
+    town.publish(&shifts).await;
+    town
+}
+
+story! {
+    async fn shifts_are_taken_together_and_without_the_code_at_once(town: Town = with_shifts) {
+        let mut visitor = town.visitor();
+        let both = [form("見本 花子", "0566-00-0001", "a"), vec![("slots", "V1-S1"), ("slots", "V1-S2")]].concat();
+        let url = visitor.post("/offerings/V1/apply", &both).await.location();
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+        assert_eq!((town.counters("V1-S1").await.0, town.counters("V1-S2").await.0), (1, 1));
+
+        let mixed = [form("見本 次郎", "0566-00-0002", "b"), vec![("slots", "V1-S1"), ("slots", "V1-S2")]].concat();
+        let answer = visitor.post("/offerings/V1/apply", &mixed).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert!(answer.says("満員の枠が含まれています"));
+        assert_eq!(answer.attribute("input[name=name]", "value").as_deref(), Some("見本 次郎"), "nothing typed is lost");
+
+        let full = [form("見本 次郎", "0566-00-0002", "b"), vec![("slots", "V1-S1")]].concat();
+        let url = visitor.post("/offerings/V1/apply", &full).await.location();
+        assert_eq!(town.state_of(&url).await, State::Waiting);
+    }
+}
+
+async fn family_day(kind: Kind) -> Town {
+    use tsudoi::programme::{Applicant, Ask, Codes, Unit};
+    let town = Town::empty(kind).await;
+    let mut day = course("F1", 2);
+    day.offering.applicant = Applicant::Guardian;
+    day.offering.asks = Codes(vec![Ask::BirthDate]);
+    day.slots[0].unit = Unit::Party;
+    day.slots[0].max_group = Some(4);
+    day.offering.confirm_by_code.0 = false;
+    town.publish(&day).await;
+    town
+}
+
+story! {
+    async fn a_guardian_and_children_are_one_party_with_one_place(town: Town = family_day) {
+        let mut visitor = town.visitor();
+        let family = [
+            form("見本 親", "0566-00-0001", "k"),
+            vec![
+                ("participants[0].name", "見本 一日"), ("participants[0].name_kana", "ミホン ツイタチ"), ("participants[0].birth_date", "2014-04-01"),
+                ("participants[1].name", "見本 二日"), ("participants[1].name_kana", "ミホン フツカ"),
+                ("participants[1].birth_date.year", "２０１４"), ("participants[1].birth_date.month", "４"), ("participants[1].birth_date.day", "２"),
+                ("participants[2].name", ""), ("participants[2].name_kana", ""),
+            ],
+        ].concat();
+        let url = visitor.post("/offerings/F1/apply", &family).await.location();
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+        assert_eq!(town.counters("F1-S1").await.0, 1, "a party takes one place of 組");
+        let people: Vec<(String, Option<String>)> =
+            town.app.store.all(sql("SELECT name, birth_date FROM participant ORDER BY position")).await.unwrap();
+        assert_eq!(people.len(), 2);
+        assert_eq!(people[1], ("見本 二日".to_owned(), Some("2014-04-02".to_owned())));
+    }
+}

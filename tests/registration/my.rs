@@ -1,0 +1,57 @@
+use axum::http::StatusCode;
+use tsudoi::registration::key;
+use tsudoi::store::sql;
+
+use super::applies;
+use crate::town::announce::course;
+use crate::town::{Kind, Town, story};
+
+async fn town(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    town.publish(&course("C1", 5)).await;
+    town
+}
+
+story! {
+    async fn a_mailbox_proves_itself_by_a_code_and_sees_its_registrations(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let mut elsewhere = town.visitor();
+        assert!(elsewhere.get("/my").await.says("コードを送る"));
+        let asked = elsewhere.post("/my", &[("email", "hanako@EXAMPLE.jp"), ("do", "code")]).await;
+        assert!(asked.says("確認コードをお送りしました"));
+        let row: (String,) = town.app.store.one(sql("SELECT id FROM mail_code WHERE purpose = 'my'")).await.unwrap();
+        let code = key::code(&town.app.config.secret, &row.0);
+        let wrong = elsewhere.post("/my", &[("email", "hanako@example.jp"), ("do", "open"), ("code", "12")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let opened = elsewhere.post("/my", &[("email", "hanako@example.jp"), ("do", "open"), ("code", &code)]).await;
+        let list = elsewhere.follow(&opened).await;
+        assert_eq!(list.attribute(".card a", "href").unwrap(), url);
+        elsewhere.post("/my", &[("do", "close")]).await;
+        assert!(elsewhere.get("/my").await.says("コードを送る"));
+        let again = elsewhere.post("/my", &[("email", "hanako@example.jp"), ("do", "open"), ("code", &code)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code opens once");
+    }
+}
+
+story! {
+    async fn an_unknown_mailbox_is_told_the_same_and_sent_nothing(town: Town = town) {
+        let mut visitor = town.visitor();
+        let asked = visitor.post("/my", &[("email", "nobody@example.jp"), ("do", "code")]).await;
+        assert_eq!(asked.status, StatusCode::OK);
+        assert!(asked.says("確認コードをお送りしました"));
+        let sent: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM notice")).await.unwrap();
+        assert_eq!(sent.0, 0);
+    }
+}
+
+story! {
+    async fn guessing_codes_ends_in_too_many_requests(town: Town = town) {
+        let mut visitor = town.visitor();
+        let mut last = StatusCode::OK;
+        for _ in 0..12 {
+            last = visitor.post("/my", &[("email", "hanako@example.jp"), ("do", "open"), ("code", "123456")]).await.status;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+    }
+}
