@@ -5,7 +5,9 @@
 mod fold;
 mod ics;
 mod model;
+mod sessions;
 mod words;
 
 pub use ics::{CONTENT_TYPE, ics};
 pub use model::{Event, Feed};
+pub use sessions::{event, events, events_of_slots};

@@ -169,6 +169,19 @@ story! {
 }
 
 story! {
+    async fn the_dates_can_be_put_into_a_calendar(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.confirms(&mut visitor, &url).await;
+        let ics = visitor.get(&url.replace('?', "/calendar.ics?")).await;
+        assert!(ics.header("content-type").starts_with("text/calendar"));
+        let text = ics.text();
+        assert!(text.contains("UID:C1-1@tsudoi.localhost:3000\r\n") && text.contains("DTSTART;TZID=Asia/Tokyo:20261212T133000"));
+        assert!(!text.contains("花子"), "no personal data in a calendar");
+    }
+}
+
+story! {
     async fn someone_applies_for_another_adult(town: Town = town) {
         let mut visitor = town.visitor();
         let form = [

@@ -11,6 +11,7 @@ use axum::{Extension, Router};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::calendar::{self, Feed};
 use crate::error::{Error, Result};
 use crate::programme::Step;
 use crate::registration::confirm::{Confirmed, confirm};
@@ -32,6 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/offerings/{offering}/apply", get(apply::show).post(apply::send))
         .route("/registrations/{receipt}", get(show).post(act))
         .route("/registrations/{receipt}/pass.svg", get(pass_svg))
+        .route("/registrations/{receipt}/calendar.ics", get(own_calendar))
         .merge(my::routes())
 }
 
@@ -164,4 +166,26 @@ async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(que
     let token = pass::issue(&app.config.secret, &registration.id, registration.key_version);
     let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+}
+
+/// The dates of its own slots, to be put into a calendar. Titles and places only: calendars are shared more than letters.
+async fn own_calendar(
+    State(app): State<App>,
+    visit: Visit,
+    Path(receipt): Path<String>,
+    Query(query): Query<Key>,
+) -> Result<Response> {
+    let registration = opened(&app, &receipt, &query.key).await?;
+    let announcement =
+        programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+    let slots = store::wishes(&app.store, &registration.id).await?;
+    let feed = Feed {
+        name: announcement.offering.title.clone(),
+        url: None,
+        language: visit.language,
+        demo: visit.site.demo,
+        events: calendar::events_of_slots(&announcement, &slots, &app.config.public_url),
+    };
+    let attachment = (header::CONTENT_DISPOSITION, "attachment; filename=\"tsudoi.ics\"");
+    Ok(([(header::CONTENT_TYPE, calendar::CONTENT_TYPE), attachment], calendar::ics(&feed)).into_response())
 }
