@@ -1,9 +1,20 @@
 //! The demo city: an invented town, the same every time, with nobody real in it. Its plan and programmes come from
 //! `data/`.
 
+mod accounts;
+
 use crate::app::App;
-use crate::store::{StoreResult, Tx, insert};
+use crate::chance::Chance;
+use crate::clock::{Clock, Moment};
+use crate::store::{Store, StoreResult, Tx, insert, sql};
 use crate::{plan, programme};
+
+pub use accounts::sign_ins;
+
+/// The morning on which the demo city stands.
+pub const MORNING: &str = "2026-11-24T09:00:00+09:00";
+/// Any number; the same one gives the same town.
+const SEED: u64 = 20261124;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
@@ -13,6 +24,8 @@ pub enum DemoError {
     Programmes(#[from] programme::import::ImportError),
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),
+    #[error(transparent)]
+    Other(#[from] crate::error::Error),
 }
 
 /// What loading the demo city has added.
@@ -31,6 +44,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     plan::store::put(&mut tx, &plan).await?;
     let offerings = programme::import::store(&mut tx, &programmes).await?;
     tx.commit().await?;
+    accounts::add(&on_its_morning(app)).await?;
     Ok(Loaded { offerings })
 }
 
@@ -39,4 +53,16 @@ async fn settings(tx: &mut Tx) -> StoreResult<()> {
     let rows = vec![vec!["city".into(), "安城市".into()], vec!["demo".into(), "1".into()]];
     let tail = "ON CONFLICT (name) DO UPDATE SET text = excluded.text";
     insert(tx, "INSERT INTO setting (name, text) VALUES", rows, tail).await
+}
+
+/// The app with the demo city's own clock and chance, so that it is the same town whenever and wherever it is made.
+fn on_its_morning(app: &App) -> App {
+    let morning = Moment::parse(MORNING).unwrap_or_default();
+    App { clock: Clock::fixed(morning), chance: Chance::seeded(SEED), ..app.clone() }
+}
+
+/// Whether this database holds the demo city.
+pub async fn is_loaded(store: &Store) -> StoreResult<bool> {
+    let flag: Option<(String,)> = store.maybe(sql("SELECT text FROM setting WHERE name = 'demo'")).await?;
+    Ok(flag.is_some_and(|(text,)| text == "1"))
 }

@@ -445,6 +445,16 @@ impl Announcement {
         self.slots.iter().filter(move |s| s.choice_group_id.as_deref() == group)
     }
 
+    /// Slots that people apply for. The others (members, invited guests) are the office's to give.
+    pub fn open_slots(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|s| s.choice_group_id.as_deref().is_none_or(|id| !self.is_assigned(id)))
+    }
+
+    /// Whether the office gives the places of this choice group's slots.
+    pub fn is_assigned(&self, group: &str) -> bool {
+        self.groups.iter().any(|g| g.id == group && g.rule == ChoiceRule::Assigned)
+    }
+
     pub fn first_start(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.starts_at).min()
     }

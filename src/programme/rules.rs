@@ -66,8 +66,8 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
     match offering.selection {
         Selection::ByArrangement => Standing::ByArrangement,
         Selection::Lottery | Selection::RankedPreference | Selection::Screening => Standing::Collecting {
-            applicants: announcement.slots.iter().map(|s| s.entered).sum(),
-            places: announcement.slots.iter().map(|s| s.capacity).sum(),
+            applicants: announcement.open_slots().map(|s| s.entered).sum(),
+            places: announcement.open_slots().map(|s| s.capacity).sum(),
         },
         _ => by_order(announcement),
     }
@@ -76,12 +76,12 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
 /// First come: places are left only where nobody waits for them already.
 fn by_order(announcement: &Announcement) -> Standing {
     let free = |slot: &&super::Slot| slot.is_free();
-    let mut open = announcement.slots.iter().filter(free).peekable();
+    let mut open = announcement.open_slots().filter(free).peekable();
     if open.peek().is_some() {
         return Standing::Open { left: open.map(super::Slot::left).sum() };
     }
     if announcement.offering.waitlist.0 {
-        return Standing::Waitlist { waiting: announcement.slots.iter().map(|s| s.waiting).max().unwrap_or(0) };
+        return Standing::Waitlist { waiting: announcement.open_slots().map(|s| s.waiting).max().unwrap_or(0) };
     }
     Standing::Full
 }

@@ -120,7 +120,7 @@ fn slots(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) -> V
             chosen.push(id);
         }
     }
-    if chosen.iter().any(|id| a.slot(id).is_none_or(|s| s.choice_group_id.is_none())) {
+    if chosen.iter().any(|id| a.open_slots().find(|s| s.id == *id).is_none_or(|s| s.choice_group_id.is_none())) {
         errors.add("slots", w.no_such_slot);
         return slots;
     }

@@ -72,7 +72,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
 fn which(page: &FormPage, w: &Words) -> AnyView {
     let a = page.announcement;
     let chosen: Vec<String> = page.typed.all("slots").map(Into::into).collect();
-    let groups = a.groups.iter().enumerate().map(|(n, group)| {
+    let groups = a.groups.iter().filter(|g| g.rule != ChoiceRule::Assigned).enumerate().map(|(n, group)| {
         let options = a.slots_of(Some(&group.id)).map(|slot| slot_option(page, slot, w)).collect();
         let legend = if group.title.is_empty() { w.which } else { &group.title };
         // The error belongs to the first group; its link leads there.

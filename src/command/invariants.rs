@@ -1,0 +1,114 @@
+//! What must always hold, as questions to the database that nothing may answer.
+
+/// One thing that must always hold.
+#[derive(Debug)]
+pub struct Check {
+    /// A sentence that is true of a sound database.
+    pub name: &'static str,
+    /// Finds what breaks it: one row each, naming it.
+    pub sql: &'static str,
+}
+
+pub const CHECKS: &[Check] = &[
+    Check {
+        name: "places taken in a slot are the places given",
+        sql: "SELECT s.id FROM slot s LEFT JOIN (SELECT slot_id, CAST(SUM(units) AS BIGINT) AS n FROM place GROUP BY slot_id) p \
+              ON p.slot_id = s.id WHERE s.taken <> COALESCE(p.n, 0) ORDER BY s.id",
+    },
+    Check {
+        name: "no slot has given more places than it has",
+        sql: "SELECT id FROM slot WHERE taken > capacity + extra ORDER BY id",
+    },
+    Check {
+        name: "those who wait for a slot are counted",
+        sql: "SELECT s.id FROM slot s LEFT JOIN (SELECT w.slot_id, COUNT(*) AS n FROM wish w \
+              JOIN registration r ON r.id = w.registration_id WHERE r.state IN ('waiting', 'held_waiting') GROUP BY w.slot_id) x \
+              ON x.slot_id = s.id WHERE s.waiting <> COALESCE(x.n, 0) ORDER BY s.id",
+    },
+    Check {
+        name: "what has entered a slot's draw is counted",
+        sql: "SELECT s.id FROM slot s LEFT JOIN (SELECT w.slot_id, \
+              CAST(SUM(CASE WHEN t.unit = 'person' THEN r.size ELSE 1 END) AS BIGINT) AS n FROM wish w \
+              JOIN registration r ON r.id = w.registration_id JOIN slot t ON t.id = w.slot_id \
+              WHERE r.state IN ('in_draw', 'held_in_draw') GROUP BY w.slot_id) x \
+              ON x.slot_id = s.id WHERE s.entered <> COALESCE(x.n, 0) ORDER BY s.id",
+    },
+    Check {
+        name: "who is held, confirmed or offered a place has it",
+        sql: "SELECT r.id FROM registration r WHERE r.state IN ('held', 'confirmed', 'offered') \
+              AND EXISTS (SELECT 1 FROM wish w WHERE w.registration_id = r.id) \
+              AND NOT EXISTS (SELECT 1 FROM place p WHERE p.registration_id = r.id) \
+              UNION SELECT r.id FROM registration r JOIN wish w ON w.registration_id = r.id JOIN slot s ON s.id = w.slot_id \
+              LEFT JOIN choice_group g ON g.id = s.choice_group_id \
+              LEFT JOIN place p ON p.registration_id = w.registration_id AND p.slot_id = w.slot_id \
+              WHERE r.state IN ('held', 'confirmed', 'offered') AND p.slot_id IS NULL AND (g.rule IS NULL OR g.rule <> 'ranked')",
+    },
+    Check {
+        name: "nobody else has a place",
+        sql: "SELECT DISTINCT p.registration_id FROM place p JOIN registration r ON r.id = p.registration_id \
+              WHERE r.state NOT IN ('held', 'confirmed', 'offered')",
+    },
+    Check {
+        name: "a place counts its party in the slot's unit",
+        sql: "SELECT p.registration_id FROM place p JOIN registration r ON r.id = p.registration_id JOIN slot s ON s.id = p.slot_id \
+              WHERE p.units <> CASE WHEN s.unit = 'person' THEN r.size ELSE 1 END",
+    },
+    Check {
+        name: "places and wishes are in slots of their own offering",
+        sql: "SELECT p.registration_id FROM place p JOIN registration r ON r.id = p.registration_id JOIN slot s ON s.id = p.slot_id \
+              WHERE s.offering_id <> r.offering_id UNION SELECT w.registration_id FROM wish w \
+              JOIN registration r ON r.id = w.registration_id JOIN slot s ON s.id = w.slot_id WHERE s.offering_id <> r.offering_id",
+    },
+    Check {
+        name: "a party is as large as its list of participants",
+        sql: "SELECT r.id FROM registration r LEFT JOIN (SELECT registration_id, COUNT(*) AS n FROM participant \
+              GROUP BY registration_id) p ON p.registration_id = r.id WHERE r.state <> 'walk_in' AND r.size <> COALESCE(p.n, 0)",
+    },
+    Check {
+        name: "what is held until a code comes has an end, and nothing else has",
+        sql: "SELECT id FROM registration WHERE (state IN ('held', 'held_waiting', 'held_in_draw') AND hold_until IS NULL) \
+              OR (state NOT IN ('held', 'held_waiting', 'held_in_draw') AND hold_until IS NOT NULL)",
+    },
+    Check {
+        name: "an open offer of a place belongs to a registration that is offered one, and the other way round",
+        sql: "SELECT o.registration_id FROM place_offer o JOIN registration r ON r.id = o.registration_id \
+              WHERE o.state = 'open' AND r.state <> 'offered' UNION SELECT r.id FROM registration r WHERE r.state = 'offered' \
+              AND (SELECT COUNT(*) FROM place_offer o WHERE o.registration_id = r.id AND o.state = 'open') <> 1",
+    },
+    Check {
+        name: "receipt numbers are given once",
+        sql: "SELECT receipt FROM registration GROUP BY receipt HAVING COUNT(*) > 1",
+    },
+    Check {
+        name: "slots cover sessions, and stand in choice groups, of their own offering",
+        sql: "SELECT l.slot_id FROM slot_session l JOIN slot s ON s.id = l.slot_id JOIN session t ON t.id = l.session_id \
+              WHERE s.offering_id <> t.offering_id UNION SELECT s.id FROM slot s JOIN choice_group g ON g.id = s.choice_group_id \
+              WHERE g.offering_id <> s.offering_id",
+    },
+    Check {
+        name: "questions answered are the offering's own",
+        sql: "SELECT a.registration_id FROM answer a JOIN registration r ON r.id = a.registration_id \
+              JOIN question q ON q.id = a.question_id WHERE q.offering_id <> r.offering_id",
+    },
+    Check {
+        name: "attendance is what the last fact says",
+        sql: "SELECT COALESCE(a.session_id, f.session_id) || ' ' || COALESCE(a.participant_id, f.participant_id) \
+              FROM (SELECT session_id, participant_id, kind, \
+              ROW_NUMBER() OVER (PARTITION BY session_id, participant_id ORDER BY at DESC, id DESC) AS n \
+              FROM checkin_fact WHERE participant_id IS NOT NULL AND kind IN ('check_in', 'undo')) f \
+              LEFT JOIN attendance a ON a.session_id = f.session_id AND a.participant_id = f.participant_id \
+              WHERE f.n = 1 AND (a.present IS NULL OR a.present <> CASE WHEN f.kind = 'check_in' THEN 1 ELSE 0 END)",
+    },
+    Check {
+        name: "attendance rests on a fact of its session and participant",
+        sql: "SELECT a.session_id || ' ' || a.participant_id FROM attendance a JOIN checkin_fact f ON f.id = a.fact_id \
+              WHERE f.session_id <> a.session_id OR f.participant_id IS NULL OR f.participant_id <> a.participant_id",
+    },
+    Check {
+        name: "who attends belongs to the session's offering",
+        sql: "SELECT a.session_id || ' ' || a.participant_id FROM attendance a JOIN session s ON s.id = a.session_id \
+              JOIN participant p ON p.id = a.participant_id JOIN registration r ON r.id = p.registration_id \
+              WHERE r.offering_id <> s.offering_id",
+    },
+    Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
+];

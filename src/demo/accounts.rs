@@ -1,0 +1,31 @@
+use crate::app::App;
+use crate::error::Result;
+use crate::staff::{self, NewStaff, Role};
+
+/// One account for each role. The passwords are no secret: they open an invented town only.
+const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
+    (Role::City, "city@example.jp", "見本 市子", None, "tsudoi-demo-city"),
+    (Role::Partner, "partner@example.jp", "見本 団太", Some("shimin-katsudo-center"), "tsudoi-demo-partner"),
+    (Role::Desk, "desk@example.jp", "見本 受子", None, "tsudoi-demo-desk"),
+];
+
+/// Adds the accounts that are not there yet.
+pub async fn add(app: &App) -> Result<()> {
+    for (role, email, name, partner, password) in ACCOUNTS {
+        let new = NewStaff {
+            email: email.into(),
+            name: name.into(),
+            role,
+            partner_id: partner.map(Into::into),
+            password: password.into(),
+        };
+        staff::add(app, new).await?;
+    }
+    Ok(())
+}
+
+/// How to sign in, as the commands print it.
+pub fn sign_ins() -> String {
+    let lines = ACCOUNTS.map(|(role, email, _, _, password)| format!("  {:8} {email:20} {password}", role.code()));
+    format!("Sign in at /signin with (demo only):\n{}", lines.join("\n"))
+}
