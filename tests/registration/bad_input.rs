@@ -19,7 +19,7 @@ async fn town(kind: Kind) -> Town {
     town
 }
 
-fn good<'a>(key: &'a str) -> Vec<(&'a str, &'a str)> {
+fn good(key: &str) -> Vec<(&str, &str)> {
     with(form("見本 花子", "0566-00-0001", key), "birth_date", "1955-04-01")
 }
 

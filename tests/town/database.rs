@@ -54,6 +54,7 @@ async fn copy(server: &str, template: &str) -> String {
     address(server, &name)
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test has no settings")]
 fn server() -> String {
     std::env::var("TEST_POSTGRES_URL")
         .expect("TEST_POSTGRES_URL is not set; run `scripts/postgres.sh cargo test`, or `make test`")
