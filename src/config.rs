@@ -16,6 +16,8 @@ pub struct Config {
     pub public_url: String,
     /// `file:var/mail`, `smtp://…`, `smtps://…`.
     pub mail: String,
+    /// The address letters come from; `no-reply@` the host of `public_url` where there is none.
+    pub mail_from: Option<String>,
     /// 32 random bytes: keys of registrations, passes, statistical keys.
     pub secret: Secret,
     pub now: Option<Moment>,
@@ -114,6 +116,7 @@ impl Config {
                 .get("TSUDOI_PUBLIC_URL")
                 .map_or_else(|| format!("http://localhost:{}", listen.port()), |u| u.trim_end_matches('/').to_owned()),
             mail: source.get("TSUDOI_MAIL").unwrap_or_else(|| "file:var/mail".into()),
+            mail_from: source.get("TSUDOI_MAIL_FROM"),
             secret: secret(&secret_file)?,
             now,
             metrics_listen: source.parsed("TSUDOI_METRICS_LISTEN", "127.0.0.1:9100")?,

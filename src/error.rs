@@ -29,4 +29,16 @@ pub enum Error {
     Broken(String),
 }
 
+impl Error {
+    /// What sort of error it is, without a word of what people typed: for logs, and rows that outlive the moment.
+    pub fn class(&self) -> String {
+        match self {
+            Error::Store(error) => error.class(),
+            Error::Mail(error) => error.class(),
+            // Their texts are our own.
+            other => other.to_string(),
+        }
+    }
+}
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -2,6 +2,8 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod jobs;
+mod mail;
 mod plan;
 mod programme;
 mod registration;

@@ -1,10 +1,19 @@
-//! Sending mail: into a folder, over SMTP, or kept in memory for tests.
+//! Sending mail: into a folder, over SMTP, or kept in memory for tests. A [`Draft`] says what a letter holds; [`compose`]
+//! makes it what mail servers carry.
+
+mod compose;
+
+pub use compose::{Draft, Sender, address, compose};
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
+
+/// A mail server that says nothing for so long is taken for dead.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
@@ -18,6 +27,47 @@ pub enum MailError {
     Folder(#[from] std::io::Error),
     #[error("TSUDOI_MAIL: {0} is neither file:…, smtp://… nor smtps://…")]
     Setting(String),
+}
+
+impl MailError {
+    /// What sort of error it is. A server's own words often quote the address.
+    pub fn class(&self) -> String {
+        match self {
+            MailError::Address(_) => "address".into(),
+            MailError::Letter(_) => "letter".into(),
+            MailError::Smtp(error) => match error.status() {
+                Some(code) => format!("smtp {code}"),
+                None if error.is_timeout() => "smtp timeout".into(),
+                None if error.is_tls() => "smtp tls".into(),
+                None if error.is_response() => "smtp answer".into(),
+                None => "smtp unreachable".into(),
+            },
+            MailError::Folder(error) => format!("folder: {}", error.kind()),
+            MailError::Setting(_) => "setting".into(),
+        }
+    }
+
+    /// The server is the trouble and not this letter: the next one would fare no better.
+    pub fn is_servers(&self) -> bool {
+        match self {
+            MailError::Smtp(error) => match error.status() {
+                // Service not available; sign-in refused.
+                Some(code) => ["421", "530", "534", "535"].contains(&code.to_string().as_str()),
+                None => true,
+            },
+            MailError::Folder(_) | MailError::Setting(_) => true,
+            MailError::Address(_) | MailError::Letter(_) => false,
+        }
+    }
+
+    /// Said for good (5xx, or no address at all), so that a few more attempts are enough.
+    pub fn is_final(&self) -> bool {
+        match self {
+            MailError::Smtp(error) => error.is_permanent() && !self.is_servers(),
+            MailError::Address(_) | MailError::Letter(_) => true,
+            MailError::Folder(_) | MailError::Setting(_) => false,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -36,7 +86,8 @@ impl Mailer {
             return Ok(Mailer::Folder(folder.into()));
         }
         if setting.starts_with("smtp://") || setting.starts_with("smtps://") {
-            return Ok(Mailer::Smtp(AsyncSmtpTransport::<Tokio1Executor>::from_url(setting)?.build()));
+            let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(setting)?;
+            return Ok(Mailer::Smtp(server.timeout(Some(PATIENCE)).build()));
         }
         Err(MailError::Setting(setting.into()))
     }

@@ -1,12 +1,19 @@
 //! The letters we send, and their outbox.
 //!
 //! A verb queues a [`Letter`] in its own transaction: ids only, no text, no key. The worker writes it in the reader's
-//! language when it sends it. Each room writes its own letters.
+//! language when it sends it. Each room writes its own letters; which room writes which is said in `timetable.rs`.
 
+mod house;
+mod rules;
+mod send;
 pub mod store;
+
+pub use house::House;
+pub use send::send_due;
 
 use crate::chance::Chance;
 use crate::clock::Moment;
+use crate::mail::Draft;
 use crate::store::coded;
 
 coded! {
@@ -68,5 +75,25 @@ impl Letter {
     pub fn subject(mut self, id: impl Into<String>) -> Letter {
         self.subject_id = Some(id.into());
         self
+    }
+}
+
+/// What a room makes of a letter when its time has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Writing {
+    Write(Draft),
+    /// It need not or must not be sent any more.
+    Skip(Skip),
+}
+
+coded! {
+    /// Why a letter was not sent; kept with it.
+    pub enum Skip {
+        /// To be phoned.
+        NoEmail = "no_email",
+        /// What it says is no longer so: a reminder for someone who has withdrawn, a code that is used.
+        Untrue = "untrue",
+        /// It would come too late.
+        Late = "late",
     }
 }

@@ -1,5 +1,8 @@
-use super::Letter;
-use crate::store::{StoreResult, Tx, insert};
+//! All SQL about letters.
+
+use super::{Letter, Skip};
+use crate::clock::Moment;
+use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
 
 /// Queues letters in the verb's transaction. One whose `dedup` is queued already is left out.
 pub async fn queue(tx: &mut Tx, letters: Vec<Letter>) -> StoreResult<()> {
@@ -27,4 +30,79 @@ pub async fn queue(tx: &mut Tx, letters: Vec<Letter>) -> StoreResult<()> {
         "ON CONFLICT (dedup) DO NOTHING",
     )
     .await
+}
+
+/// A letter as the sender finds it. Its kind may be one that only a newer program knows.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Due {
+    pub id: String,
+    pub kind: String,
+    pub registration_id: Option<String>,
+    pub subject_id: Option<String>,
+    pub created_at: Moment,
+    pub send_at: Moment,
+    pub attempts: i64,
+    pub dedup: Option<String>,
+}
+
+/// Up to `limit` letters whose time has come: first the codes that someone sits and waits for, then the oldest.
+pub async fn due(store: &Store, now: Moment, limit: i64) -> StoreResult<Vec<Due>> {
+    store
+        .all(
+            sql("SELECT id, kind, registration_id, subject_id, created_at, send_at, attempts, dedup FROM notice \
+                 WHERE state = 'waiting' AND send_at <= $1 \
+                 ORDER BY CASE WHEN kind IN ('confirm_code', 'my_code') THEN 0 ELSE 1 END, send_at, id LIMIT $2")
+            .bind(now)
+            .bind(limit),
+        )
+        .await
+}
+
+/// Takes a letter until an instant, by putting it off until then: false if another sender was quicker.
+pub async fn claim(store: &Store, due: &Due, until: Moment) -> StoreResult<bool> {
+    let query = sql(
+        "UPDATE notice SET send_at = $1, attempts = attempts + 1 WHERE id = $2 AND state = 'waiting' AND send_at = $3",
+    )
+    .bind(until)
+    .bind(&due.id)
+    .bind(due.send_at);
+    Ok(alone(store, query).await? == 1)
+}
+
+pub async fn sent(store: &Store, id: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE notice SET state = 'sent', sent_at = $1, error = '' WHERE id = $2").bind(now).bind(id);
+    alone(store, query).await.map(drop)
+}
+
+pub async fn skipped(store: &Store, id: &str, why: Skip) -> StoreResult<()> {
+    let query =
+        sql("UPDATE notice SET state = 'skipped', error = $1 WHERE id = $2 AND state = 'waiting'").bind(why).bind(id);
+    alone(store, query).await.map(drop)
+}
+
+/// To be tried again at `next`, unless our claim has run out and another has it. `error` holds no personal data.
+pub async fn put_off(store: &Store, id: &str, claim: Moment, next: Moment, error: String) -> StoreResult<()> {
+    let query = sql("UPDATE notice SET send_at = $1, error = $2 WHERE id = $3 AND state = 'waiting' AND send_at = $4")
+        .bind(next)
+        .bind(error)
+        .bind(id)
+        .bind(claim);
+    alone(store, query).await.map(drop)
+}
+
+pub async fn failed(store: &Store, id: &str, claim: Moment, error: String) -> StoreResult<()> {
+    let query =
+        sql("UPDATE notice SET state = 'failed', error = $1 WHERE id = $2 AND state = 'waiting' AND send_at = $3")
+            .bind(error)
+            .bind(id)
+            .bind(claim);
+    alone(store, query).await.map(drop)
+}
+
+/// A statement that is a transaction of its own; how many rows it touched.
+async fn alone(store: &Store, query: Query) -> StoreResult<u64> {
+    let mut tx = store.write().await?;
+    let touched = tx.run(query).await?;
+    tx.commit().await?;
+    Ok(touched)
 }

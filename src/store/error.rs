@@ -35,6 +35,22 @@ impl StoreError {
         self.database().is_some_and(|e| e.kind() == ErrorKind::CheckViolation)
     }
 
+    /// What sort of error it is. The driver's own words may quote the row.
+    pub fn class(&self) -> String {
+        match self.database() {
+            Some(e) => format!("database {}", e.code().unwrap_or_default()),
+            None => match self {
+                StoreError::Missing => "row missing".into(),
+                StoreError::Rows { expected, actual } => format!("{expected} rows expected, {actual} touched"),
+                StoreError::Inconsistent(_) => "unreadable value".into(),
+                StoreError::Migrate(_) => "migration".into(),
+                StoreError::Driver(sqlx::Error::PoolTimedOut) => "database busy".into(),
+                StoreError::Driver(sqlx::Error::Io(_)) => "database gone".into(),
+                StoreError::Driver(_) => "database driver".into(),
+            },
+        }
+    }
+
     /// Trying the same transaction again may succeed: a busy file, a deadlock, a serialisation failure.
     pub fn is_transient(&self) -> bool {
         match self {

@@ -6,5 +6,6 @@
 pub mod answer;
 pub mod fill;
 pub mod lapse;
+pub mod letters;
 pub mod rules;
 pub mod store;

@@ -3,6 +3,7 @@
 pub mod announce;
 mod client;
 mod database;
+mod post;
 mod staff;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use tsudoi::store::{self, Store};
 
 pub use client::Client;
 pub use database::Kind;
+pub use post::Mail;
 pub use staff::PASSWORD;
 
 /// When every story begins: the demo city's day.
@@ -60,6 +62,30 @@ impl Town {
         Client::new(self.app.clone(), self.catalogue.clone(), self.router.clone())
     }
 
+    /// The worker does all there is to do now: queued work, sweeps, letters.
+    pub async fn work(&self) {
+        let (handlers, timetable) = (tsudoi::timetable::handlers(), tsudoi::timetable::timetable());
+        for _ in 0..100 {
+            let jobs = tsudoi::jobs::run_due(&self.app, &handlers).await.expect("the queue is worked off");
+            let swept = timetable.round(&self.app).await.expect("the sweeps succeed");
+            if jobs + swept == 0 {
+                return;
+            }
+        }
+        panic!("the work never ends");
+    }
+
+    /// All letters that have arrived, oldest first.
+    pub fn letters(&self) -> Vec<Mail> {
+        self.app.mail.kept().iter().map(|bytes| Mail::read(bytes)).collect()
+    }
+
+    /// The newest letter in a mailbox, once the worker has done its work.
+    pub async fn letter_to(&self, email: &str) -> Mail {
+        self.work().await;
+        self.letters().into_iter().rfind(|mail| mail.to == email).unwrap_or_else(|| panic!("no letter for {email}"))
+    }
+
     pub fn hours_pass(&self, hours: i64) {
         self.app.clock.advance(hours * 3600);
     }
@@ -76,6 +102,7 @@ fn app_over(store: Store, url: String, folder: &std::path::Path) -> App {
         listen: ([127, 0, 0, 1], 3000).into(),
         public_url: "http://localhost:3000".into(),
         mail: "memory".into(),
+        mail_from: None,
         secret: Secret([7; 32]),
         now: None,
         metrics_listen: ([127, 0, 0, 1], 9100).into(),

@@ -1,0 +1,220 @@
+//! The letters to applicants, written when they are sent.
+//!
+//! Each says whom it is for, what happened, and what to do next, with a link and a telephone number. A letter that has
+//! become untrue since it was queued is left out. The key stands in the link and nowhere else.
+
+mod page;
+mod store;
+mod words;
+
+pub use page::{Matter, Page};
+
+use crate::app::App;
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::mail::Draft;
+use crate::notice::{House, Letter, LetterKind, Skip, Writing};
+use crate::programme::{self, SessionState};
+use crate::registration::{State, key};
+use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
+use words::words;
+
+/// Writes a letter of this room. The waiting list's letters are its own.
+pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
+    if letter.kind == LetterKind::MyCode {
+        return my_code(app, letter).await;
+    }
+    let matter = match matter(app, letter).await? {
+        Ok(matter) => matter,
+        Err(skip) => return Ok(Writing::Skip(skip)),
+    };
+    let now = app.clock.now();
+    let draft = match letter.kind {
+        LetterKind::ConfirmCode => return confirm_code(app, letter, &matter).await,
+        LetterKind::Received => received(&matter),
+        LetterKind::Confirmed => confirmed(&matter),
+        LetterKind::Withdrawn => withdrawn(&matter),
+        LetterKind::Lapsed => lapsed(&matter),
+        LetterKind::AppliedAgain => applied_again(&matter),
+        LetterKind::ReminderWeek | LetterKind::ReminderDay => reminder(&matter, letter, now),
+        LetterKind::MyCode | LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => None,
+    };
+    Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
+}
+
+/// Loads what a letter is about, or says why there is nothing to write.
+pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> {
+    let Some(id) = &letter.registration_id else { return Ok(Err(Skip::Untrue)) };
+    let Some(registration) = crate::registration::store::registration(&app.store, id).await? else {
+        return Ok(Err(Skip::Untrue));
+    };
+    if registration.email.is_none() {
+        return Ok(Err(Skip::NoEmail));
+    }
+    let Some(announcement) = programme::store::announcement(&app.store, &registration.offering_id).await? else {
+        return Ok(Err(Skip::Untrue));
+    };
+    let public_url = &app.config.public_url;
+    let key = key::key(&app.config.secret, &registration.id, registration.key_version);
+    Ok(Ok(Matter {
+        house: House::load(app).await?,
+        slots: store::slots(&app.store, id).await?,
+        link: format!("{public_url}/registrations/{}?key={key}", registration.receipt),
+        offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
+        registration,
+        announcement,
+    }))
+}
+
+async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Writing> {
+    let code = match &letter.subject_id {
+        Some(id) => store::mail_code(&app.store, id).await?,
+        None => None,
+    };
+    let w = words(matter.language());
+    let held = match matter.registration.state {
+        State::Held => w.code_held,
+        State::HeldWaiting => w.code_held_waiting,
+        State::HeldInDraw => w.code_held_in_draw,
+        _ => return Ok(Writing::Skip(Skip::Untrue)),
+    };
+    let Some(code) = code.filter(|c| c.is_usable(app.clock.now())) else { return Ok(Writing::Skip(Skip::Late)) };
+    let digits = key::code(&app.config.secret, &code.id);
+    let until = time_of(code.ends_at, app.clock.now(), matter.language());
+    let minutes = code.ends_at.since(code.created_at) / 60;
+    let page = Page::to(matter)
+        .say(fill(w.code_lead, &[&matter.title()]))
+        .say(&digits)
+        .say(format!("{}\n{held}", fill(w.code_until, &[&until, &minutes])))
+        .link(w.code_page, &format!("{}&code={digits}", matter.link))
+        .matter(matter)
+        .say(w.code_not_you);
+    Ok(Writing::Write(matter.draft(fill(w.code_subject, &[&matter.title()]), page)))
+}
+
+fn received(matter: &Matter) -> Option<Draft> {
+    let language = matter.language();
+    let w = words(language);
+    let (subject, mut lead) = match matter.registration.state {
+        State::Waiting => (w.received_waiting_subject, w.received_waiting.to_owned()),
+        State::InDraw => (w.received_draw_subject, w.received_draw.to_owned()),
+        // A place was given since, or it has ended: another letter says so.
+        _ => return None,
+    };
+    if matter.registration.state == State::InDraw
+        && let Some(day) = matter.announcement.offering.result_on.as_deref().and_then(|d| d.parse().ok())
+    {
+        lead = format!("{lead}\n{}", fill(w.received_result, &[&date_long(day, language)]));
+    }
+    let page = Page::to(matter).say(lead).matter_and_day(matter, &matter.sessions()).link(w.page, &matter.link);
+    Some(matter.draft(fill(subject, &[&matter.title()]), page))
+}
+
+fn confirmed(matter: &Matter) -> Option<Draft> {
+    if matter.registration.state != State::Confirmed {
+        return None;
+    }
+    let w = words(matter.language());
+    let page = Page::to(matter)
+        .say(fill(w.confirmed, &[&matter.title()]))
+        .matter_and_day(matter, &matter.sessions())
+        .say(w.confirmed_pass)
+        .link(w.page, &matter.link)
+        .say(w.confirmed_cancel);
+    Some(matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page))
+}
+
+fn withdrawn(matter: &Matter) -> Option<Draft> {
+    if matter.registration.state != State::Withdrawn {
+        return None;
+    }
+    let w = words(matter.language());
+    let page = Page::to(matter)
+        .say(w.withdrawn)
+        .matter(matter)
+        .say(w.withdrawn_again)
+        .link(w.offering_page, &matter.offering_link);
+    Some(matter.draft(fill(w.withdrawn_subject, &[&matter.title()]), page))
+}
+
+fn lapsed(matter: &Matter) -> Option<Draft> {
+    if matter.registration.state != State::Lapsed {
+        return None;
+    }
+    let w = words(matter.language());
+    let page =
+        Page::to(matter).say(w.lapsed).matter(matter).say(w.lapsed_again).link(w.offering_page, &matter.offering_link);
+    Some(matter.draft(fill(w.lapsed_subject, &[&matter.title()]), page))
+}
+
+fn applied_again(matter: &Matter) -> Option<Draft> {
+    if !matter.registration.state.is_live() {
+        return None;
+    }
+    let w = words(matter.language());
+    let page = Page::to(matter)
+        .say(fill(w.again, &[&matter.title()]))
+        .matter(matter)
+        .say(w.again_do)
+        .link(w.page, &matter.link);
+    Some(matter.draft(fill(w.again_subject, &[&matter.title()]), page))
+}
+
+/// Tomorrow is only called so on the day before, however late the letter leaves.
+fn reminder(matter: &Matter, letter: &Letter, now: Moment) -> Option<Draft> {
+    let sessions = matter.sessions();
+    let session = sessions.into_iter().find(|s| Some(&s.id) == letter.subject_id.as_ref())?;
+    let is_on = session.state == SessionState::Planned && now < session.starts_at;
+    if matter.registration.state != State::Confirmed || !is_on {
+        return None;
+    }
+    let language = matter.language();
+    let w = words(language);
+    let (subject, lead) = match (session.starts_at.date() - now.date()).num_days() {
+        0 => (w.reminder_today_subject, w.reminder_today),
+        1 => (w.reminder_tomorrow_subject, w.reminder_tomorrow),
+        _ => (w.reminder_week_subject, w.reminder_week),
+    };
+    let subject = fill(subject, &[&date_short(session.starts_at.date(), language), &matter.title()]);
+    let page = Page::to(matter)
+        .say(fill(lead, &[&matter.title()]))
+        .matter_and_day(matter, &[session])
+        .say(w.reminder_pass)
+        .link(w.page, &matter.link);
+    Some(matter.draft(subject, page))
+}
+
+/// To a mailbox, not to a person: several may share it. In the language it last applied in.
+async fn my_code(app: &App, letter: &Letter) -> Result<Writing> {
+    let code = match &letter.subject_id {
+        Some(id) => store::mail_code(&app.store, id).await?,
+        None => None,
+    };
+    let Some(code) = code.filter(|c| c.is_usable(app.clock.now())) else { return Ok(Writing::Skip(Skip::Late)) };
+    let Some((language, contact, phone)) = store::last_language(&app.store, &code.email).await? else {
+        return Ok(Writing::Skip(Skip::Untrue));
+    };
+    let language = Language::from_code(&language).unwrap_or_default();
+    let w = words(language);
+    let until = time_of(code.ends_at, app.clock.now(), language);
+    let minutes = code.ends_at.since(code.created_at) / 60;
+    let page = Page::new(language)
+        .say(w.my_lead)
+        .say(key::code(&app.config.secret, &code.id))
+        .say(fill(w.code_until, &[&until, &minutes]))
+        .link(w.code_page, &format!("{}/my", app.config.public_url))
+        .say(w.my_not_you);
+    Ok(Writing::Write(Draft {
+        name: String::new(),
+        email: code.email,
+        subject: w.my_subject.to_owned(),
+        text: page.end(&House::load(app).await?, &contact, &phone),
+        language: language.tag(),
+        calendar: None,
+    }))
+}
+
+/// A time of today stands alone; another day is named.
+fn time_of(at: Moment, now: Moment, language: Language) -> String {
+    if at.date() == now.date() { time_long(&clock_time(at), language) } else { moment(at, language) }
+}

@@ -1,0 +1,199 @@
+//! The parts all letters to an applicant are made of.
+
+use super::words::{Words, words};
+use crate::mail::Draft;
+use crate::notice::House;
+use crate::programme::{Announcement, NoteKind, Session, SessionState, Venue};
+use crate::registration::Registration;
+use crate::text::{Language, date_long, fill, time_range};
+
+/// Sessions listed in a letter; the calendar and the page have them all.
+const SESSIONS: usize = 12;
+
+/// A letter while it is written: paragraphs, with an empty line between.
+pub struct Page {
+    pub language: Language,
+    w: &'static Words,
+    paragraphs: Vec<String>,
+}
+
+/// Whom a letter is about, and what.
+pub struct Matter {
+    pub house: House,
+    pub registration: Registration,
+    pub announcement: Announcement,
+    /// The slots of its places, or those it wishes for.
+    pub slots: Vec<String>,
+    /// The registration's page, with its key.
+    pub link: String,
+    pub offering_link: String,
+}
+
+impl Matter {
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.registration.language).unwrap_or_default()
+    }
+
+    pub fn title(&self) -> &str {
+        &self.announcement.offering.title
+    }
+
+    /// The sessions of its slots that will take place, in order.
+    pub fn sessions(&self) -> Vec<&Session> {
+        let a = &self.announcement;
+        let ours =
+            |s: &&Session| a.slot_sessions.iter().any(|l| l.session_id == s.id && self.slots.contains(&l.slot_id));
+        a.sessions.iter().filter(|s| s.state == SessionState::Planned).filter(ours).collect()
+    }
+
+    /// To the applicant, as written so far, with what ends every letter.
+    pub fn draft(&self, subject: String, page: Page) -> Draft {
+        let o = &self.announcement.offering;
+        Draft {
+            name: self.registration.name.clone(),
+            email: self.registration.email.clone().unwrap_or_default(),
+            subject,
+            language: page.language.tag(),
+            text: page.end(&self.house, &o.contact_name, &o.contact_phone),
+            calendar: None,
+        }
+    }
+}
+
+impl Page {
+    pub fn new(language: Language) -> Page {
+        Page { language, w: words(language), paragraphs: Vec::new() }
+    }
+
+    /// Begins with whom it is for; the name as it was typed, byte for byte.
+    pub fn to(matter: &Matter) -> Page {
+        let page = Page::new(matter.language());
+        let greeting = fill(page.w.greeting, &[&matter.registration.name]);
+        page.say(greeting)
+    }
+
+    #[must_use]
+    pub fn say(mut self, paragraph: impl Into<String>) -> Page {
+        self.paragraphs.push(paragraph.into());
+        self
+    }
+
+    /// A heading and an address alone on its line, so that every mail program makes a link of it.
+    #[must_use]
+    pub fn link(self, heading: &str, url: &str) -> Page {
+        let line = match self.language {
+            Language::En => format!("{heading}:\n{url}"),
+            _ => format!("{heading}\n{url}"),
+        };
+        self.say(line)
+    }
+
+    /// What was applied for: title, receipt number, chosen slots, number of people.
+    #[must_use]
+    pub fn matter(self, matter: &Matter) -> Page {
+        let facts = self.about(matter);
+        self.say(facts.join("\n"))
+    }
+
+    /// The same with dates, venue, fee and what to bring. `sessions`: those the letter is about.
+    #[must_use]
+    pub fn matter_and_day(self, matter: &Matter, sessions: &[&Session]) -> Page {
+        let mut facts = self.about(matter);
+        facts.extend(self.day(&matter.announcement, sessions));
+        self.say(facts.join("\n"))
+    }
+
+    fn about(&self, matter: &Matter) -> Vec<String> {
+        let w = self.w;
+        let a = &matter.announcement;
+        let mut facts = vec![self.fact(w.title, &a.offering.title), self.fact(w.receipt, &matter.registration.receipt)];
+        if a.slots.len() > 1 {
+            let chosen = a.slots.iter().filter(|s| matter.slots.contains(&s.id) && !s.title.is_empty());
+            let chosen: Vec<&str> = chosen.map(|s| s.title.as_str()).collect();
+            facts.extend(self.facts(w.slot, chosen.iter().map(ToString::to_string).collect()));
+        }
+        if matter.registration.size > 1 {
+            facts.push(self.fact(w.people, &fill(w.people_count, &[&matter.registration.size])));
+        }
+        facts
+    }
+
+    fn day(&self, a: &Announcement, sessions: &[&Session]) -> Vec<String> {
+        let w = self.w;
+        let venues: Vec<Option<&Venue>> = sessions.iter().map(|s| a.venue(s.venue_id.as_deref())).collect();
+        let one_venue = venues.windows(2).all(|two| two[0].map(|v| &v.id) == two[1].map(|v| &v.id));
+        let mut dates: Vec<String> = sessions
+            .iter()
+            .zip(&venues)
+            .take(SESSIONS)
+            .map(|(session, venue)| {
+                let venue = venue.filter(|_| !one_venue);
+                self.session(session, venue)
+            })
+            .collect();
+        if sessions.len() > SESSIONS {
+            dates.push(fill(w.more_dates, &[&(sessions.len() - SESSIONS)]));
+        }
+        let mut facts = self.facts(w.dates, dates);
+        if one_venue && let Some(venue) = venues.first().copied().unwrap_or_else(|| a.venue(None)) {
+            facts.push(self.fact(w.venue, &venue.name));
+        }
+        if !["", "－"].contains(&a.offering.fee_text.as_str()) {
+            facts.push(self.fact(w.fee, &a.offering.fee_text));
+        }
+        for note in a.notes.iter().filter(|n| n.kind == NoteKind::Bring) {
+            facts.push(self.fact(w.bring, &note.text));
+        }
+        facts
+    }
+
+    fn session(&self, session: &Session, venue: Option<&Venue>) -> String {
+        let time = time_range(&session.starts, &session.ends, self.language);
+        let space = if self.language == Language::En { ", " } else { "" };
+        let mut line = format!("{}{space}{time}", date_long(session.starts_at.date(), self.language));
+        for more in
+            [(!session.title.is_empty()).then_some(&session.title), venue.map(|v| &v.name)].into_iter().flatten()
+        {
+            line.push_str(if self.language == Language::En { " / " } else { "　" });
+            line.push_str(more);
+        }
+        line
+    }
+
+    fn fact(&self, name: &str, value: &str) -> String {
+        match self.language {
+            Language::En => format!("{name}: {value}"),
+            _ => format!("【{name}】{value}"),
+        }
+    }
+
+    fn facts(&self, name: &str, mut values: Vec<String>) -> Vec<String> {
+        match values.len() {
+            0 => Vec::new(),
+            1 => vec![self.fact(name, &values.remove(0))],
+            _ => {
+                let dot = if self.language == Language::En { "- " } else { "・" };
+                let lines = values.into_iter().map(|value| format!("{dot}{value}"));
+                std::iter::once(self.fact(name, "").trim_end().to_owned()).chain(lines).collect()
+            }
+        }
+    }
+
+    /// Ends with whom to ask, that nobody reads replies, and whose letter it is.
+    pub fn end(self, house: &House, contact: &str, phone: &str) -> String {
+        let w = self.w;
+        let mut last = Vec::new();
+        match (contact.is_empty(), phone.is_empty()) {
+            (true, true) => {}
+            (_, true) => last.push(fill(w.contact_name_only, &[&contact])),
+            _ => last.push(fill(w.contact, &[&contact, &phone])),
+        }
+        last.push(w.no_reply.to_owned());
+        last.push(fill(w.from, &[&house.city]).trim().to_owned());
+        let mut page = self.say(last.join("\n"));
+        if house.demo {
+            page = page.say(w.demo);
+        }
+        page.paragraphs.join("\n\n")
+    }
+}

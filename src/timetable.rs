@@ -1,0 +1,55 @@
+//! Who does what after a commit, and what comes round by the clock: above the rooms, as `router.rs` is.
+
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::jobs::{self, Handlers, Timetable};
+use crate::notice::{self, Letter, LetterKind, Writing};
+use crate::registration::lapse::lapse_holds;
+use crate::registration::remind::remind;
+use crate::registration::withdraw::FILL_PLACES;
+use crate::waitlist::fill::{fill, fill_due};
+use crate::waitlist::lapse::lapse_offers;
+use crate::{registration, waitlist};
+
+/// Queued work, by its kind.
+pub fn handlers() -> Handlers {
+    Handlers::default().on(FILL_PLACES, |app, offering| async move { fill(&app, &offering).await.map(drop) })
+}
+
+/// Work that comes round, in the order in which a round does it: what frees a place before what gives it out, letters last.
+pub fn timetable() -> Timetable {
+    Timetable::default()
+        .every(5, "holds", |app| async move { lapse_holds(&app).await })
+        .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
+        .every(20, "free places", |app| async move { fill_due(&app).await })
+        .every(60, "reminders", |app| async move { remind(&app).await })
+        .every(1, "letters", |app| async move { send_letters(&app).await })
+}
+
+/// Works until `stop` is cancelled.
+pub async fn serve(app: App, stop: CancellationToken) {
+    jobs::serve(app, handlers(), timetable(), stop).await;
+}
+
+/// Sends every letter whose time has come.
+pub async fn send_letters(app: &App) -> Result<usize> {
+    notice::send_due(app, |app, letter| async move { write(&app, &letter).await }).await
+}
+
+/// Each room writes its own letters.
+async fn write(app: &App, letter: &Letter) -> Result<Writing> {
+    match letter.kind {
+        LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
+        LetterKind::ConfirmCode
+        | LetterKind::Received
+        | LetterKind::Confirmed
+        | LetterKind::Withdrawn
+        | LetterKind::Lapsed
+        | LetterKind::AppliedAgain
+        | LetterKind::ReminderWeek
+        | LetterKind::ReminderDay
+        | LetterKind::MyCode => registration::letters::write(app, letter).await,
+    }
+}
