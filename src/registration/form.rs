@@ -47,13 +47,13 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         errors.add("phone", if problem == text::PhoneProblem::Empty { w.phone_missing } else { w.phone_wrong });
         String::new()
     });
+    let on_behalf = fields.get("on_behalf") == "1";
+    let participants = party(fields, reading, on_behalf, (&name, &name_kana), w, &mut errors);
     let residency = residency(fields, a, w, &mut errors);
     let district = Some(fields.get("district").to_owned()).filter(|d| !d.is_empty());
     if district.as_ref().is_some_and(|d| d.chars().count() > LINE) {
         errors.add("district", fill(w.too_long, &[&LINE]));
     }
-    let on_behalf = fields.get("on_behalf") == "1";
-    let participants = party(fields, reading, on_behalf, (&name, &name_kana), w, &mut errors);
     check_size(&participants, a, &slots, w, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);

@@ -30,12 +30,13 @@ pub fn form_page(page: FormPage) -> AnyView {
     view! {
         {breadcrumbs(page.language, &[(format!("/offerings/{}", o.id).as_str(), o.title.as_str())], w.apply_to)}
         {error_summary(page.language, page.errors)}
-        <h1>{say(&o.title)}<span class="sub">{say(w.apply_to)}</span></h1>
+        <h1><span class="sub">{say(w.application)}</span>{say(&o.title)}</h1>
         {steps_of(&page, w)}
         {before(&page, w)}
         {form(&action, view! {
             {hidden("idempotency_key", page.idempotency_key)}
             {which(&page, w)}
+            {for_whom(&page, w)}
             {applicant(&page, w)}
             {others(&page, w)}
             {consent_of_guardian(&page, w)}
@@ -235,6 +236,19 @@ fn person(page: &FormPage, prefix: &str, required: bool, w: &Words) -> AnyView {
     view! { {birth}{band}{grade} }.into_any()
 }
 
+/// Whether one comes oneself or applies for another adult.
+fn for_whom(page: &FormPage, w: &Words) -> AnyView {
+    if page.announcement.offering.applicant != Applicant::Person {
+        return nothing();
+    }
+    let value = if page.typed.get("on_behalf") == "1" { "1" } else { "0" };
+    let options = vec![Opt::new("0", w.myself), Opt::new("1", w.another)];
+    choice(
+        page.language,
+        Choice { name: "on_behalf", legend: w.who, unmarked: true, options, value, ..Default::default() },
+    )
+}
+
 /// The other adult whom one applies for, or everyone of the party.
 fn others(page: &FormPage, w: &Words) -> AnyView {
     let one = |n: usize| {
@@ -252,14 +266,8 @@ fn others(page: &FormPage, w: &Words) -> AnyView {
         .into_any()
     };
     if page.announcement.offering.applicant == Applicant::Person {
-        let value = if page.typed.get("on_behalf") == "1" { "1" } else { "0" };
-        let options = vec![Opt::new("0", w.myself), Opt::new("1", w.another)];
-        let open = value == "1";
-        return view! {
-            {choice(page.language, Choice { name: "on_behalf", legend: w.who, unmarked: true, options, value, ..Default::default() })}
-            <details open=open><summary>{say(w.other_person)}</summary>{one(0)}</details>
-        }
-        .into_any();
+        let open = page.typed.get("on_behalf") == "1";
+        return view! { <details open=open><summary>{say(w.other_person)}</summary>{one(0)}</details> }.into_any();
     }
     let most = largest_party(page.announcement, &[]).min(10);
     let parts = (0..most).map(|n| {

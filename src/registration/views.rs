@@ -118,10 +118,12 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
 fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let r = page.registration;
     let o = &page.announcement.offering;
-    let until = r.hold_until.map_or_else(String::new, text::clock_time);
+    let until = r.hold_until.map_or_else(String::new, |m| text::time_long(&text::clock_time(m), page.language));
+    let form_words = super::words::words(page.language);
     let email = r.email.clone().unwrap_or_default();
     let more = if r.state == State::Held { w.held_more } else { w.held_waiting_more };
     view! {
+        {steps(page.language, &[form_words.step_form, form_words.step_code, form_words.step_done], 2)}
         <p>{say(fill(more, &[&email, &until]))}</p>
         {form(&action(page), view! {
             {field(page.language, Field {

@@ -2,6 +2,7 @@ use crate::text::words;
 
 words! {
     apply_to: "申し込む", "申(もう)し込(こ)む", "Apply";
+    application: "申込み", "申(もう)し込(こ)み", "Application";
     step_form: "内容の入力", "書(か)く", "Your details";
     step_code: "メールの確認", "メールを 見(み)る", "Confirm your e-mail";
     step_done: "申込み完了", "おわり", "Done";
