@@ -26,14 +26,21 @@ pub fn school_grade(birth: NaiveDate, fiscal_year: i64) -> i64 {
     fiscal_year - fiscal_year_of(last_day_in_time) - 6
 }
 
-const SCHOOLS: [(&str, &str, &str, &str); 3] = [
-    ("小", "小学", "小学(しょうがく)", "primary school"),
-    ("中", "中学", "中学(ちゅうがく)", "junior high school"),
-    ("高", "高校", "高校(こうこう)", "high school"),
+struct School {
+    letter: &'static str,
+    ja: &'static str,
+    easy: &'static str,
+    en: &'static str,
+}
+
+const SCHOOLS: [School; 3] = [
+    School { letter: "小", ja: "小学", easy: "小学(しょうがく)", en: "primary school" },
+    School { letter: "中", ja: "中学", easy: "中学(ちゅうがく)", en: "junior high school" },
+    School { letter: "高", ja: "高校", easy: "高校(こうこう)", en: "high school" },
 ];
 
 /// School, and year within it from 1.
-fn school(grade: i64) -> Option<(&'static (&'static str, &'static str, &'static str, &'static str), i64)> {
+fn school(grade: i64) -> Option<(&'static School, i64)> {
     match grade {
         1..=6 => Some((&SCHOOLS[0], grade)),
         7..=9 => Some((&SCHOOLS[1], grade - 6)),
@@ -44,7 +51,7 @@ fn school(grade: i64) -> Option<(&'static (&'static str, &'static str, &'static 
 
 /// 小1 … 高3, as stored and as sent in forms. None outside school.
 pub fn grade_code(grade: i64) -> Option<String> {
-    school(grade).map(|(school, year)| format!("{}{year}", school.0))
+    school(grade).map(|(school, year)| format!("{}{year}", school.letter))
 }
 
 /// The number of 小1 … 高3 (digits in any width).
@@ -56,9 +63,9 @@ pub fn grade_of_code(code: &str) -> Option<i64> {
 /// 小学1年生, 小学(しょうがく)1年生(ねんせい), primary school year 1. None outside school.
 pub fn grade_name(grade: i64, language: Language) -> Option<String> {
     school(grade).map(|(school, year)| match language {
-        Language::Ja => format!("{}{year}年生", school.1),
-        Language::JaEasy => format!("{}{year}年生(ねんせい)", school.2),
-        Language::En => format!("{} year {year}", school.3),
+        Language::Ja => format!("{}{year}年生", school.ja),
+        Language::JaEasy => format!("{}{year}年生(ねんせい)", school.easy),
+        Language::En => format!("{} year {year}", school.en),
     })
 }
 
