@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{Extension, Router, middleware};
 
 use crate::app::App;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{self, Catalogue};
 use crate::registration::{self, intake::Intake};
 use crate::staff;
 use crate::store::StoreResult;
@@ -17,6 +17,7 @@ use crate::web::{assets, draw_errors, guard, health, language};
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
     let site = Site::load(app).await?;
     let pages = Router::new()
+        .merge(catalogue::routes())
         .merge(language::routes())
         .merge(health::routes())
         .merge(registration::routes())

@@ -455,6 +455,11 @@ impl Announcement {
         self.groups.iter().any(|g| g.id == group && g.rule == ChoiceRule::Assigned)
     }
 
+    /// Whether all that a slot covers has been held: nobody can apply for it any more. Never for a slot without sessions.
+    pub fn is_over(&self, slot: &Slot, now: Moment) -> bool {
+        self.sessions_of(&slot.id).map(|s| s.ends_at).max().is_some_and(|end| end <= now)
+    }
+
     pub fn first_start(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.starts_at).min()
     }

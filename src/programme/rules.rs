@@ -69,13 +69,13 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
             applicants: announcement.open_slots().map(|s| s.entered).sum(),
             places: announcement.open_slots().map(|s| s.capacity).sum(),
         },
-        _ => by_order(announcement),
+        _ => by_order(announcement, now),
     }
 }
 
 /// First come: places are left only where nobody waits for them already.
-fn by_order(announcement: &Announcement) -> Standing {
-    let free = |slot: &&super::Slot| slot.is_free();
+fn by_order(announcement: &Announcement, now: Moment) -> Standing {
+    let free = |slot: &&super::Slot| slot.is_free() && !announcement.is_over(slot, now);
     let mut open = announcement.open_slots().filter(free).peekable();
     if open.peek().is_some() {
         return Standing::Open { left: open.map(super::Slot::left).sum() };

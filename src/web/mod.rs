@@ -8,6 +8,7 @@ mod errors;
 mod fields;
 pub mod guard;
 pub mod health;
+pub mod kept;
 pub mod language;
 pub mod limits;
 mod page;

@@ -38,6 +38,13 @@ impl Page {
     }
 }
 
+impl Page {
+    /// What was drawn, for pages that are kept ([`super::kept::Kept`]).
+    pub fn into_html(self) -> String {
+        self.html
+    }
+}
+
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let mut response = (self.status, self.html).into_response();

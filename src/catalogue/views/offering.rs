@@ -1,0 +1,224 @@
+use leptos::prelude::*;
+
+use super::places::sessions_and_places;
+use super::{announced, section};
+use crate::catalogue::audience::rules_in_words;
+use crate::catalogue::event_data::event_data;
+use crate::catalogue::told::{form_is_open, standing_badge, venue_line, when_line};
+use crate::catalogue::words::{Words, words};
+use crate::clock::Moment;
+use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
+use crate::text::{Language, date_long, fill, moment};
+use crate::ui::{self, Badge, Button, Notice, description_list, say};
+
+/// One offering: what it is, where it stands, and how to apply.
+pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Language) -> AnyView {
+    let (o, w) = (&a.offering, words(language));
+    let easy = language == Language::JaEasy && !o.summary_easy.is_empty();
+    let summary = if easy { say(&o.summary_easy) } else { announced(&o.summary, language) };
+    let reading = (!o.title_kana.is_empty()).then(|| view! { <p class="reading" lang="ja">{o.title_kana.clone()}</p> });
+    let remark = match language {
+        Language::En => w.japanese_only,
+        Language::JaEasy => w.easy_only,
+        Language::Ja => "",
+    };
+    let remark = (!remark.is_empty()).then(|| view! { <p class="remark">{say(remark)}</p> });
+    view! {
+        {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
+        <p class="badges">{standing_badge(a, now, language)}{ui::badge(Badge::Info, o.kind.name(language))}</p>
+        <h1 lang="ja">{o.title.clone()}</h1>
+        {reading}
+        <p class="lead">{summary}</p>
+        {remark}
+        {facts(a, now, language)}
+        {applying(a, now, language)}
+        {sessions_and_places(a, now, language)}
+        {section(w.how_given, vec![how_given(a, language)])}
+        {section(w.details, details(a, language))}
+        {section(w.contact, vec![contact(a, language)])}
+        {section(w.personal_data, personal_data(o, language))}
+        {calendar(a, language)}
+        <script type="application/ld+json" inner_html=event_data(a, now, public_url)></script>
+    }
+    .into_any()
+}
+
+/// What one wants to know first.
+fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
+    let (o, w) = (&a.offering, words(language));
+    let mut facts: Vec<(&str, AnyView)> = vec![(w.when, say(when_line(a, now, language)))];
+    if let Some(venue) = venue_line(a, language) {
+        facts.push((w.place, announced(&venue, language)));
+    }
+    facts.push((w.who, eligibility(a, language)));
+    facts.push((w.fee, fee(o, language)));
+    if let (Some(opens), Some(closes)) = (o.opens_at, o.closes_at) {
+        facts.push((w.period, say(fill(w.period_of, &[&moment(opens, language), &moment(closes, language)]))));
+    }
+    description_list(facts)
+}
+
+/// The announcement's words, and for those who may not read them the declared rules.
+fn eligibility(a: &Announcement, language: Language) -> AnyView {
+    let words = announced(&a.offering.eligibility, language);
+    if language == Language::Ja {
+        return words;
+    }
+    let rules = rules_in_words(a, language).into_iter().map(|line| view! { <li>{say(line)}</li> }.into_any());
+    view! { <ul>{rules.collect_view()}</ul><p>{words}</p> }.into_any()
+}
+
+fn fee(o: &Offering, language: Language) -> AnyView {
+    let w = words(language);
+    let amount = if o.fee == 0 { w.free.to_owned() } else { fill(w.yen, &[&o.fee]) };
+    match language {
+        Language::Ja if !o.fee_text.is_empty() => announced(&o.fee_text, language),
+        // The text says no more than the amount.
+        _ if o.fee_text.is_empty() || o.fee_text == "無料" => say(amount),
+        _ => view! { <p>{say(amount)}</p><p>{announced(&o.fee_text, language)}</p> }.into_any(),
+    }
+}
+
+/// Where it stands, and the one way on.
+fn applying(a: &Announcement, now: Moment, language: Language) -> AnyView {
+    let (o, w) = (&a.offering, words(language));
+    let standing = standing(a, now);
+    if standing == Standing::Cancelled {
+        let reason = a.sessions.iter().map(|s| &s.cancel_reason).find(|r| !r.is_empty());
+        let reason = reason.map(|r| view! { <p>{announced(&fill(w.cancel_reason, &[r]), Language::Ja)}</p> });
+        let body = view! { {reason}<p>{say(w.state_cancelled_more)}</p> };
+        return ui::notice_banner(Notice::Error, w.state_cancelled, body);
+    }
+    let state = match standing {
+        Standing::OpensAt(at) => fill(w.state_opens, &[&moment(at, language)]),
+        Standing::Open { .. } => w.state_open.into(),
+        Standing::Waitlist { waiting } => fill(w.state_waitlist, &[&waiting]),
+        Standing::Full => w.state_full.into(),
+        Standing::Collecting { .. } => w.state_collecting.into(),
+        Standing::ByArrangement => w.state_arrangement.into(),
+        Standing::Closed => w.state_closed.into(),
+        Standing::Over => w.state_over.into(),
+        // How places are given says it all: nobody applies.
+        Standing::NoRegistration | Standing::NotByApplication | Standing::Cancelled => {
+            o.how_places_are_given(!a.slots.is_empty(), language)
+        }
+    };
+    let left =
+        super::super::told::places_line(a, now, language).map(|line| view! { <p class="places-left">{say(line)}</p> });
+    let open =
+        standing.takes_applications() || matches!(standing, Standing::Collecting { .. } | Standing::ByArrangement);
+    let closes =
+        o.closes_at.filter(|_| open).map(|at| view! { <p>{say(fill(w.closes, &[&moment(at, language)]))}</p> });
+    view! {
+        <section class="applying" aria-labelledby="applying">
+            <h2 id="applying">{say(w.how_to_apply)}</h2>
+            <p><strong>{say(state)}</strong></p>
+            {left}
+            {closes}
+            {open.then(|| ways(a, standing, now, language))}
+            {result(o, standing, language)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The button, and the other ways; where our form is not the way, whom to call.
+fn ways(a: &Announcement, standing: Standing, now: Moment, language: Language) -> AnyView {
+    let (o, w) = (&a.offering, words(language));
+    let paper = o.paper_until.as_deref().and_then(|day| day.parse().ok());
+    let paper = paper.map(|day| view! { <p>{say(fill(w.paper_until, &[&date_long(day, language)]))}</p> });
+    if !form_is_open(a, now) {
+        let text = fill(w.by_contact, &[&contact_words(o, language)]);
+        return view! { <p>{say(text)}</p>{telephone(o)}{paper} }.into_any();
+    }
+    let text = match standing {
+        Standing::Waitlist { .. } => w.apply_waiting,
+        Standing::Collecting { .. } => w.apply_draw,
+        _ => w.apply,
+    };
+    let others: Vec<&str> = o.channels.0.iter().filter(|c| **c != Channel::Web).map(|c| c.name(language)).collect();
+    let joined = others.join(if language == Language::En { ", " } else { "・" });
+    let others =
+        (!others.is_empty()).then(|| view! { <p>{say(fill(w.other_ways_of, &[&joined]))}" "{telephone(o)}</p> });
+    view! {
+        <p>{ui::link_button(Button::Primary, text, &format!("/offerings/{}/apply", o.id))}</p>
+        {others}
+        {paper}
+    }
+    .into_any()
+}
+
+/// When those who entered a draw, a placement or a screening hear of it.
+fn result(o: &Offering, standing: Standing, language: Language) -> Option<AnyView> {
+    let later = matches!(o.selection, Selection::Lottery | Selection::RankedPreference | Selection::Screening)
+        && matches!(standing, Standing::OpensAt(_) | Standing::Collecting { .. } | Standing::Closed);
+    let day = o.result_on.as_deref().filter(|_| later)?.parse().ok()?;
+    Some(view! { <p>{say(fill(words(language).result_on, &[&date_long(day, language)]))}</p> }.into_any())
+}
+
+fn how_given(a: &Announcement, language: Language) -> AnyView {
+    let o = &a.offering;
+    view! {
+        <p><strong>{say(o.selection.name(language))}</strong></p>
+        <p>{say(o.how_places_are_given(!a.slots.is_empty(), language))}</p>
+    }
+    .into_any()
+}
+
+/// What to bring, childcare, insurance …, and who organises.
+fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
+    let w = words(language);
+    let mut facts: Vec<(&str, AnyView)> =
+        a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
+    let hosts: Vec<String> = a.hosts.iter().map(|h| format!("{}：{}", h.role, h.name)).collect();
+    let hosts = if hosts.is_empty() { a.offering.organiser.clone() } else { hosts.join("　") };
+    facts.push((w.hosts, announced(&hosts, language)));
+    vec![description_list(facts)]
+}
+
+fn contact_words(o: &Offering, language: Language) -> String {
+    let phone = Channel::Phone.name(language);
+    match language {
+        _ if o.contact_phone.is_empty() => o.contact_name.clone(),
+        Language::Ja => format!("{}（{phone}）", o.contact_name),
+        Language::JaEasy | Language::En => format!("{} ({phone})", o.contact_name),
+    }
+}
+
+/// A number to touch.
+fn telephone(o: &Offering) -> Option<AnyView> {
+    let number = Some(o.contact_phone.clone()).filter(|n| !n.is_empty())?;
+    let href = format!("tel:{}", crate::text::phone_digits(&number));
+    Some(view! { <a class="telephone" href=href>{number}</a> }.into_any())
+}
+
+fn contact(a: &Announcement, language: Language) -> AnyView {
+    let o = &a.offering;
+    view! { <p>{announced(&o.contact_name, language)}" "{telephone(o)}</p> }.into_any()
+}
+
+/// Who holds what applicants tell, why, and until when. Nothing where nobody applies.
+fn personal_data(o: &Offering, language: Language) -> Vec<AnyView> {
+    if o.opens_at.is_none() || o.data_holder.is_empty() {
+        return Vec::new();
+    }
+    let w: &Words = words(language);
+    let until = o.retain_until.parse().map_or_else(|_| o.retain_until.clone(), |day| date_long(day, language));
+    let mut lines = vec![fill(w.personal_data_of, &[&o.data_holder])];
+    if !o.purpose.is_empty() {
+        lines.push(fill(w.purpose, &[&o.purpose]));
+    }
+    if !until.is_empty() {
+        lines.push(fill(w.retain_until, &[&until]));
+    }
+    lines.into_iter().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect()
+}
+
+fn calendar(a: &Announcement, language: Language) -> AnyView {
+    let w = words(language);
+    if a.sessions.is_empty() {
+        return ui::nothing();
+    }
+    let link = ui::link_button(Button::Secondary, w.calendar, &format!("/offerings/{}.ics", a.offering.id));
+    section(w.calendar, vec![view! { <p>{say(w.calendar_more)}</p><p>{link}</p> }.into_any()])
+}
