@@ -107,13 +107,16 @@ impl Filter {
         found
     }
 
+    /// Whether a day lies in the days asked for.
+    pub fn is_within(&self, date: &str) -> bool {
+        let Ok(date) = date.parse::<NaiveDate>() else { return false };
+        self.from.date.is_none_or(|from| from <= date) && self.until.date.is_none_or(|until| date <= until)
+    }
+
     fn fits(&self, a: &Announcement, now: Moment) -> bool {
         let o = &a.offering;
-        let within = |date: &str| {
-            let Ok(date) = date.parse::<NaiveDate>() else { return false };
-            self.from.date.is_none_or(|from| from <= date) && self.until.date.is_none_or(|until| date <= until)
-        };
-        let days = self.from.date.is_none() && self.until.date.is_none() || a.sessions.iter().any(|s| within(&s.date));
+        let days = self.from.date.is_none() && self.until.date.is_none();
+        let days = days || a.sessions.iter().any(|s| self.is_within(&s.date));
         self.kind.is_none_or(|kind| kind == o.kind)
             && self.audience.is_none_or(|audience| audience.fits(a, now))
             && self.partner.as_ref().is_none_or(|id| a.hosts.iter().any(|h| h.partner_id == *id))

@@ -5,6 +5,7 @@
 
 pub mod audience;
 mod event_data;
+pub mod feed;
 pub mod filter;
 mod refresh;
 mod routes;

@@ -9,10 +9,12 @@ use chrono::Datelike;
 use super::filter::Filter;
 use super::views::{home, list, month, offering};
 use super::words::words;
-use super::{Catalogue, Snapshot};
+use super::{Catalogue, Snapshot, feed};
 use crate::app::App;
+use crate::calendar;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::programme::Session;
 use crate::text::{fill, month_long};
 use crate::web::kept::{Fresh, Kept};
 use crate::web::{Visit, redirect};
@@ -22,6 +24,7 @@ pub fn routes() -> Router<App> {
         .route("/", get(show_home))
         .route("/offerings", get(show_list))
         .route("/offerings/{offering}", get(show_offering))
+        .route("/calendar.ics", get(show_calendar))
         .route("/month", get(this_month))
         .route("/month/{month}", get(show_month))
         .layer(Extension(Kept::default()))
@@ -36,13 +39,13 @@ type Shared = (State<App>, Extension<Catalogue>, Extension<Kept>);
 
 async fn show_home(visit: Visit, (State(app), Extension(catalogue), Extension(kept)): Shared) -> Response {
     let (snapshot, now) = (catalogue.now(), app.clock.now());
-    kept.answer(&visit, "/", fresh(&snapshot, now), |visit| {
+    kept.page(&visit, "/", fresh(&snapshot, now), |visit| {
         let language = visit.language;
         visit.page(words(language).home_title, || home::home(&snapshot, now, language))
     })
 }
 
-/// A search by words is drawn each time: there are as many of them as people think of.
+/// A search by words is drawn each time: there are as many as people think of.
 async fn show_list(
     visit: Visit,
     (State(app), Extension(catalogue), Extension(kept)): Shared,
@@ -61,7 +64,7 @@ async fn show_list(
     if !filter.q.is_empty() {
         return draw(&visit).public().into_response();
     }
-    kept.answer(&visit, &filter.url("/offerings", filter.page), fresh(&snapshot, now), draw)
+    kept.page(&visit, &filter.url("/offerings", filter.page), fresh(&snapshot, now), draw)
 }
 
 /// `/offerings/D01` is a page, `/offerings/D01.ics` its calendar; ids contain no dot.
@@ -88,12 +91,43 @@ async fn show_offering(
     asked: Asked,
 ) -> Result<Response> {
     let (snapshot, now) = (catalogue.now(), app.clock.now());
-    let Asked::Page(id) = asked else { return Err(Error::NotFound) };
-    let announcement = snapshot.public(&id, now).ok_or(Error::NotFound)?;
-    Ok(kept.answer(&visit, &format!("/offerings/{id}"), fresh(&snapshot, now), |visit| {
-        let language = visit.language;
-        let public_url = &app.config.public_url;
-        visit.page(announcement.offering.title.clone(), || offering::offering(announcement, now, public_url, language))
+    let (Asked::Page(id) | Asked::Calendar(id)) = &asked;
+    let announcement = snapshot.public(id, now).ok_or(Error::NotFound)?;
+    let (path, title) = (format!("/offerings/{id}"), announcement.offering.title.clone());
+    let fresh = fresh(&snapshot, now);
+    Ok(match asked {
+        Asked::Page(_) => kept.page(&visit, &path, fresh, |visit| {
+            let (language, public_url) = (visit.language, &app.config.public_url);
+            visit.page(title, || offering::offering(announcement, now, public_url, language))
+        }),
+        Asked::Calendar(_) => kept.file(&visit, &format!("{path}.ics"), fresh, calendar::CONTENT_TYPE, || {
+            let of = announcement.sessions.iter().map(|s| (announcement, s));
+            calendar::ics(&feed::feed(&app, visit.site.demo, title, &path, of, visit.language))
+        }),
+    })
+}
+
+/// Without days asked for, a feed goes back this far: calendars keep what they were once told.
+const FEED_BACK: i64 = 366 * 24 * 3600;
+
+/// The list's query as a calendar to subscribe to.
+async fn show_calendar(
+    visit: Visit,
+    (State(app), Extension(catalogue), Extension(kept)): Shared,
+    query: RawQuery,
+) -> Result<Response> {
+    let (snapshot, now) = (catalogue.now(), app.clock.now());
+    let filter = Filter { page: 1, ..Filter::read(query.0.as_deref()) };
+    if filter.is_wrong() {
+        return Err(Error::Malformed("no such day"));
+    }
+    let (title, path) = (words(visit.language).list_title, filter.url("/offerings", 1));
+    Ok(kept.file(&visit, &filter.url("/calendar.ics", 1), fresh(&snapshot, now), calendar::CONTENT_TYPE, || {
+        let found = filter.find(&snapshot, now);
+        let all = found.into_iter().flat_map(|a| a.sessions.iter().map(move |s| (a, s)));
+        let recent = |s: &Session| filter.from.date.is_some() || now.since(s.ends_at) < FEED_BACK;
+        let of = all.filter(|(_, s)| filter.is_within(&s.date) && recent(s));
+        calendar::ics(&feed::feed(&app, visit.site.demo, title.into(), &path, of, visit.language))
     }))
 }
 
@@ -109,7 +143,7 @@ async fn show_month(
 ) -> Result<Response> {
     let (snapshot, now) = (catalogue.now(), app.clock.now());
     let first = month::month_of(&asked, now).ok_or(Error::NotFound)?;
-    Ok(kept.answer(&visit, &month::path_of(first), fresh(&snapshot, now), |visit| {
+    Ok(kept.page(&visit, &month::path_of(first), fresh(&snapshot, now), |visit| {
         let language = visit.language;
         let title = fill(words(language).month_title, &[&month_long(first, language)]);
         visit.page(title, || month::month(&snapshot, first, now, language))

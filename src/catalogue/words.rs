@@ -44,6 +44,13 @@ words! {
     everyone: "どなたでも", "だれでも", "Everyone";
 
     month_title: "{}の講座・催し", "{}の 講座(こうざ)・イベント", "Events in {}";
+    sunday: "日", "日(にち)", "Sun";
+    monday: "月", "月(げつ)", "Mon";
+    tuesday: "火", "火(か)", "Tue";
+    wednesday: "水", "水(すい)", "Wed";
+    thursday: "木", "木(もく)", "Thu";
+    friday: "金", "金(きん)", "Fri";
+    saturday: "土", "土(ど)", "Sat";
     previous_month: "前の月", "前(まえ)の 月(つき)", "Previous month";
     next_month: "次の月", "次(つぎ)の 月(つき)", "Next month";
     this_month: "今月", "今月(こんげつ)", "This month";
@@ -92,7 +99,6 @@ words! {
     some_left: "空きあり", "まだ あります", "Places left";
     places_now: "現在の空き", "いま", "Places now";
 
-    reading: "読み方", "読(よ)み方(かた)", "Reading";
     japanese_only: "", "", "The organiser's own words below are in Japanese.";
     easy_only: "", "下(した)の 文(ぶん)の 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";
@@ -116,12 +122,10 @@ words! {
     paper_until: "往復はがきは{}まで（必着）。", "はがきは {}までに とどくように して ください。", "Reply postcards must arrive by {}.";
     result_on: "結果は{}にお知らせする予定です。", "{}に お知(し)らせします。", "Results are to be announced on {}.";
     how_given: "参加者の決め方", "どうやって 決(き)めるか", "How places are given";
-    other_ways: "ほかの申し込み方法", "ほかの 方法(ほうほう)", "Other ways to apply";
     other_ways_of: "{}でも申し込めます。", "{}でも 申(もう)し込(こ)めます。", "You can also apply by {}.";
     by_contact: "申し込みを希望する方は、{}へご連絡ください。このサイトでの申し込みは準備中です。",
         "申(もう)し込(こ)みたい 人(ひと)は、{}に 連絡(れんらく)して ください。この サイトからは まだ できません。",
         "To apply, contact {}. Applying on this site is not possible yet.";
-    group_size: "1つの申し込みは{}人まで", "1つの 申(もう)し込(こ)みは {}人(にん)まで", "Up to {} people per application";
 
     sessions: "開催日程", "日(ひ)と 時間(じかん)", "Dates and times";
     sessions_none: "日程は、申し込みのあとに相談して決めます。", "日(ひ)は あとで 相談(そうだん)して 決(き)めます。", "Dates are agreed after you apply.";

@@ -44,6 +44,7 @@ struct Drawn {
     serial: u64,
     until: Moment,
     language: Language,
+    content_type: &'static str,
     tag: HeaderValue,
     plain: Bytes,
     gzip: OnceLock<Bytes>,
@@ -52,7 +53,22 @@ struct Drawn {
 
 impl Kept {
     /// Answers with the page at `url` (its canonical form), drawn anew if it is not kept or no longer true.
-    pub fn answer(&self, visit: &Visit, url: &str, fresh: Fresh, draw: impl FnOnce(&Visit) -> Page) -> Response {
+    pub fn page(&self, visit: &Visit, url: &str, fresh: Fresh, draw: impl FnOnce(&Visit) -> Page) -> Response {
+        self.file(visit, url, fresh, "text/html; charset=utf-8", || {
+            // The frame names its address: the canonical one, whoever was first to ask.
+            draw(&Visit { url: url.to_owned(), ..visit.clone() }).into_html()
+        })
+    }
+
+    /// The same for a text of another type, such as a calendar.
+    pub fn file(
+        &self,
+        visit: &Visit,
+        url: &str,
+        fresh: Fresh,
+        content_type: &'static str,
+        write: impl FnOnce() -> String,
+    ) -> Response {
         let place = {
             let mut shelf = lock(&self.0);
             if shelf.places.len() >= MOST_PAGES || shelf.bytes >= MOST_BYTES {
@@ -64,8 +80,7 @@ impl Kept {
         let drawn = match &*kept {
             Some(drawn) if drawn.serial == fresh.serial && fresh.now < drawn.until => drawn.clone(),
             _ => {
-                let visit = Visit { url: url.to_owned(), ..visit.clone() };
-                let drawn = Arc::new(Drawn::new(draw(&visit).into_html(), visit.language, fresh));
+                let drawn = Arc::new(Drawn::new(write(), content_type, visit.language, fresh));
                 lock(&self.0).bytes += drawn.plain.len();
                 *kept = Some(drawn.clone());
                 drawn
@@ -84,13 +99,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Drawn {
-    fn new(html: String, language: Language, fresh: Fresh) -> Drawn {
+    fn new(text: String, content_type: &'static str, language: Language, fresh: Fresh) -> Drawn {
         Drawn {
             serial: fresh.serial,
             until: fresh.until,
             language,
-            tag: tag(html.as_bytes()),
-            plain: html.into(),
+            content_type,
+            tag: tag(text.as_bytes()),
+            plain: text.into(),
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
         }
@@ -102,7 +118,7 @@ impl Drawn {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language, Accept-Encoding"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language.tag()));
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         if matches(asked, &self.tag) {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
@@ -119,14 +135,14 @@ impl Drawn {
 }
 
 /// A weak validator: the same page in another encoding is the same page.
-pub fn tag(bytes: &[u8]) -> HeaderValue {
+fn tag(bytes: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(bytes);
     let text: String = digest.iter().take(12).map(|b| format!("{b:02x}")).collect();
     HeaderValue::from_str(&format!("W/\"{text}\"")).unwrap_or_else(|_| HeaderValue::from_static("W/\"\""))
 }
 
 /// Whether the caller already holds what has this tag (RFC 9110 §13.1.2, weak comparison).
-pub fn matches(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+fn matches(asked: &HeaderMap, tag: &HeaderValue) -> bool {
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let Ok(ours) = tag.to_str().map(opaque) else { return false };
     let held = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));

@@ -113,6 +113,12 @@ impl Answer {
         self.html().select(&selector).next()?.value().attr(name).map(Into::into)
     }
 
+    /// An attribute of every element that matches and has it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        self.html().select(&selector).filter_map(|e| e.value().attr(name)).map(Into::into).collect()
+    }
+
     /// Whether the page's visible text holds `words`.
     pub fn says(&self, words: &str) -> bool {
         let selector = Selector::parse("body").expect("a selector");

@@ -16,7 +16,7 @@ use tsudoi::config::{Config, Secret};
 use tsudoi::mail::Mailer;
 use tsudoi::store::{self, Store};
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use database::Kind;
 pub use post::Mail;
 pub use staff::PASSWORD;

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use leptos::prelude::*;
 
 use crate::catalogue::snapshot::Snapshot;
 use crate::catalogue::words::words;
 use crate::clock::Moment;
 use crate::programme::{Announcement, OfferingState, Session, SessionState};
-use crate::text::{Language, date_long, date_short, fill, month_long, plain, time_range};
+use crate::text::{Language, date_short, fill, month_long, plain, time_range};
 use crate::ui::{self, Badge, say};
 
 /// How far from today one may leaf, in months.
@@ -24,55 +24,73 @@ pub fn path_of(first: NaiveDate) -> String {
     format!("/month/{}", first.format("%Y-%m"))
 }
 
-/// A month: a list by day on phones, a grid of weeks on wide screens, the same list in both.
+/// A month: a grid of weeks on wide screens, on phones a list of the days that have something.
 pub fn month(snapshot: &Snapshot, first: NaiveDate, now: Moment, language: Language) -> AnyView {
     let w = words(language);
     let mut held: Vec<(&Session, &Arc<Announcement>)> = snapshot
         .list(now)
         .flat_map(|a| a.sessions.iter().map(move |s| (s, a)))
-        .filter(|(s, _)| s.date.get(..7) == Some(first.format("%Y-%m").to_string().as_str()))
+        .filter(|(s, _)| s.date.starts_with(&first.format("%Y-%m").to_string()))
         .collect();
-    held.sort_by(|(s, _), (t, _)| (&s.date, &s.starts, &s.id).cmp(&(&t.date, &t.starts, &t.id)));
+    held.sort_by_key(|(s, _)| (&s.date, &s.starts, &s.id));
     let empty = held.is_empty().then(|| view! { <p>{say(w.empty_month)}</p> });
-    let days: Vec<AnyView> = first
-        .iter_days()
-        .take_while(|d| d.month() == first.month())
-        .map(|date| {
-            let iso = date.to_string();
-            let of_day: Vec<_> = held.iter().filter(|(s, _)| s.date == iso).collect();
-            let items: Vec<AnyView> = of_day.iter().map(|(s, a)| entry(s, a, language)).collect();
-            day(date, date == now.date(), items, language)
+    let before = first.weekday().num_days_from_sunday() as usize;
+    let dates = first.iter_days().take_while(|d| d.month() == first.month());
+    let mut days: Vec<Option<NaiveDate>> = std::iter::repeat_n(None, before).chain(dates.map(Some)).collect();
+    days.resize(days.len().next_multiple_of(7), None);
+    let weeks: Vec<AnyView> = days
+        .chunks(7)
+        .map(|week| {
+            let days: Vec<AnyView> = week.iter().map(|date| day(*date, &held, now, language)).collect();
+            view! { <tr>{days}</tr> }.into_any()
         })
         .collect();
+    let weekdays = [w.sunday, w.monday, w.tuesday, w.wednesday, w.thursday, w.friday, w.saturday];
+    let weekdays = weekdays.map(|name| view! { <th scope="col">{say(name)}</th> }.into_any());
     let title = fill(w.month_title, &[&month_long(first, language)]);
     view! {
         {ui::breadcrumbs(language, &[], &title)}
         <h1>{say(&title)}</h1>
         {leaf(first, now, language)}
         {empty}
-        <ol class="month">{days}</ol>
+        <table class="month">
+            <thead><tr>{weekdays.collect_view()}</tr></thead>
+            <tbody>{weeks}</tbody>
+        </table>
         {leaf(first, now, language)}
         <p>{say(w.also_all_year)}" "<a href="/offerings">{say(w.see_all)}</a></p>
     }
     .into_any()
 }
 
-fn day(date: NaiveDate, today: bool, items: Vec<AnyView>, language: Language) -> AnyView {
+/// A day with its sessions; None is a cell before the first or after the last.
+fn day(date: Option<NaiveDate>, held: &[(&Session, &Arc<Announcement>)], now: Moment, language: Language) -> AnyView {
+    let Some(date) = date else { return view! { <td class="empty"></td> }.into_any() };
+    let iso = date.to_string();
+    let items: Vec<AnyView> =
+        held.iter().filter(|(s, _)| s.date == iso).map(|(s, a)| entry(s, a, language)).collect();
+    let today = date == now.date();
     let class = match (items.is_empty(), today) {
-        (true, false) => "day empty",
-        (true, true) => "day empty today",
-        (false, false) => "day",
-        (false, true) => "day today",
+        (true, false) => "empty",
+        (true, true) => "empty today",
+        (false, false) => "some",
+        (false, true) => "some today",
     };
-    // The first day of the month stands under its weekday; the class says which (1 is Monday).
-    let column = (date.day() == 1).then(|| format!("{class} from-{}", date.weekday().number_from_monday()));
-    let mark = today.then(|| view! { " "<span class="badge info">{say(words(language).today)}</span> });
+    let colour = match date.weekday() {
+        Weekday::Sun => "day sunday",
+        Weekday::Sat => "day saturday",
+        _ => "day",
+    };
+    let mark = today.then(|| view! { " "{ui::badge(Badge::Info, words(language).today)} });
     let items = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
     view! {
-        <li class=column.unwrap_or_else(|| class.into())>
-            <h2><time datetime=date.to_string() title=plain(&date_long(date, language))>{say(date_short(date, language))}</time>{mark}</h2>
+        <td class=class>
+            <p class=colour>
+                <time datetime=iso><span class="of-list">{say(date_short(date, language))}</span><span class="of-grid" aria-hidden="true">{date.day()}</span></time>
+                {mark}
+            </p>
             {items}
-        </li>
+        </td>
     }
     .into_any()
 }
