@@ -36,7 +36,8 @@ impl Audience {
     /// Whether an offering is meant for them.
     pub fn fits(self, a: &Announcement, now: Moment) -> bool {
         let o = &a.offering;
-        let age = |birth: &Option<String>| Some(age_on(birth.as_deref()?.parse().ok()?, now.date()));
+        let on = a.first_start().unwrap_or(now).date();
+        let age = |birth: &Option<String>| Some(age_on(birth.as_deref()?.parse().ok()?, on));
         // The youngest and the oldest who may take part.
         let (youngest, oldest) = (age(&o.born_until), age(&o.born_from));
         let for_group = o.applicant == Applicant::Group || a.slots.iter().any(|s| s.unit == Unit::Organisation);
