@@ -26,7 +26,8 @@ pub fn feed<'a>(
 /// One session as an event. Its UID is for ever the same; what a calendar shows of it is what the page says.
 pub fn event(a: &Announcement, s: &Session, public_url: &str, language: Language) -> Event {
     let (o, w) = (&a.offering, words(language));
-    let host = public_url.split_once("://").map_or(public_url, |(_, host)| host).split([':', '/']).next().unwrap_or_default();
+    let host =
+        public_url.split_once("://").map_or(public_url, |(_, host)| host).split([':', '/']).next().unwrap_or_default();
     let url = format!("{public_url}/offerings/{}", o.id);
     let cancelled = s.state == SessionState::Cancelled || o.state == OfferingState::Cancelled;
     let location = a.venue(s.venue_id.as_deref()).map(|v| match v.facility.as_str() {

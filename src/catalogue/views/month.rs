@@ -67,8 +67,7 @@ pub fn month(snapshot: &Snapshot, first: NaiveDate, now: Moment, language: Langu
 fn day(date: Option<NaiveDate>, held: &[(&Session, &Arc<Announcement>)], now: Moment, language: Language) -> AnyView {
     let Some(date) = date else { return view! { <td class="empty"></td> }.into_any() };
     let iso = date.to_string();
-    let items: Vec<AnyView> =
-        held.iter().filter(|(s, _)| s.date == iso).map(|(s, a)| entry(s, a, language)).collect();
+    let items: Vec<AnyView> = held.iter().filter(|(s, _)| s.date == iso).map(|(s, a)| entry(s, a, language)).collect();
     let today = date == now.date();
     let class = match (items.is_empty(), today) {
         (true, false) => "empty",
