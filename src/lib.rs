@@ -32,6 +32,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]
+pub mod participation;
+#[cfg(feature = "ssr")]
 pub mod partner;
 #[cfg(feature = "ssr")]
 pub mod person;

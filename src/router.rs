@@ -7,11 +7,11 @@ use axum::{Extension, Router, middleware};
 use crate::app::App;
 use crate::catalogue::{self, Catalogue};
 use crate::registration::{self, intake::Intake};
-use crate::staff;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
+use crate::{participation, staff};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -21,6 +21,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(language::routes())
         .merge(health::routes())
         .merge(registration::routes())
+        .merge(participation::routes::routes())
         .merge(staff::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages

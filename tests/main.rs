@@ -5,6 +5,8 @@
 mod catalogue;
 mod jobs;
 mod mail;
+mod imports;
+mod participation;
 mod plan;
 mod programme;
 mod registration;

@@ -1,0 +1,5 @@
+mod facts;
+mod histories;
+mod office;
+mod published;
+mod recount;
