@@ -7,6 +7,7 @@ mod jobs;
 mod mail;
 mod imports;
 mod participation;
+mod demo;
 mod plan;
 mod programme;
 mod registration;

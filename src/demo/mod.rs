@@ -1,7 +1,13 @@
 //! The demo city: an invented town, the same every time, with nobody real in it. Its plan and programmes come from
-//! `data/`.
+//! `data/`; its [`residents`] are made up, and [`stories`] tell what they have applied for by the demo's morning.
 
 mod accounts;
+mod applications;
+mod enrol;
+mod history;
+mod residents;
+mod store;
+mod stories;
 
 use crate::app::App;
 use crate::chance::Chance;
@@ -26,6 +32,8 @@ pub enum DemoError {
     Store(#[from] crate::store::StoreError),
     #[error(transparent)]
     Other(#[from] crate::error::Error),
+    #[error("the demo city's file: {0}")]
+    File(#[from] serde_json::Error),
 }
 
 /// What loading the demo city has added.
@@ -33,6 +41,7 @@ pub enum DemoError {
 pub struct Loaded {
     /// Offerings that were not there before.
     pub offerings: usize,
+    pub registrations: usize,
 }
 
 /// Loads the demo city. Doing it twice does no harm: what is there stays.
@@ -44,8 +53,10 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     plan::store::put(&mut tx, &plan).await?;
     let offerings = programme::import::store(&mut tx, &programmes).await?;
     tx.commit().await?;
-    accounts::add(&on_its_morning(app)).await?;
-    Ok(Loaded { offerings })
+    let app = on_its_morning(app);
+    accounts::add(&app).await?;
+    let registrations = history::play(&app).await?;
+    Ok(Loaded { offerings, registrations })
 }
 
 /// Names the city and says on every page that it is invented.
