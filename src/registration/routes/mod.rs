@@ -3,6 +3,8 @@
 mod apply;
 mod my;
 
+use std::sync::Arc;
+
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -12,8 +14,9 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::calendar::{self, Feed};
+use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::programme::Step;
+use crate::programme::{Announcement, Step};
 use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::page_words::words;
@@ -26,7 +29,7 @@ use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{programme, waitlist};
+use crate::{programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -60,20 +63,24 @@ pub async fn opened(app: &App, receipt: &str, given: &str) -> Result<Registratio
 /// A GET changes nothing, whoever follows the link first: a mail filter, a preview, a person.
 async fn show(
     State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Path(receipt): Path<String>,
     Query(query): Query<Key>,
 ) -> Result<Response> {
     let registration = opened(&app, &receipt, &query.key).await?;
     let mut typed = Fields(vec![("code".into(), query.code)]);
-    for (question, answer) in store::answers(&app.store, &registration.id).await? {
-        typed.0.push((format!("answers[{question}]"), answer));
+    if registration.details_at.is_some() {
+        for (question, answer) in store::answers(&app.store, &registration.id).await? {
+            typed.0.push((format!("answers[{question}]"), answer));
+        }
     }
-    draw(&app, &visit, &registration, &typed, &Errors::default(), None).await
+    draw(&app, &catalogue, &visit, &registration, &typed, &Errors::default(), None).await
 }
 
 async fn act(
     State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
     Extension(limits): Extension<Limits>,
     visit: Visit,
     Path(receipt): Path<String>,
@@ -92,14 +99,15 @@ async fn act(
                 Confirmed::TooLate => true,
                 Confirmed::WrongCode => {
                     errors.add("code", w.wrong_code);
-                    let page = draw(&app, &visit, &registration, &fields, &errors, None).await?;
+                    let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, None).await?;
                     return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
                 }
             }
         }
         "resend" => {
             if resend(&app, &registration).await? {
-                return draw(&app, &visit, &registration, &fields, &errors, Some((Notice::Info, w.resent))).await;
+                return draw(&app, &catalogue, &visit, &registration, &fields, &errors, Some((Notice::Info, w.resent)))
+                    .await;
             }
             true
         }
@@ -110,11 +118,10 @@ async fn act(
         "accept" => accept(&app, &registration).await? == Answered::TooLate,
         "decline" => decline(&app, &registration).await? == Answered::TooLate,
         "change" => {
-            let announcement =
-                programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+            let announcement = announced(&app, &catalogue, &registration).await?;
             let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
             if !errors.is_empty() {
-                let page = draw(&app, &visit, &registration, &fields, &errors, None).await?;
+                let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, None).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
             details(&app, &registration, answers).await?;
@@ -124,26 +131,40 @@ async fn act(
     };
     if late {
         let registration = opened(&app, &receipt, &query.key).await?;
-        let page = draw(&app, &visit, &registration, &fields, &errors, Some((Notice::Warning, w.too_late))).await?;
+        let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, Some((Notice::Warning, w.too_late)))
+            .await?;
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
     Ok(redirect(&back))
 }
 
+/// The announcement, from the snapshot; a draft that the snapshot does not hold, from the store.
+async fn announced(app: &App, catalogue: &Catalogue, registration: &Registration) -> Result<Arc<Announcement>> {
+    if let Some(announcement) = catalogue.now().any(&registration.offering_id) {
+        return Ok(announcement.clone());
+    }
+    let draft = programme::store::announcement(&app.store, &registration.offering_id).await?;
+    Ok(Arc::new(draft.ok_or(Error::NotFound)?))
+}
+
 async fn draw(
     app: &App,
+    catalogue: &Catalogue,
     visit: &Visit,
     registration: &Registration,
     typed: &Fields,
     errors: &Errors,
     said: Option<(Notice, &str)>,
 ) -> Result<Response> {
-    let announcement =
-        programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+    let announcement = announced(app, catalogue, registration).await?;
     let participants = store::participants(&app.store, &registration.id).await?;
     let slots = store::wishes(&app.store, &registration.id).await?;
-    let turn = store::waiting_before(&app.store, registration).await? + 1;
-    let offer = waitlist::store::open(&app.store, &registration.id).await?;
+    let (mut turn, mut offer) = (0, None);
+    match registration.state {
+        registration::State::Waiting => turn = store::waiting_before(&app.store, registration).await? + 1,
+        registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
+        _ => {}
+    }
     let page = RegistrationPage {
         registration,
         participants: &participants,
@@ -171,13 +192,13 @@ async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(que
 /// The dates of its own slots, to be put into a calendar. Titles and places only: calendars are shared more than letters.
 async fn own_calendar(
     State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Path(receipt): Path<String>,
     Query(query): Query<Key>,
 ) -> Result<Response> {
     let registration = opened(&app, &receipt, &query.key).await?;
-    let announcement =
-        programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
+    let announcement = announced(&app, &catalogue, &registration).await?;
     let slots = store::wishes(&app.store, &registration.id).await?;
     let feed = Feed {
         name: announcement.offering.title.clone(),
