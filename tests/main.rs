@@ -3,9 +3,10 @@
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
 mod catalogue;
+mod imports;
 mod jobs;
 mod mail;
-mod imports;
+
 mod participation;
 mod demo;
 mod plan;

@@ -30,7 +30,7 @@ const WORDLESS: &[&str] = &[
 ];
 
 /// What stands above all rooms and may use any.
-const TOP: &[&str] = &["command", "demo", "lib", "main", "router"];
+const TOP: &[&str] = &["command", "demo", "lib", "main", "router", "timetable"];
 
 /// Imports against the direction that are meant: file, room, and why. Each must still be there.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[];
