@@ -9,6 +9,7 @@ mod mail;
 
 mod participation;
 mod demo;
+mod notice;
 mod plan;
 mod programme;
 mod registration;

@@ -11,7 +11,7 @@ use super::{CommandError, CommandResult};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::config::Config;
-use crate::{demo, router};
+use crate::{demo, router, timetable};
 
 /// How long requests under way may take once the server has been told to stop.
 const LAST_CALL: Duration = Duration::from_secs(10);
@@ -52,6 +52,7 @@ pub async fn serve(config: Config) -> CommandResult {
 /// What runs beside the pages until the server stops.
 fn background(app: &App, catalogue: &Catalogue, tasks: &TaskTracker, stop: &CancellationToken) {
     tasks.spawn(catalogue.clone().watch(app.clone(), stop.clone()));
+    tasks.spawn(timetable::serve(app.clone(), stop.clone()));
 }
 
 /// Ends when the requests under way at SIGTERM or Ctrl-C have had their time.

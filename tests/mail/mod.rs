@@ -1,3 +1,5 @@
+mod smtp;
+
 use tsudoi::clock::Moment;
 use tsudoi::mail::{Draft, Sender, compose};
 

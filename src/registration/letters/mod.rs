@@ -60,6 +60,7 @@ pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> 
         house: House::load(app).await?,
         slots: store::slots(&app.store, id).await?,
         link: format!("{public_url}/registrations/{}?key={key}", registration.receipt),
+        public_url: public_url.clone(),
         offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
         registration,
         announcement,
@@ -118,10 +119,12 @@ fn confirmed(matter: &Matter) -> Option<Draft> {
     let page = Page::to(matter)
         .say(fill(w.confirmed, &[&matter.title()]))
         .matter_and_day(matter, &matter.sessions())
-        .say(w.confirmed_pass)
-        .link(w.page, &matter.link)
-        .say(w.confirmed_cancel);
-    Some(matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page))
+        .say(if matter.is_online() { w.online } else { w.confirmed_pass })
+        .link(w.page, &matter.link);
+    let calendar = matter.calendar();
+    let page = if calendar.is_some() { page.say(w.confirmed_calendar) } else { page };
+    let draft = matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page.say(w.confirmed_cancel));
+    Some(Draft { calendar, ..draft })
 }
 
 fn withdrawn(matter: &Matter) -> Option<Draft> {
@@ -179,7 +182,7 @@ fn reminder(matter: &Matter, letter: &Letter, now: Moment) -> Option<Draft> {
     let page = Page::to(matter)
         .say(fill(lead, &[&matter.title()]))
         .matter_and_day(matter, &[session])
-        .say(w.reminder_pass)
+        .say(if matter.is_online() { w.online } else { w.reminder_pass })
         .link(w.page, &matter.link);
     Some(matter.draft(subject, page))
 }
@@ -202,7 +205,7 @@ async fn my_code(app: &App, letter: &Letter) -> Result<Writing> {
         .say(w.my_lead)
         .say(key::code(&app.config.secret, &code.id))
         .say(fill(w.code_until, &[&until, &minutes]))
-        .link(w.code_page, &format!("{}/my", app.config.public_url))
+        .link(w.my_page, &format!("{}/my", app.config.public_url))
         .say(w.my_not_you);
     Ok(Writing::Write(Draft {
         name: String::new(),

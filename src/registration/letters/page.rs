@@ -1,9 +1,10 @@
 //! The parts all letters to an applicant are made of.
 
 use super::words::{Words, words};
+use crate::calendar::{self, Feed};
 use crate::mail::Draft;
 use crate::notice::House;
-use crate::programme::{Announcement, NoteKind, Session, SessionState, Venue};
+use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Venue};
 use crate::registration::Registration;
 use crate::text::{Language, date_long, fill, time_range};
 
@@ -27,6 +28,7 @@ pub struct Matter {
     /// The registration's page, with its key.
     pub link: String,
     pub offering_link: String,
+    pub public_url: String,
 }
 
 impl Matter {
@@ -44,6 +46,20 @@ impl Matter {
         let ours =
             |s: &&Session| a.slot_sessions.iter().any(|l| l.session_id == s.id && self.slots.contains(&l.slot_id));
         a.sessions.iter().filter(|s| s.state == SessionState::Planned).filter(ours).collect()
+    }
+
+    /// Nobody has to come anywhere.
+    pub fn is_online(&self) -> bool {
+        let mut slots = self.announcement.slots.iter().filter(|s| self.slots.contains(&s.id)).peekable();
+        slots.peek().is_some() && slots.all(|s| s.mode == Mode::Online)
+    }
+
+    /// Its sessions for a calendar program, the same events as in the public feeds; None where no day is agreed yet.
+    pub fn calendar(&self) -> Option<String> {
+        let events = calendar::events_of_slots(&self.announcement, &self.slots, &self.public_url);
+        let (demo, language) = (self.house.demo, self.language());
+        let feed = Feed { name: self.title().to_owned(), url: None, language, demo, events };
+        (!feed.events.is_empty()).then(|| calendar::ics(&feed))
     }
 
     /// To the applicant, as written so far, with what ends every letter.
@@ -81,11 +97,7 @@ impl Page {
     /// A heading and an address alone on its line, so that every mail program makes a link of it.
     #[must_use]
     pub fn link(self, heading: &str, url: &str) -> Page {
-        let line = match self.language {
-            Language::En => format!("{heading}:\n{url}"),
-            _ => format!("{heading}\n{url}"),
-        };
-        self.say(line)
+        self.say(format!("{heading}\n{url}"))
     }
 
     /// What was applied for: title, receipt number, chosen slots, number of people.

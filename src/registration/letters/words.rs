@@ -5,9 +5,9 @@ words! {
     greeting: "{} 様", "{} さん", "Dear {},";
 
     code_subject: "【つどい】確認コードのお知らせ：{}", "【つどい】確認(かくにん)コード：{}", "[Tsudoi] Your confirmation code: {}";
-    code_lead: "「{}」へのお申込みを受け付けました。\nお申込みはまだ完了していません。お申込みのページに、次の確認コードを入力してください。",
+    code_lead: "「{}」にお申し込みいただき、ありがとうございます。\nお申込みはまだ完了していません。お申込みのページに、次の確認コードを入力してください。",
         "「{}」に 申(もう)し込(こ)みました。\nまだ 終(お)わって いません。下(した)の 番号(ばんごう)を 申(もう)し込(こ)みの ページに 入(い)れて ください。",
-        "We have received your application for \"{}\".\nIt is not complete yet. Please enter this code on the application page.";
+        "Thank you for applying for \"{}\".\nYour application is not complete yet. Please enter this code on the application page.";
     code_until: "このコードは{}まで（{}分間）有効です。",
         "この 番号(ばんごう)は {}まで（{}分(ふん)の あいだ）使(つか)えます。",
         "The code is valid until {} ({} minutes).";
@@ -20,13 +20,15 @@ words! {
     code_held_in_draw: "時間までに入力がない場合、お申込みは抽選の対象になりません。",
         "時間(じかん)までに 番号(ばんごう)を 入(い)れないと、抽選(ちゅうせん)に 入(はい)りません。",
         "Without the code by then, your application does not enter the draw.";
-    code_page: "確認コードを入力するページ", "番号(ばんごう)を 入(い)れる ページ", "Page for entering the code";
+    code_page: "次のページを開いてボタンを押すだけでも完了します。コードは入力されています。",
+        "下(した)の ページを 開(ひら)いて ボタンを おしても いいです。番号(ばんごう)は もう 入(はい)って います。",
+        "Or simply open this page and press the button; the code is filled in.";
     code_not_you: "お心当たりのない場合は、何もせずにこのメールを削除してください。お申込みは自動的に取り消されます。",
         "あなたが 申(もう)し込(こ)んで いない ときは、何(なに)も しないで ください。申(もう)し込(こ)みは なくなります。",
         "If it was not you, please ignore this letter. The application will be cancelled by itself.";
 
     received_waiting_subject: "【つどい】キャンセル待ちを受け付けました：{}", "【つどい】キャンセル待(ま)ちに なりました：{}", "[Tsudoi] You are on the waiting list: {}";
-    received_waiting: "お申込みを受け付けました。定員に達しているため、キャンセル待ちの登録となります。\n空きが出たときは、順番にメールでご案内します。ご案内には回答の期限がありますので、メールをご確認ください。",
+    received_waiting: "お申込みを受け付けました。定員に達しているため、キャンセル待ちの登録となります。\n空きが出たときは、順番にメールでご案内します。ご案内には回答の期限がありますので、お早めにご確認ください。",
         "申(もう)し込(こ)みを 受(う)け付(つ)けました。いまは 席(せき)が ありません。あなたは キャンセル待(ま)ちです。\n席(せき)が あいたら、順番(じゅんばん)に メールを 送(おく)ります。メールを 見(み)て ください。",
         "We have received your application. All places are taken, so you are on the waiting list.\nWhen a place becomes free, we offer it by e-mail, in order of arrival. Such an offer has a deadline, so please check your mail.";
     received_draw_subject: "【つどい】お申込みを受け付けました（抽選）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました（抽選(ちゅうせん)）：{}", "[Tsudoi] Your application is in the draw: {}";
@@ -36,21 +38,24 @@ words! {
     received_result: "結果は、{}ごろにお知らせします。", "結果(けっか)は {}ごろに お知(し)らせします。", "You will be told the result around {}.";
 
     confirmed_subject: "【つどい】参加が決まりました：{}", "【つどい】参加(さんか)が 決(き)まりました：{}", "[Tsudoi] Your place is confirmed: {}";
-    confirmed: "「{}」への参加が決まりました。当日お会いできることを楽しみにしております。",
+    confirmed: "「{}」への参加が決まりました。ご参加をお待ちしております。",
         "「{}」に 参加(さんか)できます。どうぞ 来(き)て ください。",
         "Your place in \"{}\" is confirmed. We look forward to seeing you.";
-    confirmed_pass: "当日の受付では、次のページの参加証（QRコード）をお見せいただくか、お名前をお伝えください。\nお申込みの内容の確認や取消しも、このページからできます。",
-        "その日(ひ)の 受付(うけつけ)で、下(した)の ページの 参加証(さんかしょう)（QRコード）を 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n申(もう)し込(こ)みを 見(み)る ときや やめる ときも、この ページを 開(ひら)いて ください。",
+    confirmed_pass: "当日の受付では、次のページの「受付用のQRコード」をお見せいただくか、お名前をお伝えください。\nお申込みの内容の確認や取下げも、このページからできます。",
+        "その日(ひ)の 受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n申(もう)し込(こ)みを 見(み)る ときや やめる ときも、この ページを 開(ひら)いて ください。",
         "At the reception desk, show the pass (QR code) on this page, or simply give your name.\nOn the same page you can review or cancel your registration.";
+    online: "オンラインで開催します。お申込みの内容の確認や取下げは、次のページからできます。",
+        "オンラインです。申(もう)し込(こ)みを 見(み)る ときや やめる ときは、下(した)の ページを 開(ひら)いて ください。",
+        "It takes place online. On this page you can review or cancel your registration.";
     confirmed_calendar: "添付のファイル（tsudoi.ics）を開くと、日程をカレンダーに登録できます。",
         "いっしょに 送(おく)った ファイル（tsudoi.ics）を 開(ひら)くと、カレンダーに 日(ひ)にちが 入(はい)ります。",
         "Open the attached file (tsudoi.ics) to add the dates to your calendar.";
-    confirmed_cancel: "ご都合が悪くなったときは、お早めに取消しの手続きをお願いします。お待ちの方にお席をご案内できます。",
+    confirmed_cancel: "ご都合が悪くなったときは、お早めに取下げの手続きをお願いします。お待ちの方にお席をご案内できます。",
         "来(こ)られなく なったら、早(はや)く 教(おし)えて ください。待(ま)って いる 人(ひと)が 参加(さんか)できます。",
         "If you cannot come, please cancel early, so that someone on the waiting list can have your place.";
 
-    withdrawn_subject: "【つどい】お申込みを取り消しました：{}", "【つどい】申(もう)し込(こ)みを やめました：{}", "[Tsudoi] Your registration is cancelled: {}";
-    withdrawn: "次のお申込みの取消しを受け付けました。ご連絡いただき、ありがとうございました。",
+    withdrawn_subject: "【つどい】お申込みの取下げを受け付けました：{}", "【つどい】申(もう)し込(こ)みを やめました：{}", "[Tsudoi] Your registration is cancelled: {}";
+    withdrawn: "次のお申込みの取下げを受け付けました。ご連絡いただき、ありがとうございました。",
         "下(した)の 申(もう)し込(こ)みを やめました。教(おし)えて くれて ありがとうございます。",
         "We have cancelled the following registration, as you asked. Thank you for letting us know.";
     withdrawn_again: "もう一度参加を希望される場合は、募集のページから新しくお申し込みください。",
@@ -69,7 +74,7 @@ words! {
     again: "先にお申し込みいただいている「{}」に、同じ方からと思われるお申込みがもう一度ありました。先のお申込みは、今のまま有効です。",
         "「{}」に もう 申(もう)し込(こ)んで います。同(おな)じ 人(ひと)の 申(もう)し込(こ)みが もういちど ありました。前(まえ)の 申(もう)し込(こ)みは そのままです。",
         "You have already applied for \"{}\". Another application that seems to come from the same person has arrived. Your first registration stands as it is.";
-    again_do: "ご自身でお申し込みになった場合は、次のページで内容をご確認ください。お心当たりのない場合や、どちらかを取り消したい場合は、お電話でお知らせください。",
+    again_do: "ご自身でお申し込みになった場合は、次のページで内容をご確認ください。お心当たりのない場合や、どちらかを取り下げたい場合は、お電話でお知らせください。",
         "自分(じぶん)で 申(もう)し込(こ)んだ ときは、下(した)の ページを 見(み)て ください。わからない ときは 電話(でんわ)して ください。",
         "If it was you, please check the page below. If it was not, or if you want to cancel one of the two, please call us.";
 
@@ -78,21 +83,22 @@ words! {
         "あなたが 申(もう)し込(こ)んだ「{}」が もうすぐです。",
         "\"{}\", for which you are registered, is coming up.";
     reminder_tomorrow_subject: "【つどい】明日{}の開催です：{}", "【つどい】あした {}です：{}", "[Tsudoi] Tomorrow, {}: {}";
-    reminder_tomorrow: "お申し込みいただいた「{}」は、明日の開催です。どうぞお気をつけてお越しください。",
-        "あなたが 申(もう)し込(こ)んだ「{}」は あしたです。気(き)をつけて 来(き)て ください。",
-        "\"{}\", for which you are registered, takes place tomorrow. Have a safe trip.";
+    reminder_tomorrow: "お申し込みいただいた「{}」は、明日の開催です。",
+        "あなたが 申(もう)し込(こ)んだ「{}」は あしたです。",
+        "\"{}\", for which you are registered, takes place tomorrow.";
     reminder_today_subject: "【つどい】本日{}の開催です：{}", "【つどい】きょう {}です：{}", "[Tsudoi] Today, {}: {}";
-    reminder_today: "お申し込みいただいた「{}」は、本日の開催です。どうぞお気をつけてお越しください。",
-        "あなたが 申(もう)し込(こ)んだ「{}」は きょうです。気(き)をつけて 来(き)て ください。",
-        "\"{}\", for which you are registered, takes place today. Have a safe trip.";
-    reminder_pass: "受付では、次のページの参加証（QRコード）をお見せいただくか、お名前をお伝えください。ご都合が悪くなったときは、このページから取消しをお願いします。",
-        "受付(うけつけ)で、下(した)の ページの 参加証(さんかしょう)（QRコード）を 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。来(こ)られない ときは、この ページで 教(おし)えて ください。",
-        "At the reception desk, show the pass (QR code) on this page, or simply give your name. If you cannot come, please cancel there.";
+    reminder_today: "お申し込みいただいた「{}」は、本日の開催です。",
+        "あなたが 申(もう)し込(こ)んだ「{}」は きょうです。",
+        "\"{}\", for which you are registered, takes place today.";
+    reminder_pass: "どうぞお気をつけてお越しください。受付では、次のページの「受付用のQRコード」をお見せいただくか、お名前をお伝えください。\nご都合が悪くなったときは、このページから取下げの手続きをお願いします。",
+        "気(き)をつけて 来(き)て ください。受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n来(こ)られない ときは、この ページで 教(おし)えて ください。",
+        "At the reception desk, show the pass (QR code) on this page, or simply give your name.\nIf you cannot come, please cancel there.";
 
     my_subject: "【つどい】確認コードのお知らせ", "【つどい】確認(かくにん)コード", "[Tsudoi] Your confirmation code";
     my_lead: "「申込みの確認」のページに、次の確認コードを入力してください。",
         "「申(もう)し込(こ)みを 見(み)る」の ページに、下(した)の 番号(ばんごう)を 入(い)れて ください。",
         "Please enter this code on the page \"Your registrations\".";
+    my_page: "「申込みの確認」のページ", "「申(もう)し込(こ)みを 見(み)る」の ページ", "Your registrations";
     my_not_you: "お心当たりのない場合は、何もせずにこのメールを削除してください。コードはほかの人に教えないでください。",
         "あなたが たのんで いない ときは、何(なに)も しないで ください。番号(ばんごう)を ほかの 人(ひと)に 教(おし)えないで ください。",
         "If it was not you, please ignore this letter. Do not tell the code to anyone.";
