@@ -1,5 +1,6 @@
 use std::time::{Duration, UNIX_EPOCH};
 
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
@@ -32,12 +33,16 @@ pub struct Sender {
 /// know a letter that was sent twice. `Auto-Submitted` (RFC 3834) keeps holiday notices from answering.
 pub fn compose(draft: Draft, from: &Sender, id: &str, at: Moment) -> Result<Message, MailError> {
     let sender = address(&from.email)?;
+    let reader = address(&draft.email)?;
+    // Said outright: lettre would read it back from the header, where it takes no quoted local part.
+    let envelope = Envelope::new(Some(sender.clone()), vec![reader.clone()])?;
     let message_id = format!("<{id}@{}>", sender.domain());
     let raw = |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.into());
     let date = UNIX_EPOCH + Duration::from_secs(u64::try_from(at.0).unwrap_or(0));
     let builder = Message::builder()
         .from(mailbox(&from.name, sender))
-        .to(mailbox(&draft.name, address(&draft.email)?))
+        .to(mailbox(&draft.name, reader))
+        .envelope(envelope)
         .subject(one_line(&draft.subject))
         .date(date)
         .message_id(Some(message_id))

@@ -101,6 +101,8 @@ fn addresses_that_carriers_gave_out_are_reached() {
         ("taro+koza@example.jp", "taro+koza@example.jp"),
     ] {
         assert_eq!(tsudoi::mail::address(typed).unwrap().to_string(), carried);
+        let mail = Mail::read(&composed(Draft { email: typed.into(), ..draft("見本 花") }));
+        assert_eq!(mail.to, carried);
     }
     for typed in ["", "taro", "@example.jp", "ta\"ro@example.jp", "a\r\nb@example.jp", "taro@exam ple"] {
         assert!(tsudoi::mail::address(typed).is_err(), "{typed}");

@@ -6,7 +6,9 @@ REFUSE 550 No   refuses every recipient so, until ACCEPT
 
 import asyncio
 import email
+import email.header
 import email.policy
+import email.utils
 import json
 import sys
 
@@ -31,12 +33,13 @@ class Box:
 
 def read(reached, raw):
     message = email.message_from_bytes(raw, policy=email.policy.default)
-    reader = message["to"].addresses[0]
+    # The newer parser puts spaces between the encoded words of a long display name; RFC 2047 §6.2 wants none.
+    name, _ = email.utils.parseaddr(email.message_from_bytes(raw)["to"])
     return {
         "reached": reached,
-        "name": reader.display_name,
+        "name": str(email.header.make_header(email.header.decode_header(name))),
         "subject": message["subject"],
-        "text": message.get_body().get_content().rstrip("\n"),
+        "text": message.get_body().get_content().replace("\r\n", "\n").rstrip("\n"),
         "calendars": [p.get_content() for p in message.iter_attachments() if p.get_content_type() == "text/calendar"],
         "method": [p["content-type"].params.get("method") for p in message.iter_attachments()],
         "id": message["message-id"],

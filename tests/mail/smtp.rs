@@ -128,7 +128,7 @@ story! {
         assert_eq!(send_letters(&app).await.unwrap(), 1);
         let taken = server.letters();
         assert!(taken[0].text.contains(&format!("\n\n{code}\n\n")));
-        assert_eq!(taken[0].reached, ["\"a..b.\"@example.ne.jp"]);
+        assert_eq!(taken[0].reached, ["a..b.@example.ne.jp"]);
         assert!(taken[1].subject.starts_with("【つどい】参加が決まりました："));
         assert!(taken[1].text.starts_with("葛\u{e0100}城 見本 様\n"));
         assert_eq!(taken[1].calendars[0].matches("BEGIN:VEVENT").count(), 3);
