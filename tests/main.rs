@@ -3,13 +3,13 @@
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
 mod catalogue;
+mod command;
+mod demo;
 mod imports;
 mod jobs;
 mod mail;
-
-mod participation;
-mod demo;
 mod notice;
+mod participation;
 mod plan;
 mod programme;
 mod registration;

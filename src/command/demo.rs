@@ -1,3 +1,5 @@
+use std::io::IsTerminal;
+
 use clap::Args;
 
 use super::CommandResult;
@@ -6,12 +8,28 @@ use crate::config::Config;
 use crate::demo;
 
 #[derive(Args)]
-pub struct Options {}
+pub struct Options {
+    /// Make it a town of N registrations more, for measuring, with the offerings BENCH (10,000,000 places) and RACE (150)
+    #[arg(long, value_name = "N")]
+    registrations: Option<usize>,
+}
 
-pub async fn demo(config: Config, _options: Options) -> CommandResult {
+pub async fn demo(config: Config, options: Options) -> CommandResult {
     let store = house::current(&config, Empty::Migrate).await?;
     let app = house::app(config, store).await?;
-    let loaded = demo::load(&app).await?;
+    let mut loaded = demo::load(&app).await?;
+    if let Some(registrations) = options.registrations {
+        let terminal = std::io::stderr().is_terminal();
+        let progress = |done: usize| {
+            if terminal {
+                eprint!("\r{done} of {registrations} registrations");
+            }
+        };
+        loaded.registrations += demo::crowd(&app, registrations, &progress).await?;
+        if terminal {
+            eprintln!();
+        }
+    }
     println!(
         "The demo city is there: {} offerings and {} registrations are new.",
         loaded.offerings, loaded.registrations

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod applications;
+mod crowd;
 mod enrol;
 mod history;
 mod residents;
@@ -76,4 +77,14 @@ fn on_its_morning(app: &App) -> App {
 pub async fn is_loaded(store: &Store) -> StoreResult<bool> {
     let flag: Option<(String,)> = store.maybe(sql("SELECT text FROM setting WHERE name = 'demo'")).await?;
     Ok(flag.is_some_and(|(text,)| text == "1"))
+}
+
+/// Makes it a town of at least that many registrations, with the offerings `BENCH` (10,000,000 places) and `RACE` (150).
+/// The demo city must have been loaded. `progress` is told how many there are already; returns how many were written.
+pub async fn crowd(
+    app: &App,
+    registrations: usize,
+    progress: &(dyn Fn(usize) + Send + Sync),
+) -> Result<usize, DemoError> {
+    crowd::gather(&on_its_morning(app), registrations, progress).await
 }

@@ -10,10 +10,6 @@ pub async fn next_queue(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(last.0.unwrap_or(0) + 1)
 }
 
-pub async fn offering_exists(tx: &mut Tx, offering: &str) -> StoreResult<bool> {
-    Ok(tx.maybe::<(String,)>(sql("SELECT id FROM offering WHERE id = $1").bind(offering)).await?.is_some())
-}
-
 /// Letters that went out at once: id, kind, registration, when.
 pub async fn letters_sent(tx: &mut Tx, letters: Vec<(String, LetterKind, String, Moment)>) -> StoreResult<()> {
     let rows = letters.into_iter().map(|(id, kind, registration, at)| {

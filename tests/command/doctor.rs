@@ -1,0 +1,120 @@
+use tsudoi::command::doctor::{CHECKS, examine};
+use tsudoi::store::{Store, sql};
+
+use crate::town::{Town, story};
+
+/// Names of the checks that something breaks.
+async fn broken(store: &Store) -> Vec<&'static str> {
+    let findings = examine(store).await.unwrap();
+    findings.into_iter().filter(|f| !f.broken_by.is_empty()).map(|f| f.check.name).collect()
+}
+
+/// Ways to break what must hold, and the check that must see it. What a constraint refuses (a place too many, a receipt
+/// number given twice) cannot be broken here; those checks stand guard over the constraints.
+const DAMAGE: &[(&str, &str)] = &[
+    ("UPDATE slot SET taken = taken - 1 WHERE id = 'D02-slot-1'", "places taken in a slot are the places given"),
+    ("UPDATE slot SET waiting = waiting + 1 WHERE id = 'D02-slot-1'", "those who wait for a slot are counted"),
+    ("UPDATE slot SET entered = 1 WHERE id = 'D12-slot-1'", "what has entered a slot's draw is counted"),
+    (
+        "DELETE FROM place WHERE registration_id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D02' AND state = 'confirmed')",
+        "who is held, confirmed or offered a place has it",
+    ),
+    (
+        "UPDATE registration SET state = 'withdrawn' WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
+        "nobody else has a place",
+    ),
+    (
+        "UPDATE place SET units = 2 WHERE registration_id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
+        "a place counts its party in the slot's unit",
+    ),
+    (
+        "UPDATE wish SET slot_id = 'D02-slot-1' WHERE registration_id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
+        "places and wishes are in slots of their own offering",
+    ),
+    (
+        "UPDATE registration SET size = 2 WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D37')",
+        "a party is as large as its list of participants",
+    ),
+    (
+        "UPDATE registration SET state = 'held' WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
+        "what is held until a code comes has an end, and nothing else has",
+    ),
+    (
+        "UPDATE registration SET state = 'offered' WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
+        "an open offer of a place belongs to a registration that is offered one, and the other way round",
+    ),
+    (
+        "INSERT INTO place_offer (id, registration_id, offered_at, answer_by, state) \
+         SELECT 'O', MIN(id), 1, 2, 'open' FROM registration WHERE offering_id = 'D01'",
+        "an open offer of a place belongs to a registration that is offered one, and the other way round",
+    ),
+    (
+        "INSERT INTO slot_session (slot_id, session_id, attendance) VALUES ('D01-slot-1', 'D02-1', 'required')",
+        "slots cover sessions, and stand in choice groups, of their own offering",
+    ),
+    (
+        "UPDATE slot SET choice_group_id = 'D08-group-1' WHERE id = 'D30-slot-1'",
+        "slots cover sessions, and stand in choice groups, of their own offering",
+    ),
+    (
+        "INSERT INTO answer (registration_id, question_id, text) \
+         SELECT MIN(id), 'D12-question-1', 'x' FROM registration WHERE offering_id = 'D01'",
+        "questions answered are the offering's own",
+    ),
+    (
+        "UPDATE attendance SET present = 0 WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
+        "attendance is what the last fact says",
+    ),
+    (
+        "DELETE FROM attendance WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
+        "attendance is what the last fact says",
+    ),
+    (
+        "UPDATE attendance SET fact_id = (SELECT MAX(fact_id) FROM attendance) WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
+        "attendance rests on a fact of its session and participant",
+    ),
+    (
+        "UPDATE attendance SET session_id = 'D01-1' WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
+        "who attends belongs to the session's offering",
+    ),
+    ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
+];
+
+/// What the database itself refuses to be made untrue.
+const GUARDED: [&str; 2] = ["no slot has given more places than it has", "receipt numbers are given once"];
+
+story! {
+    async fn each_kind_of_damage_is_found(town: Town = Town::demo) {
+        let store = &town.app.store;
+        assert_eq!(broken(store).await, [] as [&str; 0]);
+        for (damage, name) in DAMAGE {
+            let copy = Town::demo(if store.is_postgres() { crate::town::Kind::Postgres } else { crate::town::Kind::Sqlite }).await;
+            let mut tx = copy.app.store.write().await.unwrap();
+            tx.run_exactly(1, sql(damage)).await.unwrap();
+            tx.commit().await.unwrap();
+            let found = broken(&copy.app.store).await;
+            assert!(found.contains(name), "{damage}\nfound: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn every_check_is_tried_by_damage_or_guarded_by_the_database() {
+    for check in CHECKS {
+        let tried = DAMAGE.iter().any(|(_, name)| *name == check.name) || GUARDED.contains(&check.name);
+        assert!(tried, "nothing breaks: {}", check.name);
+    }
+}
+
+story! {
+    async fn the_database_refuses_a_place_too_many_and_a_receipt_given_twice(town: Town = Town::demo) {
+        for attack in [
+            "UPDATE slot SET taken = taken + 1 WHERE id = 'D02-slot-1'",
+            "UPDATE registration SET receipt = (SELECT MAX(receipt) FROM registration) WHERE id = (SELECT MIN(id) FROM registration)",
+        ] {
+            let mut tx = town.app.store.write().await.unwrap();
+            let refused = tx.run(sql(attack)).await.unwrap_err();
+            assert!(refused.is_check() || refused.is_unique(), "{refused}");
+        }
+    }
+}
