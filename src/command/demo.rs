@@ -9,7 +9,7 @@ use crate::demo;
 
 #[derive(Args)]
 pub struct Options {
-    /// Make it a town of N registrations more, for measuring, with the offerings BENCH (10,000,000 places) and RACE (150)
+    /// Add the offerings BENCH (10,000,000 places) and RACE (150) and N registrations, for measuring
     #[arg(long, value_name = "N")]
     registrations: Option<usize>,
 }

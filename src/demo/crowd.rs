@@ -14,13 +14,13 @@ use crate::programme::{Announcement, Codes, Session, SessionAttendance, Slot, Sl
 use crate::registration::State;
 use crate::store::{Flag, Tx};
 
-/// The first of them is large, so that long lists can be measured; the others are many.
+/// As many are in BENCH, so that a long list can be measured; the rest are in many offerings of this size.
 const LARGEST: usize = 10_000;
-const OTHERS: usize = 1_000;
+const OTHERS: usize = 200;
 /// Two lie before the demo's morning, two after it.
 const DATES: [&str; 4] = ["2026-10-24", "2026-11-21", "2027-01-23", "2027-02-20"];
 
-/// Adds `BENCH` and `RACE`, and as many registrations in offerings of their own as are missing to `registrations`.
+/// Adds `BENCH` and `RACE`, and registrations: the first ten thousand in `BENCH`, the others in offerings of their own.
 /// `progress` is told how many have been written. Returns how many that were.
 pub async fn gather(
     app: &App,
@@ -32,17 +32,18 @@ pub async fn gather(
     let Some(like) = like else { return Ok(0) };
     offer(app, &open(like, "BENCH", "性能測定のための募集", 10_000_000)).await?;
     offer(app, &open(like, "RACE", "先着150人の募集", 150)).await?;
+    let people = (registrations * 7 / 10).max(LARGEST);
     let mut begun = 0;
     let mut written = 0;
-    let people = (registrations * 7 / 10).max(LARGEST);
-    for n in 1usize.. {
+    for n in 0usize.. {
         if begun >= registrations {
             break;
         }
-        let size = (registrations - begun).min(if n == 1 { LARGEST } else { OTHERS });
-        let id = format!("CROWD-{n:04}");
-        let announcement = dated(open(like, &id, &format!("市民講座 その{n}"), size as i64 + 50));
-        offer(app, &announcement).await?;
+        let size = (registrations - begun).min(if n == 0 { LARGEST } else { OTHERS });
+        let id = if n == 0 { "BENCH".into() } else { format!("CROWD-{n:04}") };
+        if n > 0 {
+            offer(app, &dated(open(like, &id, &format!("市民講座 その{n}"), size as i64 + 50))).await?;
+        }
         let residents: Vec<Resident> = (begun..begun + size).map(|i| resident(1_000 + i % people)).collect();
         written += fill(app, &id, &residents, SEED + 1_000 + n as u64).await?;
         begun += size;

@@ -236,6 +236,18 @@ fn notes_read_as_an_announcement_would() {
     assert!(all.count() > 40);
 }
 
+/// Seats of members and invited guests are the office's to give; the public is told of the others only.
+#[test]
+fn the_public_is_offered_only_the_seats_it_can_have() {
+    let city = city();
+    for (id, day, left) in [("D21", "2027-01-10", 120), ("D27", "2027-01-25", 10)] {
+        let a = of(&city, id);
+        let now = Moment::of(day, "09:00").unwrap();
+        assert_eq!(standing(a, now), Standing::Open { left: Some(left) }, "{id}");
+        assert_eq!(a.open_slots().count(), 1, "{id}");
+    }
+}
+
 #[test]
 fn runs_of_one_programme_share_it() {
     let city = city();

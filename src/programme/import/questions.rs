@@ -53,7 +53,7 @@ pub fn questions(entry: &Programme) -> Vec<Question> {
         q.ask(Step::Apply, QuestionKind::Yes, false, "この事業に参加するのは、はじめてです", purpose);
     }
     let stakeholders: Vec<&str> =
-        entry.capacity.quotas.iter().filter_map(|q| Some(q.stakeholder.as_ref()?.split('（').next()?)).collect();
+        entry.capacity.quotas.iter().filter_map(|q| q.stakeholder.as_ref()?.split('（').next()).collect();
     if !stakeholders.is_empty() {
         let purpose = "さまざまな立場の人が集まるよう選考するため";
         q.ask(Step::Apply, QuestionKind::Choice, true, "参加する立場", purpose).options = stakeholders.join("\n");
