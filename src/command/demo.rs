@@ -2,8 +2,8 @@ use std::io::IsTerminal;
 
 use clap::Args;
 
-use super::CommandResult;
 use super::house::{self, Empty};
+use super::{CommandError, CommandResult};
 use crate::config::Config;
 use crate::demo;
 
@@ -15,6 +15,10 @@ pub struct Options {
 }
 
 pub async fn demo(config: Config, options: Options) -> CommandResult {
+    if config.production {
+        // Its passwords are known to everybody.
+        return Err(CommandError::said("the demo city is refused with TSUDOI_ENV=production"));
+    }
     let store = house::current(&config, Empty::Migrate).await?;
     let app = house::app(config, store).await?;
     let mut loaded = demo::load(&app).await?;

@@ -151,4 +151,6 @@ async fn a_clock_that_is_set_back_does_not_run_behind_what_has_happened() {
         .output()
         .unwrap();
     assert_eq!((production.status.code(), said(&production).contains("refused")), (Some(1), true));
+    let demo = program(folder.path(), &["demo"]).env("TSUDOI_ENV", "production").output().unwrap();
+    assert_eq!((demo.status.code(), said(&demo).contains("demo city is refused")), (Some(1), true));
 }
