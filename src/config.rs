@@ -133,6 +133,16 @@ impl Config {
     }
 }
 
+/// The host of an address, without port: what makes our UIDs and Message-IDs unique in the world.
+pub fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split('/').next().unwrap_or(rest);
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
 /// Reads the secret, or makes it on the first start, readable by its owner only.
 fn secret(path: &std::path::Path) -> Result<Secret, ConfigError> {
     use std::io::Write;
@@ -158,5 +168,23 @@ fn secret(path: &std::path::Path) -> Result<Secret, ConfigError> {
             Ok(Secret(bytes))
         }
         Err(e) => Err(problem(&e)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host_of;
+
+    #[test]
+    fn the_host_of_an_address() {
+        for (url, name) in [
+            ("https://tsudoi.example.jp", "tsudoi.example.jp"),
+            ("https://tsudoi.example.jp:8443/x", "tsudoi.example.jp"),
+            ("http://localhost:3000", "localhost"),
+            ("http://[::1]:3000", "[::1]"),
+            ("http://[::1]", "[::1]"),
+        ] {
+            assert_eq!(host_of(url), name);
+        }
     }
 }

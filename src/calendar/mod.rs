@@ -10,4 +10,4 @@ mod words;
 
 pub use ics::{CONTENT_TYPE, ics};
 pub use model::{Event, Feed};
-pub use sessions::{event, events, events_of_slots};
+pub use sessions::{event, events_of_slots};

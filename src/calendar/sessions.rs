@@ -1,47 +1,51 @@
 use super::Event;
+use super::words::words;
+use crate::config::host_of;
 use crate::programme::{Announcement, OfferingState, Session, SessionState};
+use crate::text::{Language, fill, plain};
 
-/// The host of the public URL, which makes our UIDs unique in the world.
-fn host(public_url: &str) -> &str {
-    let host = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
-    host.split('/').next().unwrap_or(host)
-}
-
-/// One session of an announcement as an event, the same for everyone.
-pub fn event(a: &Announcement, session: &Session, public_url: &str) -> Event {
-    let o = &a.offering;
-    let summary = match session.title.as_str() {
-        "" => o.title.clone(),
-        title => format!("{} {title}", o.title),
-    };
-    let venue = a.venue(session.venue_id.as_deref());
-    let location = venue.map(|v| match v.facility.as_str() {
+/// One session as an event, the same in public feeds and in an applicant's own dates. Its UID is for ever the same; what a
+/// calendar shows of it is what the page says.
+pub fn event(a: &Announcement, s: &Session, public_url: &str, language: Language) -> Event {
+    let (o, w) = (&a.offering, words(language));
+    let host = host_of(public_url);
+    let url = format!("{public_url}/offerings/{}", o.id);
+    let cancelled = s.state == SessionState::Cancelled || o.state == OfferingState::Cancelled;
+    let location = a.venue(s.venue_id.as_deref()).map(|v| match v.facility.as_str() {
         "" => v.name.clone(),
-        facility if v.name.starts_with(facility) => v.name.clone(),
-        facility => format!("{}（{facility}）", v.name),
+        // 「文化センター 講義室」 of 「文化センター（桜町17番11号）」.
+        facility if facility.starts_with(v.name.split(' ').next().unwrap_or_default()) => {
+            let rest = v.name.split_once(' ').map_or("", |(_, room)| room);
+            format!("{facility} {rest}").trim().to_owned()
+        }
+        facility => format!("{} {facility}", v.name),
     });
+    let mut description = vec![o.summary.clone()];
+    if cancelled && !s.cancel_reason.is_empty() {
+        description.insert(0, fill(w.cancel_reason, &[&s.cancel_reason]));
+    }
+    let contact = [o.contact_name.as_str(), o.contact_phone.as_str()].join(" ");
+    if !contact.trim().is_empty() {
+        description.push(format!("{}: {}", plain(w.contact), contact.trim()));
+    }
     Event {
-        uid: format!("{}@tsudoi.{}", session.id, host(public_url)),
-        sequence: session.sequence,
-        starts_at: session.starts_at,
-        ends_at: session.ends_at,
-        summary,
+        uid: format!("{}@tsudoi.{host}", s.id),
+        sequence: s.sequence,
+        starts_at: s.starts_at,
+        ends_at: s.ends_at,
+        summary: if s.title.is_empty() { o.title.clone() } else { format!("{} {}", o.title, s.title) },
         location,
-        description: Some(o.summary.clone()).filter(|s| !s.is_empty()),
-        url: Some(format!("{public_url}/offerings/{}", o.id)),
-        cancelled: session.state == SessionState::Cancelled || o.state == OfferingState::Cancelled,
+        description: Some(description.join("\n")),
+        url: Some(url),
+        cancelled,
         created_at: o.publish_at,
-        updated_at: session.updated_at,
+        // What is told of a session is partly its offering's: title, summary, contact.
+        updated_at: s.updated_at.max(o.updated_at),
     }
 }
 
-/// All sessions of an announcement.
-pub fn events(a: &Announcement, public_url: &str) -> Vec<Event> {
-    a.sessions.iter().map(|s| event(a, s, public_url)).collect()
-}
-
 /// The sessions that these slots cover: a participant's own dates.
-pub fn events_of_slots(a: &Announcement, slots: &[String], public_url: &str) -> Vec<Event> {
+pub fn events_of_slots(a: &Announcement, slots: &[String], public_url: &str, language: Language) -> Vec<Event> {
     let covers = |s: &&Session| a.slot_sessions.iter().any(|l| l.session_id == s.id && slots.contains(&l.slot_id));
-    a.sessions.iter().filter(covers).map(|s| event(a, s, public_url)).collect()
+    a.sessions.iter().filter(covers).map(|s| event(a, s, public_url, language)).collect()
 }

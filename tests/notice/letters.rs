@@ -100,6 +100,9 @@ story! {
         ");
         assert_eq!(confirmed.calendars.len(), 1);
         assert_eq!(confirmed.calendars[0].matches("BEGIN:VEVENT\r\n").count(), 3);
+        // The same events as in the public feed: who has both sees each session once.
+        let uids = |ics: &str| ics.lines().filter(|l| l.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(uids(&confirmed.calendars[0]), uids(&v.get("/offerings/D01.ics").await.text()));
 
         let again = applies(&mut v, "D01", "見本 花子", "other@example.jp", "0566-00-0001").await;
         says!(&town.letter_to(hanako).await, &first, @r"

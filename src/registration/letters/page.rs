@@ -56,8 +56,8 @@ impl Matter {
 
     /// Its sessions for a calendar program, the same events as in the public feeds; None where no day is agreed yet.
     pub fn calendar(&self) -> Option<String> {
-        let events = calendar::events_of_slots(&self.announcement, &self.slots, &self.public_url);
         let (demo, language) = (self.house.demo, self.language());
+        let events = calendar::events_of_slots(&self.announcement, &self.slots, &self.public_url, language);
         let feed = Feed { name: self.title().to_owned(), url: None, language, demo, events };
         (!feed.events.is_empty()).then(|| calendar::ics(&feed))
     }

@@ -205,7 +205,7 @@ async fn own_calendar(
         url: None,
         language: visit.language,
         demo: visit.site.demo,
-        events: calendar::events_of_slots(&announcement, &slots, &app.config.public_url),
+        events: calendar::events_of_slots(&announcement, &slots, &app.config.public_url, visit.language),
     };
     let attachment = (header::CONTENT_DISPOSITION, "attachment; filename=\"tsudoi.ics\"");
     Ok(([(header::CONTENT_TYPE, calendar::CONTENT_TYPE), attachment], calendar::ics(&feed)).into_response())
