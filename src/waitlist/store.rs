@@ -47,6 +47,10 @@ pub async fn add(
     .await
 }
 
+pub async fn offer(store: &Store, id: &str) -> StoreResult<Option<PlaceOffer>> {
+    store.maybe(sql("SELECT * FROM place_offer WHERE id = $1").bind(id)).await
+}
+
 pub async fn open(store: &Store, registration: &str) -> StoreResult<Option<PlaceOffer>> {
     store.maybe(sql("SELECT * FROM place_offer WHERE registration_id = $1 AND state = 'open'").bind(registration)).await
 }

@@ -1,5 +1,5 @@
 use super::{applies, meddle};
-use crate::registration::receipt;
+use crate::registration::{form, receipt, with};
 use crate::town::{Client, Mail, Town, story};
 
 /// A letter with what chance gave it taken out.
@@ -21,7 +21,8 @@ macro_rules! says {
 }
 pub(super) use says;
 
-async fn confirms(visitor: &mut Client, url: &str, mail: &Mail) {
+/// Gives the code from a letter.
+pub async fn confirms(visitor: &mut Client, url: &str, mail: &Mail) {
     let answer = visitor.post(url, &[("do", "confirm"), ("code", &mail.code())]).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
@@ -287,143 +288,6 @@ story! {
 }
 
 story! {
-    async fn easy_japanese_and_english_are_written_too(town: Town = Town::demo) {
-        let mut easy = town.visitor();
-        easy.post("/language", &[("language", "ja-easy"), ("back", "/")]).await;
-        let url = applies(&mut easy, "D01", "NGUYỄN THI VI DU", "vi@example.jp", "0566-00-0004").await;
-        let mail = town.letter_to("vi@example.jp").await;
-        says!(&mail, &url, @r"
-        【つどい】確認(かくにん)コード：市民活動入門講座 ～はじめの一歩、見つけませんか～
-
-        NGUYỄN THI VI DU さん
-
-        「市民活動入門講座 ～はじめの一歩、見つけませんか～」に 申(もう)し込(こ)みました。
-        まだ 終(お)わって いません。下(した)の 番号(ばんごう)を 申(もう)し込(こ)みの ページに 入(い)れて ください。
-
-        123456
-
-        この 番号(ばんごう)は 午前(ごぜん)9時(じ)30分(ぷん)まで（30分(ふん)の あいだ）使(つか)えます。
-        その 時間(じかん)まで あなたの 席(せき)を とって おきます。時間(じかん)を すぎると、申(もう)し込(こ)みは なくなります。
-
-        下(した)の ページを 開(ひら)いて ボタンを おしても いいです。番号(ばんごう)は もう 入(はい)って います。
-        http://localhost:3000/registrations/RECEIPT?key=KEY&code=123456
-
-        【講座(こうざ)・イベント】市民活動入門講座 ～はじめの一歩、見つけませんか～
-        【受付番号(うけつけばんごう)】RECEIPT
-
-        あなたが 申(もう)し込(こ)んで いない ときは、何(なに)も しないで ください。申(もう)し込(こ)みは なくなります。
-
-        わからない ことは 聞(き)いて ください：市民協働課　電話(でんわ) 0566-00-0100
-        この メールに 返事(へんじ)を しても、読(よ)むことが できません。
-        安城市 つどい
-
-        架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。
-        ");
-        confirms(&mut easy, &url, &mail).await;
-        says!(&town.letter_to("vi@example.jp").await, &url, @r"
-        【つどい】参加(さんか)が 決(き)まりました：市民活動入門講座 ～はじめの一歩、見つけませんか～
-
-        NGUYỄN THI VI DU さん
-
-        「市民活動入門講座 ～はじめの一歩、見つけませんか～」に 参加(さんか)できます。どうぞ 来(き)て ください。
-
-        【講座(こうざ)・イベント】市民活動入門講座 ～はじめの一歩、見つけませんか～
-        【受付番号(うけつけばんごう)】RECEIPT
-        【日(ひ)にちと 時間(じかん)】
-        ・2027年(ねん)1月(がつ)16日(にち)（土曜日(どようび)）午前(ごぜん)10時(じ)から午後(ごご)0時(じ)まで　第1回 市民活動ってなに？
-        ・2027年(ねん)1月(がつ)30日(にち)（土曜日(どようび)）午前(ごぜん)10時(じ)から午後(ごご)0時(じ)まで　第2回 活動現場を見に行こう（見学先は当日案内）
-        ・2027年(ねん)2月(がつ)13日(にち)（土曜日(どようび)）午前(ごぜん)10時(じ)から午後(ごご)0時(じ)まで　第3回 わたしの一歩プラン
-        【場所(ばしょ)】市民交流センター 会議室
-        【お金(かね)】無料
-        【もってくる もの】筆記用具
-
-        その日(ひ)の 受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。
-        申(もう)し込(こ)みを 見(み)る ときや やめる ときも、この ページを 開(ひら)いて ください。
-
-        申(もう)し込(こ)みの ページ
-        http://localhost:3000/registrations/RECEIPT?key=KEY
-
-        いっしょに 送(おく)った ファイル（tsudoi.ics）を 開(ひら)くと、カレンダーに 日(ひ)にちが 入(はい)ります。
-
-        来(こ)られなく なったら、早(はや)く 教(おし)えて ください。待(ま)って いる 人(ひと)が 参加(さんか)できます。
-
-        わからない ことは 聞(き)いて ください：市民協働課　電話(でんわ) 0566-00-0100
-        この メールに 返事(へんじ)を しても、読(よ)むことが できません。
-        安城市 つどい
-
-        架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。
-        ");
-
-        let mut english = town.visitor();
-        english.language = "en";
-        let url = applies(&mut english, "D01", "CONTOH", "contoh@example.jp", "0566-00-0005").await;
-        let mail = town.letter_to("contoh@example.jp").await;
-        says!(&mail, &url, @r#"
-        [Tsudoi] Your confirmation code: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-
-        Dear CONTOH,
-
-        Thank you for applying for "市民活動入門講座 ～はじめの一歩、見つけませんか～".
-        Your application is not complete yet. Please enter this code on the application page.
-
-        123456
-
-        The code is valid until 9:30 am (30 minutes).
-        Your place is held until then. After that, the application is cancelled and the place goes to someone else.
-
-        Or simply open this page and press the button; the code is filled in.
-        http://localhost:3000/registrations/RECEIPT?key=KEY&code=123456
-
-        Programme: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-        Receipt number: RECEIPT
-
-        If it was not you, please ignore this letter. The application will be cancelled by itself.
-
-        Questions? 市民協働課, telephone 0566-00-0100
-        This mailbox is not read. Please do not reply.
-        安城市 Tsudoi
-
-        架空のデモ / Fictional demo: programmes, people and figures are invented; nothing will really take place.
-        "#);
-        assert!(mail.raw.contains("Content-Language: en\r\n"));
-        confirms(&mut english, &url, &mail).await;
-        says!(&town.letter_to("contoh@example.jp").await, &url, @r#"
-        [Tsudoi] Your place is confirmed: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-
-        Dear CONTOH,
-
-        Your place in "市民活動入門講座 ～はじめの一歩、見つけませんか～" is confirmed. We look forward to seeing you.
-
-        Programme: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-        Receipt number: RECEIPT
-        Date and time:
-        - Saturday, 16 January 2027, 10:00 am to 12 noon / 第1回 市民活動ってなに？
-        - Saturday, 30 January 2027, 10:00 am to 12 noon / 第2回 活動現場を見に行こう（見学先は当日案内）
-        - Saturday, 13 February 2027, 10:00 am to 12 noon / 第3回 わたしの一歩プラン
-        Venue: 市民交流センター 会議室
-        Fee: 無料
-        What to bring: 筆記用具
-
-        At the reception desk, show the pass (QR code) on this page, or simply give your name.
-        On the same page you can review or cancel your registration.
-
-        Your registration
-        http://localhost:3000/registrations/RECEIPT?key=KEY
-
-        Open the attached file (tsudoi.ics) to add the dates to your calendar.
-
-        If you cannot come, please cancel early, so that someone on the waiting list can have your place.
-
-        Questions? 市民協働課, telephone 0566-00-0100
-        This mailbox is not read. Please do not reply.
-        安城市 Tsudoi
-
-        架空のデモ / Fictional demo: programmes, people and figures are invented; nothing will really take place.
-        "#);
-    }
-}
-
-story! {
     async fn a_letter_holds_the_key_in_its_link_only_and_names_nobody_else(town: Town = Town::demo) {
         let mut v = town.visitor();
         let url = applies(&mut v, "D01", "葛\u{e0100}城 見本", "katsuragi@example.jp", "0566-00-0006").await;
@@ -440,5 +304,54 @@ story! {
             assert!(!mail.text.contains(private), "{private}");
         }
         assert!(!mail.calendars[0].contains(key));
+    }
+}
+
+story! {
+    async fn a_volunteers_letter_names_the_chosen_shifts(town: Town = Town::demo) {
+        meddle(&town, "UPDATE slot SET capacity = taken + 1, waiting = 0 WHERE offering_id = 'D32'").await;
+        meddle(&town, "DELETE FROM wish WHERE slot_id LIKE 'D32-%'").await;
+        let mut v = town.visitor();
+        let mut form = with(form("見本 閏", "0566-00-0007", "shift"), "slots", "D32-slot-5");
+        form.push(("slots", "D32-slot-1"));
+        form.push(("birth_date", "2008-02-29"));
+        let answer = v.post("/offerings/D32/apply", &form).await;
+        assert_eq!(answer.status, 303, "{:?}", answer.texts(".error-summary, .error"));
+        let url = answer.location();
+        let mail = town.letter_to("hanako@example.jp").await;
+        confirms(&mut v, &url, &mail).await;
+        let mail = town.letter_to("hanako@example.jp").await;
+        says!(&mail, &url, @r"
+        【つどい】参加が決まりました：マチナカプレイスメイキング 運営サポーター
+
+        見本 閏 様
+
+        「マチナカプレイスメイキング 運営サポーター」への参加が決まりました。ご参加をお待ちしております。
+
+        【講座・催し】マチナカプレイスメイキング 運営サポーター
+        【受付番号】RECEIPT
+        【日時】
+        ・令和8年11月28日（土曜日）午前10時～正午　1枠目
+        ・令和8年12月5日（土曜日）午前10時～正午　5枠目
+        【会場】市内の公園・道路（集合場所は決定通知で案内）
+        【参加費】無料
+
+        当日の受付では、次のページの「受付用のQRコード」をお見せいただくか、お名前をお伝えください。
+        お申込みの内容の確認や取下げも、このページからできます。
+
+        お申込みのページ
+        http://localhost:3000/registrations/RECEIPT?key=KEY
+
+        添付のファイル（tsudoi.ics）を開くと、日程をカレンダーに登録できます。
+
+        ご都合が悪くなったときは、お早めに取下げの手続きをお願いします。お待ちの方にお席をご案内できます。
+
+        お問い合わせ：市民協働課　電話 0566-00-0100
+        このメールは送信専用です。ご返信いただいてもお答えできません。
+        安城市 つどい
+
+        架空のデモ：講座・人物・数値はすべて架空です。実際の開催はありません。
+        ");
+        assert_eq!(mail.calendars[0].matches("BEGIN:VEVENT").count(), 2);
     }
 }

@@ -1,5 +1,6 @@
 //! Letters: what each says, when it leaves, and that it leaves once.
 
+mod languages;
 mod letters;
 mod reminders;
 mod sending;

@@ -103,26 +103,27 @@ impl Page {
     /// What was applied for: title, receipt number, chosen slots, number of people.
     #[must_use]
     pub fn matter(self, matter: &Matter) -> Page {
-        let facts = self.about(matter);
+        let facts = self.about(matter, &[]);
         self.say(facts.join("\n"))
     }
 
     /// The same with dates, venue, fee and what to bring. `sessions`: those the letter is about.
     #[must_use]
     pub fn matter_and_day(self, matter: &Matter, sessions: &[&Session]) -> Page {
-        let mut facts = self.about(matter);
+        let mut facts = self.about(matter, sessions);
         facts.extend(self.day(&matter.announcement, sessions));
         self.say(facts.join("\n"))
     }
 
-    fn about(&self, matter: &Matter) -> Vec<String> {
+    fn about(&self, matter: &Matter, sessions: &[&Session]) -> Vec<String> {
         let w = self.w;
         let a = &matter.announcement;
         let mut facts = vec![self.fact(w.title, &a.offering.title), self.fact(w.receipt, &matter.registration.receipt)];
         if a.slots.len() > 1 {
-            let chosen = a.slots.iter().filter(|s| matter.slots.contains(&s.id) && !s.title.is_empty());
-            let chosen: Vec<&str> = chosen.map(|s| s.title.as_str()).collect();
-            facts.extend(self.facts(w.slot, chosen.iter().map(ToString::to_string).collect()));
+            // A shift is often called as its session is: once is enough.
+            let told = |title: &str| title.is_empty() || sessions.iter().any(|s| s.title == title);
+            let chosen = a.slots.iter().filter(|s| matter.slots.contains(&s.id) && !told(&s.title));
+            facts.extend(self.facts(w.slot, chosen.map(|s| s.title.clone()).collect()));
         }
         if matter.registration.size > 1 {
             facts.push(self.fact(w.people, &fill(w.people_count, &[&matter.registration.size])));

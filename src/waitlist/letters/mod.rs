@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::store::{self, PlaceOffer};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::Result;
@@ -9,7 +10,6 @@ use crate::mail::Draft;
 use crate::notice::{Letter, LetterKind, Skip, Writing};
 use crate::registration::State;
 use crate::registration::letters::{Matter, Page, matter};
-use crate::store::{Store, StoreResult, sql};
 use crate::text::{fill, moment, moment_short};
 use words::words;
 
@@ -20,7 +20,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         Err(skip) => return Ok(Writing::Skip(skip)),
     };
     let offer = match &letter.subject_id {
-        Some(id) => offer(&app.store, id).await?,
+        Some(id) => store::offer(&app.store, id).await?,
         None => None,
     };
     let draft = match (letter.kind, offer) {
@@ -31,17 +31,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
 }
 
-#[derive(sqlx::FromRow)]
-struct Offer {
-    answer_by: Moment,
-    state: String,
-}
-
-async fn offer(store: &Store, id: &str) -> StoreResult<Option<Offer>> {
-    store.maybe(sql("SELECT answer_by, state FROM place_offer WHERE id = $1").bind(id)).await
-}
-
-fn offered(matter: &Matter, offer: &Offer, now: Moment) -> Option<Draft> {
+fn offered(matter: &Matter, offer: &PlaceOffer, now: Moment) -> Option<Draft> {
     if matter.registration.state != State::Offered || offer.state != "open" || offer.answer_by <= now {
         return None;
     }
@@ -57,7 +47,7 @@ fn offered(matter: &Matter, offer: &Offer, now: Moment) -> Option<Draft> {
     Some(matter.draft(subject, page))
 }
 
-fn lapsed(matter: &Matter, offer: &Offer) -> Option<Draft> {
+fn lapsed(matter: &Matter, offer: &PlaceOffer) -> Option<Draft> {
     if offer.state != "lapsed" {
         return None;
     }
