@@ -105,6 +105,11 @@ pub const CHECKS: &[Check] = &[
               WHERE f.session_id <> a.session_id OR f.participant_id IS NULL OR f.participant_id <> a.participant_id",
     },
     Check {
+        name: "whoever attends has a key to be counted by",
+        sql: "SELECT DISTINCT a.participant_id FROM attendance a LEFT JOIN person_key k ON k.participant_id = a.participant_id \
+              WHERE a.present = 1 AND k.key IS NULL",
+    },
+    Check {
         name: "who attends belongs to the session's offering",
         sql: "SELECT a.session_id || ' ' || a.participant_id FROM attendance a JOIN session s ON s.id = a.session_id \
               JOIN participant p ON p.id = a.participant_id JOIN registration r ON r.id = p.registration_id \

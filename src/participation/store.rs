@@ -102,7 +102,8 @@ async fn offerings(store: &Store, asked: &Asked<'_>) -> StoreResult<Vec<Counted>
 /// Sessions of the year by offering and month; of one offering, by session (the bucket is then the session's id).
 ///
 /// Those expected at a session had a place when it began: registrations confirmed by then and not ended. A place that was
-/// given back later leaves no row, so the wishes of withdrawn registrations stand for it.
+/// given back later leaves no row, so the wishes of withdrawn registrations stand for it, save ranked ones, of which
+/// nobody can tell which was granted.
 pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -> StoreResult<Vec<Bucket>> {
     let (from, until) = asked.days();
     store
@@ -123,8 +124,9 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                    UNION \
                    SELECT h.id, c.id \
                    FROM held h JOIN slot_session l ON l.session_id = h.id JOIN wish w ON w.slot_id = l.slot_id \
+                     JOIN slot t ON t.id = w.slot_id LEFT JOIN choice_group g ON g.id = t.choice_group_id \
                      JOIN registration r ON r.id = w.registration_id JOIN participant c ON c.registration_id = r.id \
-                   WHERE h.ended = 1 AND l.attendance = 'required' AND r.state = 'withdrawn' \
+                   WHERE h.ended = 1 AND l.attendance = 'required' AND r.state = 'withdrawn' AND (g.id IS NULL OR g.rule <> 'ranked') \
                      AND r.confirmed_at <= h.starts_at AND r.ended_at > h.starts_at \
                  ) \
                  SELECT offering_id, bucket, CAST(SUM(sessions) AS BIGINT) AS sessions, CAST(SUM(visits) AS BIGINT) AS visits, \
