@@ -12,7 +12,8 @@ pub struct Tally {
     pub applicants: i64,
     /// Persons who came without an application; not among the applicants.
     pub walk_ins: i64,
-    /// Units (persons, parties) asked for in slots that have a capacity, and those capacities.
+    /// Units (persons, parties) asked for in slots that have a capacity, and those capacities, once applications have
+    /// been open.
     pub demand: i64,
     pub capacity: i64,
     /// Units given in slots that have begun, and the capacities of these.

@@ -119,7 +119,7 @@ fn indicators(language: Language, plan: &PlanTree) -> AnyView {
         .indicators()
         .map(|i: &Indicator| {
             vec![
-                i.name.clone().into_any(),
+                view! { {i.name.clone()} {(!i.note.is_empty()).then(|| view! { <br/><small>{i.note.clone()}</small> })} }.into_any(),
                 value(i.baseline, i.baseline_fiscal_year, &i.unit),
                 value(i.target, i.target_fiscal_year, &i.unit),
             ]

@@ -82,6 +82,7 @@ async fn count(State(app): State<App>, Officer(staff): Officer, visit: Visit, wa
         years: years(&tree, span.as_ref(), asked.fiscal_year),
         since: span.map(|(first, _)| first),
         fiscal_year: asked.fiscal_year,
+        this_month: asked.now.date().format("%Y-%m").to_string(),
         own_only: partner.is_some(),
         report,
         sessions,

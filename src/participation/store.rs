@@ -48,7 +48,8 @@ async fn offerings(store: &Store, asked: &Asked<'_>) -> StoreResult<Vec<Counted>
     store
         .all(
             sql("WITH these AS ( \
-                   SELECT o.id, o.title, m.policy_id, o.measure_id, o.action_id, o.citizen_tally, o.sensitive, o.state, o.fiscal_year \
+                   SELECT o.id, o.title, m.policy_id, o.measure_id, o.action_id, o.citizen_tally, o.sensitive, o.state, o.fiscal_year, \
+                     CASE WHEN o.state = 'published' AND o.opens_at <= $5 THEN 1 ELSE 0 END AS opened \
                    FROM offering o JOIN measure m ON m.id = o.measure_id \
                    WHERE o.state <> 'draft' \
                      AND (o.fiscal_year = $1 OR EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id AND s.date >= $2 AND s.date <= $3)) \
@@ -67,15 +68,15 @@ async fn offerings(store: &Store, asked: &Asked<'_>) -> StoreResult<Vec<Counted>
                    SELECT s.offering_id, SUM(CASE WHEN s.unit = 'person' THEN r.size ELSE 1 END) AS units \
                    FROM these t JOIN slot s ON s.offering_id = t.id JOIN wish w ON w.slot_id = s.id \
                      JOIN registration r ON r.id = w.registration_id LEFT JOIN choice_group g ON g.id = s.choice_group_id \
-                   WHERE t.fiscal_year = $1 AND t.state = 'published' AND s.capacity IS NOT NULL \
+                   WHERE t.fiscal_year = $1 AND t.opened = 1 AND s.capacity IS NOT NULL \
                      AND (g.id IS NULL OR g.rule <> 'ranked' OR w.rank = 1) \
                      AND (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') OR r.state = 'withdrawn' AND r.confirmed_at IS NOT NULL) \
                    GROUP BY s.offering_id \
                  ), offered AS ( \
-                   SELECT b.offering_id, SUM(b.capacity) AS capacity, SUM(b.begun * b.capacity) AS places, \
+                   SELECT b.offering_id, SUM(b.opened * b.capacity) AS capacity, SUM(b.begun * b.capacity) AS places, \
                      SUM(b.begun * (SELECT COALESCE(SUM(p.units), 0) FROM place p JOIN registration r ON r.id = p.registration_id \
                                     WHERE p.slot_id = b.id AND r.state = 'confirmed')) AS filled \
-                   FROM (SELECT s.id, s.offering_id, s.capacity, CASE WHEN EXISTS (SELECT 1 FROM slot_session l JOIN session x ON x.id = l.session_id \
+                   FROM (SELECT s.id, s.offering_id, s.capacity, t.opened, CASE WHEN EXISTS (SELECT 1 FROM slot_session l JOIN session x ON x.id = l.session_id \
                            WHERE l.slot_id = s.id AND x.state = 'planned' AND x.starts_at <= $5) THEN 1 ELSE 0 END AS begun \
                          FROM these t JOIN slot s ON s.offering_id = t.id \
                          WHERE t.fiscal_year = $1 AND t.state = 'published' AND s.capacity IS NOT NULL) b \

@@ -20,6 +20,8 @@ pub struct Count {
     pub sessions: Vec<Held>,
     pub years: Vec<i64>,
     pub fiscal_year: i64,
+    /// `2026-11`: of later months nothing is known yet.
+    pub this_month: String,
     /// The first day anything is recorded of.
     pub since: Option<String>,
     /// Only what the reader's own organisation hosts.
@@ -58,7 +60,7 @@ fn draw(language: Language, staff: &Staff, count: Count, name: &str, year: &str)
         {totals(w, &report.total.tally)}
         {parts(language, report, &address)}
         {sessions(language, &count.sessions)}
-        {charts(language, report)}
+        {charts(language, report, &count.this_month)}
         {report.apart.as_ref().map(|apart| view! {
             <h2>{say(w.apart)}</h2>
             <p>{say(w.apart_more)}</p>
@@ -197,7 +199,7 @@ fn sessions(language: Language, sessions: &[Held]) -> AnyView {
     })
 }
 
-fn charts(language: Language, report: &Report) -> AnyView {
+fn charts(language: Language, report: &Report, this_month: &str) -> AnyView {
     let w = words(language);
     if report.total.tally.visits == 0 && report.total.tally.sessions == 0 {
         return nothing();
@@ -206,7 +208,7 @@ fn charts(language: Language, report: &Report) -> AnyView {
     let labels: Vec<String> = report.months.iter().map(|m| month_label(w, &m.month)).collect();
     let series = |name: &str, value: fn(&Month) -> i64| Series {
         name: name.to_owned(),
-        values: report.months.iter().map(|m| Some(value(m) as f64)).collect(),
+        values: report.months.iter().map(|m| (m.month.as_str() <= this_month).then(|| value(m) as f64)).collect(),
     };
     let visits = fill(w.chart_months_more, &[&figure(report.total.tally.visits)]);
     let held = fill(w.chart_sessions_more, &[&figure(report.total.tally.sessions)]);

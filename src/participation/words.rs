@@ -69,9 +69,9 @@ words! {
     def_applicants: "有効な申込みの件数と、その参加者の人数です（募集の年度で数えます）。待機・抽選待ちと、参加決定のあとの辞退を含み、決定前の取下げ、確認の済んでいない申込み、当日参加は含みません。",
         "申(もう)し込(こ)みの 数(かず)と、その人(ひと)の 数(かず)です。待(ま)って いる人(ひと)も 入(はい)ります。その日(ひ)に 来(き)た人(ひと)は べつに 数(かぞ)えます。",
         "Valid registrations and the persons in them, in the year the offering was announced for: with a place, waiting or in a draw, and withdrawn after a place had been given. Not those withdrawn before, not confirmed by mail, nor walk-ins.";
-    def_competition: "定員のある申込区分への申込み（定員の単位で、順位をつける希望は第1希望）÷定員です。",
+    def_competition: "申込みの受付が始まった募集の、申込み（定員の単位で、順位をつける希望は第1希望）÷定員です。",
         "申(もう)し込(こ)んだ人(ひと)（または 組(くみ)）の 数(かず)を、定員(ていいん)で わった 数(かず)です。",
-        "Units applied for (persons or parties; of ranked wishes the first) ÷ capacity, where there is one.";
+        "Units applied for (persons or parties; of ranked wishes the first) ÷ capacity, of offerings that have opened for applications.";
     def_fill_rate: "始まった申込区分の参加決定÷定員（同じ単位）です。",
         "もう 始(はじ)まった ものの、参加(さんか)が 決(き)まった数(かず)を、定員(ていいん)で わった 数(かず)です。",
         "Places given ÷ capacity, in the same unit, of slots that have begun.";

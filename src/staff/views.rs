@@ -83,6 +83,7 @@ pub fn staff_menu(language: Language, staff: &Staff, here: &str) -> AnyView {
     let mut links = vec![("/desk", w.desk), ("/signin", w.account)];
     if staff.enters_office() {
         links.insert(0, ("/office", w.office));
+        links.insert(2, ("/office/count", w.count));
     }
     let links = links.into_iter().map(|(href, name)| {
         let current = (href == here).then_some("page");

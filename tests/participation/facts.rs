@@ -27,6 +27,8 @@ pub struct Course {
     pub citizens: bool,
     pub sensitive: bool,
     pub cancelled: bool,
+    /// When applications open; None: nobody can apply.
+    pub opens_at: Option<Moment>,
     pub partner: Option<&'static str>,
     pub sessions: Vec<Meeting>,
     pub slots: Vec<Seats>,
@@ -99,6 +101,7 @@ pub fn course(id: &str, measure: &'static str, action: Option<&'static str>, day
         citizens: true,
         sensitive: false,
         cancelled: false,
+        opens_at: Some(Moment(0)),
         partner: None,
         sessions,
         slots: vec![slot],
@@ -203,6 +206,7 @@ impl Course {
         a.offering.citizen_tally = Flag(self.citizens);
         a.offering.sensitive = Flag(self.sensitive);
         a.offering.state = if self.cancelled { OfferingState::Cancelled } else { OfferingState::Published };
+        a.offering.opens_at = self.opens_at;
         a.offering.venue_id = None;
         a.questions.clear();
         a.groups.clear();

@@ -49,8 +49,9 @@ fn announced<'a>(
         let mut sessions = course.slots.iter().filter(|s| s.id == slot).flat_map(|s| &s.sessions);
         sessions.any(|(id, _)| course.sessions.iter().any(|s| s.id == *id && !s.cancelled && s.starts_at() <= now))
     };
+    let opened = course.opens_at.is_some_and(|at| at <= now);
     for slot in with_capacity() {
-        tally.capacity += slot.capacity.unwrap_or(0);
+        tally.capacity += if opened { slot.capacity.unwrap_or(0) } else { 0 };
         if begun(&slot.id) {
             tally.places += slot.capacity.unwrap_or(0);
         }
@@ -67,7 +68,7 @@ fn announced<'a>(
         tally.registrations += 1;
         tally.applicants += r.size();
         for slot in with_capacity().filter(|s| r.slots.contains(&s.id)) {
-            tally.demand += facts.units(&slot.id, r.size());
+            tally.demand += if opened { facts.units(&slot.id, r.size()) } else { 0 };
             if r.state == "confirmed" && begun(&slot.id) {
                 tally.filled += facts.units(&slot.id, r.size());
             }
