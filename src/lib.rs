@@ -5,6 +5,13 @@
 
 pub mod islands;
 
+/// Wakes the islands of a page; `start.js` calls it.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
+
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
@@ -15,6 +22,8 @@ pub mod calendar;
 pub mod catalogue;
 #[cfg(feature = "ssr")]
 pub mod chance;
+#[cfg(feature = "ssr")]
+pub mod checkin;
 #[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]

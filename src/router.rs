@@ -6,6 +6,7 @@ use axum::{Extension, Router, middleware};
 
 use crate::app::App;
 use crate::catalogue::{self, Catalogue};
+use crate::checkin;
 use crate::registration::{self, intake::Intake};
 use crate::store::StoreResult;
 use crate::web::assets::Site;
@@ -23,6 +24,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(registration::routes())
         .merge(participation::routes::routes())
         .merge(staff::routes::routes())
+        .merge(checkin::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages
         .layer(middleware::from_fn(limits::by_address))

@@ -14,8 +14,7 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     let Some(loaded) = loaded else { return Ok(None) };
     let slots: Vec<Slot> =
         tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
-    let last: (Option<i64>,) =
-        tx.one(sql("SELECT MAX(queue) FROM registration WHERE offering_id = $1").bind(offering)).await?;
+    let next_queue = next_queue(tx, offering).await?;
     let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
     type Row = (String, String, String, i64, String, String);
     let known: Vec<Row> = tx
@@ -31,12 +30,19 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
         slots,
         waiting: waiting.into_iter().map(|(_, w)| w).collect(),
         known: Default::default(),
-        next_queue: last.0.unwrap_or(0) + 1,
+        next_queue,
     };
     for (key, id, receipt, key_version, state, digest) in known {
         situation.known.insert(key, Known { id, receipt, key_version, state: state.try_into()?, digest });
     }
     Ok(Some(situation))
+}
+
+/// The next number in the order of arrival. The offering's lock must have been taken.
+pub async fn next_queue(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
+    let last: (Option<i64>,) =
+        tx.one(sql("SELECT MAX(queue) FROM registration WHERE offering_id = $1").bind(offering)).await?;
+    Ok(last.0.unwrap_or(0) + 1)
 }
 
 /// All who wait, in the order of arrival, with what they wait for.

@@ -72,14 +72,7 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
         Err(e) if e.is_unique() => return Ok(Added::Taken),
         other => other.map_err(Error::from)?,
     }
-    let entry = audit::Entry {
-        id: app.chance.id(now),
-        at: now,
-        actor: "system".into(),
-        verb: "staff_added",
-        subject: format!("staff:{id}"),
-        reason: String::new(),
-    };
+    let entry = audit::Entry::new(&app.chance, now, "system", "staff_added", format!("staff:{id}"));
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;
     Ok(Added::Done { id })

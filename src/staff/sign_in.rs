@@ -34,14 +34,9 @@ pub async fn sign_in(app: &App, email: &str, typed: &str) -> Result<Outcome> {
         _ => {}
     }
     let welcome = admitted == Some(Admission::Welcome);
-    let entry = audit::Entry {
-        id: app.chance.id(now),
-        at: now,
-        actor: account.as_ref().map_or_else(|| "unknown".into(), |a| a.id.clone()),
-        verb: if welcome { "staff_signed_in" } else { "staff_sign_in_refused" },
-        subject: account.as_ref().map_or_else(|| "staff:unknown".into(), |a| format!("staff:{}", a.id)),
-        reason: String::new(),
-    };
+    let actor = account.as_ref().map_or("unknown", |a| &a.id);
+    let verb = if welcome { "staff_signed_in" } else { "staff_sign_in_refused" };
+    let entry = audit::Entry::new(&app.chance, now, actor, verb, format!("staff:{actor}"));
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;
     Ok(match account {

@@ -24,14 +24,7 @@ pub async fn sign_out(app: &App, staff: &Staff, place: Where) -> Result<()> {
             "staff_signed_out_everywhere"
         }
     };
-    let entry = audit::Entry {
-        id: app.chance.id(now),
-        at: now,
-        actor: staff.id.clone(),
-        verb,
-        subject: format!("staff:{}", staff.id),
-        reason: String::new(),
-    };
+    let entry = audit::Entry::new(&app.chance, now, &staff.id, verb, format!("staff:{}", staff.id));
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;
     Ok(())

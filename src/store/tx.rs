@@ -55,6 +55,16 @@ impl Tx {
         Ok(())
     }
 
+    /// Takes the lock under which the facts of a session are added up. On SQLite the transaction itself is that lock.
+    pub async fn lock_session(&mut self, session: &str) -> StoreResult<()> {
+        if let Tx::Postgres(_) = self {
+            // Facts refer to the session: that must not wait for this lock.
+            let lock = sql("SELECT id FROM session WHERE id = $1 FOR NO KEY UPDATE").bind(session);
+            self.maybe::<(String,)>(lock).await?;
+        }
+        Ok(())
+    }
+
     pub async fn commit(self) -> StoreResult<()> {
         match self {
             Tx::Sqlite(tx) => tx.commit().await?,

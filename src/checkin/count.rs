@@ -1,0 +1,56 @@
+//! Count heads where nobody is asked for a name.
+
+use super::append::is_fact_id;
+use super::model::{Fact, FactKind, Head};
+use super::store;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::staff::Staff;
+
+/// What a tap does to the count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// So many more; fewer if negative.
+    Add(i64),
+    /// A count made otherwise: the difference is what is appended.
+    Set(i64),
+}
+
+/// More than a city holds is a slip of the finger.
+pub const MOST: i64 = 1_000_000;
+
+/// Appends a head-count and answers the session's sum. Never below nobody; the same tap twice is one fact.
+pub async fn count(app: &App, staff: &Staff, head: &Head, fact: &str, change: Change) -> Result<i64> {
+    if !is_fact_id(fact) {
+        return Err(Error::Malformed("the id of a fact"));
+    }
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    tx.lock_session(&head.id).await?;
+    let before = store::counted_in(&mut tx, &head.id).await?;
+    let after = match change {
+        Change::Add(n) => before.saturating_add(n),
+        Change::Set(n) => n,
+    }
+    .clamp(0, MOST);
+    if after == before {
+        return Ok(before);
+    }
+    let fact = Fact {
+        id: fact.to_owned(),
+        session_id: head.id.clone(),
+        participant_id: None,
+        kind: FactKind::HeadCount,
+        amount: after - before,
+        at: now,
+        recorded_at: now,
+        device: staff.device().to_owned(),
+        staff_id: Some(staff.id.clone()),
+    };
+    match store::add_facts(&mut tx, &[fact]).await {
+        Err(e) if e.is_unique() => return Ok(before),
+        other => other?,
+    }
+    tx.commit().await?;
+    Ok(after)
+}

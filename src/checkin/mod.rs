@@ -1,0 +1,24 @@
+//! The day itself: who came.
+//!
+//! Every check-in, undo and head-count is an appended fact ([`Fact`]); what they add up to ([`rules::standing`]) is kept
+//! beside them for quick reading. Merging the facts of several desks in any order, any of them twice, gives the same.
+//! `/desk` is drawn here; its list is the island [`crate::islands::desk`], live without reloading.
+
+pub mod append;
+pub mod check_in;
+pub mod count;
+pub mod find;
+pub mod live;
+pub mod model;
+pub mod photo;
+pub mod routes;
+pub mod rules;
+pub mod show_pass;
+pub mod store;
+mod views;
+pub mod walk_in;
+mod words;
+
+pub use append::append;
+pub use model::{Entry, Fact, FactKind, Head, Line};
+pub use rules::Standing;

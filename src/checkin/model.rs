@@ -1,0 +1,104 @@
+use crate::clock::Moment;
+use crate::registration::State;
+use crate::store::{Flag, coded};
+
+coded! {
+    /// What a fact says.
+    pub enum FactKind {
+        CheckIn = "check_in",
+        /// Takes a check-in back.
+        Undo = "undo",
+        /// Persons counted without names; `amount` may be negative. A session's head-count is their sum.
+        HeadCount = "head_count",
+    }
+}
+
+/// One thing that happened at a desk. Appended, never changed.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Fact {
+    /// Made by the device: the same tap sent twice is one fact.
+    pub id: String,
+    pub session_id: String,
+    /// None for a head-count.
+    pub participant_id: Option<String>,
+    #[sqlx(try_from = "String")]
+    pub kind: FactKind,
+    pub amount: i64,
+    /// When it happened.
+    pub at: Moment,
+    /// When it came in.
+    pub recorded_at: Moment,
+    /// Which desk: part of what is kept of its sign-in.
+    pub device: String,
+    pub staff_id: Option<String>,
+}
+
+/// A session as its desk shows it.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Head {
+    pub id: String,
+    pub offering_id: String,
+    pub offering_title: String,
+    pub title: String,
+    pub date: String,
+    pub starts: String,
+    pub ends: String,
+    pub starts_at: Moment,
+    pub venue: Option<String>,
+    pub cancelled: i64,
+    /// Persons are counted without names.
+    #[sqlx(try_from = "i64")]
+    pub head_count: Flag,
+}
+
+/// A session in a list, with its figures.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Line {
+    #[sqlx(flatten)]
+    pub head: Head,
+    /// Participants with a confirmed place.
+    pub expected: i64,
+    pub present: i64,
+    pub counted: i64,
+}
+
+/// A participant as the desk sees one.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Entry {
+    pub id: String,
+    pub registration_id: String,
+    pub receipt: String,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    pub key_version: i64,
+    pub name: String,
+    pub name_kana: String,
+    pub name_key: String,
+    pub kana_key: String,
+    /// Persons in the party, and which of them this is, from 0.
+    pub size: i64,
+    pub position: i64,
+    /// Has a confirmed place in a slot that covers this session.
+    #[sqlx(try_from = "i64")]
+    pub expected: Flag,
+    /// None: no fact about them in this session.
+    pub present: Option<i64>,
+    pub at: Option<Moment>,
+}
+
+impl Entry {
+    /// Since when they are here.
+    pub fn here_since(&self) -> Option<Moment> {
+        self.at.filter(|_| self.present == Some(1))
+    }
+
+    /// On the list: awaited, or a fact speaks of them.
+    pub fn listed(&self) -> bool {
+        self.expected.0 || self.present.is_some()
+    }
+
+    /// Called by the reading where no name was written.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { &self.name_kana } else { &self.name }
+    }
+}

@@ -1,0 +1,224 @@
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Query, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+
+use super::append::Tap;
+use super::check_in::{check_in, check_in_party};
+use super::count::{Change, MOST, count};
+use super::find::{Found, find};
+use super::model::{FactKind, Head};
+use super::rules::Verdict;
+use super::show_pass::show_pass;
+use super::views::{Desk, Shown, WalkInForm, desk_page, sessions_page};
+use super::walk_in::{WalkIn, walk_in};
+use super::words::words;
+use super::{live, photo, store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::staff::{Staff, look};
+use crate::text::{AgeBand, ascii, fill, kana};
+use crate::web::{Fields, Page, Visit, read_body, redirect};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/desk", get(sessions))
+        // The form's own limits are stricter, and drain what they refuse.
+        .route("/desk/{session}", get(desk).post(act).layer(DefaultBodyLimit::disable()))
+        .route("/api/desk_list", post(island))
+        .route("/api/desk_tap", post(island))
+}
+
+/// How far from today sessions are listed.
+const NEAR: i64 = 7 * 24 * 3600;
+/// The longest name.
+const NAME_LENGTH: usize = 100;
+
+async fn sessions(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Page> {
+    let now = app.clock.now();
+    let lines = store::sessions(&app.store, &staff.scope(), now.plus(-NEAR), now.plus(NEAR)).await?;
+    Ok(sessions_page(&visit, &staff, &now.date().to_string(), lines))
+}
+
+/// A fact whose outcome is to be shown: its id says nothing about anybody.
+#[derive(Deserialize)]
+struct Told {
+    fact: Option<String>,
+}
+
+async fn desk(
+    State(app): State<App>,
+    visit: Visit,
+    staff: Staff,
+    Path(session): Path<String>,
+    Query(told): Query<Told>,
+) -> Result<Page> {
+    let head = head(&app, &staff, &session).await?;
+    look(&app, &staff, "desk_seen", format!("session:{session}")).await?;
+    let shown = match told.fact {
+        Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
+        None => Shown::Nothing,
+    };
+    draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await
+}
+
+async fn head(app: &App, staff: &Staff, session: &str) -> Result<Head> {
+    store::head(&app.store, &staff.scope(), session).await?.ok_or(Error::NotFound)
+}
+
+async fn draw(app: &App, visit: &Visit, staff: &Staff, head: Head, shown: Shown, walk_in: WalkInForm) -> Result<Page> {
+    // Before the list: what comes in between is asked for again.
+    let version = live::version(app, &head).await?;
+    let list = store::list(&app.store, &head).await?;
+    let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
+    let page = app.chance.id(app.clock.now());
+    let office = staff.enters_office();
+    Ok(desk_page(visit, staff, Desk { head, list, version, page, shown, counted, walk_in, office }))
+}
+
+/// What became of a fact, after the redirect.
+async fn outcome(app: &App, head: &Head, id: &str) -> Result<Option<Verdict>> {
+    let Some(fact) = store::fact(&app.store, id).await?.filter(|f| f.session_id == head.id) else { return Ok(None) };
+    let Some(participant) = fact.participant_id else { return Ok(None) };
+    let Some(entry) = store::entry(&app.store, head, &participant).await? else { return Ok(None) };
+    Ok(Some(match (entry.here_since(), fact.kind) {
+        (Some(at), FactKind::CheckIn) if at == fact.at => Verdict::Welcome { entry, at },
+        (Some(at), _) => Verdict::Already { entry, at },
+        (None, _) => Verdict::Undone { entry },
+    }))
+}
+
+async fn act(
+    State(app): State<App>,
+    visit: Visit,
+    staff: Staff,
+    Path(session): Path<String>,
+    request: Request,
+) -> Result<Response> {
+    let head = head(&app, &staff, &session).await?;
+    let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if content.starts_with("multipart/form-data") {
+        return by_photo(&app, &visit, &staff, head, request).await;
+    }
+    let fields = Fields::from_request(request, &()).await?;
+    let fact = fields.get("fact").to_owned();
+    let shown_after = |fact: &str| redirect(&format!("/desk/{session}?fact={fact}"));
+    match fields.get("do") {
+        "find" => {
+            let typed = fields.get("q");
+            look(&app, &staff, "desk_searched", format!("session:{session}")).await?;
+            let shown = match find(&app, &staff, &head, typed, &fact).await? {
+                Found::Judged(verdict) => Shown::Verdict(verdict),
+                Found::People(_) if typed.is_empty() => Shown::Nothing,
+                Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
+            };
+            Ok(draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await?.into_response())
+        }
+        verb @ ("check_in" | "undo") => {
+            let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
+            let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };
+            check_in(&app, &staff, &head, tap).await?;
+            Ok(shown_after(&fact))
+        }
+        "check_in_all" => {
+            check_in_party(&app, &staff, &head, fields.get("registration"), &fact).await?;
+            Ok(redirect(&format!("/desk/{session}")))
+        }
+        "walk_in" => {
+            let form = walk_in_form(&visit, &fields);
+            if !form.errors.is_empty() {
+                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+            }
+            let somebody = WalkIn {
+                name: form.name,
+                name_kana: form.name_kana,
+                age_band: AgeBand::from_code(&form.age_band).map(|band| band.code().to_owned()),
+                language: visit.language.code().to_owned(),
+                fact: fact.clone(),
+            };
+            walk_in(&app, &staff, &head, somebody).await?;
+            Ok(shown_after(&fact))
+        }
+        "count" if head.head_count.0 => match change(&fields) {
+            Some(change) => {
+                count(&app, &staff, &head, &fact, change).await?;
+                Ok(redirect(&format!("/desk/{session}")))
+            }
+            None => {
+                let mut form = WalkInForm::default();
+                form.errors.add("set", words(visit.language).head_count_wrong);
+                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+            }
+        },
+        _ => Err(Error::Malformed("nothing that a desk does")),
+    }
+}
+
+fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
+    let w = words(visit.language);
+    let reading = fields.get("name_kana");
+    let mut form = WalkInForm {
+        name: fields.get("name").to_owned(),
+        name_kana: if reading.is_empty() { String::new() } else { kana(reading) },
+        age_band: fields.get("age_band").to_owned(),
+        ..WalkInForm::default()
+    };
+    if form.name.is_empty() && form.name_kana.is_empty() {
+        form.errors.add("name", w.walk_in_empty);
+    }
+    for (field, text) in [("name", &form.name), ("name_kana", &form.name_kana)] {
+        if text.chars().count() > NAME_LENGTH {
+            form.errors.add(field, fill(w.too_long, &[&NAME_LENGTH]));
+        }
+    }
+    form
+}
+
+fn change(fields: &Fields) -> Option<Change> {
+    let number = |name: &str| ascii(fields.get(name)).trim().parse::<i64>().ok();
+    match number("add") {
+        Some(n) => Some(Change::Add(n.clamp(-MOST, MOST))),
+        None => number("set").filter(|n| (0..=MOST).contains(n)).map(Change::Set),
+    }
+}
+
+async fn by_photo(app: &App, visit: &Visit, staff: &Staff, head: Head, request: Request) -> Result<Response> {
+    let (parts, body) = request.into_parts();
+    // The parts' own lines need a little more than the photo.
+    let body = read_body(body, photo::BYTES + 64 * 1024).await?;
+    let request = Request::from_parts(parts, Body::from(body));
+    let unclear = |_| Error::Malformed("a form with a photo");
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Error::Malformed("a form with a photo"))?;
+    let (mut bytes, mut fact) = (Vec::new(), String::new());
+    while let Some(field) = form.next_field().await.map_err(unclear)? {
+        match field.name() {
+            Some("photo") => bytes = field.bytes().await.map_err(unclear)?.to_vec(),
+            Some("fact") => fact = field.text().await.map_err(unclear)?,
+            _ => {}
+        }
+    }
+    let (status, verdict) = match photo::read_code(bytes).await {
+        Ok(Some(text)) => (StatusCode::OK, show_pass(app, staff, &head, &text, &fact).await?),
+        Ok(None) => (StatusCode::OK, Verdict::Unreadable),
+        Err(Error::WrongType) => (StatusCode::UNSUPPORTED_MEDIA_TYPE, Verdict::Unreadable),
+        Err(error) => return Err(error),
+    };
+    look(app, staff, "pass_shown", format!("session:{}", head.id)).await?;
+    let page = draw(app, visit, staff, head, Shown::Verdict(verdict), WalkInForm::default()).await?;
+    Ok(page.status(status).into_response())
+}
+
+/// The island's own calls; they answer by `checkin::live`.
+async fn island(State(app): State<App>, visit: Visit, request: Request) -> Response {
+    let context = move || {
+        provide_context(app.clone());
+        provide_context(visit.clone());
+    };
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}

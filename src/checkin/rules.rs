@@ -1,0 +1,217 @@
+//! What the facts of the day add up to, and what a pass is worth. Pure.
+
+use super::model::{Entry, Fact, FactKind};
+use crate::clock::Moment;
+use crate::registration::State;
+
+/// Where a participant stands in a session: there or not, since when, by which fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub present: bool,
+    pub at: Moment,
+    pub fact: String,
+}
+
+/// Adds up the facts about one participant in one session, in the order (at, id), each once. The first check-in counts:
+/// a second one of somebody who is there changes nothing, as an undo does of somebody who is not. None: no such fact.
+pub fn standing<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Option<Standing> {
+    let mut facts: Vec<&Fact> = facts.into_iter().filter(|f| f.kind != FactKind::HeadCount).collect();
+    facts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+    let mut standing: Option<Standing> = None;
+    for fact in facts {
+        let present = fact.kind == FactKind::CheckIn;
+        if standing.as_ref().is_none_or(|s| s.present != present) {
+            standing = Some(Standing { present, at: fact.at, fact: fact.id.clone() });
+        }
+    }
+    standing
+}
+
+/// When a fact that happens now, after all known ones, is to be dated: the order is (at, id) in whole seconds, and what a
+/// desk does after it has seen something must come after it.
+pub fn dated<'a>(now: Moment, id: &str, known: impl IntoIterator<Item = &'a Fact>) -> Moment {
+    match known.into_iter().map(|f| (f.at, f.id.as_str())).max() {
+        Some(last) if last >= (now, id) => last.0.plus(1),
+        _ => now,
+    }
+}
+
+/// What the desk is told about somebody who shows a pass or names a receipt number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Checked in just now.
+    Welcome {
+        entry: Entry,
+        at: Moment,
+    },
+    Already {
+        entry: Entry,
+        at: Moment,
+    },
+    /// Taken back just now.
+    Undone {
+        entry: Entry,
+    },
+    /// Several may come on this pass: who of them is here?
+    Party {
+        entries: Vec<Entry>,
+    },
+    /// Has a place, but not at this session.
+    OtherSession {
+        entries: Vec<Entry>,
+        when: Vec<String>,
+    },
+    /// Of another offering.
+    OtherOffering {
+        title: Option<String>,
+    },
+    Withdrawn {
+        entries: Vec<Entry>,
+    },
+    Waiting {
+        entries: Vec<Entry>,
+    },
+    /// The mailbox was never proved, or the draw has not been held: no place yet.
+    NoPlaceYet {
+        entries: Vec<Entry>,
+    },
+    /// Not a pass of this city, torn, or replaced by a newer one.
+    False,
+    /// No code could be seen in the photo.
+    Unreadable,
+    Unknown,
+}
+
+/// Judges a registration of this offering by its participants; `when` says where it has places, for who came to the wrong
+/// session.
+pub fn judge(entries: Vec<Entry>, when: Vec<String>) -> Verdict {
+    let Some(first) = entries.first() else { return Verdict::Unknown };
+    if let [entry] = &entries[..]
+        && let Some(at) = entry.here_since()
+    {
+        return Verdict::Already { entry: entry.clone(), at };
+    }
+    if entries.iter().any(|e| e.expected.0 || e.state == State::WalkIn) {
+        return Verdict::Party { entries };
+    }
+    match first.state {
+        State::Confirmed | State::WalkIn => Verdict::OtherSession { entries, when },
+        State::Waiting | State::HeldWaiting => Verdict::Waiting { entries },
+        State::Withdrawn | State::Declined | State::Lapsed => Verdict::Withdrawn { entries },
+        State::Held | State::HeldInDraw | State::InDraw | State::Offered => Verdict::NoPlaceYet { entries },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::store::Flag;
+
+    fn fact(id: &str, kind: FactKind, at: i64) -> Fact {
+        Fact {
+            id: id.into(),
+            session_id: "s".into(),
+            participant_id: Some("p".into()),
+            kind,
+            amount: 1,
+            at: Moment(at),
+            recorded_at: Moment(at),
+            device: "d".into(),
+            staff_id: None,
+        }
+    }
+
+    fn there(facts: &[Fact]) -> Option<(bool, i64)> {
+        standing(facts).map(|s| (s.present, s.at.0))
+    }
+
+    #[test]
+    fn facts_add_up_to_whether_somebody_is_there() {
+        use FactKind::{CheckIn, HeadCount, Undo};
+        assert_eq!(there(&[]), None);
+        assert_eq!(there(&[fact("a", HeadCount, 1)]), None);
+        assert_eq!(there(&[fact("a", CheckIn, 10)]), Some((true, 10)));
+        // Twice at two desks: there since the first.
+        assert_eq!(there(&[fact("b", CheckIn, 12), fact("a", CheckIn, 10)]), Some((true, 10)));
+        assert_eq!(there(&[fact("a", CheckIn, 10), fact("b", Undo, 11)]), Some((false, 11)));
+        assert_eq!(there(&[fact("a", CheckIn, 10), fact("b", Undo, 11), fact("c", CheckIn, 15)]), Some((true, 15)));
+        assert_eq!(there(&[fact("a", Undo, 9)]), Some((false, 9)));
+    }
+
+    #[test]
+    fn what_a_desk_does_comes_after_what_it_has_seen() {
+        let seen = [fact("m", FactKind::CheckIn, 100)];
+        assert_eq!(dated(Moment(100), "z", &seen), Moment(100));
+        assert_eq!(dated(Moment(100), "a", &seen), Moment(101));
+        assert_eq!(dated(Moment(99), "z", &seen), Moment(101));
+        assert_eq!(dated(Moment(200), "a", &seen), Moment(200));
+        assert_eq!(dated(Moment(5), "a", &[]), Moment(5));
+    }
+
+    fn entry(state: State, expected: bool, here: Option<i64>) -> Entry {
+        Entry {
+            id: "p".into(),
+            registration_id: "r".into(),
+            receipt: "ABCDEFGHJK".into(),
+            state,
+            key_version: 1,
+            name: "見本 花子".into(),
+            name_kana: "ミホン ハナコ".into(),
+            name_key: "見本花子".into(),
+            kana_key: "ミホンハナコ".into(),
+            size: 1,
+            position: 0,
+            expected: Flag(expected),
+            present: here.map(|_| 1),
+            at: here.map(Moment),
+        }
+    }
+
+    #[test]
+    fn a_pass_is_judged_by_what_became_of_the_registration() {
+        let judged = |state, expected, here| judge(vec![entry(state, expected, here)], vec!["11月28日".into()]);
+        assert!(matches!(judged(State::Confirmed, true, None), Verdict::Party { .. }));
+        assert!(matches!(judged(State::Confirmed, true, Some(7)), Verdict::Already { at: Moment(7), .. }));
+        assert!(
+            matches!(judged(State::Confirmed, false, None), Verdict::OtherSession { when, .. } if when == ["11月28日"])
+        );
+        assert!(matches!(judged(State::Waiting, false, None), Verdict::Waiting { .. }));
+        for state in [State::Withdrawn, State::Declined, State::Lapsed] {
+            assert!(matches!(judged(state, false, None), Verdict::Withdrawn { .. }));
+        }
+        for state in [State::Held, State::InDraw, State::HeldInDraw, State::Offered] {
+            assert!(matches!(judged(state, false, None), Verdict::NoPlaceYet { .. }));
+        }
+        assert_eq!(judge(vec![], vec![]), Verdict::Unknown);
+    }
+
+    proptest! {
+        #[test]
+        fn merging_in_any_order_any_fact_twice_gives_the_same(
+            facts in proptest::collection::vec((0i64..5, 0u8..2, "[a-f]{2}"), 0..12),
+            order in proptest::collection::vec(0usize..1000, 24),
+        ) {
+            // An id names one fact.
+            let mut facts: Vec<Fact> = facts
+                .into_iter()
+                .map(|(at, kind, id)| fact(&id, if kind == 0 { FactKind::CheckIn } else { FactKind::Undo }, at))
+                .collect();
+            facts.sort_by(|a, b| a.id.cmp(&b.id));
+            facts.dedup_by(|a, b| a.id == b.id);
+            let mut shuffled: Vec<Fact> = facts.iter().chain(&facts).cloned().collect();
+            for (i, &j) in order.iter().enumerate() {
+                if !shuffled.is_empty() {
+                    let (i, j) = (i % shuffled.len(), j % shuffled.len());
+                    shuffled.swap(i, j);
+                }
+            }
+            prop_assert_eq!(standing(&facts), standing(&shuffled));
+            // Whoever is there was checked in by a fact of that very time.
+            if let Some(s) = standing(&facts) {
+                prop_assert!(facts.iter().any(|f| f.id == s.fact && f.at == s.at && (f.kind == FactKind::CheckIn) == s.present));
+            }
+        }
+    }
+}

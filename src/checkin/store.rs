@@ -1,0 +1,254 @@
+//! All SQL about the day: sessions at the desk, who is awaited, facts, and what they add up to.
+
+use super::model::{Entry, Fact, Head, Line};
+use super::rules::Standing;
+use crate::clock::Moment;
+use crate::staff::Scope;
+use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
+
+/// Sessions of published offerings that start in a span, with their figures, in order of time.
+pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment) -> StoreResult<Vec<Line>> {
+    store
+        .all(
+            sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
+                 v.name AS venue, CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS cancelled, \
+                 CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS head_count, \
+                 (SELECT COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
+                   WHERE r.offering_id = s.offering_id AND r.state = 'confirmed' AND EXISTS \
+                   (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
+                     WHERE l.registration_id = r.id AND c.session_id = s.id)) AS expected, \
+                 (SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND a.present = 1) AS present, \
+                 (SELECT CAST(COALESCE(SUM(f.amount), 0) AS BIGINT) FROM checkin_fact f \
+                   WHERE f.session_id = s.id AND f.kind = 'head_count') AS counted \
+                 FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
+                 WHERE s.starts_at >= $1 AND s.starts_at < $2 AND o.state <> 'draft' AND (CAST($3 AS TEXT) IS NULL OR EXISTS \
+                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $3)) \
+                 ORDER BY s.starts_at, o.title, s.id")
+            .bind(from)
+            .bind(until)
+            .bind(scope.partner()),
+        )
+        .await
+}
+
+/// One session, if it is within somebody's scope.
+pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Option<Head>> {
+    store
+        .maybe(
+            sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
+                 v.name AS venue, CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS cancelled, \
+                 CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS head_count \
+                 FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
+                 WHERE s.id = $1 AND o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
+                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2))")
+            .bind(session)
+            .bind(scope.partner()),
+        )
+        .await
+}
+
+/// The columns of an [`Entry`]; `$1` is the session.
+macro_rules! entries {
+    ($which:literal) => {
+        concat!(
+            "SELECT p.id, p.registration_id, r.receipt, r.state, r.key_version, p.name, p.name_kana, p.name_key, p.kana_key, \
+             r.size, p.position, CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
+             ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS expected, \
+             a.present, a.at FROM registration r JOIN participant p ON p.registration_id = r.id \
+             LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id WHERE ",
+            $which,
+            " ORDER BY p.kana_key, p.name_key, p.id"
+        )
+    };
+}
+
+/// The desk's list: who is awaited at the session, and of whom a fact speaks.
+pub async fn list(store: &Store, head: &Head) -> StoreResult<Vec<Entry>> {
+    store
+        .all(
+            sql(entries!(
+                "r.offering_id = $2 AND (a.present IS NOT NULL OR r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l \
+                 JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1))"
+            ))
+            .bind(&head.id)
+            .bind(&head.offering_id),
+        )
+        .await
+}
+
+/// Everyone of a registration, as this session's desk sees them. Empty if it is of another offering.
+pub async fn of_registration(store: &Store, head: &Head, registration: &str) -> StoreResult<Vec<Entry>> {
+    store
+        .all(
+            sql(entries!("r.offering_id = $2 AND r.id = $3")).bind(&head.id).bind(&head.offering_id).bind(registration),
+        )
+        .await
+}
+
+/// One participant of the offering, whatever became of the registration.
+pub async fn entry(store: &Store, head: &Head, participant: &str) -> StoreResult<Option<Entry>> {
+    store
+        .maybe(
+            sql(entries!("r.offering_id = $2 AND p.id = $3")).bind(&head.id).bind(&head.offering_id).bind(participant),
+        )
+        .await
+}
+
+/// Participants of the offering whose folded name or reading holds `key`, whatever became of the registration.
+pub async fn by_name(store: &Store, head: &Head, key: &str) -> StoreResult<Vec<Entry>> {
+    // Keys hold letters and digits only: nothing in them is a wildcard.
+    store
+        .all(
+            sql(entries!("r.offering_id = $2 AND (p.kana_key LIKE $3 OR p.name_key LIKE $3)"))
+                .bind(&head.id)
+                .bind(&head.offering_id)
+                .bind(format!("%{key}%")),
+        )
+        .await
+}
+
+/// The registration of a receipt number, in any offering: its id and offering.
+pub async fn receipt(store: &Store, receipt: &str) -> StoreResult<Option<(String, String)>> {
+    store.maybe(sql("SELECT id, offering_id FROM registration WHERE receipt = $1").bind(receipt)).await
+}
+
+/// Where a registration belongs: offering, key version, and the offering's title if it is within the scope.
+pub async fn belongs(
+    store: &Store,
+    scope: &Scope,
+    registration: &str,
+) -> StoreResult<Option<(String, i64, Option<String>)>> {
+    store
+        .maybe(
+            sql("SELECT r.offering_id, r.key_version, CASE WHEN CAST($2 AS TEXT) IS NULL OR EXISTS \
+                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2) THEN o.title ELSE NULL END \
+                 FROM registration r JOIN offering o ON o.id = r.offering_id WHERE r.id = $1")
+            .bind(registration)
+            .bind(scope.partner()),
+        )
+        .await
+}
+
+/// The sessions that a registration's places cover: date and start, in order.
+pub async fn covered(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
+    store
+        .all(
+            sql("SELECT DISTINCT s.date, s.starts FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
+                 JOIN session s ON s.id = c.session_id WHERE l.registration_id = $1 ORDER BY s.date, s.starts")
+            .bind(registration),
+        )
+        .await
+}
+
+fn facts_query(session: &str, participants: &[String]) -> Query {
+    with_list(
+        "SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id FROM checkin_fact \
+         WHERE session_id = $1 AND participant_id IN {}",
+        vec![session.into()],
+        participants.iter().map(Value::from).collect(),
+    )
+}
+
+/// All facts of a session about some participants.
+pub async fn facts(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Fact>> {
+    tx.all(facts_query(session, participants)).await
+}
+
+pub async fn fact(store: &Store, id: &str) -> StoreResult<Option<Fact>> {
+    store
+        .maybe(
+            sql("SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id FROM checkin_fact \
+                 WHERE id = $1")
+            .bind(id),
+        )
+        .await
+}
+
+pub async fn add_facts(tx: &mut Tx, facts: &[Fact]) -> StoreResult<()> {
+    let rows = facts
+        .iter()
+        .map(|f| {
+            vec![
+                (&f.id).into(),
+                (&f.session_id).into(),
+                f.participant_id.clone().into(),
+                f.kind.into(),
+                f.amount.into(),
+                f.at.into(),
+                f.recorded_at.into(),
+                (&f.device).into(),
+                f.staff_id.clone().into(),
+            ]
+        })
+        .collect();
+    insert(
+        tx,
+        "INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id) VALUES",
+        rows,
+        "",
+    )
+    .await
+}
+
+/// Keeps what the facts of a session add up to. The session's lock must have been taken.
+pub async fn keep(tx: &mut Tx, session: &str, standings: &[(String, Standing)]) -> StoreResult<()> {
+    let rows = standings
+        .iter()
+        .map(|(participant, s)| {
+            vec![session.into(), participant.into(), s.present.into(), s.at.into(), (&s.fact).into()]
+        })
+        .collect();
+    insert(
+        tx,
+        "INSERT INTO attendance (session_id, participant_id, present, at, fact_id) VALUES",
+        rows,
+        "ON CONFLICT (session_id, participant_id) DO UPDATE SET present = excluded.present, at = excluded.at, \
+         fact_id = excluded.fact_id",
+    )
+    .await
+}
+
+/// Persons counted without names.
+pub async fn counted(store: &Store, session: &str) -> StoreResult<i64> {
+    Ok(store.one::<(i64,)>(counted_query(session)).await?.0)
+}
+
+pub async fn counted_in(tx: &mut Tx, session: &str) -> StoreResult<i64> {
+    Ok(tx.one::<(i64,)>(counted_query(session)).await?.0)
+}
+
+fn counted_query(session: &str) -> Query {
+    sql("SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM checkin_fact WHERE session_id = $1 AND kind = 'head_count'")
+        .bind(session)
+}
+
+/// What changes whenever somebody is added to the list or taken off it: the registrations of the offering by state.
+pub async fn states(store: &Store, offering: &str) -> StoreResult<Vec<(String, i64)>> {
+    store
+        .all(
+            sql("SELECT state, COUNT(*) FROM registration WHERE offering_id = $1 GROUP BY state ORDER BY state")
+                .bind(offering),
+        )
+        .await
+}
+
+/// How many facts a session has, and when the newest came in.
+pub async fn pulse(store: &Store, session: &str) -> StoreResult<(i64, Moment)> {
+    store
+        .one(
+            sql("SELECT COUNT(*), COALESCE(MAX(recorded_at), 0) FROM checkin_fact WHERE session_id = $1").bind(session),
+        )
+        .await
+}
+
+/// Participants whose standing changed by facts that came in since, with how they stand.
+pub async fn changed_since(store: &Store, session: &str, since: Moment) -> StoreResult<Vec<(String, i64, Moment)>> {
+    store
+        .all(
+            sql("SELECT a.participant_id, a.present, a.at FROM attendance a WHERE a.session_id = $1 AND a.participant_id IN \
+                 (SELECT f.participant_id FROM checkin_fact f WHERE f.session_id = $1 AND f.recorded_at >= $2)")
+            .bind(session)
+            .bind(since),
+        )
+        .await
+}

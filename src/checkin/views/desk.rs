@@ -1,0 +1,233 @@
+use leptos::prelude::*;
+
+use super::verdict::{person, verdict_view};
+use super::when_long;
+use crate::checkin::live::row;
+use crate::checkin::model::{Entry, Head};
+use crate::checkin::rules::Verdict;
+use crate::checkin::words::{Words, words};
+use crate::islands::desk::{DeskList, Start, Words as IslandWords};
+use crate::staff::Staff;
+use crate::staff::views::staff_menu;
+use crate::text::{AgeBand, Language, fill, plain};
+use crate::ui::{
+    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, hidden, notice_banner, say,
+    select,
+};
+use crate::web::{Page, Visit};
+
+/// What stands above the list.
+#[derive(Clone, Debug, Default)]
+pub enum Shown {
+    #[default]
+    Nothing,
+    Verdict(Verdict),
+    /// A search by name: those on the list are shown in it, the others above.
+    People {
+        typed: String,
+        entries: Vec<Entry>,
+    },
+}
+
+/// What was typed for a walk-in or a count, and what was wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct WalkInForm {
+    pub name: String,
+    pub name_kana: String,
+    pub age_band: String,
+    pub errors: Errors,
+}
+
+/// All that a desk's page shows.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub head: Head,
+    pub list: Vec<Entry>,
+    pub version: String,
+    /// Begins the ids of this page's facts.
+    pub page: String,
+    pub shown: Shown,
+    pub counted: i64,
+    pub walk_in: WalkInForm,
+    /// Links into the office are for those who may enter it.
+    pub office: bool,
+}
+
+pub fn desk_page(visit: &Visit, staff: &Staff, desk: Desk) -> Page {
+    let language = visit.language;
+    let staff = staff.clone();
+    let title = format!("{}｜{}", desk.head.offering_title, plain(words(language).title));
+    visit.page(title, move || draw(language, &staff, desk))
+}
+
+fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
+    let w = words(language);
+    let Desk { head, list, version, page, shown, counted, walk_in, office } = desk;
+    let url = format!("/desk/{}", head.id);
+    let errors = error_summary(language, &walk_in.errors);
+    let cancelled = (head.cancelled == 1)
+        .then(|| notice_banner(Notice::Warning, w.cancelled, view! { <p>{say(w.cancelled_more)}</p> }));
+    let (typed, found) = match &shown {
+        Shown::People { typed, entries } => {
+            (typed.clone(), Some(entries.iter().filter(|e| e.listed()).map(|e| e.id.clone()).collect()))
+        }
+        _ => (String::new(), None),
+    };
+    let answer = match shown {
+        Shown::Nothing => None,
+        Shown::Verdict(verdict) => Some(verdict_view(language, &url, &page, verdict)),
+        Shown::People { entries, .. } => Some(people_found(w, &url, &page, entries)),
+    };
+    let start = Start {
+        session: head.id.clone(),
+        page: page.clone(),
+        version,
+        rows: list.iter().map(|e| row(e, language)).collect(),
+        typed,
+        found,
+        words: island_words(w),
+    };
+    let roster = office.then(|| {
+        let href = format!("/office/offerings/{}", head.offering_id);
+        view! { <li><a href=href>{say(w.roster)}</a></li> }
+    });
+    let heading = match head.title.as_str() {
+        "" => head.offering_title.clone(),
+        title => format!("{}　{title}", head.offering_title),
+    };
+    view! {
+        {staff_menu(language, staff, "")}
+        <div class="desk">
+            {errors}
+            <h1>{heading}</h1>
+            <p>{say(when_long(&head, language))}" "{head.venue.clone()}</p>
+            {cancelled}
+            {answer}
+            {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
+            <DeskList start=start />
+            {photo_form(w, &url, &page)}
+            {walk_in_form(language, w, &url, &page, &walk_in)}
+            <ul>
+                <li><a href="/desk">{say(w.all_sessions)}</a></li>
+                {roster}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Those found who are not on the list: of other sessions, waiting, withdrawn.
+fn people_found(w: &'static Words, url: &str, page: &str, entries: Vec<Entry>) -> AnyView {
+    let heading = match entries.len() {
+        0 => w.none_anywhere.to_owned(),
+        n => fill(w.results, &[&n]),
+    };
+    let others: Vec<AnyView> =
+        entries.iter().filter(|e| !e.listed()).map(|e| person(w, url, page, e, Some(w.check_in_anyway))).collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="people">{others}</ul> });
+    view! {
+        <div role="status" id="answer">
+            <p>{say(heading)}" "<a href=url.to_owned()>{say(w.show_all)}</a></p>
+            {others}
+        </div>
+    }
+    .into_any()
+}
+
+fn photo_form(w: &'static Words, url: &str, page: &str) -> AnyView {
+    view! {
+        <details>
+            <summary>{say(w.photo)}</summary>
+            <form class="form" method="post" enctype="multipart/form-data" action=url.to_owned()>
+                {hidden("fact", format!("{page}-photo"))}
+                <div class="field">
+                    <label class="label" for="f-photo">{say(w.photo_label)}</label>
+                    <p class="support" id="f-photo-support">{say(w.photo_more)}</p>
+                    <input
+                        class="input"
+                        type="file"
+                        id="f-photo"
+                        name="photo"
+                        accept="image/*"
+                        capture="environment"
+                        aria-describedby="f-photo-support"
+                    />
+                </div>
+                {button_do(Button::Primary, w.photo_button, "do", "photo")}
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, form: &WalkInForm) -> AnyView {
+    let bands = AgeBand::ALL.into_iter().map(|band| Opt::new(band.code(), band.name(language))).collect();
+    let open = form.errors.get("name").is_some() || form.errors.get("name_kana").is_some();
+    view! {
+        <details open=open>
+            <summary>{say(w.walk_in)}</summary>
+            <form class="form" method="post" action=url.to_owned() novalidate>
+                <p class="support">{say(w.walk_in_more)}</p>
+                {hidden("fact", format!("{page}-walk-in"))}
+                {field(language, Field {
+                    name: "name", label: w.name, unmarked: true, value: &form.name, autocomplete: "off",
+                    error: form.errors.get("name"), ..Default::default()
+                })}
+                {field(language, Field {
+                    name: "name_kana", label: w.name_kana, unmarked: true, value: &form.name_kana, autocomplete: "off",
+                    error: form.errors.get("name_kana"), ..Default::default()
+                })}
+                {select(language, Select {
+                    name: "age_band", label: w.age_band, options: bands, value: &form.age_band, ..Default::default()
+                })}
+                {button_do(Button::Primary, w.walk_in_button, "do", "walk_in")}
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn count_form(language: Language, w: &'static Words, url: &str, page: &str, counted: i64) -> AnyView {
+    let step = |n: &'static str, text: &'static str| {
+        view! { <button class="button secondary" name="add" value=n>{text}</button> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="head-count">
+            <h2 id="head-count">{say(w.head_count)}</h2>
+            <p class="count" role="status">{say(fill(w.head_count_now, &[&counted]))}</p>
+            <form class="row" method="post" action=url.to_owned()>
+                {hidden("do", "count")}
+                {hidden("fact", format!("{page}-count"))}
+                {step("1", "＋1")}
+                {step("10", "＋10")}
+                {step("-1", "－1")}
+            </form>
+            <form class="form" method="post" action=url.to_owned() novalidate>
+                {hidden("fact", format!("{page}-set"))}
+                {field(language, Field {
+                    name: "set", label: w.head_count_set, unmarked: true, kind: Input::Number, short: true,
+                    autocomplete: "off", ..Default::default()
+                })}
+                {button_do(Button::Secondary, w.head_count_set_button, "do", "count")}
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn island_words(w: &'static Words) -> IslandWords {
+    IslandWords {
+        search: plain(w.search),
+        search_more: plain(w.search_more),
+        search_button: plain(w.search_button),
+        check_in: plain(w.check_in),
+        undo: plain(w.undo),
+        here: plain(w.here),
+        count: plain(w.count),
+        nobody: plain(w.nobody),
+        nobody_found: plain(w.nobody_found),
+        lost: plain(w.lost),
+        signed_out: plain(w.signed_out),
+        refused: plain(w.refused),
+    }
+}

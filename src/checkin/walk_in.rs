@@ -1,0 +1,95 @@
+//! Somebody came without an application: noted with the fewest words, and checked in.
+
+use super::append::is_fact_id;
+use super::model::{Fact, FactKind, Head};
+use super::rules::Standing;
+use super::store;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::registration::application::{Application, Person};
+use crate::registration::store::{self as registrations, New};
+use crate::registration::{Channel, State};
+use crate::staff::Staff;
+use crate::{audit, person};
+
+/// What the desk asks: a name or a reading is enough.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WalkIn {
+    pub name: String,
+    pub name_kana: String,
+    pub age_band: Option<String>,
+    pub language: String,
+    /// The id of its check-in; the same form sent twice makes one walk-in.
+    pub fact: String,
+}
+
+/// Makes a registration without a place (it may exceed the capacity: attendance is no place), and checks it in.
+pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> Result<()> {
+    if !is_fact_id(&walk_in.fact) {
+        return Err(Error::Malformed("the id of a fact"));
+    }
+    let now = app.clock.now();
+    let key = person::key(&app.config.secret, &walk_in.name_kana, &walk_in.name, None, walk_in.age_band.as_deref(), "");
+    let application = Application {
+        offering: head.offering_id.clone(),
+        channel: Channel::WalkIn,
+        language: walk_in.language,
+        name: walk_in.name.clone(),
+        name_kana: walk_in.name_kana.clone(),
+        email: None,
+        phone: String::new(),
+        residency: None,
+        district: None,
+        on_behalf: false,
+        participants: vec![Person {
+            name: walk_in.name,
+            name_kana: walk_in.name_kana,
+            age_band: walk_in.age_band,
+            ..Person::default()
+        }],
+        slots: vec![],
+        answers: vec![],
+        idempotency_key: format!("walk-in {}", walk_in.fact),
+        arrived: now,
+        staff_id: Some(staff.id.clone()),
+    };
+    let participant = app.chance.id(now);
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&head.offering_id).await?;
+    tx.lock_session(&head.id).await?;
+    let new = New {
+        id: app.chance.id(now),
+        receipt: app.chance.receipt(),
+        draw_number: app.chance.draw_number(),
+        state: State::WalkIn,
+        queue: registrations::next_queue(&mut tx, &head.offering_id).await?,
+        hold_until: None,
+        twin_of: None,
+        application: &application,
+        people: vec![(participant.clone(), key)],
+        now,
+    };
+    let subject = format!("registration:{}", new.id);
+    match registrations::add(&mut tx, &[new], &[]).await {
+        // Sent twice: the first has done it.
+        Err(e) if e.is_unique() => return Ok(()),
+        other => other?,
+    }
+    let fact = Fact {
+        id: walk_in.fact.clone(),
+        session_id: head.id.clone(),
+        participant_id: Some(participant.clone()),
+        kind: FactKind::CheckIn,
+        amount: 1,
+        at: now,
+        recorded_at: now,
+        device: staff.device().to_owned(),
+        staff_id: Some(staff.id.clone()),
+    };
+    store::add_facts(&mut tx, &[fact]).await?;
+    let standing = Standing { present: true, at: now, fact: walk_in.fact };
+    store::keep(&mut tx, &head.id, &[(participant, standing)]).await?;
+    audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &staff.id, "walked_in", subject)]).await?;
+    tx.commit().await?;
+    Ok(())
+}

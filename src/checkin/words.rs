@@ -1,0 +1,101 @@
+use crate::text::words;
+
+words! {
+    title: "当日受付", "当日(とうじつ)の 受付(うけつけ)", "Check-in desk";
+    sessions: "今日と近日の開催回", "今日(きょう)と もうすぐの 回(かい)", "Today's and coming sessions";
+    today: "本日", "今日(きょう)", "Today";
+    others: "前後1週間", "前(まえ)と 後(あと)の 1週間(しゅうかん)", "The week before and after";
+    no_sessions: "この期間に開催回はありません。", "この あいだの 回(かい)は ありません。", "No sessions in this time.";
+    when: "日時", "日(ひ)と 時間(じかん)", "When";
+    what: "講座・催し", "講座(こうざ)・イベント", "Offering";
+    venue: "会場", "場所(ばしょ)", "Venue";
+    arrived_of: "来場／予定", "来(き)た 人(ひと)／予定(よてい)", "Arrived / expected";
+    cancelled: "中止", "中止(ちゅうし)", "Cancelled";
+    cancelled_more: "この回は中止になりました。", "この 回(かい)は ありません。", "This session has been cancelled.";
+    all_sessions: "開催回の一覧へ", "回(かい)の リストへ", "All sessions";
+    roster: "名簿・出席表を見る", "名簿(めいぼ)を 見(み)る", "Roster and attendance sheet";
+
+    count: "来場 {}人／予定 {}人", "来(き)た 人(ひと) {}人(にん)／予定(よてい) {}人(にん)", "{} arrived / {} expected";
+    search: "名前・フリガナ・受付番号で探す", "名前(なまえ)・よみかた・受付番号(うけつけばんごう)で さがす", "Find by name, reading or receipt number";
+    search_more: "入場パスを読み取り機で読むときも、この欄を使います。", "パスを 機械(きかい)で 読(よ)む ときも ここです。",
+        "Also for a pass read by a scanner.";
+    search_button: "探す", "さがす", "Search";
+    nobody: "この回に参加予定の人はいません。", "この 回(かい)に 来(く)る 予定(よてい)の 人(ひと)は いません。", "Nobody is expected at this session.";
+    nobody_found: "見つかりません。「探す」を押すと、別の回やキャンセル待ちの人も探します。",
+        "いません。「さがす」を おすと、ほかの 回(かい)の 人(ひと)も さがします。",
+        "Nobody found. Press Search to look among other sessions and the waiting list too.";
+    none_anywhere: "この講座・催しの申込みには見つかりません。", "この イベントの 申(もう)し込(こ)みに いません。", "Not found among this offering's registrations.";
+    results: "見つかった人（{}人）", "いた 人(ひと)（{}人(にん)）", "Found ({})";
+    show_all: "全員を表示する", "ぜんいんを 見(み)る", "Show everyone";
+    check_in: "受付", "受付(うけつけ)", "Check in";
+    undo: "取消", "取(と)り消(け)す", "Undo";
+    here: "受付済み {}", "受付(うけつけ)しました {}", "In since {}";
+    check_in_all: "まだの人を全員受付する", "まだの 人(ひと)を ぜんいん 受付(うけつけ)する", "Check in everyone not here yet";
+    check_in_anyway: "それでも受付する", "それでも 受付(うけつけ)する", "Check in anyway";
+    lost: "通信できません。つながりしだい送り直します（送信待ち {}件）。このまま続けられます。",
+        "いま 通信(つうしん)が できません。あとで 送(おく)ります（{}こ）。このまま つづけて ください。",
+        "No connection. {} waiting; they will be sent as soon as it is back. You can go on.";
+    signed_out: "サインインの期限が切れました。別のタブでサインインすると、続きを送ります。",
+        "サインインが おわりました。ほかの タブで サインインして ください。",
+        "Your sign-in has ended. Sign in again in another tab and this page will go on.";
+    refused: "受け付けられない操作がありました。ページを読み込み直してください。", "できませんでした。ページを もういちど ひらいて ください。",
+        "Something could not be done. Please reload the page.";
+
+    welcome: "受付しました", "受付(うけつけ)しました", "Checked in";
+    welcome_next: "お通しください。", "入(はい)って もらって ください。", "Please let them in.";
+    already: "もう受付済みです（{}）", "もう 受付(うけつけ)して います（{}）", "Already checked in at {}";
+    already_next: "別の人のパスでないか、お名前をご確認ください。", "名前(なまえ)を きいて ください。", "Ask for the name, in case it is somebody else's pass.";
+    undone: "受付を取り消しました", "受付(うけつけ)を 取(と)り消(け)しました", "Check-in taken back";
+    found_one: "申込みがあります", "申(もう)し込(こ)みが あります", "Registered";
+    found_next: "お名前を確かめて、来た人を受付してください。", "名前(なまえ)を きいて、来(き)た 人(ひと)を 受付(うけつけ)して ください。",
+        "Confirm the name and check in who has come.";
+    other_session: "別の回", "別(べつ)の 回(かい)", "Another session";
+    other_session_next: "この回の参加者ではありません。申込みの回：{}", "この 回(かい)では ありません。申(もう)し込(こ)んだ 回(かい)：{}",
+        "Not expected at this session. Registered for: {}";
+    other_offering: "別の講座・催し", "別(べつ)の イベント", "Another offering";
+    other_offering_next: "この講座・催しの申込みではありません。{}", "この イベントの 申(もう)し込(こ)みでは ありません。{}", "Not a registration for this offering. {}";
+    withdrawn: "辞退済み（無効）", "やめた 人(ひと)（使(つか)えません）", "Withdrawn (not valid)";
+    withdrawn_next: "この申込みは取り消されています。席に余裕があれば、当日参加として受付できます。",
+        "この 申(もう)し込(こ)みは 取(と)り消(け)されて います。席(せき)が あれば、受付(うけつけ)できます。",
+        "This registration was withdrawn. If there is room, you can still check them in.";
+    waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting list";
+    waiting_next: "まだ席は決まっていません。席に余裕があれば、責任者に確かめて受付してください。",
+        "まだ 席(せき)が ありません。責任者(せきにんしゃ)に きいて ください。",
+        "No place yet. If there is room, ask the person in charge before checking in.";
+    no_place_yet: "参加は未決定", "まだ 決(き)まって いません", "No place yet";
+    no_place_yet_next: "申込みの確認または結果がまだの人です。責任者に確かめてください。", "責任者(せきにんしゃ)に きいて ください。",
+        "Not confirmed, or the result is not out yet. Ask the person in charge.";
+    false_pass: "無効なパスです", "使(つか)えない パスです", "Not a valid pass";
+    false_pass_next: "本市の入場パスではないか、古いパスです。お名前か受付番号で探してください。",
+        "名前(なまえ)か 受付番号(うけつけばんごう)で さがして ください。",
+        "Not a pass of this city, or an old one. Search by name or receipt number.";
+    unreadable: "QRコードを読み取れませんでした", "QRコードが 読(よ)めませんでした", "No QR code could be read";
+    unreadable_next: "明るい所で、QRコードを画面いっぱいに撮り直すか、受付番号を入力してください。",
+        "明(あか)るい ところで、QRコードを 大(おお)きく とって ください。",
+        "Take it again in good light with the code filling the picture, or type the receipt number.";
+    unknown: "見つかりません", "ありません", "Not found";
+    unknown_next: "番号をお確かめになるか、お名前で探してください。", "名前(なまえ)で さがして ください。", "Check the number, or search by name.";
+
+    photo: "入場パスを撮影して受付", "パスの 写真(しゃしん)を とる", "Check in by a photo of the pass";
+    photo_label: "入場パスの写真", "パスの 写真(しゃしん)", "Photo of the pass";
+    photo_more: "スマートフォンではカメラが開きます。JPEGまたはPNG、8MBまで。写真は保存しません。",
+        "スマホでは カメラが ひらきます。写真(しゃしん)は 残(のこ)りません。",
+        "On a phone the camera opens. JPEG or PNG, up to 8 MB. The photo is not kept.";
+    photo_button: "読み取る", "読(よ)む", "Read it";
+    walk_in: "申込みのない人を受付する", "申(もう)し込(こ)みが ない 人(ひと)", "Somebody without a registration";
+    walk_in_more: "氏名かフリガナのどちらかだけで受付できます。定員を超えても記録できます。",
+        "名前(なまえ)か よみかたの どちらかだけで いいです。", "A name or a reading is enough. The capacity does not matter here.";
+    name: "氏名", "名前(なまえ)", "Name";
+    name_kana: "フリガナ", "よみかた（カタカナ）", "Reading (katakana)";
+    age_band: "年代", "年(とし)", "Age band";
+    walk_in_button: "当日参加として受付する", "受付(うけつけ)する", "Check in";
+    walk_in_empty: "氏名かフリガナを入力してください。", "名前(なまえ)か よみかたを 書(か)いて ください。", "Enter a name or a reading.";
+    too_long: "{}文字以内で入力してください。", "{}文字(もじ)までで 書(か)いて ください。", "At most {} characters, please.";
+    walked_in: "当日参加", "当日(とうじつ)に 来(き)た 人(ひと)", "Walk-in";
+    of_party: "{}／{}人", "{}／{}人(にん)", "{} of {}";
+    head_count: "人数カウント", "人(ひと)を 数(かぞ)える", "Head-count";
+    head_count_now: "ただいま {}人", "いま {}人(にん)", "{} so far";
+    head_count_set: "数え直した人数", "数(かぞ)えなおした 人数(にんずう)", "Counted anew";
+    head_count_set_button: "この人数にする", "この 人数(にんずう)に する", "Set";
+    head_count_wrong: "0以上の数字を入力してください。", "0より 大(おお)きい 数字(すうじ)を 書(か)いて ください。", "Enter a number, 0 or more.";
+}
