@@ -11,8 +11,8 @@ pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment)
     store
         .all(
             sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
-                 v.name AS venue, CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS cancelled, \
-                 CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS head_count, \
+                 v.name AS venue, CAST(CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS BIGINT) AS cancelled, \
+                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count, \
                  (SELECT COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
                    WHERE r.offering_id = s.offering_id AND r.state = 'confirmed' AND EXISTS \
                    (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
@@ -36,8 +36,8 @@ pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Op
     store
         .maybe(
             sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
-                 v.name AS venue, CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS cancelled, \
-                 CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS head_count \
+                 v.name AS venue, CAST(CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS BIGINT) AS cancelled, \
+                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count \
                  FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
                  WHERE s.id = $1 AND o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
                  (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2))")
@@ -52,8 +52,8 @@ macro_rules! entries {
     ($which:literal) => {
         concat!(
             "SELECT p.id, p.registration_id, r.receipt, r.state, r.key_version, p.name, p.name_kana, p.name_key, p.kana_key, \
-             r.size, p.position, CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
-             ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS expected, \
+             r.size, p.position, CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
+             ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
              a.present, a.at FROM registration r JOIN participant p ON p.registration_id = r.id \
              LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id WHERE ",
             $which,

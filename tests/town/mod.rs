@@ -3,6 +3,7 @@
 pub mod announce;
 mod client;
 mod database;
+mod guests;
 mod post;
 mod staff;
 

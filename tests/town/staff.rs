@@ -1,6 +1,7 @@
 use tsudoi::staff::{Added, NewStaff, Role, add};
 
 use super::{Client, Town};
+use tsudoi::store::sql;
 
 /// The password of every account made here.
 pub const PASSWORD: &str = "correct horse 馬";
@@ -29,5 +30,22 @@ impl Town {
         let answer = client.post("/signin", &[("email", &email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, axum::http::StatusCode::SEE_OTHER, "{}", answer.text());
         client
+    }
+
+    pub async fn partner(&self, id: &str) {
+        self.run(sql("INSERT INTO partner (id, name, kind) VALUES ($1, $2, 'citizen_group')").bind(id).bind(id)).await;
+    }
+
+    /// Makes a partner host an offering.
+    pub async fn hosts(&self, offering: &str, partner: &str) {
+        let add =
+            sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ($1, $2, '主催', 1)");
+        self.run(add.bind(offering).bind(partner)).await;
+    }
+
+    async fn run(&self, query: tsudoi::store::Query) {
+        let mut tx = self.app.store.write().await.expect("a transaction");
+        tx.run(query).await.expect("it is done");
+        tx.commit().await.expect("it stays");
     }
 }
