@@ -72,3 +72,5 @@ pub mod ui;
 pub mod waitlist;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod office;

@@ -10,6 +10,7 @@ mod checkin;
 mod jobs;
 mod mail;
 mod notice;
+mod office;
 mod participation;
 mod plan;
 mod programme;

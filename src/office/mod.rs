@@ -1,0 +1,10 @@
+//! The office: where organisers and the city see who comes to their offerings, and take lists away.
+//!
+//! A partner sees the offerings it hosts, the city all of them; every list of people that is shown or taken is recorded.
+
+mod export;
+mod roster;
+pub mod routes;
+mod store;
+mod views;
+mod words;

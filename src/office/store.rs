@@ -1,0 +1,91 @@
+//! All SQL of the office.
+
+use crate::clock::Moment;
+use crate::registration::{Registration, State};
+use crate::staff::Scope;
+use crate::store::{Store, StoreResult, sql, with_list};
+
+/// An offering in the office's list.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Line {
+    pub id: String,
+    pub title: String,
+    pub first: Option<Moment>,
+    pub confirmed: i64,
+    pub waiting: i64,
+}
+
+/// The offerings somebody answers for, the next to take place first.
+pub async fn offerings(store: &Store, scope: &Scope, now: Moment) -> StoreResult<Vec<Line>> {
+    store
+        .all(
+            sql("SELECT o.id, o.title, \
+                 (SELECT MIN(s.starts_at) FROM session s WHERE s.offering_id = o.id AND s.ends_at > $1) AS first, \
+                 (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'confirmed') AS confirmed, \
+                 (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'waiting') AS waiting \
+                 FROM offering o WHERE o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
+                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY o.id")
+            .bind(now)
+            .bind(scope.partner()),
+        )
+        .await
+}
+
+/// The offering's registrations in the order of arrival.
+pub async fn registrations(store: &Store, offering: &str) -> StoreResult<Vec<Registration>> {
+    let query = sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue LIMIT 1000");
+    store.all(query.bind(offering)).await
+}
+
+/// How many registrations stand in each state.
+pub async fn by_state(store: &Store, offering: &str) -> StoreResult<Vec<(State, i64)>> {
+    let query = sql("SELECT state, COUNT(*) FROM registration WHERE offering_id = $1 GROUP BY state ORDER BY state");
+    let rows: Vec<(String, i64)> = store.all(query.bind(offering)).await?;
+    rows.into_iter().map(|(state, n)| Ok((State::try_from(state)?, n))).collect()
+}
+
+/// Somebody on the attendance list: who has a place, or came without one.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Attendee {
+    pub id: String,
+    pub registration_id: String,
+    pub receipt: String,
+    pub name: String,
+    pub name_kana: String,
+    pub kana_key: String,
+    pub birth_date: Option<String>,
+    pub age_band: Option<String>,
+    pub phone: String,
+    pub email: Option<String>,
+}
+
+/// How many attendees are read at once: lists of any length need little memory.
+pub const PAGE: i64 = 500;
+
+/// The attendees after `(kana_key, id)`, by reading.
+pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> StoreResult<Vec<Attendee>> {
+    store
+        .all(
+            sql("SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
+                 r.phone, r.email FROM participant p JOIN registration r ON r.id = p.registration_id \
+                 WHERE r.offering_id = $1 AND r.state IN ('confirmed', 'walk_in') AND (p.kana_key, p.id) > ($2, $3) \
+                 ORDER BY p.kana_key, p.id LIMIT $4")
+            .bind(offering)
+            .bind(after.0)
+            .bind(after.1)
+            .bind(PAGE),
+        )
+        .await
+}
+
+/// Participant, session, and whether they were there, of these participants.
+pub async fn attendance(store: &Store, participants: &[Attendee]) -> StoreResult<Vec<(String, String, i64)>> {
+    let ids = participants.iter().map(|p| (&p.id).into()).collect();
+    store.all(with_list("SELECT participant_id, session_id, present FROM attendance WHERE participant_id IN {}", vec![], ids)).await
+}
+
+/// Registration and the slots it has a place in.
+pub async fn places(store: &Store, participants: &[Attendee]) -> StoreResult<Vec<(String, String)>> {
+    let ids = participants.iter().map(|p| (&p.registration_id).into()).collect();
+    store.all(with_list("SELECT registration_id, slot_id FROM place WHERE registration_id IN {}", vec![], ids)).await
+}

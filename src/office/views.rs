@@ -1,0 +1,137 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::roster::{Row, column};
+use super::store::Line;
+use super::words::{Words, words};
+use crate::clock::Moment;
+use crate::programme::Announcement;
+use crate::registration::views::{grouped, state_word};
+use crate::registration::{Registration, State, sessions};
+use crate::staff::Staff;
+use crate::staff::views::staff_menu;
+use crate::text::{self, Language, fill};
+use crate::ui::*;
+
+pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
+    let w = words(language);
+    let rows: Vec<Vec<AnyView>> = lines
+        .iter()
+        .map(|l| {
+            let href = format!("/office/offerings/{}", l.id);
+            let next = l.first.map_or_else(String::new, |m| text::moment_short(m, language));
+            vec![
+                view! { <a href=href>{say(&l.title)}</a> }.into_any(),
+                say(next),
+                say(l.confirmed.to_string()),
+                say(l.waiting.to_string()),
+            ]
+        })
+        .collect();
+    let head = [w.offering, w.next, w.confirmed, w.waiting];
+    let list = if rows.is_empty() {
+        view! { <p>{say(w.none)}</p> }.into_any()
+    } else {
+        table(Table { caption: w.title, head: &head, rows, row_heads: true, numeric: &[2, 3], ..Default::default() })
+    };
+    view! {
+        {staff_menu(language, staff, "/office")}
+        <h1>{say(w.title)}</h1>
+        <p>{say(w.intro)}</p>
+        {list}
+    }
+    .into_any()
+}
+
+/// One offering as its organisers see it.
+pub fn offering(
+    language: Language,
+    staff: &Staff,
+    a: &Arc<Announcement>,
+    states: &[(State, i64)],
+    registrations: &[Registration],
+) -> AnyView {
+    let w = words(language);
+    let o = &a.offering;
+    let base = format!("/office/offerings/{}", o.id);
+    let summary = states.iter().map(|(state, n)| (state_word(*state, language), say(n.to_string()))).collect();
+    let desks = a.sessions.iter().map(|s| {
+        let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
+        view! { <li>{say(when)}" "{say(&s.title)}" "<a href=href>{say(w.desk)}</a></li> }.into_any()
+    });
+    let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
+    view! {
+        {staff_menu(language, staff, "/office")}
+        {breadcrumbs(language, &[("/office", w.title)], &o.title)}
+        <h1>{say(&o.title)}</h1>
+        <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
+        <h2>{say(w.summary)}</h2>
+        {description_list(summary)}
+        <h2>{say(w.lists)}</h2>
+        <p class="support">{say(w.lists_more)}</p>
+        <div class="actions">
+            {link(Button::Primary, w.print, "/print")}
+            {link(Button::Secondary, w.xlsx, "/attendance.xlsx")}
+            {link(Button::Secondary, w.csv, "/attendance.csv")}
+            {link(Button::Secondary, w.ics, "/attendance.ics")}
+        </div>
+        <h2>{say(w.sessions)}</h2>
+        <ul>{desks.collect_view()}</ul>
+        <h2>{say(w.registrations)}</h2>
+        {list(language, registrations, w)}
+    }
+    .into_any()
+}
+
+fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyView {
+    let rows = registrations.iter().map(|r| {
+        let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
+        vec![
+            view! { {r.name.clone()}" "{twin} }.into_any(),
+            view! { {r.name_kana.clone()} }.into_any(),
+            say(state_word(r.state, language)),
+            say(r.size.to_string()),
+            view! { {grouped(&r.receipt)} }.into_any(),
+            view! { {r.phone.clone()} }.into_any(),
+            say(text::moment_short(r.created_at, language)),
+        ]
+    });
+    let head = [w.name, w.name_kana, w.state, w.size, w.receipt, w.phone, w.arrived];
+    table(Table {
+        caption: w.registrations,
+        head: &head,
+        rows: rows.collect(),
+        row_heads: true,
+        numeric: &[3],
+        dense: true,
+        ..Default::default()
+    })
+}
+
+/// The sheet for the day: A4, a box for each session, no personal data beyond name and reading.
+pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], now: Moment) -> AnyView {
+    let w = words(language);
+    let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
+    let mut head = vec![w.number, w.name, w.name_kana];
+    head.extend(columns.iter().map(String::as_str));
+    let lines = rows.iter().zip(1..).map(|(row, n)| {
+        let mut cells = vec![
+            say(n.to_string()),
+            view! { {row.attendee.name.clone()} }.into_any(),
+            view! { {row.attendee.name_kana.clone()} }.into_any(),
+        ];
+        cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));
+        cells
+    });
+    let printed = fill(w.printed, &[&staff.name, &text::moment(now, language)]);
+    view! {
+        <p class="no-print"><a href=format!("/office/offerings/{}", a.offering.id)>{say(w.back)}</a></p>
+        <div class="sheet">
+            <h1><span class="sub">{say(w.sheet)}</span>{say(&a.offering.title)}</h1>
+            {table(Table { caption: w.sheet, head: &head, rows: lines.collect(), dense: true, ..Default::default() })}
+            <p class="handling"><span>{say(w.handling)}</span><span>{say(printed)}</span></p>
+        </div>
+    }
+    .into_any()
+}

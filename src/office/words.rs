@@ -1,0 +1,41 @@
+use crate::text::words;
+
+words! {
+    title: "担当ページ", "仕事(しごと)の ページ", "Office";
+    intro: "担当する募集の一覧です。募集を選ぶと、申込みの一覧と出席簿が見られます。", "募集(ぼしゅう)を えらんで ください。", "The offerings you answer for. Choose one for its registrations and attendance list.";
+    none: "担当する募集はありません。", "募集(ぼしゅう)は ありません。", "There are no offerings.";
+    offering: "募集", "募集(ぼしゅう)", "Offering";
+    next: "次の開催", "つぎ", "Next session";
+    confirmed: "参加決定", "参加(さんか)する 数(かず)", "Confirmed";
+    waiting: "キャンセル待ち", "待(ま)つ 数(かず)", "Waiting";
+    registrations: "申込みの一覧（受付順）", "申(もう)し込(こ)みの 一覧(いちらん)", "Registrations in order of arrival";
+    summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
+    sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
+    lists: "出席簿・名簿", "名簿(めいぼ)", "Lists";
+    lists_more: "名簿を表示・出力すると、記録に残ります。", "見(み)た ことは 記録(きろく)に のこります。", "Every look and download is recorded.";
+    csv: "CSVで保存", "CSV", "Download CSV";
+    xlsx: "Excel（XLSX）で保存", "Excel（XLSX）", "Download XLSX";
+    print: "印刷用の出席簿（A4）", "印刷(いんさつ)する", "Attendance sheet to print (A4)";
+    ics: "日程をカレンダーに登録（.ics）", "カレンダー（.ics）", "Dates for your calendar (.ics)";
+    desk: "受付を開く", "受付(うけつけ)", "Open the desk";
+    public_page: "公開ページを見る", "みんなの ページ", "Public page";
+    receipt: "受付番号", "受付番号(うけつけばんごう)", "Receipt number";
+    name: "氏名", "名前(なまえ)", "Name";
+    name_kana: "フリガナ", "読(よ)み方(かた)", "Reading";
+    birth_date: "生年月日", "生(う)まれた 日(ひ)", "Date of birth";
+    age_band: "年代", "年(とし)", "Age";
+    phone: "電話番号", "電話(でんわ)", "Telephone";
+    email: "メールアドレス", "メール", "E-mail";
+    slots: "区分", "えらんだ もの", "Slot";
+    state: "状態", "いま", "State";
+    size: "人数", "人数(にんずう)", "Persons";
+    arrived: "受付日時", "いつ", "Arrived";
+    twin: "同じ方の可能性", "おなじ 人(ひと)かも", "Perhaps the same person";
+    present: "出席", "来(き)た", "present";
+    undone: "取消", "取(と)り消(け)し", "undone";
+    sheet: "出席簿", "出席簿(しゅっせきぼ)", "Attendance sheet";
+    number: "No.", "No.", "No.";
+    handling: "取扱注意（個人情報）", "取扱注意(とりあつかいちゅうい)", "Confidential: personal data";
+    printed: "出力：{}　{}", "{}　{}", "Printed by {}, {}";
+    back: "募集の画面へ戻る", "もどる", "Back";
+}
