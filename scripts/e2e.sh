@@ -24,4 +24,4 @@ export TSUDOI_BIN="$CARGO_TARGET_DIR/debug/tsudoi" TSUDOI_SITE="$PWD/target/site
 CHROMIUM=$(find_chromium)
 export CHROMIUM
 cd end2end
-node --test --test-timeout=180000 "${journeys[@]}"
+node --test --test-reporter=spec --test-timeout=180000 "${journeys[@]}"

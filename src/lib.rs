@@ -41,6 +41,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]
+pub mod office;
+#[cfg(feature = "ssr")]
 pub mod participation;
 #[cfg(feature = "ssr")]
 pub mod partner;
@@ -72,5 +74,3 @@ pub mod ui;
 pub mod waitlist;
 #[cfg(feature = "ssr")]
 pub mod web;
-#[cfg(feature = "ssr")]
-pub mod office;

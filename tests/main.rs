@@ -3,10 +3,10 @@
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
 mod catalogue;
+mod checkin;
 mod command;
 mod demo;
 mod imports;
-mod checkin;
 mod jobs;
 mod mail;
 mod notice;

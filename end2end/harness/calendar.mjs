@@ -1,6 +1,7 @@
 // A calendar must read the same in three independent readers, and keep RFC 5545 to the byte.
 import { spawnSync } from 'node:child_process'
 import assert from 'node:assert/strict'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
@@ -46,7 +47,7 @@ function byNodeIcal(text) {
 
 function byPython(bytes) {
   const reader = join(import.meta.dirname, 'read_calendar.py')
-  const read = spawnSync(process.env.PYTHON || 'python3', [reader], { input: bytes, encoding: 'utf8' })
+  const read = spawnSync(process.env.PYTHON ?? join(homedir(), '.cache/tsudoi/python/bin/python'), [reader], { input: bytes, encoding: 'utf8' })
   assert.equal(read.status, 0, read.stderr)
   return inOrder(JSON.parse(read.stdout))
 }

@@ -1,4 +1,5 @@
 // Filling in forms as people do: what a form does not ask is not answered.
+import assert from 'node:assert/strict'
 
 /** Answers the fields of these names that the page shows. A list ticks several boxes. */
 export async function answer(page, answers) {
@@ -44,4 +45,10 @@ export async function typeCode(page, town, email, button) {
   const code = text.match(/(?<!\d)\d{6}(?!\d)/)[0]
   await page.fill('[name=code]', code)
   await page.getByRole('button', { name: button }).click()
+}
+
+/** The page says this, in its heading or elsewhere in its main part. */
+export async function says(page, words, where = 'main') {
+  const said = await page.locator(where).innerText()
+  assert.ok(words.test(said), `${page.url()} does not say ${words}: ${said.slice(0, 300)}`)
 }

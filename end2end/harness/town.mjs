@@ -88,8 +88,9 @@ export async function town(more = {}) {
   })
 
   const mailbox = join(folder, 'var/mail')
+  const opened = new Set()
   const run = (...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8' })
-  return { url, folder, run, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, to, words) }
+  return { url, folder, run, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
 }
 
 // All letters to a mailbox so far, oldest first, as a mail program reads them.
@@ -100,8 +101,10 @@ async function letters(mailbox, to) {
   return read.filter((mail) => mail.to?.value.some(({ address }) => address === to)).sort((a, b) => age.get(a) - age.get(b))
 }
 
-// Waits for a letter whose subject or text matches; the newest of them.
-function letter(mailbox, to, words) {
-  const fits = ({ subject, text }) => words.test(subject ?? '') || words.test(text ?? '')
-  return until(`a letter to ${to} with ${words}`, async () => (await letters(mailbox, to)).filter(fits).at(-1), 30)
+// Waits for a letter not yet opened whose subject or text matches, and opens it.
+async function letter(mailbox, opened, to, words) {
+  const fits = ({ messageId, subject, text }) => !opened.has(messageId) && (words.test(subject ?? '') || words.test(text ?? ''))
+  const found = await until(`a letter to ${to} with ${words}`, async () => (await letters(mailbox, to)).find(fits), 60)
+  opened.add(found.messageId)
+  return found
 }

@@ -29,7 +29,9 @@ fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<An
     let snapshot = catalogue.now();
     let announcement = snapshot.any(offering).ok_or(Error::NotFound)?;
     match staff.scope() {
-        Scope::HostedBy(partner) if !announcement.hosts.iter().any(|h| h.partner_id == partner) => Err(Error::Forbidden),
+        Scope::HostedBy(partner) if !announcement.hosts.iter().any(|h| h.partner_id == partner) => {
+            Err(Error::Forbidden)
+        }
         _ => Ok(announcement.clone()),
     }
 }

@@ -66,10 +66,12 @@ pub const PAGE: i64 = 500;
 pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> StoreResult<Vec<Attendee>> {
     store
         .all(
-            sql("SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
+            sql(
+                "SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
                  r.phone, r.email FROM participant p JOIN registration r ON r.id = p.registration_id \
                  WHERE r.offering_id = $1 AND r.state IN ('confirmed', 'walk_in') AND (p.kana_key, p.id) > ($2, $3) \
-                 ORDER BY p.kana_key, p.id LIMIT $4")
+                 ORDER BY p.kana_key, p.id LIMIT $4",
+            )
             .bind(offering)
             .bind(after.0)
             .bind(after.1)
@@ -81,7 +83,13 @@ pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> St
 /// Participant, session, and whether they were there, of these participants.
 pub async fn attendance(store: &Store, participants: &[Attendee]) -> StoreResult<Vec<(String, String, i64)>> {
     let ids = participants.iter().map(|p| (&p.id).into()).collect();
-    store.all(with_list("SELECT participant_id, session_id, present FROM attendance WHERE participant_id IN {}", vec![], ids)).await
+    store
+        .all(with_list(
+            "SELECT participant_id, session_id, present FROM attendance WHERE participant_id IN {}",
+            vec![],
+            ids,
+        ))
+        .await
 }
 
 /// Registration and the slots it has a place in.

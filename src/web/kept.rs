@@ -25,9 +25,12 @@ const BROTLI_QUALITY: u32 = 5;
 #[derive(Clone, Debug, Default)]
 pub struct Kept(Arc<Mutex<Shelf>>);
 
+/// Where one page is kept. Whoever draws it holds the lock, so that the others wait and take what was drawn.
+type Place = Arc<Mutex<Option<Arc<Drawn>>>>;
+
 #[derive(Debug, Default)]
 struct Shelf {
-    places: HashMap<(String, Language), Arc<Mutex<Option<Arc<Drawn>>>>>,
+    places: HashMap<(String, Language), Place>,
     bytes: usize,
 }
 

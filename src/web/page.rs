@@ -93,7 +93,7 @@ fn frame(visit: &Visit, title: &str, body: AnyView) -> AnyView {
             </head>
             <body>
                 <a class="skip" href="#main">{ui::say(w.skip)}</a>
-                {site.demo.then(|| view! { <p class="demo-banner"><strong>{ui::say(w.demo)}</strong>" "{ui::say(w.demo_more)}</p> })}
+                {site.demo.then(|| view! { <aside class="demo-banner" aria-label=crate::text::plain(w.demo)><strong>{ui::say(w.demo)}</strong>" "{ui::say(w.demo_more)}</aside> })}
                 <header class="site">
                     <p class="name"><a href="/">{site.city.clone()}" "<strong>{w.site_name}</strong></a></p>
                     {languages(visit)}

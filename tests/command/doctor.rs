@@ -77,6 +77,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE attendance SET session_id = 'D01-1' WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
         "who attends belongs to the session's offering",
     ),
+    (
+        "DELETE FROM person_key WHERE participant_id = (SELECT MIN(participant_id) FROM attendance WHERE present = 1)",
+        "whoever attends has a key to be counted by",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
 ];
 

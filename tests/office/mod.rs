@@ -41,7 +41,8 @@ story! {
     async fn who_came_stands_in_the_list_and_on_the_printed_sheet(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
         let person: (String,) = town.app.store.one(sql("SELECT id FROM participant WHERE name = '𠮷野 見本'")).await.unwrap();
-        let came = city.post("/desk/C1-1", &[("do", "check_in"), ("participant", &person.0)]).await;
+        let fact = town.app.chance.id(town.app.clock.now());
+        let came = city.post("/desk/C1-1", &[("do", "check_in"), ("fact", &fact), ("participant", &person.0)]).await;
         assert!(came.status.is_redirection() || came.status.is_success(), "{}", came.text());
         assert!(city.get("/office/offerings/C1/attendance.csv").await.text().contains("出席"));
         let sheet = city.get("/office/offerings/C1/print").await;

@@ -56,7 +56,7 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
         .page(w.my_title, || {
             view! {
                 <h1>{say(w.my_title)}</h1>
-                <p>{say(fill(w.my_list, &[&email]))}</p>
+                <h2>{say(fill(w.my_list, &[&email]))}</h2>
                 {if registrations.is_empty() { say(w.my_none) } else { card_list(cards) }}
                 {form("/my", view! { <p>{button_do(Button::Quiet, w.my_close, "do", "close")}</p> })}
             }
