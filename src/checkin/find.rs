@@ -10,6 +10,7 @@ use crate::staff::Staff;
 use crate::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one answer at a time, and soon gone")]
 pub enum Found {
     /// A pass or a receipt number: one registration, judged.
     Judged(Verdict),
