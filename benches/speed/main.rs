@@ -30,11 +30,11 @@ impl Row {
 fn main() -> io::Result<()> {
     let only = std::env::args().skip(1).find(|word| !word.starts_with("--"));
     let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
-    if let Some(only) = &only {
-        if !rows::NAMES.contains(&only.as_str()) {
-            eprintln!("There is no row {only}. Rows: {}", rows::NAMES.join(" "));
-            std::process::exit(2);
-        }
+    if let Some(only) = &only
+        && !rows::NAMES.contains(&only.as_str())
+    {
+        eprintln!("There is no row {only}. Rows: {}", rows::NAMES.join(" "));
+        std::process::exit(2);
     }
     println!("{:<34} {:<40} {:<44} {:<26}", "work", "Tsudoi", "beside", "budget");
     tokio::runtime::Runtime::new()?.block_on(rows::all(&wanted))

@@ -55,10 +55,10 @@ pub async fn serve(folder: TempDir) -> io::Result<(Server, Duration)> {
     let mut server = Server { address, child, folder };
     let page = crate::http::request("GET", "/", "Connection: close\r\n", &[]);
     loop {
-        if let Ok(mut connection) = crate::http::Connection::open(address).await {
-            if connection.ask(&page).await.is_ok_and(|answer| answer.status == 200) {
-                return Ok((server, start.elapsed()));
-            }
+        if let Ok(mut connection) = crate::http::Connection::open(address).await
+            && connection.ask(&page).await.is_ok_and(|answer| answer.status == 200)
+        {
+            return Ok((server, start.elapsed()));
         }
         if server.child.try_wait()?.is_some() || start.elapsed() > Duration::from_secs(30) {
             let log = fs::read_to_string(server.folder.path().join("log"))?;
