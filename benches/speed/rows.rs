@@ -8,6 +8,12 @@ use crate::http::{Connection, request};
 use crate::load::{Errand, Read, load};
 use crate::server::{Server, nginx, serve, tsudoi};
 
+pub const NAMES: [&str; 8] = ["offering", "list", "bookings", "checkins", "csv", "xlsx", "start", "visit"];
+const TIME: Duration = Duration::from_secs(4);
+const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
+/// Registrations in the town: the attendance list of BENCH is then as long as the budget's.
+const LISTED: usize = 10_000;
+
 pub async fn all(wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     tsudoi(folder.path(), &["migrate"])?;
