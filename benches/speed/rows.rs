@@ -8,7 +8,7 @@ use crate::http::{Connection, request};
 use crate::load::{Errand, Read, load};
 use crate::server::{Server, nginx, serve, tsudoi};
 
-pub const NAMES: [&str; 8] = ["offering", "list", "bookings", "checkins", "csv", "xlsx", "start", "visit"];
+pub const NAMES: [&str; 5] = ["offering", "list", "bookings", "start", "visit"];
 const TIME: Duration = Duration::from_secs(4);
 const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
 /// Registrations in the town: the attendance list of BENCH is then as long as the budget's.
