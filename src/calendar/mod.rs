@@ -1,6 +1,6 @@
 //! iCalendar: a session, an offering, a partner's or one's own dates as a feed that calendar programs subscribe to.
 //!
-//! [`ics`] makes the text (RFC 5545) from plain values; it knows no store and no URL. Public feeds carry no personal data.
+//! [`ics()`] makes the text (RFC 5545) from plain values; it knows no store and no URL. Public feeds carry no personal data.
 
 mod fold;
 mod ics;

@@ -1,4 +1,4 @@
-//! Sending mail: into a folder, over SMTP, or kept in memory for tests. A [`Draft`] says what a letter holds; [`compose`]
+//! Sending mail: into a folder, over SMTP, or kept in memory for tests. A [`Draft`] says what a letter holds; [`compose()`]
 //! makes it what mail servers carry.
 
 mod compose;

@@ -1,7 +1,7 @@
 //! Who works here: accounts, roles, signing in and out.
 //!
 //! A signed-in person is the extractor [`Staff`]; [`Officer`] is one who may enter the office. What each may see of the
-//! city's offerings is their [`Scope`]; every query about people asks for it. Looks at personal data go through [`look`].
+//! city's offerings is their [`Scope`]; every query about people asks for it. Looks at personal data go through [`look()`].
 
 pub mod add;
 mod guard;

@@ -2,7 +2,7 @@
 /// compile. Makes `struct Words` and `words(language) -> &'static Words`.
 ///
 /// In easy Japanese a reading follows its kanji in ASCII parentheses, `申(もう)し込(こ)む`; [`crate::ui::say`] draws it as
-/// ruby, [`crate::text::plain`] takes it out. `{}` is filled by [`crate::text::fill`].
+/// ruby, [`crate::text::plain`] takes it out. `{}` is filled by [`crate::text::fill()`].
 macro_rules! words {
     ($( $name:ident : $ja:literal, $easy:literal, $en:literal; )*) => {
         pub struct Words { $( pub $name: &'static str, )* }

@@ -2,7 +2,7 @@
 //!
 //! Each is a function from a small struct to an `AnyView`, drawn on the server, looking as the Digital Agency's design
 //! system (DADS) does. A part that speaks by itself (必須, 年, 次へ) takes the reader's language first. Every text may
-//! carry readings (`会場(かいじょう)`): parts draw them with [`say`]. Styles stand in `style/parts.css`.
+//! carry readings (`会場(かいじょう)`): parts draw them with [`say()`]. Styles stand in `style/parts.css`.
 
 mod badge;
 mod banner;
