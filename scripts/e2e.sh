@@ -17,11 +17,11 @@ fi
 
 journeys=()
 for name in "$@"; do journeys+=("journeys/$name.test.mjs"); done
-if [ ${#journeys[@]} -eq 0 ]; then journeys=(harness/*.test.mjs journeys/*.test.mjs); fi
 
 say 'journeys in browsers'
 export TSUDOI_BIN="$CARGO_TARGET_DIR/debug/tsudoi" TSUDOI_SITE="$PWD/target/site" PYTHON="$python/bin/python"
 CHROMIUM=$(find_chromium)
 export CHROMIUM
 cd end2end
+if [ ${#journeys[@]} -eq 0 ]; then journeys=(journeys/*.test.mjs); fi
 node --test --test-reporter=spec --test-timeout=180000 "${journeys[@]}"
