@@ -13,7 +13,7 @@ use super::words::words;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT, Server, Tapped};
+use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
 use crate::registration::State;
 use crate::staff::Staff;
 use crate::text::{Language, clock_time, fill, plain};
@@ -22,15 +22,7 @@ use crate::web::Visit;
 /// Facts may be committed a little later than they were dated: look back so far.
 const OVERLAP: i64 = 60;
 
-/// What answers the calls of the page's island.
-pub fn server() -> Server {
-    Server {
-        list: |session, version| Box::pin(news(session, version)),
-        tap: |session, tapped| Box::pin(tap(session, tapped)),
-    }
-}
-
-async fn news(session: String, version: String) -> Result<News, ServerFnError> {
+pub async fn news(session: String, version: String) -> Result<News, ServerFnError> {
     let (app, visit) = request()?;
     answer(async {
         // A page that asks by itself is no sign of life.
@@ -41,12 +33,17 @@ async fn news(session: String, version: String) -> Result<News, ServerFnError> {
     .await
 }
 
-async fn tap(session: String, tapped: Tapped) -> Result<Mark, ServerFnError> {
+pub async fn tap(
+    session: String,
+    participant: String,
+    present: bool,
+    fact: String,
+    ago: i64,
+) -> Result<Mark, ServerFnError> {
     let (app, visit) = request()?;
     answer(async {
         let staff = Staff::awake(&app, &visit).await?.ok_or(Error::SignIn)?;
         let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
-        let Tapped { participant, present, fact, ago } = tapped;
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
         let verdict = check_in(&app, &staff, &head, Tap { fact, participant: participant.clone(), kind, ago }).await?;
         let here = match verdict {

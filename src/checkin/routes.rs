@@ -219,7 +219,6 @@ async fn island(State(app): State<App>, visit: Visit, request: Request) -> Respo
     let context = move || {
         provide_context(app.clone());
         provide_context(visit.clone());
-        provide_context(live::server());
     };
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }

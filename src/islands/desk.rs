@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use leptos::web_sys::js_sys::Date;
 use leptos::{ev, server_fn::ServerFnError};
 use serde::{Deserialize, Serialize};
-use std::pin::Pin;
 use std::time::Duration;
 
 /// A participant in the list.
@@ -81,31 +80,9 @@ pub struct Words {
     pub refused: String,
 }
 
-/// A tap as it reaches the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tapped {
-    pub participant: String,
-    pub present: bool,
-    pub fact: String,
-    pub ago: i64,
-}
-
-/// Who answers the island's calls: the room of the day gives it into the calls' context.
-#[derive(Clone, Copy)]
-pub struct Server {
-    pub list: fn(String, String) -> Answer<News>,
-    pub tap: fn(String, Tapped) -> Answer<Mark>,
-}
-
-pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ServerFnError>> + Send>>;
-
-pub fn server() -> Result<Server, ServerFnError> {
-    use_context().ok_or_else(|| ServerFnError::ServerError("nobody answers".into()))
-}
-
 #[server(endpoint = "desk_list")]
 pub async fn desk_list(session: String, version: String) -> Result<News, ServerFnError> {
-    (server()?.list)(session, version).await
+    crate::checkin::live::news(session, version).await
 }
 
 /// `ago`: seconds since it was tapped. The same `fact` sent again changes nothing.
@@ -117,7 +94,7 @@ pub async fn desk_tap(
     fact: String,
     ago: i64,
 ) -> Result<Mark, ServerFnError> {
-    (server()?.tap)(session, Tapped { participant, present, fact, ago }).await
+    crate::checkin::live::tap(session, participant, present, fact, ago).await
 }
 
 /// What a failed call says when the sign-in has ended, and when it will never succeed.
