@@ -34,7 +34,7 @@ export async function webkit({ width = 390, height = 844 } = {}) {
       method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000),
     })
     const { value } = await answer.json()
-    if (!answer.ok) throw new Error(`WebKit: ${path} ${JSON.stringify(body ?? '')}: ${value?.message ?? value?.error}`)
+    if (!answer.ok) throw new Error(`WebKit: ${path} ${JSON.stringify(body ?? '')}: ${value?.error} ${value?.message}`)
     return value
   }
   await until('WebKitWebDriver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok)

@@ -374,7 +374,9 @@ fn row_view(desk: Desk, line: Line, url: &str, page: &str, words: &Words) -> Any
     let (id, participant) = (format!("p-{}", row.id), row.id.clone());
     let tap = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        desk.tap(participant.clone(), here.read_untracked().is_none());
+        // Read before the tap, not in its arguments: a guard held while the tap writes would lock the page up.
+        let present = here.with_untracked(Option::is_none);
+        desk.tap(participant.clone(), present);
     };
     view! {
         <li id=id class:present=move || here.read().is_some()>
