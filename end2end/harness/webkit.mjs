@@ -69,8 +69,11 @@ export async function webkit({ width = 390, height = 844 } = {}) {
     /** Clicks what leads to another page, and waits until that one is there. */
     async follow(selector) {
       await run('window.left = true')
+      const there = () => run('return !window.left && document.readyState === "complete"')
       await this.click(selector)
-      await until(`the page after ${selector}`, () => run('return !window.left && document.readyState === "complete"'))
+      // The driver's pointer sometimes taps beside a page that is still moving: once more, as a person would.
+      await until('the page', there, 5).catch(() => this.click(selector).catch(() => {}))
+      await until(`the page after ${selector}`, there)
     },
     async shot(name) {
       mkdirSync(shots, { recursive: true })
