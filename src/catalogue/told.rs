@@ -6,7 +6,7 @@ use leptos::prelude::AnyView;
 use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, Selection, Session, SessionState, Slot, Standing, Unit, standing};
-use crate::text::{Language, date_long, date_short, fill, moment_short, time_range};
+use crate::text::{Language, date_short, fill, moment_short, time_range};
 use crate::ui::{self, Badge};
 
 /// Few places are left: at most this many, or a tenth of them.
@@ -82,6 +82,12 @@ pub fn places_line(a: &Announcement, now: Moment, language: Language) -> Option<
     }
 }
 
+/// 20人 over all slots; None where there is no limit, nothing to apply for, or different units.
+pub fn all_places(a: &Announcement, language: Language) -> Option<String> {
+    let all: Option<i64> = a.open_slots().map(|s| s.capacity).sum();
+    Some(one_unit(a)?.count(all?, language))
+}
+
 fn applied(unit: Unit, applicants: i64, places: Option<i64>, language: Language) -> String {
     let w = words(language);
     let count = |n| unit.count(n, language);
@@ -112,18 +118,9 @@ pub fn slot_line(a: &Announcement, slot: &Slot, now: Moment, language: Language)
     }
 }
 
-/// 令和9年1月16日（土曜日）午前10時～正午.
-pub fn session_time(session: &Session, language: Language) -> String {
-    dated(session, date_long, language)
-}
-
 /// 1月16日（土）午前10時～正午.
-pub fn session_time_short(session: &Session, language: Language) -> String {
-    dated(session, date_short, language)
-}
-
-fn dated(s: &Session, written: fn(chrono::NaiveDate, Language) -> String, language: Language) -> String {
-    let date = s.date.parse().map_or_else(|_| s.date.clone(), |date| written(date, language));
+pub fn session_time_short(s: &Session, language: Language) -> String {
+    let date = s.date.parse().map_or_else(|_| s.date.clone(), |date| date_short(date, language));
     let between = if language == Language::Ja { "" } else { " " };
     format!("{date}{between}{}", time_range(&s.starts, &s.ends, language))
 }

@@ -2,7 +2,7 @@ use crate::text::words;
 
 words! {
     home_title: "講座・ボランティア・催しをさがす", "講座(こうざ)・ボランティア・イベントを さがす", "Courses, volunteering and events";
-    home_lead: "会員登録なしで、24時間いつでも申し込めます。お電話や窓口での申し込みもできます。",
+    home_lead: "会員登録なしで、24時間いつでも申し込めます。お電話や窓口での申込みもできます。",
         "いつでも 申(もう)し込(こ)めます。電話(でんわ)でも いいです。", "Apply at any hour, without an account. You can also call or come to the counter.";
     search: "さがす", "さがす", "Search";
     search_label: "ことばでさがす", "ことばで さがす", "Search by words";
@@ -86,6 +86,7 @@ words! {
     fee: "費用", "お金(かね)", "Fee";
     free: "無料", "いりません", "Free";
     yen: "{}円", "{}円(えん)", "{} yen";
+    number: "定員", "何人(なんにん)まで", "Places";
     period: "申込期間", "申(もう)し込(こ)みの 時(とき)", "Registration";
     period_of: "{}から{}まで", "{}から {}まで", "{} to {}";
     until: "締切 {}", "締切(しめきり) {}", "Until {}";
@@ -97,42 +98,44 @@ words! {
     full: "満員", "いっぱい", "Full";
     full_waiting: "満員・キャンセル待ち{}件", "いっぱい・待(ま)っている 申(もう)し込(こ)み {}", "Full, {} waiting";
     some_left: "空きあり", "まだ あります", "Places left";
-    places_now: "現在の空き", "いま", "Places now";
+    places_now: "人数", "人数(にんずう)", "Places";
+    when_to_apply: "申込み", "申(もう)し込(こ)み", "Apply";
+    times: "{}（{}回）", "{}（{}回(かい)）", "{} ({} times)";
 
-    japanese_only: "", "", "The organiser's own words below are in Japanese.";
-    easy_only: "", "下(した)の 文(ぶん)の 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
+    japanese_only: "", "", "The organiser's own words on this page are in Japanese.";
+    easy_only: "", "この ページの 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";
     apply_waiting: "キャンセル待ちに申し込む", "待(ま)つ リストに 入(はい)る", "Join the waiting list";
     apply_draw: "抽選に申し込む", "くじに 申(もう)し込(こ)む", "Apply for the draw";
-    how_to_apply: "申し込み", "申(もう)し込(こ)み", "How to apply";
-    state_open: "申し込みを受け付けています。", "いま 申(もう)し込(こ)めます。", "Registration is open.";
-    state_waitlist: "定員に達しました。キャンセル待ちに申し込めます。いま待っている申し込みは{}件です。",
+    how_to_apply: "申込み", "申(もう)し込(こ)み", "How to apply";
+    state_open: "申込みを受け付けています。", "いま 申(もう)し込(こ)めます。", "Registration is open.";
+    state_waitlist: "定員に達しました。キャンセル待ちに申し込めます。いま待っている申込みは{}件です。",
         "いっぱいです。待(ま)つ リストに 入(はい)れます。いま {}の 申(もう)し込(こ)みが 待(ま)っています。",
         "All places are taken. You can join the waiting list; {} are waiting now.";
-    state_full: "定員に達したため、申し込みの受付を終わりました。", "いっぱいです。もう 申(もう)し込(こ)めません。", "All places are taken.";
+    state_full: "定員に達したため、申込みの受付を終わりました。", "いっぱいです。もう 申(もう)し込(こ)めません。", "All places are taken.";
     state_opens: "{}から受け付けます。", "{}から 申(もう)し込(こ)めます。", "Registration opens on {}.";
     state_collecting: "応募を受け付けています。", "いま 申(もう)し込(こ)めます。", "Applications are being collected.";
-    state_closed: "申し込みの受付は終わりました。", "申(もう)し込(こ)みは おわりました。", "Registration is closed.";
+    state_closed: "申込みの受付は終わりました。", "申(もう)し込(こ)みは おわりました。", "Registration is closed.";
     state_over: "この催しは終了しました。", "これは おわりました。", "This has already taken place.";
     state_cancelled: "この催しは中止になりました", "中止(ちゅうし)に なりました", "This has been cancelled";
-    state_cancelled_more: "申し込みは受け付けていません。", "申(もう)し込(こ)む ことは できません。", "No registrations are taken.";
+    state_cancelled_more: "申込みは受け付けていません。", "申(もう)し込(こ)む ことは できません。", "No registrations are taken.";
     cancel_reason: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
     state_arrangement: "随時受け付けています。希望の日時を相談して決めます。", "いつでも 相談(そうだん)できます。", "Requests are taken at any time; the date is agreed with you.";
     closes: "締め切りは{}です。", "{}までに 申(もう)し込(こ)んで ください。", "Apply by {}.";
     paper_until: "往復はがきは{}まで（必着）。", "はがきは {}までに とどくように して ください。", "Reply postcards must arrive by {}.";
     result_on: "結果は{}にお知らせする予定です。", "{}に お知(し)らせします。", "Results are to be announced on {}.";
     how_given: "参加者の決め方", "どうやって 決(き)めるか", "How places are given";
-    other_ways_of: "{}でも申し込めます。", "{}でも 申(もう)し込(こ)めます。", "You can also apply by {}.";
-    by_contact: "申し込みを希望する方は、{}へご連絡ください。このサイトでの申し込みは準備中です。",
+    other_ways_of: "{}でも申し込めます。", "{}でも 申(もう)し込(こ)めます。", "Other ways to apply: {}.";
+    by_contact: "申込みを希望する方は、{}へご連絡ください。このサイトでの申込みは準備中です。",
         "申(もう)し込(こ)みたい 人(ひと)は、{}に 連絡(れんらく)して ください。この サイトからは まだ できません。",
         "To apply, contact {}. Applying on this site is not possible yet.";
 
     sessions: "開催日程", "日(ひ)と 時間(じかん)", "Dates and times";
-    sessions_none: "日程は、申し込みのあとに相談して決めます。", "日(ひ)は あとで 相談(そうだん)して 決(き)めます。", "Dates are agreed after you apply.";
+    sessions_none: "日程は、申込みのあとに相談して決めます。", "日(ひ)は あとで 相談(そうだん)して 決(き)めます。", "Dates are agreed after you apply.";
     session_cancelled: "この回は中止です", "この 日(ひ)は ありません", "This session is cancelled";
     session_over: "終了", "おわりました", "Over";
     places: "定員と空き", "あと 何人(なんにん)", "Places";
-    choose_one: "1つを選んで申し込みます。", "1つ えらびます。", "Choose one when you apply.";
+    choose_one: "1つを選んで申込みます。", "1つ えらびます。", "Choose one when you apply.";
     choose_any: "複数を選んで申し込めます。", "いくつでも えらべます。", "You may choose several.";
     choose_ranked: "希望する順に選びます（第{}希望まで）。", "行(い)きたい 順番(じゅんばん)に {}つまで えらびます。", "Rank up to {} of them.";
     choose_ranked_any: "希望する順に選びます。", "行(い)きたい 順番(じゅんばん)に えらびます。", "Rank them by your wishes.";
@@ -140,7 +143,7 @@ words! {
     hosts: "主催など", "する ところ", "Organised by";
     contact: "問い合わせ", "聞(き)きたい とき", "Contact";
     personal_data: "個人情報の取り扱い", "個人情報(こじんじょうほう)", "Your personal data";
-    personal_data_of: "申し込みの個人情報は、{}が管理します。", "申(もう)し込(こ)みの 情報(じょうほう)は、{}が 大切(たいせつ)に します。", "Personal data in applications is held by {}.";
+    personal_data_of: "申込みの個人情報は、{}が管理します。", "申(もう)し込(こ)みの 情報(じょうほう)は、{}が 大切(たいせつ)に します。", "Personal data in applications is held by {}.";
     purpose: "使う目的：{}", "使(つか)う 理由(りゆう)：{}", "Purpose: {}";
     retain_until: "{}までに消去します。", "{}までに けします。", "It is deleted by {}.";
     calendar: "カレンダーに入れる", "カレンダーに 入(い)れる", "Add to your calendar";
@@ -150,6 +153,6 @@ words! {
     grades_until: "{}まで", "{}まで", "up to {}";
     born_until: "{}以前に生まれた人", "{}までに 生(う)まれた 人(ひと)", "born on or before {}";
     born_from: "{}以後に生まれた人", "{}から あとに 生(う)まれた 人(ひと)", "born on or after {}";
-    by_guardian: "保護者が申し込みます", "お父(とう)さん・お母(かあ)さんなどが 申(もう)し込(こ)みます", "A guardian applies";
-    by_group: "団体・グループの代表者が申し込みます", "グループの 代表(だいひょう)の 人(ひと)が 申(もう)し込(こ)みます", "The leader of a group applies";
+    by_guardian: "保護者が申込みます", "お父(とう)さん・お母(かあ)さんなどが 申(もう)し込(こ)みます", "A guardian applies";
+    by_group: "団体・グループの代表者が申込みます", "グループの 代表(だいひょう)の 人(ひと)が 申(もう)し込(こ)みます", "The leader of a group applies";
 }

@@ -26,12 +26,12 @@ words! {
     mixed: "案内を受けた方と公募", "お知(し)らせを もらった 人(ひと)と、申(もう)し込(こ)んだ 人(ひと)", "Invited and open places";
     none: "申込不要", "申(もう)し込(こ)みは いりません", "No registration";
 
-    first_come_how: "申し込みの早い順に決まります。", "早(はや)く 申(もう)し込(こ)んだ 人(ひと)から 決(き)まります。", "Places go to those who apply first.";
+    first_come_how: "申込みの早い順に決まります。", "早(はや)く 申(もう)し込(こ)んだ 人(ひと)から 決(き)まります。", "Places go to those who apply first.";
     with_waitlist: "定員に達したあとは、キャンセル待ちに申し込めます。空きが出たら、待っている順にご案内し、{}時間お返事をお待ちします。",
         "いっぱいの ときは、待(ま)つ 人(ひと)の リストに 入(はい)れます。空(あ)いたら 順番(じゅんばん)に お知(し)らせします。{}時間(じかん)の 間(あいだ)に 返事(へんじ)を して ください。",
         "When it is full you can join the waiting list. A freed place is offered in order and kept for {} hours.";
     without_waitlist: "定員に達したときは、締切前でも受付を終わります。", "いっぱいに なったら、もう 申(もう)し込(こ)めません。", "Registration ends when all places are taken.";
-    lottery_how: "締切までの申し込みをまとめて受け付け、定員を超えたときは抽選で決めます。早く申し込んでも、抽選で有利にはなりません。",
+    lottery_how: "締切までの申込みをまとめて受け付け、定員を超えたときは抽選で決めます。早く申し込んでも、抽選で有利にはなりません。",
         "申(もう)し込(こ)みが 多(おお)い ときは、くじで 決(き)めます。早(はや)くても おそくても 同(おな)じです。",
         "All applications up to the closing date count the same. If there are more than places, lots are drawn.";
     ranked_preference_how: "希望する受入先に順位をつけて申し込み、締切のあと、希望の順位をもとに受入先を決めます。早く申し込んでも有利にはなりません。",
@@ -40,24 +40,24 @@ words! {
     screening_how: "締切のあと、申込みの内容と、いろいろな立場の方がそろうことを考えて、参加する方を決めます。",
         "申(もう)し込(こ)みを 読(よ)んで、いろいろな 人(ひと)が 参加(さんか)できるように 決(き)めます。",
         "After the closing date participants are selected by what they wrote and so that different viewpoints are present.";
-    invitation_how: "対象の方へ案内をお送りしています。一般の申し込みは受け付けていません。",
+    invitation_how: "対象の方へ案内をお送りしています。一般の申込みは受け付けていません。",
         "お知(し)らせを もらった 人(ひと)だけ 参加(さんか)できます。", "For those who received an invitation.";
     nomination_how: "所属からの推薦で決まります。", "推薦(すいせん)で 決(き)まります。", "Participants are nominated by their organisations.";
     by_arrangement_how: "ご希望の日時と内容を伺い、相談のうえで日程を決めます。", "いつ したいかを 聞(き)いて、相談(そうだん)して 決(き)めます。", "Tell us the dates you would like; we then agree on one.";
     continuing_how: "すでに参加している方が続けて参加します。新しい募集はありません。", "いま 参加(さんか)している 人(ひと)が つづけます。新(あたら)しく 申(もう)し込(こ)む ことは できません。",
         "Those already enrolled continue. No new participants are taken.";
     mixed_how: "案内を受けた方の席のほかに、どなたでも申し込める席があります。", "だれでも 申(もう)し込(こ)める 席(せき)も あります。", "Besides invited guests there are places open to anyone.";
-    none_how: "申し込みはいりません。直接会場へお越しください。", "申(もう)し込(こ)みは いりません。そのまま 来(き)て ください。", "No registration is needed. Just come.";
-    none_some_how: "入場に申し込みはいりません。一部の体験などは予約制で、申し込みの早い順に決まります。",
+    none_how: "申込みはいりません。直接会場へお越しください。", "申(もう)し込(こ)みは いりません。そのまま 来(き)て ください。", "No registration is needed. Just come.";
+    none_some_how: "入場に申込みはいりません。一部の体験などは予約制で、申込みの早い順に決まります。",
         "入(はい)るだけなら 申(もう)し込(こ)みは いりません。一部(いちぶ)は 予約(よやく)が いります。早(はや)い 人(ひと)から 決(き)まります。",
         "You can simply come. Some activities need a reservation, given to those who apply first.";
 
     web: "このサイト", "この サイト", "this site";
     phone: "電話", "電話(でんわ)", "telephone";
-    counter: "窓口", "窓口(まどぐち)", "at the counter";
+    counter: "窓口", "窓口(まどぐち)", "counter";
     postcard: "往復はがき", "往復(おうふく)はがき", "reply postcard";
     fax: "ファクス", "ファクス", "fax";
-    school: "学校を通じて", "学校(がっこう)", "through your school";
+    school: "学校を通じて", "学校(がっこう)", "your school";
     internal: "庁内", "市役所(しやくしょ)の 中(なか)", "within the city office";
 
     persons: "{}人", "{}人(にん)", "{} people";
@@ -78,9 +78,9 @@ words! {
     certificate: "証明書", "証明書(しょうめいしょ)", "Certificate";
     weather: "天候による変更", "雨(あめ)の とき", "In bad weather";
     capacity: "定員について", "何人(なんにん)まで", "About the number of places";
-    registration: "申し込みについて", "申(もう)し込(こ)みに ついて", "About applying";
+    registration: "申込みについて", "申(もう)し込(こ)みに ついて", "About applying";
     languages: "使える言語", "使(つか)える ことば", "Languages";
-    below_minimum: "申し込みが少ないとき", "申(もう)し込(こ)みが 少(すく)ない とき", "If few people apply";
+    below_minimum: "申込みが少ないとき", "申(もう)し込(こ)みが 少(すく)ない とき", "If few people apply";
     other: "その他", "そのほか", "Also";
 
     resident: "市内に住んでいる人", "この 市(し)に 住(す)んで いる 人(ひと)", "people who live in the city";

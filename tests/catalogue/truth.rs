@@ -30,12 +30,12 @@ story! {
         let answer = visitor.get("/offerings/D01").await;
         assert_eq!(answer.status, StatusCode::OK);
         for words in [
-            "申し込みを受け付けています",
+            "申込みを受け付けています",
             "残り12人",
-            "令和9年1月16日（土曜日）午前10時～正午",
+            "令和9年1月16日（土曜日） 午前10時～正午",
             "シミンカツドウニュウモンコウザ",
             "締め切りは令和9年1月8日（金曜日）午後5時です",
-            "申し込みの早い順",
+            "申込みの早い順",
             "市内在住・在勤・在学の人",
         ] {
             assert!(answer.says(words), "{words} is not said");
@@ -55,7 +55,7 @@ story! {
         assert!(visitor.get("/offerings/D01").await.says("残りわずか"));
         counted(&town, "D01", 20, 4).await;
         let full = visitor.get("/offerings/D01").await;
-        assert!(full.says("キャンセル待ちに申し込めます。いま待っている申し込みは4件です"));
+        assert!(full.says("キャンセル待ちに申し込めます。いま待っている申込みは4件です"));
         assert!(full.says("満員・キャンセル待ち4件"));
         assert_eq!(button(&full).as_deref(), Some("/offerings/D01/apply"));
         // Somebody waits for the place that was freed: it is not anyone's.
@@ -65,7 +65,7 @@ story! {
         changed_by_staff(&town, "UPDATE offering SET waitlist = 0 WHERE id = 'D01'").await;
         counted(&town, "D01", 20, 0).await;
         let full = visitor.get("/offerings/D01").await;
-        assert!(full.says("定員に達したため、申し込みの受付を終わりました"));
+        assert!(full.says("定員に達したため、申込みの受付を終わりました"));
         assert_eq!(button(&full), None);
     }
 }
@@ -83,7 +83,7 @@ story! {
         assert_eq!(button(&visitor.get("/offerings/D18").await).as_deref(), Some("/offerings/D18/apply"));
         town.hours_pass(32 * 24);
         let closed = visitor.get("/offerings/D18").await;
-        assert!(closed.says("申し込みの受付は終わりました"));
+        assert!(closed.says("申込みの受付は終わりました"));
         assert_eq!(button(&closed), None);
     }
 }
@@ -119,7 +119,7 @@ story! {
             ("D06", "希望の順位をもとに受入先を決めます"),
             ("D10", "希望の日時を相談して決めます"),
             ("D04", "新しい募集はありません"),
-            ("D09", "入場に申し込みはいりません"),
+            ("D09", "入場に申込みはいりません"),
         ] {
             let answer = visitor.get(&format!("/offerings/{id}")).await;
             assert!(answer.says(says), "{id} does not say {says}");
@@ -127,7 +127,7 @@ story! {
         }
         let arranged = visitor.get("/offerings/D10").await;
         assert!(arranged.attribute(".applying a.telephone", "href").is_some_and(|href| href.starts_with("tel:0")));
-        assert!(arranged.says("日程は、申し込みのあとに相談して決めます"));
+        assert!(arranged.says("日程は、申込みのあとに相談して決めます"));
     }
 }
 

@@ -39,7 +39,11 @@ pub fn home(snapshot: &Snapshot, now: Moment, language: Language) -> AnyView {
         _ => None,
     });
     let opening = part(w.opening_soon, opening.collect());
-    let coming = listed.iter().copied().filter(|a| !matches!(standing(a, now), Standing::Cancelled | Standing::Over));
+    // What one can still come to.
+    let coming = listed
+        .iter()
+        .copied()
+        .filter(|a| can_apply(a, now) || matches!(standing(a, now), Standing::NoRegistration | Standing::OpensAt(_)));
     let next = |a: &Announcement| a.sessions.iter().map(|s| s.starts_at).filter(|at| *at > now).min();
     let coming = part(w.coming_up, coming.filter_map(|a| Some((next(a)?, a))).collect());
     let nothing = listed.is_empty().then(|| view! { <p>{say(w.nothing_yet)}</p> });

@@ -26,7 +26,7 @@ pub fn offering_card(a: &Announcement, now: Moment, language: Language) -> AnyVi
         fact(w.when, Some(when_line(a, now, language))),
         fact(w.place, venue_line(a, language)),
         fact(w.places_now, places_line(a, now, language)),
-        fact(w.period, deadline_line(a, now, language)),
+        fact(w.when_to_apply, deadline_line(a, now, language)),
     ];
     let facts = view! { <dl class="brief">{facts.into_iter().flatten().collect_view()}</dl> };
     ui::card(&format!("/offerings/{}", o.id), &o.title, badges, facts)

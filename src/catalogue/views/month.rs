@@ -57,7 +57,6 @@ pub fn month(snapshot: &Snapshot, first: NaiveDate, now: Moment, language: Langu
             <thead><tr>{weekdays.collect_view()}</tr></thead>
             <tbody>{weeks}</tbody>
         </table>
-        {leaf(first, now, language)}
         <p>{say(w.also_all_year)}" "<a href="/offerings">{say(w.see_all)}</a></p>
     }
     .into_any()
@@ -67,7 +66,18 @@ pub fn month(snapshot: &Snapshot, first: NaiveDate, now: Moment, language: Langu
 fn day(date: Option<NaiveDate>, held: &[(&Session, &Arc<Announcement>)], now: Moment, language: Language) -> AnyView {
     let Some(date) = date else { return view! { <td class="empty"></td> }.into_any() };
     let iso = date.to_string();
-    let items: Vec<AnyView> = held.iter().filter(|(s, _)| s.date == iso).map(|(s, a)| entry(s, a, language)).collect();
+    let of_day: Vec<&(&Session, &Arc<Announcement>)> = held.iter().filter(|(s, _)| s.date == iso).collect();
+    let mut shown: Vec<&str> = Vec::new();
+    let mut items: Vec<AnyView> = Vec::new();
+    for (_, a) in &of_day {
+        // All its sessions of a day are one entry, where the first of them stands.
+        let id = a.offering.id.as_str();
+        if !shown.contains(&id) {
+            shown.push(id);
+            let own = of_day.iter().filter(|(_, b)| b.offering.id == id).map(|(s, _)| *s);
+            items.push(entry(&own.collect::<Vec<_>>(), a, language));
+        }
+    }
     let today = date == now.date();
     let class = match (items.is_empty(), today) {
         (true, false) => "empty",
@@ -94,15 +104,22 @@ fn day(date: Option<NaiveDate>, held: &[(&Session, &Arc<Announcement>)], now: Mo
     .into_any()
 }
 
-fn entry(session: &Session, a: &Announcement, language: Language) -> AnyView {
+fn entry(sessions: &[&Session], a: &Announcement, language: Language) -> AnyView {
     let w = words(language);
-    let off = session.state == SessionState::Cancelled || a.offering.state == OfferingState::Cancelled;
+    let off =
+        a.offering.state == OfferingState::Cancelled || sessions.iter().all(|s| s.state == SessionState::Cancelled);
     let badge = off.then(|| view! { {ui::badge(Badge::Cancelled, w.badge_cancelled)}" " });
-    let part = (a.sessions.len() > 1 && !session.title.is_empty())
-        .then(|| view! { <span class="part" lang="ja">{session.title.clone()}</span> });
+    let starts = sessions.iter().map(|s| s.starts.as_str()).min().unwrap_or_default();
+    let ends = sessions.iter().map(|s| s.ends.as_str()).max().unwrap_or_default();
+    let time = time_range(starts, ends, language);
+    let (time, part) = match sessions {
+        [one] => (time, Some(one.title.clone()).filter(|title| !title.is_empty() && a.sessions.len() > 1)),
+        several => (fill(w.times, &[&time, &several.len()]), None),
+    };
+    let part = part.map(|title| view! { <span class="part" lang="ja">{title}</span> });
     view! {
         <li class=if off { "off" } else { "on" }>
-            <span class="time">{say(time_range(&session.starts, &session.ends, language))}</span>
+            <span class="time">{say(time)}</span>
             {badge}
             <a href=format!("/offerings/{}", a.offering.id) lang="ja">{a.offering.title.clone()}</a>
             {part}

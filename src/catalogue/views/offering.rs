@@ -4,7 +4,7 @@ use super::places::sessions_and_places;
 use super::{announced, section};
 use crate::catalogue::audience::rules_in_words;
 use crate::catalogue::event_data::event_data;
-use crate::catalogue::told::{form_is_open, standing_badge, venue_line, when_line};
+use crate::catalogue::told::{all_places, form_is_open, places_line, standing_badge, venue_line, when_line};
 use crate::catalogue::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
@@ -23,6 +23,15 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         Language::Ja => "",
     };
     let remark = (!remark.is_empty()).then(|| view! { <p class="remark">{say(remark)}</p> });
+    // How one comes to it matters only while there is something to come to.
+    let (cancelled, over) = match standing(a, now) {
+        Standing::Cancelled => (true, true),
+        standing => (false, standing == Standing::Over),
+    };
+    let (how_given, personal_data, calendar) = match over {
+        true => (Vec::new(), Vec::new(), ui::nothing()),
+        false => (vec![how_given(a, language)], personal_data(o, language), calendar(a, language)),
+    };
     view! {
         {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
         <p class="badges">{standing_badge(a, now, language)}{ui::badge(Badge::Info, o.kind.name(language))}</p>
@@ -30,14 +39,15 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         {reading}
         <p class="lead">{summary}</p>
         {remark}
+        {if cancelled { cancellation(a, language) } else { ui::nothing() }}
         {facts(a, now, language)}
-        {applying(a, now, language)}
+        {if cancelled { ui::nothing() } else { applying(a, now, language) }}
         {sessions_and_places(a, now, language)}
-        {section(w.how_given, vec![how_given(a, language)])}
+        {section(w.how_given, how_given)}
         {section(w.details, details(a, language))}
         {section(w.contact, vec![contact(a, language)])}
-        {section(w.personal_data, personal_data(o, language))}
-        {calendar(a, language)}
+        {section(w.personal_data, personal_data)}
+        {calendar}
         <script type="application/ld+json" inner_html=event_data(a, now, public_url)></script>
     }
     .into_any()
@@ -52,6 +62,9 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
     }
     facts.push((w.who, eligibility(a, language)));
     facts.push((w.fee, fee(o, language)));
+    if let Some(places) = all_places(a, language) {
+        facts.push((w.number, say(places)));
+    }
     if let (Some(opens), Some(closes)) = (o.opens_at, o.closes_at) {
         facts.push((w.period, say(fill(w.period_of, &[&moment(opens, language), &moment(closes, language)]))));
     }
@@ -79,16 +92,19 @@ fn fee(o: &Offering, language: Language) -> AnyView {
     }
 }
 
+/// Said before anything else.
+fn cancellation(a: &Announcement, language: Language) -> AnyView {
+    let w = words(language);
+    let reason = a.sessions.iter().map(|s| &s.cancel_reason).find(|r| !r.is_empty());
+    let reason = reason.map(|r| view! { <p>{say(fill(w.cancel_reason, &[r]))}</p> });
+    let body = view! { {reason}<p>{say(w.state_cancelled_more)}</p> };
+    ui::notice_banner(Notice::Error, w.state_cancelled, body)
+}
+
 /// Where it stands, and the one way on.
 fn applying(a: &Announcement, now: Moment, language: Language) -> AnyView {
     let (o, w) = (&a.offering, words(language));
     let standing = standing(a, now);
-    if standing == Standing::Cancelled {
-        let reason = a.sessions.iter().map(|s| &s.cancel_reason).find(|r| !r.is_empty());
-        let reason = reason.map(|r| view! { <p>{announced(&fill(w.cancel_reason, &[r]), Language::Ja)}</p> });
-        let body = view! { {reason}<p>{say(w.state_cancelled_more)}</p> };
-        return ui::notice_banner(Notice::Error, w.state_cancelled, body);
-    }
     let state = match standing {
         Standing::OpensAt(at) => fill(w.state_opens, &[&moment(at, language)]),
         Standing::Open { .. } => w.state_open.into(),
@@ -103,8 +119,7 @@ fn applying(a: &Announcement, now: Moment, language: Language) -> AnyView {
             o.how_places_are_given(!a.slots.is_empty(), language)
         }
     };
-    let left =
-        super::super::told::places_line(a, now, language).map(|line| view! { <p class="places-left">{say(line)}</p> });
+    let left = places_line(a, now, language).map(|line| view! { <p class="places-left">{say(line)}</p> });
     let open =
         standing.takes_applications() || matches!(standing, Standing::Collecting { .. } | Standing::ByArrangement);
     let closes =
@@ -128,7 +143,7 @@ fn ways(a: &Announcement, standing: Standing, now: Moment, language: Language) -
     let paper = o.paper_until.as_deref().and_then(|day| day.parse().ok());
     let paper = paper.map(|day| view! { <p>{say(fill(w.paper_until, &[&date_long(day, language)]))}</p> });
     if !form_is_open(a, now) {
-        let text = fill(w.by_contact, &[&contact_words(o, language)]);
+        let text = fill(w.by_contact, &[&o.contact_name]);
         return view! { <p>{say(text)}</p>{telephone(o)}{paper} }.into_any();
     }
     let text = match standing {
@@ -174,15 +189,6 @@ fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
     let hosts = if hosts.is_empty() { a.offering.organiser.clone() } else { hosts.join("　") };
     facts.push((w.hosts, announced(&hosts, language)));
     vec![description_list(facts)]
-}
-
-fn contact_words(o: &Offering, language: Language) -> String {
-    let phone = Channel::Phone.name(language);
-    match language {
-        _ if o.contact_phone.is_empty() => o.contact_name.clone(),
-        Language::Ja => format!("{}（{phone}）", o.contact_name),
-        Language::JaEasy | Language::En => format!("{} ({phone})", o.contact_name),
-    }
 }
 
 /// A number to touch.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{announced, section};
-use crate::catalogue::told::{session_time, session_time_short, slot_line};
+use crate::catalogue::told::{session_time_short, slot_line};
 use crate::catalogue::words::words;
 use crate::clock::Moment;
 use crate::programme::{Announcement, ChoiceRule, Mode, OfferingState, Session, SessionState, Slot};
-use crate::text::{Language, fill};
+use crate::text::{Language, date_long, fill, time_range};
 use crate::ui::{self, Badge, say};
 
 pub fn sessions_and_places(a: &Announcement, now: Moment, language: Language) -> AnyView {
@@ -39,6 +39,8 @@ fn is_one_to_one(a: &Announcement) -> bool {
 
 fn session_row(a: &Announcement, s: &Session, slot: Option<&Slot>, now: Moment, language: Language) -> AnyView {
     let w = words(language);
+    let date = s.date.parse().map_or_else(|_| say(&s.date), |date| say(date_long(date, language)));
+    let hours = say(time_range(&s.starts, &s.ends, language));
     let off = s.state == SessionState::Cancelled || a.offering.state == OfferingState::Cancelled;
     let over = !off && s.ends_at <= now;
     let state = match (off, over, slot) {
@@ -54,7 +56,7 @@ fn session_row(a: &Announcement, s: &Session, slot: Option<&Slot>, now: Moment, 
     let venue = a.venue(s.venue_id.as_deref()).map(|v| view! { <p class="venue">{announced(&v.name, language)}</p> });
     view! {
         <li class=if off || over { "off" } else { "on" }>
-            <p class="time"><time datetime=format!("{}T{}", s.date, s.starts)>{say(session_time(s, language))}</time></p>
+            <p class="time"><time datetime=format!("{}T{}", s.date, s.starts)>{date}" "<span class="hours">{hours}</span></time></p>
             <div class="about">{title}{venue}{note}{reason}</div>
             <div class="state">{state}</div>
         </li>
@@ -62,11 +64,10 @@ fn session_row(a: &Announcement, s: &Session, slot: Option<&Slot>, now: Moment, 
     .into_any()
 }
 
-/// Places by choice group. A single slot over everything needs no name.
+/// Places by choice group. How it is with a single slot stands beside the button already.
 fn places(a: &Announcement, now: Moment, language: Language) -> Vec<AnyView> {
-    let open: Vec<&Slot> = a.open_slots().collect();
-    if let [one] = open[..] {
-        return vec![view! { <p class="places-left">{say(slot_line(a, one, now, language))}</p> }.into_any()];
+    if a.open_slots().count() < 2 {
+        return Vec::new();
     }
     let groups = a.groups.iter().filter(|g| g.rule != ChoiceRule::Assigned).map(|g| Some(g.id.as_str()));
     let mut parts = Vec::new();
