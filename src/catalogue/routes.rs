@@ -16,7 +16,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::programme::Session;
 use crate::text::{fill, month_long};
-use crate::web::kept::{Fresh, Kept};
+use crate::web::kept::{self, Fresh, Kept};
 use crate::web::{Visit, redirect};
 
 pub fn routes() -> Router<App> {
@@ -62,7 +62,7 @@ async fn show_list(
         return draw(&visit).status(StatusCode::UNPROCESSABLE_ENTITY).into_response();
     }
     if !filter.q.is_empty() {
-        return draw(&visit).public().into_response();
+        return kept::once(&visit, draw(&visit));
     }
     kept.page(&visit, &filter.url("/offerings", filter.page), fresh(&snapshot, now), draw)
 }

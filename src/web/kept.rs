@@ -16,6 +16,7 @@ use super::{Page, Visit};
 use crate::clock::Moment;
 use crate::text::Language;
 
+const HTML: &str = "text/html; charset=utf-8";
 const MOST_PAGES: usize = 2_000;
 const MOST_BYTES: usize = 24 * 1024 * 1024;
 /// Good enough to be a quarter smaller than gzip, and quick enough to be done again twice a second.
@@ -57,7 +58,7 @@ struct Drawn {
 impl Kept {
     /// Answers with the page at `url` (its canonical form), drawn anew if it is not kept or no longer true.
     pub fn page(&self, visit: &Visit, url: &str, fresh: Fresh, draw: impl FnOnce(&Visit) -> Page) -> Response {
-        self.file(visit, url, fresh, "text/html; charset=utf-8", || {
+        self.file(visit, url, fresh, HTML, || {
             // The frame names its address: the canonical one, whoever was first to ask.
             draw(&Visit { url: url.to_owned(), ..visit.clone() }).into_html()
         })
@@ -94,6 +95,12 @@ impl Kept {
         drop(kept);
         response
     }
+}
+
+/// Answers with a public page that is not worth keeping, compressed and with its validator as the kept ones are.
+pub fn once(visit: &Visit, page: Page) -> Response {
+    let fresh = Fresh { serial: 0, now: Moment::default(), until: Moment::default() };
+    Drawn::new(page.into_html(), HTML, visit.language, fresh).answer(&visit.headers)
 }
 
 /// A page that panicked while drawing leaves its place empty, not unusable.
