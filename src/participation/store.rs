@@ -116,33 +116,37 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                    WHERE s.date >= $3 AND s.date <= $4 AND s.state = 'planned' AND o.state = 'published' \
                      AND (CAST($2 AS TEXT) IS NULL OR s.offering_id = $2) \
                      AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner p WHERE p.offering_id = o.id AND p.partner_id = $5)) \
-                 ), due AS ( \
-                   SELECT h.id AS session_id, c.id AS participant_id \
-                   FROM held h JOIN slot_session l ON l.session_id = h.id JOIN place p ON p.slot_id = l.slot_id \
-                     JOIN registration r ON r.id = p.registration_id JOIN participant c ON c.registration_id = r.id \
-                   WHERE h.ended = 1 AND l.attendance = 'required' \
-                     AND r.confirmed_at <= h.starts_at AND (r.ended_at IS NULL OR r.ended_at > h.starts_at) \
-                   UNION \
-                   SELECT h.id, c.id \
-                   FROM held h JOIN slot_session l ON l.session_id = h.id JOIN wish w ON w.slot_id = l.slot_id \
-                     JOIN slot t ON t.id = w.slot_id LEFT JOIN choice_group g ON g.id = t.choice_group_id \
-                     JOIN registration r ON r.id = w.registration_id JOIN participant c ON c.registration_id = r.id \
-                   WHERE h.ended = 1 AND l.attendance = 'required' AND r.state = 'withdrawn' AND (g.id IS NULL OR g.rule <> 'ranked') \
-                     AND r.confirmed_at <= h.starts_at AND r.ended_at > h.starts_at \
-                 ) \
-                 SELECT offering_id, bucket, CAST(SUM(sessions) AS BIGINT) AS sessions, CAST(SUM(visits) AS BIGINT) AS visits, \
-                   CAST(SUM(head_count) AS BIGINT) AS head_count, CAST(SUM(expected) AS BIGINT) AS expected, CAST(SUM(came) AS BIGINT) AS came \
-                 FROM ( \
-                   SELECT h.offering_id, h.bucket, h.ended AS sessions, \
+                 ), counted AS ( \
+                   SELECT h.offering_id, h.bucket, h.ended, \
                      (SELECT COUNT(*) FROM attendance a WHERE a.session_id = h.id AND a.present = 1) AS visits, \
                      (SELECT COALESCE(SUM(f.amount), 0) FROM checkin_fact f WHERE f.session_id = h.id AND f.kind = 'head_count') AS head_count, \
-                     0 AS expected, 0 AS came \
+                     (SELECT COALESCE(SUM(r.size), 0) FROM registration r \
+                      WHERE r.confirmed_at <= h.starts_at AND (r.ended_at IS NULL OR r.ended_at > h.starts_at) AND r.id IN ( \
+                        SELECT p.registration_id FROM slot_session l JOIN place p ON p.slot_id = l.slot_id \
+                        WHERE l.session_id = h.id AND l.attendance = 'required' \
+                        UNION ALL \
+                        SELECT w.registration_id FROM slot_session l JOIN slot t ON t.id = l.slot_id LEFT JOIN choice_group g ON g.id = t.choice_group_id \
+                          JOIN wish w ON w.slot_id = l.slot_id JOIN registration x ON x.id = w.registration_id \
+                        WHERE l.session_id = h.id AND l.attendance = 'required' AND x.state = 'withdrawn' AND (g.id IS NULL OR g.rule <> 'ranked') \
+                      )) AS expected, \
+                     (SELECT COUNT(*) FROM attendance a JOIN participant c ON c.id = a.participant_id JOIN registration r ON r.id = c.registration_id \
+                      WHERE a.session_id = h.id AND a.present = 1 \
+                        AND r.confirmed_at <= h.starts_at AND (r.ended_at IS NULL OR r.ended_at > h.starts_at) \
+                        AND EXISTS ( \
+                          SELECT 1 FROM slot_session l JOIN place p ON p.slot_id = l.slot_id \
+                          WHERE l.session_id = h.id AND l.attendance = 'required' AND p.registration_id = r.id \
+                          UNION ALL \
+                          SELECT 1 FROM slot_session l JOIN slot t ON t.id = l.slot_id LEFT JOIN choice_group g ON g.id = t.choice_group_id \
+                            JOIN wish w ON w.slot_id = l.slot_id \
+                          WHERE l.session_id = h.id AND l.attendance = 'required' AND r.state = 'withdrawn' AND w.registration_id = r.id \
+                            AND (g.id IS NULL OR g.rule <> 'ranked') \
+                        )) AS came \
                    FROM held h \
-                   UNION ALL \
-                   SELECT h.offering_id, h.bucket, 0, 0, 0, 1, COALESCE(a.present, 0) \
-                   FROM due d JOIN held h ON h.id = d.session_id \
-                     LEFT JOIN attendance a ON a.session_id = d.session_id AND a.participant_id = d.participant_id \
-                 ) parts GROUP BY offering_id, bucket ORDER BY offering_id, bucket")
+                 ) \
+                 SELECT offering_id, bucket, CAST(SUM(ended) AS BIGINT) AS sessions, CAST(SUM(visits) AS BIGINT) AS visits, \
+                   CAST(SUM(head_count) AS BIGINT) AS head_count, CAST(SUM(ended * expected) AS BIGINT) AS expected, \
+                   CAST(SUM(ended * came) AS BIGINT) AS came \
+                 FROM counted GROUP BY offering_id, bucket ORDER BY offering_id, bucket")
             .bind(asked.now)
             .bind(offering)
             .bind(from)
