@@ -3,3 +3,4 @@ mod histories;
 mod office;
 mod published;
 mod recount;
+mod whole;

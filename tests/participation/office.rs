@@ -104,7 +104,7 @@ async fn autumn(kind: Kind) -> Town {
 }
 
 /// The figures of the total, by their names.
-fn total(answer: &Answer, name: &str) -> String {
+pub fn total(answer: &Answer, name: &str) -> String {
     let names = answer.texts("main > dl.facts:first-of-type dt");
     let values = answer.texts("main > dl.facts:first-of-type dd");
     let at = names.iter().position(|n| n == name).unwrap_or_else(|| panic!("no {name} in {names:?}"));
