@@ -1,2 +1,4 @@
 mod doctor;
 mod program;
+mod servers;
+mod storm;

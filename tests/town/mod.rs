@@ -30,7 +30,7 @@ pub struct Town {
     /// What the public pages read from; a [`Client`] renews it before each request, as a second's wait would.
     pub catalogue: Catalogue,
     router: axum::Router,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Town {
@@ -55,7 +55,7 @@ impl Town {
         let app = app_over(store, url, folder.path());
         let catalogue = Catalogue::load(&app).await.expect("the catalogue loads");
         let router = tsudoi::router::router(&app, &catalogue).await.expect("the router stands");
-        Town { app, catalogue, router, _folder: folder }
+        Town { app, catalogue, router, folder }
     }
 
     /// Someone with a browser of their own: keeps cookies, sends what browsers send.
@@ -85,6 +85,11 @@ impl Town {
     pub async fn letter_to(&self, email: &str) -> Mail {
         self.work().await;
         self.letters().into_iter().rfind(|mail| mail.to == email).unwrap_or_else(|| panic!("no letter for {email}"))
+    }
+
+    /// What is there beside the database; it goes with the town.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     pub fn hours_pass(&self, hours: i64) {
