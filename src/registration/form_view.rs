@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::form::largest_party;
 use super::sessions::slot_when;
 use super::words::{Words, words};
+use crate::clock::Moment;
 use crate::programme::{
     Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, QuestionKind, Residency, Selection, Slot, Standing, Step,
 };
@@ -15,6 +16,7 @@ use crate::web::Fields;
 /// What the form is drawn from: the announcement, what was typed so far, and what is to be mended.
 pub struct FormPage<'a> {
     pub announcement: &'a Announcement,
+    pub now: Moment,
     pub standing: Standing,
     pub language: Language,
     pub typed: &'a Fields,
@@ -114,13 +116,15 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
     let when = slot_when(a, slot, page.language);
     let label =
         [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　");
+    let over = a.is_over(slot, page.now);
     let standing = match (slot.is_free(), slot.left(), a.offering.waitlist.0) {
+        _ if over => w.over.into(),
         (true, Some(left), _) => fill(w.left, &[&left]),
         (true, None, _) => w.no_limit.into(),
         (false, _, true) => fill(w.full_waiting, &[&slot.waiting]),
         (false, _, false) => w.full.into(),
     };
-    Opt::new(&slot.id, label).note(standing).off(!slot.is_free() && !a.offering.waitlist.0)
+    Opt::new(&slot.id, label).note(standing).off(over || !slot.is_free() && !a.offering.waitlist.0)
 }
 
 fn applicant(page: &FormPage, w: &Words) -> AnyView {

@@ -15,11 +15,20 @@ pub const HOLD_SECONDS: i64 = 30 * 60;
 pub struct Situation {
     pub offering: Offering,
     pub slots: Vec<Slot>,
+    /// From when to when each slot's sessions take place; nothing for a slot without sessions.
+    pub spans: HashMap<String, Span>,
     /// Registrations that wait, in order.
     pub waiting: Vec<Waiting>,
     /// By idempotency key, what was answered before.
     pub known: HashMap<String, Known>,
     pub next_queue: i64,
+}
+
+/// The first start and the last end of a slot's sessions that take place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub starts_at: Moment,
+    pub ends_at: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +69,8 @@ pub enum Decision {
     Full,
     /// Some of the chosen slots are full, others are not: the applicant chooses again.
     SomeFull(Vec<String>),
+    /// All that a chosen slot covers has been held: the applicant chooses another.
+    SlotOver,
     /// Places are not given out by this form.
     NotHere,
 }
@@ -85,6 +96,9 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     let offering = &situation.offering;
     if let Some(refusal) = refused(offering, application.arrived) {
         return refusal;
+    }
+    if application.slots.iter().any(|id| situation.spans.get(id).is_some_and(|span| span.ends_at <= application.arrived)) {
+        return Decision::SlotOver;
     }
     let hold = offering.confirm_by_code.0 && application.email.is_some();
     if offering.selection == Selection::Lottery {

@@ -1,7 +1,9 @@
 //! All SQL about registrations, their participants, wishes and places.
 
+use std::collections::HashMap;
+
 use super::application::Application;
-use super::rules::{Known, Situation, Waiting};
+use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Participant, Registration, State};
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot, Unit};
@@ -16,6 +18,7 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
         tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
     let next_queue = next_queue(tx, offering).await?;
     let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
+    let spans = spans(tx, offering).await?;
     type Row = (String, String, String, i64, String, String);
     let known: Vec<Row> = tx
         .all(with_list(
@@ -28,6 +31,7 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     let mut situation = Situation {
         offering: loaded,
         slots,
+        spans,
         waiting: waiting.into_iter().map(|(_, w)| w).collect(),
         known: Default::default(),
         next_queue,
@@ -36,6 +40,19 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
         situation.known.insert(key, Known { id, receipt, key_version, state: state.try_into()?, digest });
     }
     Ok(Some(situation))
+}
+
+/// From when to when the sessions of each slot take place.
+async fn spans(tx: &mut Tx, offering: &str) -> StoreResult<HashMap<String, Span>> {
+    let rows: Vec<(String, Moment, Moment)> = tx
+        .all(
+            sql("SELECT l.slot_id, MIN(t.starts_at), MAX(t.ends_at) FROM session t \
+                 JOIN slot_session l ON l.session_id = t.id \
+                 WHERE t.offering_id = $1 AND t.state = 'planned' GROUP BY l.slot_id")
+            .bind(offering),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(slot, starts_at, ends_at)| (slot, Span { starts_at, ends_at })).collect())
 }
 
 /// The next number in the order of arrival. The offering's lock must have been taken.

@@ -7,7 +7,7 @@ use crate::registration::State;
 use crate::registration::store as registrations;
 
 /// Offers what is free in an offering to those who wait, in order. Returns how many offers went out. At night, and too
-/// close to the first session, nothing does.
+/// close to the first session of what somebody waits for, nothing does.
 pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     let now = app.clock.now();
     if !rules::may_offer(now) {
@@ -16,17 +16,21 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
     let Some(mut situation) = registrations::situation(&mut tx, offering, &[]).await? else { return Ok(0) };
-    let first = store::first_session(&mut tx, offering).await?;
-    let Some(answer_by) = rules::answer_by(now, situation.offering.offer_hours, first) else { return Ok(0) };
+    let hours = situation.offering.offer_hours;
     let waiting = registrations::proved_waiting(&mut tx, offering).await?;
-    let next = rules::next(&mut situation.slots, &waiting);
+    let in_time = waiting.into_iter().filter_map(|(id, w)| {
+        let first = w.slots.iter().filter_map(|slot| situation.spans.get(slot)).map(|span| span.starts_at).min();
+        Some((id, w, rules::answer_by(now, hours, first)?))
+    });
+    let in_time: Vec<_> = in_time.collect();
+    let next = rules::next(&mut situation.slots, in_time);
     let mut letters = Vec::new();
     let mut entries = Vec::new();
-    for id in &next {
+    for (id, answer_by) in &next {
         let Some(registration) = registrations::registration_in(&mut tx, id).await? else { continue };
         registrations::move_to(&mut tx, &registration, State::Offered, now).await?;
         let offer = app.chance.id(now);
-        store::add(&mut tx, &offer, &registration, now, answer_by).await?;
+        store::add(&mut tx, &offer, &registration, now, *answer_by).await?;
         letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
         entries.push(Entry::new(&app.chance, now, "system", "offer_place", format!("registration:{id}")));
     }
@@ -39,8 +43,9 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
 /// Fills wherever somebody waits and something is free: the sweep behind the jobs, and what starts again at 8:00.
 pub async fn fill_due(app: &App) -> Result<usize> {
     let mut offered = 0;
-    if rules::may_offer(app.clock.now()) {
-        for offering in store::fillable(&app.store).await? {
+    let now = app.clock.now();
+    if rules::may_offer(now) {
+        for offering in store::fillable(&app.store, now).await? {
             offered += fill(app, &offering).await?;
         }
     }

@@ -23,16 +23,16 @@ pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option
     (by.since(now) >= SHORTEST).then_some(by)
 }
 
-/// Who gets an offer, in order: each whose party fits into every slot it waits for. A large party that does not fit yet
+/// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for. A large party that does not fit yet
 /// keeps its turn and does not hold up those behind it.
-pub fn next(slots: &mut [Slot], waiting: &[(String, Waiting)]) -> Vec<String> {
+pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>) -> Vec<(String, Moment)> {
     let mut offered = Vec::new();
-    for (registration, w) in waiting {
+    for (registration, w, answer_by) in waiting {
         if w.slots.iter().all(|id| has_room(slots, id, w.size)) {
             for slot in slots.iter_mut().filter(|s| w.slots.contains(&s.id)) {
                 slot.taken += slot.units(w.size);
             }
-            offered.push(registration.clone());
+            offered.push((registration, answer_by));
         }
     }
     offered
@@ -61,17 +61,21 @@ mod tests {
         }
     }
 
-    fn waits(id: &str, size: i64) -> (String, Waiting) {
-        (id.into(), Waiting { size, slots: vec!["S".into()] })
+    fn waits(id: &str, size: i64) -> (String, Waiting, Moment) {
+        (id.into(), Waiting { size, slots: vec!["S".into()] }, Moment(0))
+    }
+
+    fn offered(taken: i64) -> Vec<String> {
+        let list = vec![waits("family of 3", 3), waits("first alone", 1), waits("second alone", 1)];
+        next(&mut [slot(10, taken)], list).into_iter().map(|(id, _)| id).collect()
     }
 
     #[test]
     fn freed_places_go_out_in_order_and_only_to_parties_that_fit() {
-        let list = [waits("family of 3", 3), waits("first alone", 1), waits("second alone", 1)];
-        assert_eq!(next(&mut [slot(10, 9)], &list), ["first alone"]);
-        assert_eq!(next(&mut [slot(10, 7)], &list), ["family of 3"]);
-        assert_eq!(next(&mut [slot(10, 6)], &list), ["family of 3", "first alone"]);
-        assert!(next(&mut [slot(10, 10)], &list).is_empty());
+        assert_eq!(offered(9), ["first alone"]);
+        assert_eq!(offered(7), ["family of 3"]);
+        assert_eq!(offered(6), ["family of 3", "first alone"]);
+        assert!(offered(10).is_empty());
     }
 
     #[test]

@@ -14,19 +14,17 @@ pub struct PlaceOffer {
     pub state: String,
 }
 
-/// Offerings that have both somebody waiting and something free.
-pub async fn fillable(store: &Store) -> StoreResult<Vec<String>> {
+/// Offerings that have both somebody waiting and something free, and are not over.
+pub async fn fillable(store: &Store, now: Moment) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = store
-        .all(sql("SELECT DISTINCT s.offering_id FROM slot s JOIN offering o ON o.id = s.offering_id \
-             WHERE s.waiting > 0 AND (s.capacity IS NULL OR s.taken < s.capacity + s.extra) AND o.state = 'published'"))
+        .all(
+            sql("SELECT DISTINCT s.offering_id FROM slot s JOIN offering o ON o.id = s.offering_id \
+                 WHERE s.waiting > 0 AND (s.capacity IS NULL OR s.taken < s.capacity + s.extra) AND o.state = 'published' \
+                 AND EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.ends_at > $1)")
+            .bind(now),
+        )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
-}
-
-/// When the first session that still takes place starts.
-pub async fn first_session(tx: &mut Tx, offering: &str) -> StoreResult<Option<Moment>> {
-    let query = sql("SELECT MIN(starts_at) FROM session WHERE offering_id = $1 AND state = 'planned'").bind(offering);
-    Ok(tx.one::<(Option<Moment>,)>(query).await?.0)
 }
 
 pub async fn add(

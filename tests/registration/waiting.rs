@@ -1,9 +1,10 @@
 use axum::http::StatusCode;
+use tsudoi::clock::Moment;
 use tsudoi::registration::{State, lapse::lapse_holds};
 use tsudoi::waitlist::{fill::fill_due, lapse::lapse_offers};
 
-use super::applies;
-use crate::town::announce::course;
+use super::{applies, form, with};
+use crate::town::announce::{course, session, shifts};
 use crate::town::{Client, Kind, Town, story};
 
 async fn town(kind: Kind) -> Town {
@@ -111,4 +112,48 @@ story! {
         assert_eq!(town.state_of(&unproved).await, State::Lapsed);
         assert_eq!(town.counters("C1-S1").await, (1, 0, 0));
     }
+}
+
+story! {
+    async fn shifts_of_several_days_are_offered_until_their_own_start_and_never_after_it(town: Town = several_days) {
+        let mut v = town.visitor();
+        let on = async |v: &mut Client, slot: &str, phone: &str| {
+            let form = with(form("見本 花子", phone, phone), "slots", slot);
+            let answer = v.post("/offerings/V1/apply", &form).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+            answer.location()
+        };
+        let first_day = on(&mut v, "V1-S1", "0566-00-0001").await;
+        let waits_for_it = on(&mut v, "V1-S1", "0566-00-0002").await;
+        let last_day = on(&mut v, "V1-S2", "0566-00-0003").await;
+        let waits_too = on(&mut v, "V1-S2", "0566-00-0004").await;
+
+        // The first shift is over, the second still to come.
+        town.hours_pass(19 * 24);
+        for withdrawing in [&first_day, &last_day] {
+            v.post(withdrawing, &[("do", "withdraw")]).await;
+        }
+        assert_eq!(fill_due(&town.app).await.unwrap(), 1);
+        assert_eq!(town.state_of(&waits_for_it).await, State::Waiting);
+        assert_eq!(town.state_of(&waits_too).await, State::Offered);
+
+        let page = v.get("/offerings/V1/apply").await;
+        assert_eq!(page.attributes("input[name=slots][disabled]", "value"), ["V1-S1"]);
+        let late = with(form("見本 太郎", "0566-00-0009", "late"), "slots", "V1-S1");
+        let refused = v.post("/offerings/V1/apply", &late).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.says("終了した枠が選ばれています"));
+        assert_eq!(refused.attribute("input[name=name]", "value").as_deref(), Some("見本 太郎"));
+    }
+}
+
+/// Two shifts of one place each, a week apart, that can be applied for until the last.
+async fn several_days(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = shifts("V1", &[1, 1]);
+    a.sessions[1] = session("V1", 2, "2026-12-19", "10:00", "10:50");
+    a.offering.closes_at = Moment::of("2026-12-18", "17:00");
+    a.offering.confirm_by_code.0 = false;
+    town.publish(&a).await;
+    town
 }

@@ -97,6 +97,7 @@ fn refusal(decision: &Decision, language: Language) -> Errors {
         Decision::Cancelled => errors.add("", w.cancelled),
         Decision::Full => errors.add("", w.full_now),
         Decision::SomeFull(_) => errors.add("slots", w.some_full),
+        Decision::SlotOver => errors.add("slots", w.slot_over),
         Decision::KeyReused | Decision::Again => errors.add("", w.already_changed),
         Decision::NotHere | Decision::Registered { .. } | Decision::Repeated(_) => errors.add("", w.not_here),
     }
@@ -121,7 +122,7 @@ fn drawn(
     let language = visit.language;
     let standing = standing(announcement, now);
     visit
-        .page(title, || form_page(FormPage { announcement, standing, language, typed, errors, idempotency_key }))
+        .page(title, || form_page(FormPage { announcement, now, standing, language, typed, errors, idempotency_key }))
         .into_response()
 }
 
