@@ -97,7 +97,11 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     if let Some(refusal) = refused(offering, application.arrived) {
         return refusal;
     }
-    if application.slots.iter().any(|id| situation.spans.get(id).is_some_and(|span| span.ends_at <= application.arrived)) {
+    if application
+        .slots
+        .iter()
+        .any(|id| situation.spans.get(id).is_some_and(|span| span.ends_at <= application.arrived))
+    {
         return Decision::SlotOver;
     }
     let hold = offering.confirm_by_code.0 && application.email.is_some();

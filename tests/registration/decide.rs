@@ -33,7 +33,14 @@ fn application(n: usize, size: usize, slots: Vec<String>) -> Application {
 
 fn situation(capacities: &[i64]) -> Situation {
     let a = shifts("V1", capacities);
-    Situation { offering: a.offering, slots: a.slots, spans: HashMap::new(), waiting: vec![], known: HashMap::new(), next_queue: 1 }
+    Situation {
+        offering: a.offering,
+        slots: a.slots,
+        spans: HashMap::new(),
+        waiting: vec![],
+        known: HashMap::new(),
+        next_queue: 1,
+    }
 }
 
 /// Party size and chosen slots (at least one) of each application.
