@@ -62,10 +62,9 @@ pub struct Read(pub Vec<u8>);
 
 impl Errand for Read {
     async fn go(&self, to: &mut Connection, visitor: usize, turn: usize) -> io::Result<()> {
-        let mut asked = self.0.clone();
-        asked.truncate(asked.len() - 2);
         let from = format!("X-Forwarded-For: 10.{visitor}.{}.{}\r\n\r\n", turn >> 8 & 255, turn & 255);
-        asked.extend_from_slice(from.as_bytes());
+        // Before the empty line that ends a request.
+        let asked = [&self.0[..self.0.len() - 2], from.as_bytes()].concat();
         let answer = to.ask(&asked).await?;
         if answer.status == 200 { Ok(()) } else { Err(io::Error::other(format!("status {}", answer.status))) }
     }

@@ -4,6 +4,7 @@ use crate::audit::{self, Entry};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::State;
+use crate::registration::rules::Waiting;
 use crate::registration::store as registrations;
 
 /// Offers what is free in an offering to those who wait, in order. Returns how many offers went out. At night, and too
@@ -18,11 +19,11 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     let Some(mut situation) = registrations::situation(&mut tx, offering, &[]).await? else { return Ok(0) };
     let hours = situation.offering.offer_hours;
     let waiting = registrations::proved_waiting(&mut tx, offering).await?;
-    let in_time = waiting.into_iter().filter_map(|(id, w)| {
+    let in_time = |(id, w): (String, Waiting)| {
         let first = w.slots.iter().filter_map(|slot| situation.spans.get(slot)).map(|span| span.starts_at).min();
         Some((id, w, rules::answer_by(now, hours, first)?))
-    });
-    let in_time: Vec<_> = in_time.collect();
+    };
+    let in_time = waiting.into_iter().filter_map(in_time).collect();
     let next = rules::next(&mut situation.slots, in_time);
     let mut letters = Vec::new();
     let mut entries = Vec::new();

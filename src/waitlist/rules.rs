@@ -23,8 +23,8 @@ pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option
     (by.since(now) >= SHORTEST).then_some(by)
 }
 
-/// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for. A large party that does not fit yet
-/// keeps its turn and does not hold up those behind it.
+/// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for. A large party that
+/// does not fit yet keeps its turn and does not hold up those behind it.
 pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>) -> Vec<(String, Moment)> {
     let mut offered = Vec::new();
     for (registration, w, answer_by) in waiting {

@@ -14,13 +14,14 @@ pub struct PlaceOffer {
     pub state: String,
 }
 
-/// Offerings that have both somebody waiting and something free, and are not over.
+/// Offerings that have both somebody waiting and something free, and are not over. Without sessions, none is.
 pub async fn fillable(store: &Store, now: Moment) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = store
         .all(
             sql("SELECT DISTINCT s.offering_id FROM slot s JOIN offering o ON o.id = s.offering_id \
                  WHERE s.waiting > 0 AND (s.capacity IS NULL OR s.taken < s.capacity + s.extra) AND o.state = 'published' \
-                 AND EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.ends_at > $1)")
+                 AND (EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.ends_at > $1) \
+                 OR NOT EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id))")
             .bind(now),
         )
         .await?;

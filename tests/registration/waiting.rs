@@ -157,3 +157,24 @@ async fn several_days(kind: Kind) -> Town {
     town.publish(&a).await;
     town
 }
+
+story! {
+    async fn without_dates_yet_a_freed_place_is_offered_all_the_same(town: Town = dates_to_come) {
+        let mut v = town.visitor();
+        let first = applies_and_confirms(&town, &mut v, "一番", "0566-00-0001").await;
+        let second = applies_and_confirms(&town, &mut v, "二番", "0566-00-0002").await;
+        v.post(&first, &[("do", "withdraw")]).await;
+        assert_eq!(fill_due(&town.app).await.unwrap(), 1);
+        assert_eq!(town.state_of(&second).await, State::Offered);
+    }
+}
+
+/// One place, and no session agreed yet.
+async fn dates_to_come(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 1);
+    a.sessions.clear();
+    a.slot_sessions.clear();
+    town.publish(&a).await;
+    town
+}
