@@ -7,7 +7,7 @@ use axum::{Extension, Router, middleware};
 use crate::app::App;
 use crate::catalogue::{self, Catalogue};
 use crate::checkin;
-use crate::registration::{self, intake::Intake};
+use crate::registration;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
@@ -36,6 +36,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .layer(Extension::<Arc<Site>>(site))
         .layer(Extension(Limits::default()))
         .layer(Extension(catalogue.clone()))
-        .layer(Extension(Intake::new(app.clone())))
+        .layer(Extension(registration::intake::Intake::new(app.clone())))
+        .layer(Extension(checkin::Intake::new(app.clone())))
         .with_state(app.clone()))
 }

@@ -1,11 +1,8 @@
-//! The one way in for facts about participants: append them, and keep what they add up to.
+//! What a tap adds to the facts of its session. Pure.
 
 use super::model::{Fact, FactKind};
 use super::rules::{Standing, dated, standing};
-use super::store;
-use crate::app::App;
 use crate::clock::Moment;
-use crate::error::{Error, Result};
 
 /// A tap at a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,59 +24,83 @@ pub fn is_fact_id(id: &str) -> bool {
     (1..=ID_LENGTH).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
-/// Appends the facts of a session in one transaction, those known already left out, and answers how each participant
-/// stands then. The participants must belong to the session's offering.
-pub async fn append(app: &App, session: &str, device: &str, staff: &str, taps: &[Tap]) -> Result<Vec<Standing>> {
-    if !taps.iter().all(|t| is_fact_id(&t.fact)) {
-        return Err(Error::Malformed("the id of a fact"));
-    }
-    let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    tx.lock_session(session).await?;
-    let participants: Vec<String> = taps.iter().map(|t| t.participant.clone()).collect();
-    let mut known = store::facts(&mut tx, session, &participants).await?;
-    let mut new = Vec::new();
-    for tap in taps {
-        if known.iter().any(|f| f.id == tap.fact) {
-            continue;
-        }
-        let fact = Fact {
+/// Where and by whom it was tapped.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    pub session: &'a str,
+    pub device: &'a str,
+    pub staff: &'a str,
+}
+
+/// Appends the tap's fact to those known of its session, unless it is among them, and says how its participant stands
+/// then. None: its id is another participant's fact.
+pub fn append(known: &mut Vec<Fact>, tap: &Tap, desk: Desk, now: Moment) -> Option<Standing> {
+    if !known.iter().any(|f| f.id == tap.fact) {
+        known.push(Fact {
             id: tap.fact.clone(),
-            session_id: session.to_owned(),
+            session_id: desk.session.to_owned(),
             participant_id: Some(tap.participant.clone()),
             kind: tap.kind,
             amount: 1,
-            at: happened(now, tap, &known),
+            at: happened(now, tap, known),
             recorded_at: now,
-            device: device.to_owned(),
-            staff_id: Some(staff.to_owned()),
-        };
-        known.push(fact.clone());
-        new.push(fact);
+            device: desk.device.to_owned(),
+            staff_id: Some(desk.staff.to_owned()),
+        });
     }
-    let mut standings: Vec<(String, Standing)> = Vec::new();
-    for participant in participants {
-        let of = known.iter().filter(|f| f.participant_id.as_ref() == Some(&participant));
-        let standing = standing(of).ok_or_else(|| Error::Broken("a tap without a fact".into()))?;
-        standings.push((participant, standing));
-    }
-    if !new.is_empty() {
-        match store::add_facts(&mut tx, &new).await {
-            Err(e) if e.is_unique() => return Err(Error::Malformed("the id of another fact")),
-            other => other?,
-        }
-        let mut kept = standings.clone();
-        kept.sort_by(|a, b| a.0.cmp(&b.0));
-        kept.dedup_by(|a, b| a.0 == b.0);
-        store::keep(&mut tx, session, &kept).await?;
-        tx.commit().await?;
-    }
-    Ok(standings.into_iter().map(|(_, s)| s).collect())
+    let mine = || about(known, &tap.participant);
+    mine().any(|f| f.id == tap.fact).then(|| standing(mine())).flatten()
+}
+
+fn about<'a>(known: &'a [Fact], participant: &'a str) -> impl Iterator<Item = &'a Fact> {
+    known.iter().filter(move |f| f.participant_id.as_deref() == Some(participant))
 }
 
 fn happened(now: Moment, tap: &Tap, known: &[Fact]) -> Moment {
     match tap.ago.clamp(0, LONGEST_AGO) {
-        0 => dated(now, &tap.fact, known.iter().filter(|f| f.participant_id.as_ref() == Some(&tap.participant))),
+        0 => dated(now, &tap.fact, about(known, &tap.participant)),
         ago => now.plus(-ago),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: Desk = Desk { session: "s", device: "d", staff: "a" };
+
+    fn tap(fact: &str, participant: &str, kind: FactKind, ago: i64) -> Tap {
+        Tap { fact: fact.into(), participant: participant.into(), kind, ago }
+    }
+
+    #[test]
+    fn a_tap_that_comes_twice_is_one_fact() {
+        let mut known = Vec::new();
+        let tap = tap("f", "p", FactKind::CheckIn, 0);
+        let first = append(&mut known, &tap, HERE, Moment(100));
+        assert_eq!(append(&mut known, &tap, HERE, Moment(200)), first);
+        assert_eq!(first, Some(Standing { present: true, at: Moment(100), fact: "f".into() }));
+        assert_eq!(known.len(), 1);
+    }
+
+    #[test]
+    fn a_fact_of_somebody_else_is_no_fact_of_mine() {
+        let mut known = Vec::new();
+        append(&mut known, &tap("f", "p", FactKind::CheckIn, 0), HERE, Moment(100));
+        assert_eq!(append(&mut known, &tap("f", "q", FactKind::CheckIn, 0), HERE, Moment(100)), None);
+        assert_eq!(known.len(), 1);
+    }
+
+    #[test]
+    fn what_waited_for_the_network_happened_when_it_was_tapped() {
+        let mut known = Vec::new();
+        append(&mut known, &tap("a", "p", FactKind::CheckIn, 0), HERE, Moment(100));
+        // Tapped before the other desk's check-in: undone first, then checked in.
+        let standing = append(&mut known, &tap("b", "p", FactKind::Undo, 50), HERE, Moment(110));
+        assert_eq!(standing, Some(Standing { present: true, at: Moment(100), fact: "a".into() }));
+        // No device has waited since yesterday, nor does one tap tomorrow.
+        append(&mut known, &tap("c", "q", FactKind::CheckIn, 30 * 3600), HERE, Moment(100_000));
+        append(&mut known, &tap("d", "r", FactKind::CheckIn, -5), HERE, Moment(100_000));
+        assert_eq!((known[2].at, known[3].at), (Moment(100_000 - 12 * 3600), Moment(100_000)));
     }
 }

@@ -1,6 +1,7 @@
 //! Check somebody in, or take it back.
 
-use super::append::{Tap, append};
+use super::append::Tap;
+use super::intake::{Intake, Tapped};
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::store;
@@ -10,12 +11,12 @@ use crate::staff::Staff;
 
 /// Appends the tap and says how its participant stands now. A participant of the same offering may be checked in without
 /// a place at this session: attendance is a fact, and no place. One of another offering is an error.
-pub async fn check_in(app: &App, staff: &Staff, head: &Head, tap: Tap) -> Result<Verdict> {
-    let entry = store::entry(&app.store, head, &tap.participant).await?.ok_or(Error::NotFound)?;
-    let standings = append(app, &head.id, staff.device(), &staff.id, std::slice::from_ref(&tap)).await?;
-    let standing = standings.into_iter().next().ok_or_else(|| Error::Broken("no standing".into()))?;
+pub async fn check_in(intake: &Intake, staff: &Staff, session: &str, tap: Tap) -> Result<Verdict> {
+    let fact = tap.fact.clone();
+    let tapped = intake.append(staff, session, vec![tap]).await?.pop();
+    let Tapped { entry, standing } = tapped.ok_or_else(|| Error::Broken("a tap without an answer".into()))?;
     let entry = Entry { present: Some(standing.present.into()), at: Some(standing.at), ..entry };
-    Ok(match (standing.present, standing.fact == tap.fact) {
+    Ok(match (standing.present, standing.fact == fact) {
         (true, true) => Verdict::Welcome { entry, at: standing.at },
         (true, false) => Verdict::Already { entry, at: standing.at },
         (false, _) => Verdict::Undone { entry },
@@ -23,7 +24,14 @@ pub async fn check_in(app: &App, staff: &Staff, head: &Head, tap: Tap) -> Result
 }
 
 /// Checks in everyone of a registration who is awaited and not here yet; their facts are `{fact}-{position}`.
-pub async fn check_in_party(app: &App, staff: &Staff, head: &Head, registration: &str, fact: &str) -> Result<()> {
+pub async fn check_in_party(
+    app: &App,
+    intake: &Intake,
+    staff: &Staff,
+    head: &Head,
+    registration: &str,
+    fact: &str,
+) -> Result<()> {
     let party = store::of_registration(&app.store, head, registration).await?;
     if party.is_empty() {
         return Err(Error::NotFound);
@@ -34,7 +42,7 @@ pub async fn check_in_party(app: &App, staff: &Staff, head: &Head, registration:
         .map(|e| Tap { fact: format!("{fact}-{}", e.position), participant: e.id, kind: FactKind::CheckIn, ago: 0 })
         .collect();
     if !taps.is_empty() {
-        append(app, &head.id, staff.device(), &staff.id, &taps).await?;
+        intake.append(staff, &head.id, taps).await?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Find somebody by what was typed: a pass, a receipt number, a name or a reading.
 
+use super::intake::Intake;
 use super::model::{Entry, Head};
 use super::rules::Verdict;
 use super::show_pass::{self, show_pass};
@@ -19,11 +20,11 @@ pub enum Found {
 }
 
 /// `fact` is the id under which a pass is checked in.
-pub async fn find(app: &App, staff: &Staff, head: &Head, typed: &str, fact: &str) -> Result<Found> {
+pub async fn find(app: &App, intake: &Intake, staff: &Staff, head: &Head, typed: &str, fact: &str) -> Result<Found> {
     let typed = text::ascii(typed);
     let typed = typed.trim();
     if show_pass::looks_like_one(typed) {
-        return Ok(Found::Judged(show_pass(app, staff, head, typed, fact).await?));
+        return Ok(Found::Judged(show_pass(app, intake, staff, head, typed, fact).await?));
     }
     if let Some(receipt) = receipt(typed)
         && let Some((registration, _)) = store::receipt(&app.store, &receipt).await?

@@ -6,6 +6,7 @@ use leptos_axum::ResponseOptions;
 
 use super::append::Tap;
 use super::check_in::check_in;
+use super::intake::Intake;
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::store;
@@ -23,7 +24,7 @@ use crate::web::Visit;
 const OVERLAP: i64 = 60;
 
 pub async fn news(session: String, version: String) -> Result<News, ServerFnError> {
-    let (app, visit) = request()?;
+    let (app, _, visit) = request()?;
     answer(async {
         // A page that asks by itself is no sign of life.
         let staff = Staff::asleep(&app, &visit).await?.ok_or(Error::SignIn)?;
@@ -40,12 +41,12 @@ pub async fn tap(
     fact: String,
     ago: i64,
 ) -> Result<Mark, ServerFnError> {
-    let (app, visit) = request()?;
+    let (app, intake, visit) = request()?;
     answer(async {
         let staff = Staff::awake(&app, &visit).await?.ok_or(Error::SignIn)?;
-        let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
-        let verdict = check_in(&app, &staff, &head, Tap { fact, participant: participant.clone(), kind, ago }).await?;
+        let verdict =
+            check_in(&intake, &staff, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
         let here = match verdict {
             Verdict::Welcome { at, .. } | Verdict::Already { at, .. } => Some(clock_time(at)),
             _ => None,
@@ -55,9 +56,9 @@ pub async fn tap(
     .await
 }
 
-fn request() -> Result<(App, Visit), ServerFnError> {
-    match (use_context(), use_context()) {
-        (Some(app), Some(visit)) => Ok((app, visit)),
+fn request() -> Result<(App, Intake, Visit), ServerFnError> {
+    match (use_context(), use_context(), use_context()) {
+        (Some(app), Some(intake), Some(visit)) => Ok((app, intake, visit)),
         _ => Err(ServerFnError::ServerError("no request".into())),
     }
 }

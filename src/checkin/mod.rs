@@ -8,6 +8,7 @@ pub mod append;
 pub mod check_in;
 pub mod count;
 pub mod find;
+pub mod intake;
 pub mod live;
 pub mod model;
 pub mod photo;
@@ -19,6 +20,6 @@ mod views;
 pub mod walk_in;
 mod words;
 
-pub use append::append;
+pub use intake::Intake;
 pub use model::{Entry, Fact, FactKind, Head, Line};
 pub use rules::Standing;

@@ -1,9 +1,9 @@
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use leptos::prelude::provide_context;
 use serde::Deserialize;
 
@@ -11,6 +11,7 @@ use super::append::Tap;
 use super::check_in::{check_in, check_in_party};
 use super::count::{Change, MOST, count};
 use super::find::{Found, find};
+use super::intake::Intake;
 use super::model::{FactKind, Head};
 use super::rules::Verdict;
 use super::show_pass::show_pass;
@@ -94,6 +95,7 @@ async fn outcome(app: &App, head: &Head, id: &str) -> Result<Option<Verdict>> {
 
 async fn act(
     State(app): State<App>,
+    Extension(intake): Extension<Intake>,
     visit: Visit,
     staff: Staff,
     Path(session): Path<String>,
@@ -102,7 +104,7 @@ async fn act(
     let head = head(&app, &staff, &session).await?;
     let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content.starts_with("multipart/form-data") {
-        return by_photo(&app, &visit, &staff, head, request).await;
+        return by_photo(&app, &intake, &visit, &staff, head, request).await;
     }
     let fields = Fields::from_request(request, &()).await?;
     let fact = fields.get("fact").to_owned();
@@ -111,7 +113,7 @@ async fn act(
         "find" => {
             let typed = fields.get("q");
             look(&app, &staff, "desk_searched", format!("session:{session}")).await?;
-            let shown = match find(&app, &staff, &head, typed, &fact).await? {
+            let shown = match find(&app, &intake, &staff, &head, typed, &fact).await? {
                 Found::Judged(verdict) => Shown::Verdict(verdict),
                 Found::People(_) if typed.is_empty() => Shown::Nothing,
                 Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
@@ -121,11 +123,11 @@ async fn act(
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
             let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };
-            check_in(&app, &staff, &head, tap).await?;
+            check_in(&intake, &staff, &head.id, tap).await?;
             Ok(shown_after(&fact))
         }
         "check_in_all" => {
-            check_in_party(&app, &staff, &head, fields.get("registration"), &fact).await?;
+            check_in_party(&app, &intake, &staff, &head, fields.get("registration"), &fact).await?;
             Ok(redirect(&format!("/desk/{session}")))
         }
         "walk_in" => {
@@ -188,7 +190,14 @@ fn change(fields: &Fields) -> Option<Change> {
     }
 }
 
-async fn by_photo(app: &App, visit: &Visit, staff: &Staff, head: Head, request: Request) -> Result<Response> {
+async fn by_photo(
+    app: &App,
+    intake: &Intake,
+    visit: &Visit,
+    staff: &Staff,
+    head: Head,
+    request: Request,
+) -> Result<Response> {
     let (parts, body) = request.into_parts();
     // The parts' own lines need a little more than the photo.
     let body = read_body(body, photo::BYTES + 64 * 1024).await?;
@@ -204,7 +213,7 @@ async fn by_photo(app: &App, visit: &Visit, staff: &Staff, head: Head, request: 
         }
     }
     let (status, verdict) = match photo::read_code(bytes).await {
-        Ok(Some(text)) => (StatusCode::OK, show_pass(app, staff, &head, &text, &fact).await?),
+        Ok(Some(text)) => (StatusCode::OK, show_pass(app, intake, staff, &head, &text, &fact).await?),
         Ok(None) => (StatusCode::OK, Verdict::Unreadable),
         Err(Error::WrongType) => (StatusCode::UNSUPPORTED_MEDIA_TYPE, Verdict::Unreadable),
         Err(error) => return Err(error),
@@ -215,9 +224,15 @@ async fn by_photo(app: &App, visit: &Visit, staff: &Staff, head: Head, request: 
 }
 
 /// The island's own calls; they answer by `checkin::live`.
-async fn island(State(app): State<App>, visit: Visit, request: Request) -> Response {
+async fn island(
+    State(app): State<App>,
+    Extension(intake): Extension<Intake>,
+    visit: Visit,
+    request: Request,
+) -> Response {
     let context = move || {
         provide_context(app.clone());
+        provide_context(intake.clone());
         provide_context(visit.clone());
     };
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()

@@ -2,6 +2,7 @@
 
 use super::append::Tap;
 use super::check_in::check_in;
+use super::intake::Intake;
 use super::model::{FactKind, Head};
 use super::rules::{Verdict, judge};
 use super::store;
@@ -16,7 +17,14 @@ pub fn looks_like_one(text: &str) -> bool {
 }
 
 /// A pass for one awaited person checks them in; for a party the desk is asked who has come.
-pub async fn show_pass(app: &App, staff: &Staff, head: &Head, token: &str, fact: &str) -> Result<Verdict> {
+pub async fn show_pass(
+    app: &App,
+    intake: &Intake,
+    staff: &Staff,
+    head: &Head,
+    token: &str,
+    fact: &str,
+) -> Result<Verdict> {
     let Ok(pass) = pass::verify(&pass::verifying_key(&app.config.secret), token) else { return Ok(Verdict::False) };
     let Some((_, key_version, _)) = store::belongs(&app.store, &staff.scope(), &pass.registration).await? else {
         return Ok(Verdict::False);
@@ -29,7 +37,7 @@ pub async fn show_pass(app: &App, staff: &Staff, head: &Head, token: &str, fact:
         Verdict::Party { entries } if entries.len() == 1 => {
             let tap =
                 Tap { fact: fact.to_owned(), participant: entries[0].id.clone(), kind: FactKind::CheckIn, ago: 0 };
-            check_in(app, staff, head, tap).await
+            check_in(intake, staff, &head.id, tap).await
         }
         other => Ok(other),
     }

@@ -94,6 +94,16 @@ pub async fn entry(store: &Store, head: &Head, participant: &str) -> StoreResult
         .await
 }
 
+/// Those of these participants who belong to the session's offering, in whatever state.
+pub async fn entries(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Entry>> {
+    tx.all(with_list(
+        entries!("r.offering_id = (SELECT s.offering_id FROM session s WHERE s.id = $1) AND p.id IN {}"),
+        vec![session.into()],
+        participants.iter().map(Value::from).collect(),
+    ))
+    .await
+}
+
 /// Participants of the offering whose folded name or reading holds `key`, whatever became of the registration.
 pub async fn by_name(store: &Store, head: &Head, key: &str) -> StoreResult<Vec<Entry>> {
     // Keys hold letters and digits only: nothing in them is a wildcard.
@@ -140,18 +150,27 @@ pub async fn covered(store: &Store, registration: &str) -> StoreResult<Vec<(Stri
         .await
 }
 
-fn facts_query(session: &str, participants: &[String]) -> Query {
-    with_list(
+/// All facts of a session about some participants.
+pub async fn facts(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Fact>> {
+    tx.all(with_list(
         "SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id FROM checkin_fact \
          WHERE session_id = $1 AND participant_id IN {}",
         vec![session.into()],
         participants.iter().map(Value::from).collect(),
-    )
+    ))
+    .await
 }
 
-/// All facts of a session about some participants.
-pub async fn facts(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Fact>> {
-    tx.all(facts_query(session, participants)).await
+/// Who hosts a session's offering. None: no such session, or a draft's.
+pub async fn hosts(tx: &mut Tx, session: &str) -> StoreResult<Option<Vec<String>>> {
+    let rows: Vec<(Option<String>,)> = tx
+        .all(
+            sql("SELECT h.partner_id FROM session s JOIN offering o ON o.id = s.offering_id \
+                 LEFT JOIN offering_partner h ON h.offering_id = o.id WHERE s.id = $1 AND o.state <> 'draft'")
+            .bind(session),
+        )
+        .await?;
+    Ok((!rows.is_empty()).then(|| rows.into_iter().filter_map(|r| r.0).collect()))
 }
 
 pub async fn fact(store: &Store, id: &str) -> StoreResult<Option<Fact>> {
@@ -190,18 +209,19 @@ pub async fn add_facts(tx: &mut Tx, facts: &[Fact]) -> StoreResult<()> {
     .await
 }
 
-/// Keeps what the facts of a session add up to. The session's lock must have been taken.
-pub async fn keep(tx: &mut Tx, session: &str, standings: &[(String, Standing)]) -> StoreResult<()> {
-    let rows = standings
-        .iter()
-        .map(|(participant, s)| {
-            vec![session.into(), participant.into(), s.present.into(), s.at.into(), (&s.fact).into()]
-        })
-        .collect();
+/// Keeps what the facts of a session add up to, by participant. The session's lock must have been taken.
+pub async fn keep(
+    tx: &mut Tx,
+    session: &str,
+    standings: impl IntoIterator<Item = (String, Standing)>,
+) -> StoreResult<()> {
+    let row = |(participant, s): (String, Standing)| {
+        vec![session.into(), participant.into(), s.present.into(), s.at.into(), s.fact.into()]
+    };
     insert(
         tx,
         "INSERT INTO attendance (session_id, participant_id, present, at, fact_id) VALUES",
-        rows,
+        standings.into_iter().map(row).collect(),
         "ON CONFLICT (session_id, participant_id) DO UPDATE SET present = excluded.present, at = excluded.at, \
          fact_id = excluded.fact_id",
     )

@@ -88,7 +88,7 @@ pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> 
     };
     store::add_facts(&mut tx, &[fact]).await?;
     let standing = Standing { present: true, at: now, fact: walk_in.fact };
-    store::keep(&mut tx, &head.id, &[(participant, standing)]).await?;
+    store::keep(&mut tx, &head.id, [(participant, standing)]).await?;
     audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &staff.id, "walked_in", subject)]).await?;
     tx.commit().await?;
     Ok(())

@@ -1,14 +1,7 @@
 //! The hot path's one door: applications to one offering are gathered, decided together, written in a handful of
-//! statements, committed once, and each is answered.
-//!
-//! A statement costs about the same whatever it does, so the gain is in fewer statements, not only in fewer commits. What
-//! keeps it right: the offering's lock comes first, everything is loaded after it, the database's own constraints refuse
-//! what must not be, and a batch that fails is rolled back and decided again.
+//! statements, committed once, and each is answered ([`crate::doors`] says why).
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-use tokio::sync::{mpsc, oneshot};
 
 use super::application::Application;
 use super::rules::{self, Decision, Known};
@@ -16,15 +9,11 @@ use super::store::{self, Gain, New};
 use super::{State, codes};
 use crate::app::App;
 use crate::audit::{self, Entry};
-use crate::error::{Error, Result};
+use crate::doors::{Doors, Serve};
+use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
-use crate::store::{StoreError, StoreResult};
+use crate::store::StoreResult;
 use crate::{person, text};
-
-/// How many may wait at one offering's door; beyond it the answer is "busy", never a pile-up.
-const DOOR: usize = 8192;
-/// How many are decided at once.
-const BATCH: usize = 128;
 
 /// What became of an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,115 +22,48 @@ pub enum Outcome {
     Refused(Decision),
 }
 
-struct Caller {
-    application: Application,
-    answer: oneshot::Sender<Result<Outcome>>,
-}
-
-/// One intake per offering, made when its first application comes.
+/// One door per offering.
 #[derive(Clone)]
-pub struct Intake {
-    app: App,
-    doors: Arc<Mutex<HashMap<String, mpsc::Sender<Caller>>>>,
-}
+pub struct Intake(Doors<Clerk>);
 
 impl Intake {
     pub fn new(app: App) -> Intake {
-        Intake { app, doors: Arc::default() }
+        Intake(Doors::new(Clerk(app)))
     }
 
     /// Decides an application. A caller who gives up waiting is decided all the same.
     pub async fn apply(&self, application: Application) -> Result<Outcome> {
-        let (answer, answered) = oneshot::channel();
-        let door = self.door(&application.offering);
-        door.try_send(Caller { application, answer }).map_err(|_| Error::Busy)?;
-        answered.await.map_err(|_| Error::Broken("the intake ended".into()))?
-    }
-
-    fn door(&self, offering: &str) -> mpsc::Sender<Caller> {
-        let mut doors = self.doors.lock().unwrap_or_else(PoisonError::into_inner);
-        match doors.get(offering) {
-            Some(door) if !door.is_closed() => door.clone(),
-            _ => {
-                let (door, callers) = mpsc::channel(DOOR);
-                tokio::spawn(serve(self.app.clone(), callers));
-                doors.insert(offering.to_owned(), door.clone());
-                door
-            }
-        }
+        let offering = application.offering.clone();
+        self.0.ask(&offering, application).await
     }
 }
 
-async fn serve(app: App, mut callers: mpsc::Receiver<Caller>) {
-    let mut batch = Vec::with_capacity(BATCH);
-    while callers.recv_many(&mut batch, BATCH).await > 0 {
-        while !batch.is_empty() {
-            answer(&app, &mut batch).await;
-        }
+#[derive(Clone)]
+struct Clerk(App);
+
+impl Serve for Clerk {
+    type Ask = Application;
+    type Answer = Outcome;
+
+    async fn serve(&self, offering: &str, applications: &[Application]) -> StoreResult<Vec<Option<Outcome>>> {
+        let outcomes = decide(&self.0, offering, applications).await?;
+        // Those whose key came twice in a batch stay for the next round.
+        Ok(outcomes.into_iter().map(|o| Some(o).filter(|o| *o != Outcome::Refused(Decision::Again))).collect())
     }
 }
 
-/// Decides a batch. Those whose key came twice in it stay for the next round.
-async fn answer(app: &App, batch: &mut Vec<Caller>) {
-    let applications: Vec<Application> = batch.iter().map(|c| c.application.clone()).collect();
-    match together(app, &applications).await {
-        Ok(outcomes) => {
-            let again: Vec<Caller> = std::mem::take(batch)
-                .into_iter()
-                .zip(outcomes)
-                .filter_map(|(caller, outcome)| match outcome {
-                    Outcome::Refused(Decision::Again) => Some(caller),
-                    outcome => {
-                        let _ = caller.answer.send(Ok(outcome));
-                        None
-                    }
-                })
-                .collect();
-            batch.extend(again);
-        }
-        // One that the database refuses must not take the others with it.
-        Err(error) if batch.len() > 1 => {
-            tracing::warn!("a batch of {} is decided one by one: {error}", batch.len());
-            for caller in std::mem::take(batch) {
-                let outcome = together(app, std::slice::from_ref(&caller.application)).await;
-                let outcome = outcome.map(|mut o| o.remove(0)).map_err(Error::from);
-                let _ = caller.answer.send(outcome);
-            }
-        }
-        Err(error) => {
-            for caller in batch.drain(..) {
-                let _ = caller.answer.send(Err(Error::Broken(error.to_string())));
-            }
-        }
-    }
-}
-
-/// Decides and writes in one transaction; again when another server was quicker or the database asks for it.
-async fn together(app: &App, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match once(app, applications).await {
-            Err(error) if tries < 4 && (error.is_transient() || error.is_unique() || error.is_check()) => {}
-            Err(StoreError::Rows { .. }) if tries < 4 => {}
-            other => return other,
-        }
-    }
-}
-
-async fn once(app: &App, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
-    let Some(first) = applications.first() else { return Ok(Vec::new()) };
+async fn decide(app: &App, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.lock_offering(&first.offering).await?;
+    tx.lock_offering(offering).await?;
     let keys: Vec<&str> = applications.iter().map(|a| a.idempotency_key.as_str()).collect();
-    let Some(situation) = store::situation(&mut tx, &first.offering, &keys).await? else {
+    let Some(situation) = store::situation(&mut tx, offering, &keys).await? else {
         return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
     };
     let slots = situation.slots.clone();
     let decisions = rules::decide(situation, applications);
     let phones: Vec<String> = applications.iter().map(|a| text::phone_digits(&a.phone)).collect();
-    let earlier = store::by_phone(&mut tx, &first.offering, phones).await?;
+    let earlier = store::by_phone(&mut tx, offering, phones).await?;
 
     let mut new = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();

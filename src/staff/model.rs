@@ -29,6 +29,11 @@ impl Scope {
             Scope::HostedBy(partner) => Some(partner),
         }
     }
+
+    /// Whether an offering with these hosts is among them.
+    pub fn holds(&self, hosts: &[String]) -> bool {
+        self.partner().is_none_or(|partner| hosts.iter().any(|host| host == partner))
+    }
 }
 
 /// An account as it stands in the database.

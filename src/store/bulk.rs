@@ -1,7 +1,8 @@
 use super::{Query, StoreError, StoreResult, Tx, Value};
 
-/// Rows a statement may carry: few sizes, so that prepared statements are found again.
-const SIZES: [usize; 4] = [64, 16, 4, 1];
+/// Rows a statement may carry: few sizes, so that prepared statements are found again; each double the next, so that few
+/// statements carry any number.
+const SIZES: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
 
 /// Inserts many rows with few statements. `head` is the text up to `VALUES`, `tail` what follows the rows
 /// (`ON CONFLICT …`, or nothing). Each row holds as many values as `head` names columns.
@@ -13,7 +14,9 @@ pub async fn insert(tx: &mut Tx, head: &'static str, rows: Vec<Vec<Value>>, tail
         let size = SIZES.into_iter().find(|&n| n <= rows.len()).unwrap_or(1);
         let chunk: Vec<Vec<Value>> = rows.by_ref().take(size).collect();
         let columns = chunk[0].len();
-        let mut text = String::with_capacity(head.len() + size * columns * 5);
+        // SQLite looks a number up in a list of all of them, which for many rows takes longer than the rows.
+        let numbered = matches!(tx, Tx::Postgres(_));
+        let mut text = String::with_capacity(head.len() + tail.len() + size * columns * 6);
         text.push_str(head);
         for row in 0..size {
             text.push_str(if row == 0 { " (" } else { ",(" });
@@ -21,8 +24,12 @@ pub async fn insert(tx: &mut Tx, head: &'static str, rows: Vec<Vec<Value>>, tail
                 if column > 0 {
                     text.push(',');
                 }
-                text.push('$');
-                text.push_str(&(row * columns + column + 1).to_string());
+                if numbered {
+                    text.push('$');
+                    text.push_str(&(row * columns + column + 1).to_string());
+                } else {
+                    text.push('?');
+                }
             }
             text.push(')');
         }

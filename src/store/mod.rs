@@ -28,6 +28,9 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
 
+/// Prepared statements a connection keeps: all of the house, in every length.
+const STATEMENTS: usize = 400;
+
 /// A city's database: SQLite in one file, or PostgreSQL.
 #[derive(Clone, Debug)]
 pub enum Store {
@@ -39,7 +42,7 @@ impl Store {
     /// Opens `sqlite://path` or `postgres://…`. Creates a missing SQLite file; does not migrate.
     pub async fn open(url: &str) -> StoreResult<Store> {
         if url.starts_with("postgres") {
-            let options = PgConnectOptions::from_str(url)?;
+            let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(STATEMENTS);
             let pool = PgPoolOptions::new()
                 .max_connections(16)
                 .acquire_timeout(Duration::from_secs(30))
@@ -56,18 +59,15 @@ impl Store {
             .busy_timeout(Duration::from_secs(10))
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-16000")
-            .pragma("journal_size_limit", "67108864");
+            .pragma("journal_size_limit", "67108864")
+            // Each connection is a thread; what they hand each other should not make them wait for each other.
+            .row_buffer_size(1024)
+            .statement_cache_capacity(STATEMENTS);
+        // A file does not hang up: to ask each time whether it is still there costs as much as a statement.
+        let pool = SqlitePoolOptions::new().acquire_timeout(Duration::from_secs(30)).test_before_acquire(false);
         // One writer: the wait for it is a fair queue in the pool, not a spin on the file's lock.
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(Duration::from_secs(30))
-            .connect_with(options.clone())
-            .await?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(Duration::from_secs(30))
-            .connect_with(options.pragma("query_only", "ON"))
-            .await?;
+        let write = pool.clone().max_connections(1).connect_with(options.clone()).await?;
+        let read = pool.max_connections(4).connect_with(options.pragma("query_only", "ON")).await?;
         Ok(Store::Sqlite { read, write })
     }
 

@@ -120,10 +120,11 @@ impl Query {
         self
     }
 
-    /// SQLite reads an unbound `$n` as NULL without a word: say so in debug builds.
+    /// SQLite reads an unbound placeholder as NULL without a word: say so in debug builds.
     fn check(&self) {
         #[cfg(debug_assertions)]
         {
+            let unnumbered = self.text.matches('?').count();
             let highest = self
                 .text
                 .split('$')
@@ -131,7 +132,7 @@ impl Query {
                 .filter_map(|s| s.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok())
                 .max()
                 .unwrap_or(0usize);
-            assert_eq!(highest, self.values.len(), "placeholders and values differ in: {}", self.text);
+            assert_eq!(highest.max(unnumbered), self.values.len(), "placeholders and values differ in: {}", self.text);
         }
     }
 

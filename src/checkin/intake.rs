@@ -1,0 +1,100 @@
+//! The one way in for facts about participants: the taps of all desks of a session are gathered, appended together with
+//! what they add up to, committed once, and each desk is answered ([`crate::doors`] says why).
+
+use std::collections::BTreeMap;
+
+use super::append::{Desk, Tap, append, is_fact_id};
+use super::model::Entry;
+use super::rules::Standing;
+use super::store;
+use crate::app::App;
+use crate::doors::{Doors, Serve};
+use crate::error::{Error, Result};
+use crate::staff::Staff;
+use crate::store::StoreResult;
+
+/// Somebody tapped, and how they stand by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tapped {
+    pub entry: Entry,
+    pub standing: Standing,
+}
+
+/// One door per session.
+#[derive(Clone)]
+pub struct Intake(Doors<Clerk>);
+
+impl Intake {
+    pub fn new(app: App) -> Intake {
+        Intake(Doors::new(Clerk(app)))
+    }
+
+    /// Appends the taps of one desk, all or none; those known already change nothing. The participants must belong to the
+    /// session's offering, and that to the staff's scope.
+    pub async fn append(&self, staff: &Staff, session: &str, taps: Vec<Tap>) -> Result<Vec<Tapped>> {
+        if !taps.iter().all(|t| is_fact_id(&t.fact)) {
+            return Err(Error::Malformed("the id of a fact"));
+        }
+        self.0.ask(session, Hand { staff: staff.clone(), taps }).await?
+    }
+}
+
+/// What one desk sends at once.
+struct Hand {
+    staff: Staff,
+    taps: Vec<Tap>,
+}
+
+#[derive(Clone)]
+struct Clerk(App);
+
+impl Serve for Clerk {
+    type Ask = Hand;
+    type Answer = Result<Vec<Tapped>>;
+
+    async fn serve(&self, session: &str, hands: &[Hand]) -> StoreResult<Vec<Option<Self::Answer>>> {
+        let now = self.0.clock.now();
+        let mut tx = self.0.store.write().await?;
+        tx.lock_session(session).await?;
+        let participants: Vec<String> = hands.iter().flat_map(|h| &h.taps).map(|t| t.participant.clone()).collect();
+        let Some(hosts) = store::hosts(&mut tx, session).await? else {
+            return Ok(hands.iter().map(|_| Some(Err(Error::NotFound))).collect());
+        };
+        let entries = store::entries(&mut tx, session, &participants).await?;
+        let mut known = store::facts(&mut tx, session, &participants).await?;
+        let before = known.len();
+        let mut kept: BTreeMap<String, Standing> = BTreeMap::new();
+        let mut answers = Vec::with_capacity(hands.len());
+        for Hand { staff, taps } in hands {
+            let entry = |tap: &Tap| entries.iter().find(|e| e.id == tap.participant).cloned();
+            let tapped: Option<Vec<Entry>> = taps.iter().map(entry).collect();
+            let Some(tapped) = tapped.filter(|_| staff.scope().holds(&hosts)) else {
+                answers.push(Some(Err(Error::NotFound)));
+                continue;
+            };
+            let desk = Desk { session, device: staff.device(), staff: &staff.id };
+            let so_far = known.len();
+            let standings: Option<Vec<Standing>> = taps.iter().map(|tap| append(&mut known, tap, desk, now)).collect();
+            let Some(standings) = standings else {
+                known.truncate(so_far);
+                answers.push(Some(Err(ANOTHER)));
+                continue;
+            };
+            kept.extend(taps.iter().map(|t| t.participant.clone()).zip(standings.iter().cloned()));
+            let tapped = tapped.into_iter().zip(standings).map(|(entry, standing)| Tapped { entry, standing });
+            answers.push(Some(Ok(tapped.collect())));
+        }
+        if known.len() > before {
+            match store::add_facts(&mut tx, &known[before..]).await {
+                // A fact of another session has this id.
+                Err(e) if e.is_unique() && hands.len() == 1 => return Ok(vec![Some(Err(ANOTHER))]),
+                other => other?,
+            }
+            store::keep(&mut tx, session, kept).await?;
+            tx.commit().await?;
+        }
+        Ok(answers)
+    }
+}
+
+const ANOTHER: Error = Error::Malformed("the id of another fact");
