@@ -120,3 +120,90 @@ async fn together<S: Serve>(server: &S, door: &str, asks: &[S::Ask]) -> StoreRes
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    /// Adds numbers up, all of a batch at once. Refuses a batch with a negative one, as a database would, and asks for
+    /// another round where the same number has come before in the batch.
+    #[derive(Clone, Default)]
+    struct Adder {
+        sum: Arc<Mutex<i64>>,
+        batches: Arc<AtomicUsize>,
+    }
+
+    impl Serve for Adder {
+        type Ask = i64;
+        type Answer = i64;
+
+        async fn serve(&self, _: &str, asks: &[i64]) -> StoreResult<Vec<Option<i64>>> {
+            self.batches.fetch_add(1, Ordering::Relaxed);
+            if asks.iter().any(|n| *n < 0) {
+                return Err(StoreError::Missing);
+            }
+            let mut sum = self.sum.lock().expect("sum");
+            let answer = |(at, n): (usize, &i64)| {
+                (!asks[..at].contains(n)).then(|| {
+                    *sum += n;
+                    *sum
+                })
+            };
+            Ok(asks.iter().enumerate().map(answer).collect())
+        }
+    }
+
+    /// Many ask at once; their answers, in the order they asked.
+    async fn ask_all(doors: &Doors<Adder>, numbers: impl IntoIterator<Item = i64>) -> Vec<Result<i64>> {
+        let ask = |n| {
+            let doors = doors.clone();
+            tokio::spawn(async move { doors.ask("a", n).await })
+        };
+        let mut answers = Vec::new();
+        for asked in numbers.into_iter().map(ask).collect::<Vec<_>>() {
+            answers.push(asked.await.expect("no panic"));
+        }
+        answers
+    }
+
+    #[tokio::test]
+    async fn everyone_is_answered_once_and_in_fewer_batches_than_callers() {
+        let adder = Adder::default();
+        let doors = Doors::new(adder.clone());
+        let mut answers: Vec<i64> = ask_all(&doors, 1..=500).await.into_iter().map(|a| a.expect("a sum")).collect();
+        assert_eq!(*adder.sum.lock().expect("sum"), 500 * 501 / 2);
+        answers.sort_unstable();
+        answers.dedup();
+        assert_eq!(answers.len(), 500);
+        assert!(adder.batches.load(Ordering::Relaxed) < 50, "{:?}", adder.batches);
+    }
+
+    #[tokio::test]
+    async fn one_who_is_refused_takes_nobody_along() {
+        let adder = Adder::default();
+        let doors = Doors::new(adder.clone());
+        let answers = ask_all(&doors, [1, 2, -3, 4]).await;
+        assert_eq!(answers.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, true, false, true]);
+        assert_eq!(*adder.sum.lock().expect("sum"), 7);
+    }
+
+    #[tokio::test]
+    async fn who_must_ask_again_is_asked_again() {
+        let doors = Doors::new(Adder::default());
+        let answers = ask_all(&doors, [5, 5, 5]).await;
+        assert_eq!(answers.into_iter().map(|a| a.expect("a sum")).collect::<Vec<_>>(), [5, 10, 15]);
+    }
+
+    #[tokio::test]
+    async fn who_gives_up_waiting_is_served_all_the_same() {
+        let adder = Adder::default();
+        let doors = Doors::new(adder.clone());
+        let mut impatient = Box::pin(doors.ask("a", 2));
+        let asked = std::future::poll_fn(|cx| std::task::Poll::Ready(impatient.as_mut().poll(cx))).await;
+        assert!(asked.is_pending());
+        drop(impatient);
+        assert_eq!(doors.ask("a", 4).await.expect("an answer"), 6);
+    }
+}
