@@ -65,6 +65,10 @@ pub const CHECKS: &[Check] = &[
               GROUP BY registration_id) p ON p.registration_id = r.id WHERE r.state <> 'walk_in' AND r.size <> COALESCE(p.n, 0)",
     },
     Check {
+        name: "participants stand in the list of their registration's offering",
+        sql: "SELECT p.id FROM participant p JOIN registration r ON r.id = p.registration_id WHERE p.offering_id <> r.offering_id",
+    },
+    Check {
         name: "what is held until a code comes has an end, and nothing else has",
         sql: "SELECT id FROM registration WHERE (state IN ('held', 'held_waiting', 'held_in_draw') AND hold_until IS NULL) \
               OR (state NOT IN ('held', 'held_waiting', 'held_in_draw') AND hold_until IS NOT NULL)",

@@ -69,7 +69,7 @@ pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> St
             sql(
                 "SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
                  r.phone, r.email FROM participant p JOIN registration r ON r.id = p.registration_id \
-                 WHERE r.offering_id = $1 AND r.state IN ('confirmed', 'walk_in') AND (p.kana_key, p.id) > ($2, $3) \
+                 WHERE p.offering_id = $1 AND r.state IN ('confirmed', 'walk_in') AND (p.kana_key, p.id) > ($2, $3) \
                  ORDER BY p.kana_key, p.id LIMIT $4",
             )
             .bind(offering)

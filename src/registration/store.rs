@@ -164,6 +164,7 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
             vec![
                 id.into(),
                 (&n.id).into(),
+                (&n.application.offering).into(),
                 i.into(),
                 (&p.name).into(),
                 (&p.name_kana).into(),
@@ -177,8 +178,8 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
     });
     insert(
         tx,
-        "INSERT INTO participant (id, registration_id, position, name, name_kana, name_key, kana_key, birth_date, \
-        age_band, grade) VALUES",
+        "INSERT INTO participant (id, registration_id, offering_id, position, name, name_kana, name_key, kana_key, \
+        birth_date, age_band, grade) VALUES",
         people.collect(),
         "",
     )

@@ -36,6 +36,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "a party is as large as its list of participants",
     ),
     (
+        "UPDATE participant SET offering_id = 'D02' WHERE id = (SELECT MIN(id) FROM participant WHERE offering_id = 'D01')",
+        "participants stand in the list of their registration's offering",
+    ),
+    (
         "UPDATE registration SET state = 'held' WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D01')",
         "what is held until a code comes has an end, and nothing else has",
     ),

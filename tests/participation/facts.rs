@@ -124,7 +124,7 @@ const REGISTRATION: &str = "INSERT INTO registration (id, offering_id, receipt, 
     language, name, name_kana, name_key, kana_key, email, phone, on_behalf, size, queue, idempotency_key, digest, \
     consent_at, created_at, confirmed_at, ended_at) VALUES";
 const PARTICIPANT: &str =
-    "INSERT INTO participant (id, registration_id, position, name, name_kana, name_key, kana_key) VALUES";
+    "INSERT INTO participant (id, registration_id, offering_id, position, name, name_kana, name_key, kana_key) VALUES";
 const FACT: &str =
     "INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device) VALUES";
 
@@ -144,7 +144,16 @@ impl Facts {
             row.extend([(&r.id).into(), "".into(), 0.into(), 0.into(), r.confirmed_at.into(), r.ended_at.into()]);
             insert(&mut tx, REGISTRATION, vec![row], "").await.unwrap();
             let people = r.participants.iter().zip(0i64..).map(|((id, _), n)| {
-                vec![id.into(), (&r.id).into(), n.into(), "見本".into(), "ミホン".into(), "".into(), "".into()]
+                vec![
+                    id.into(),
+                    (&r.id).into(),
+                    (&r.offering).into(),
+                    n.into(),
+                    "見本".into(),
+                    "ミホン".into(),
+                    "".into(),
+                    "".into(),
+                ]
             });
             insert(&mut tx, PARTICIPANT, people.collect(), "").await.unwrap();
             person::store::remember(&mut tx, r.participants.clone()).await.unwrap();
