@@ -104,6 +104,7 @@ pub fn slot_line(a: &Announcement, slot: &Slot, now: Moment, language: Language)
     let count = |n| slot.unit.count(n, language);
     let of = || slot.capacity.map_or_else(|| w.no_limit.into(), |n| fill(w.places_of, &[&count(n)]));
     match standing(a, now) {
+        _ if a.is_cancelled(slot) => w.session_cancelled.into(),
         _ if a.is_over(slot, now) => w.session_over.into(),
         Standing::Open { .. } | Standing::Waitlist { .. } | Standing::Full => match slot.left() {
             None => w.some_left.into(),

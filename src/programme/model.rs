@@ -455,9 +455,17 @@ impl Announcement {
         self.groups.iter().any(|g| g.id == group && g.rule == ChoiceRule::Assigned)
     }
 
-    /// Whether all that a slot covers has been held: nobody can apply for it any more. Never for a slot without sessions.
+    /// Whether all that a slot covers has been held or cancelled: nobody can apply for it any more. Never for a slot without
+    /// sessions.
     pub fn is_over(&self, slot: &Slot, now: Moment) -> bool {
-        self.sessions_of(&slot.id).map(|s| s.ends_at).max().is_some_and(|end| end <= now)
+        let mut sessions = self.sessions_of(&slot.id).peekable();
+        sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled || s.ends_at <= now)
+    }
+
+    /// Whether all that a slot covers has been cancelled.
+    pub fn is_cancelled(&self, slot: &Slot) -> bool {
+        let mut sessions = self.sessions_of(&slot.id).peekable();
+        sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled)
     }
 
     pub fn first_start(&self) -> Option<Moment> {

@@ -118,6 +118,7 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
         [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　");
     let over = a.is_over(slot, page.now);
     let standing = match (slot.is_free(), slot.left(), a.offering.waitlist.0) {
+        _ if a.is_cancelled(slot) => w.slot_cancelled.into(),
         _ if over => w.over.into(),
         (true, Some(left), _) => fill(w.left, &[&left]),
         (true, None, _) => w.no_limit.into(),

@@ -42,13 +42,13 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     Ok(Some(situation))
 }
 
-/// From when to when the sessions of each slot take place.
+/// From when to when the sessions of each slot take place; long past where all have been cancelled.
 async fn spans(tx: &mut Tx, offering: &str) -> StoreResult<HashMap<String, Span>> {
     let rows: Vec<(String, Moment, Moment)> = tx
         .all(
-            sql("SELECT l.slot_id, MIN(t.starts_at), MAX(t.ends_at) FROM session t \
-                 JOIN slot_session l ON l.session_id = t.id \
-                 WHERE t.offering_id = $1 AND t.state = 'planned' GROUP BY l.slot_id")
+            sql("SELECT l.slot_id, COALESCE(MIN(CASE WHEN t.state = 'planned' THEN t.starts_at END), 0), \
+                 COALESCE(MAX(CASE WHEN t.state = 'planned' THEN t.ends_at END), 0) FROM session t \
+                 JOIN slot_session l ON l.session_id = t.id WHERE t.offering_id = $1 GROUP BY l.slot_id")
             .bind(offering),
         )
         .await?;

@@ -87,7 +87,8 @@ words! {
     slots_overlap: "時間の重なる枠が選ばれています。どちらかを選んでください。", "おなじ 時間(じかん)です。1つ えらんで ください。", "Two of your choices overlap in time. Please choose one of them.";
     some_full: "満員の枠が含まれています。満員の枠を外して申し込むか、満員の枠だけを選んでキャンセル待ちに申し込んでください。", "いっぱいの ところが あります。えらび直(なお)して ください。",
         "Some of your choices are full. Leave them out, or choose only full ones to join their waiting list.";
-    slot_over: "終了した枠が選ばれています。ほかの枠を選んでください。", "もう おわった ものが あります。えらび直(なお)して ください。", "One of your choices is already over. Please choose another.";
+    slot_over: "終了または中止になった枠が選ばれています。ほかの枠を選んでください。", "もう おわった ものか、中止(ちゅうし)の ものが あります。えらび直(なお)して ください。", "One of your choices is already over or has been cancelled. Please choose another.";
+    slot_cancelled: "中止", "中止(ちゅうし)に なりました", "Cancelled";
     over: "終了", "おわりました", "Over";
     participant_missing: "参加する方の氏名を入力してください。", "参加(さんか)する 人(ひと)の 名前(なまえ)を 書(か)いて ください。", "Please enter who will take part.";
     party_too_large: "1回の申込みは{}人までです。", "{}人(にん)までです。", "At most {} persons in one application.";

@@ -1,5 +1,4 @@
 use axum::http::StatusCode;
-use tsudoi::programme::store::changed;
 use tsudoi::store::sql;
 
 use crate::town::{Answer, Town, story};
@@ -27,12 +26,9 @@ story! {
     async fn a_session_that_is_cancelled_stays_in_the_calendar_marked_and_newer(town: Town = Town::demo) {
         let mut visitor = town.visitor();
         let before = visitor.get("/offerings/D01.ics").await;
-        let mut tx = town.app.store.write().await.unwrap();
         let cancel = "UPDATE session SET state = 'cancelled', cancel_reason = '大雪', sequence = 1, updated_at = $1 \
             WHERE id = 'D01-2'";
-        tx.run_exactly(1, sql(cancel).bind(town.app.clock.now())).await.unwrap();
-        changed(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
+        town.change(sql(cancel).bind(town.app.clock.now())).await;
         let after = visitor.get("/offerings/D01.ics").await;
         assert_ne!(before.header("etag"), after.header("etag"));
         let text = unfolded(&after);

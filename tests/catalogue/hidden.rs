@@ -1,5 +1,4 @@
 use axum::http::StatusCode;
-use tsudoi::programme::store::changed;
 use tsudoi::store::sql;
 
 use crate::town::{Town, story};
@@ -41,10 +40,7 @@ story! {
 story! {
     async fn what_is_not_announced_yet_appears_at_its_hour(town: Town = Town::demo) {
         let at = town.app.clock.now().plus(3600);
-        let mut tx = town.app.store.write().await.unwrap();
-        tx.run_exactly(1, sql("UPDATE offering SET publish_at = $1 WHERE id = 'D01'").bind(at)).await.unwrap();
-        changed(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
+        town.change(sql("UPDATE offering SET publish_at = $1 WHERE id = 'D01'").bind(at)).await;
         let mut visitor = town.visitor();
         assert_eq!(visitor.get("/offerings/D01").await.status, StatusCode::NOT_FOUND);
         assert!(!visitor.get("/offerings?kind=series").await.text().contains("/offerings/D01"));
@@ -56,10 +52,7 @@ story! {
 
 story! {
     async fn a_draft_is_nowhere(town: Town = Town::demo) {
-        let mut tx = town.app.store.write().await.unwrap();
-        tx.run_exactly(1, sql("UPDATE offering SET state = 'draft' WHERE id = 'D01'")).await.unwrap();
-        changed(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
+        town.change(sql("UPDATE offering SET state = 'draft' WHERE id = 'D01'")).await;
         let mut visitor = town.visitor();
         assert_eq!(visitor.get("/offerings/D01").await.status, StatusCode::NOT_FOUND);
         assert_eq!(visitor.get("/offerings/D01.ics").await.status, StatusCode::NOT_FOUND);

@@ -1,5 +1,4 @@
 use axum::http::StatusCode;
-use tsudoi::programme::store::changed;
 use tsudoi::store::sql;
 
 use crate::town::{Answer, Town, story};
@@ -9,13 +8,6 @@ async fn counted(town: &Town, offering: &str, taken: i64, waiting: i64) {
     let mut tx = town.app.store.write().await.unwrap();
     let count = sql("UPDATE slot SET taken = $1, waiting = $2 WHERE offering_id = $3");
     tx.run(count.bind(taken).bind(waiting).bind(offering)).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-async fn changed_by_staff(town: &Town, statement: &'static str) {
-    let mut tx = town.app.store.write().await.unwrap();
-    tx.run(sql(statement)).await.unwrap();
-    changed(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -50,7 +42,7 @@ story! {
 story! {
     async fn the_last_places_are_marked_and_a_full_course_says_how_many_wait(town: Town = Town::demo) {
         let mut visitor = town.visitor();
-        changed_by_staff(&town, "UPDATE offering SET waitlist = 1 WHERE id = 'D01'").await;
+        town.change(sql("UPDATE offering SET waitlist = 1 WHERE id = 'D01'")).await;
         counted(&town, "D01", 18, 0).await;
         assert!(visitor.get("/offerings/D01").await.says("残りわずか"));
         counted(&town, "D01", 20, 4).await;
@@ -62,7 +54,7 @@ story! {
         counted(&town, "D01", 19, 4).await;
         assert!(visitor.get("/offerings/D01").await.says("満員・キャンセル待ち4件"));
         // Without a list there is nothing to apply for.
-        changed_by_staff(&town, "UPDATE offering SET waitlist = 0 WHERE id = 'D01'").await;
+        town.change(sql("UPDATE offering SET waitlist = 0 WHERE id = 'D01'")).await;
         counted(&town, "D01", 20, 0).await;
         let full = visitor.get("/offerings/D01").await;
         assert!(full.says("定員に達したため、申込みの受付を終わりました"));
@@ -90,7 +82,7 @@ story! {
 
 story! {
     async fn a_draw_says_how_many_have_applied_for_how_many_places(town: Town = Town::demo) {
-        changed_by_staff(&town, "UPDATE slot SET taken = 0, entered = 35 WHERE offering_id = 'D25'").await;
+        town.change(sql("UPDATE slot SET taken = 0, entered = 35 WHERE offering_id = 'D25'")).await;
         let answer = town.visitor().get("/offerings/D25").await;
         assert!(answer.says("応募35人／定員20人"));
         assert!(answer.says("早く申し込んでも、抽選で有利にはなりません"));
@@ -134,7 +126,7 @@ story! {
 story! {
     async fn each_hour_of_consultation_and_each_shift_tells_its_own_places(town: Town = Town::demo) {
         counted(&town, "D37", 0, 0).await;
-        changed_by_staff(&town, "UPDATE slot SET taken = 1 WHERE offering_id = 'D37' AND position = 2").await;
+        town.change(sql("UPDATE slot SET taken = 1 WHERE offering_id = 'D37' AND position = 2")).await;
         let answer = town.visitor().get("/offerings/D37").await;
         assert_eq!(answer.texts(".sessions .state")[..3], ["残り1組", "満員", "残り1組"]);
         assert!(answer.texts(".slots li").is_empty(), "told once, beside the hour");
@@ -156,7 +148,7 @@ story! {
 
 story! {
     async fn a_page_tells_search_engines_of_each_session_and_no_title_ends_the_script(town: Town = Town::demo) {
-        changed_by_staff(&town, "UPDATE session SET title = '</script><b>x' WHERE id = 'D01-1'").await;
+        town.change(sql("UPDATE session SET title = '</script><b>x' WHERE id = 'D01-1'")).await;
         let answer = town.visitor().get("/offerings/D01").await;
         assert!(!answer.text().contains("</script><b>x"));
         let json = answer.texts("script[type='application/ld+json']").remove(0);

@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use tsudoi::clock::Moment;
 use tsudoi::registration::{State, lapse::lapse_holds};
+use tsudoi::store::sql;
 use tsudoi::waitlist::{fill::fill_due, lapse::lapse_offers};
 
 use super::{applies, form, with};
@@ -142,8 +143,28 @@ story! {
         let late = with(form("見本 太郎", "0566-00-0009", "late"), "slots", "V1-S1");
         let refused = v.post("/offerings/V1/apply", &late).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
-        assert!(refused.says("終了した枠が選ばれています"));
+        assert!(refused.says("終了または中止になった枠が選ばれています"));
         assert_eq!(refused.attribute("input[name=name]", "value").as_deref(), Some("見本 太郎"));
+    }
+}
+
+story! {
+    async fn a_shift_whose_sessions_are_cancelled_takes_nobody_and_is_offered_to_nobody(town: Town = several_days) {
+        let mut v = town.visitor();
+        let second = async |v: &mut Client, phone: &str| {
+            v.post("/offerings/V1/apply", &with(form("見本 花子", phone, phone), "slots", "V1-S2")).await
+        };
+        let first = second(&mut v, "0566-00-0001").await.location();
+        let waits = second(&mut v, "0566-00-0002").await.location();
+        town.change(sql("UPDATE session SET state = 'cancelled' WHERE id = 'V1-2'")).await;
+
+        v.post(&first, &[("do", "withdraw")]).await;
+        assert_eq!(fill_due(&town.app).await.unwrap(), 0);
+        assert_eq!(town.state_of(&waits).await, State::Waiting);
+        assert_eq!(second(&mut v, "0566-00-0003").await.status, StatusCode::CONFLICT);
+        let page = v.get("/offerings/V1/apply").await;
+        assert_eq!(page.attributes("input[name=slots][disabled]", "value"), ["V1-S2"]);
+        assert!(page.says("中止"));
     }
 }
 

@@ -1,6 +1,7 @@
 use tsudoi::clock::Moment;
+use tsudoi::programme::store::changed;
 use tsudoi::programme::*;
-use tsudoi::store::{Flag, sql};
+use tsudoi::store::{Flag, Query, sql};
 
 use super::Town;
 
@@ -141,6 +142,14 @@ pub fn shifts(id: &str, capacities: &[i64]) -> Announcement {
 }
 
 impl Town {
+    /// Changes something in the catalogue, as staff do; the next visitor sees it.
+    pub async fn change(&self, query: Query) {
+        let mut tx = self.app.store.write().await.expect("a transaction");
+        tx.run_exactly(1, query).await.expect("there is such a thing");
+        changed(&mut tx).await.expect("the catalogue is told");
+        tx.commit().await.expect("it stays");
+    }
+
     /// Publishes an offering of the test's own.
     pub async fn publish(&self, announcement: &Announcement) {
         let mut tx = self.app.store.write().await.expect("a transaction");
