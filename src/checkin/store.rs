@@ -95,9 +95,12 @@ pub async fn entry(store: &Store, head: &Head, participant: &str) -> StoreResult
 }
 
 /// Those of these participants who belong to the session's offering, in whatever state.
+///
+/// The offering is concatenated with nothing, so that its index is of no use: SQLite would rather walk all of a large
+/// offering than look up a long list of participants.
 pub async fn entries(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Entry>> {
     tx.all(with_list(
-        entries!("r.offering_id = (SELECT s.offering_id FROM session s WHERE s.id = $1) AND p.id IN {}"),
+        entries!("p.offering_id || '' = (SELECT s.offering_id FROM session s WHERE s.id = $1) AND p.id IN {}"),
         vec![session.into()],
         participants.iter().map(Value::from).collect(),
     ))

@@ -2,59 +2,56 @@
 
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use tokio::io::AsyncWriteExt;
-use tokio_util::io::ReaderStream;
+use http_body_util::channel::Channel;
 
-use super::roster::{Roster, cells, head};
+use super::roster::{cells, head, pages};
 use crate::app::App;
 use crate::error::Result;
 use crate::programme::Announcement;
 use crate::sheet::{self, Csv, Xlsx};
+use crate::store::StoreError;
 use crate::text::Language;
 
-/// What may lie between the reader of rows and a slow reader of the file.
-const PIPE: usize = 64 * 1024;
+/// How many pages may lie between the reader of rows and a slow reader of the file.
+const PAGES: usize = 4;
 
+/// A list that breaks off is a download that fails: nobody takes half of it for the whole.
 pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
-    let (mut pipe, file) = tokio::io::duplex(PIPE);
+    let (mut file, body) = Channel::<Bytes, StoreError>::new(PAGES);
     let name = format!("{}.csv", a.offering.title);
     tokio::spawn(async move {
         let mut csv = Csv::new(&head(&a, language));
-        let mut roster = Roster::of(&app.store, &a);
-        loop {
-            let rows = match roster.next().await {
-                Ok(rows) => rows,
-                Err(error) => return tracing::error!("an attendance list broke off: {error}"),
-            };
-            for row in &rows {
-                csv.row(&cells(row, language));
+        let mut list = pages(app.store, a);
+        while let Some(page) = list.recv().await {
+            match page {
+                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(row, language))),
+                Err(error) => {
+                    tracing::error!("an attendance list broke off: {error}");
+                    return file.abort(error);
+                }
             }
             // The reader may have hung up.
-            if pipe.write_all(&csv.take()).await.is_err() || rows.is_empty() {
+            if file.send_data(csv.take().into()).await.is_err() {
                 return;
             }
         }
     });
-    download(sheet::CSV, &name, Body::from_stream(ReaderStream::new(file)))
+    download(sheet::CSV, &name, Body::new(body))
 }
 
-pub async fn xlsx(app: &App, a: &Announcement, language: Language) -> Result<Response> {
-    let mut xlsx = Xlsx::new(&a.offering.id, &head(a, language), app.clock.now())?;
-    let mut roster = Roster::of(&app.store, a);
-    loop {
-        let rows = roster.next().await?;
-        if rows.is_empty() {
-            break;
-        }
-        for row in &rows {
+pub async fn xlsx(app: &App, a: Arc<Announcement>, language: Language) -> Result<Response> {
+    let name = format!("{}.xlsx", a.offering.title);
+    let mut xlsx = Xlsx::new(&a.offering.id, &head(&a, language), app.clock.now())?;
+    let mut list = pages(app.store.clone(), a);
+    while let Some(page) = list.recv().await {
+        for row in &page? {
             xlsx.row(&cells(row, language))?;
         }
     }
-    let file = xlsx.finish()?;
-    Ok(download(sheet::XLSX, &format!("{}.xlsx", a.offering.title), Body::from(file)))
+    Ok(download(sheet::XLSX, &name, Body::from(xlsx.finish()?)))
 }
 
 fn download(kind: &'static str, name: &str, body: Body) -> Response {

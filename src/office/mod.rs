@@ -2,7 +2,7 @@
 //!
 //! A partner sees the offerings it hosts, the city all of them; every list of people that is shown or taken is recorded.
 
-mod export;
+pub mod export;
 mod roster;
 pub mod routes;
 mod store;

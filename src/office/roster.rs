@@ -1,8 +1,11 @@
-//! The attendance list (出席簿): who has a place or came, by reading, with a column for each session.
+//! The attendance list (出席簿): who has a place or was there, by reading, with a column for each session.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use super::store::{self, Attendee, PAGE};
+use tokio::sync::mpsc;
+
+use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
 use crate::programme::Announcement;
 use crate::registration::sessions;
@@ -19,57 +22,55 @@ pub struct Row {
     pub present: Vec<Option<bool>>,
 }
 
-/// Reads the list page by page.
-pub struct Roster<'a> {
-    store: &'a Store,
-    announcement: &'a Announcement,
-    after: (String, String),
-    done: bool,
+/// The list, page by page; the next page is read while one is written. It ends after the last page or an error.
+pub fn pages(store: Store, announcement: Arc<Announcement>) -> mpsc::Receiver<StoreResult<Vec<Row>>> {
+    let (pages, list) = mpsc::channel(1);
+    tokio::spawn(async move {
+        let mut after = (String::new(), String::new());
+        loop {
+            let page = page(&store, &announcement, &mut after).await;
+            let more = page.as_ref().is_ok_and(|rows| rows.len() as i64 == PAGE);
+            // The reader may have hung up.
+            if pages.send(page).await.is_err() || !more {
+                return;
+            }
+        }
+    });
+    list
 }
 
-impl<'a> Roster<'a> {
-    pub fn of(store: &'a Store, announcement: &'a Announcement) -> Roster<'a> {
-        Roster { store, announcement, after: Default::default(), done: false }
+/// The lines after `(kana_key, id)`, which moves on.
+async fn page(store: &Store, a: &Announcement, after: &mut (String, String)) -> StoreResult<Vec<Row>> {
+    let offering = &a.offering.id;
+    let page = store::attendees(store, offering, (&after.0, &after.1)).await?;
+    let Some(last) = page.last() else { return Ok(Vec::new()) };
+    let span = Span { offering, after: (&after.0, &after.1), last: (&last.kana_key, &last.id) };
+    let (there, places) = tokio::try_join!(store::attendance(store, &span), store::places(store, &span))?;
+    let there: HashMap<(String, String), bool> =
+        there.into_iter().map(|(person, session, present)| ((person, session), present == 1)).collect();
+    let mut slots: HashMap<String, HashSet<String>> = HashMap::new();
+    for (registration, slot) in places {
+        slots.entry(registration).or_default().insert(slot);
     }
+    *after = (last.kana_key.clone(), last.id.clone());
+    Ok(page.into_iter().map(|attendee| row(a, attendee, &there, &slots)).collect())
+}
 
-    /// The next lines; empty at the end.
-    pub async fn next(&mut self) -> StoreResult<Vec<Row>> {
-        if self.done {
-            return Ok(Vec::new());
-        }
-        let page = store::attendees(self.store, &self.announcement.offering.id, (&self.after.0, &self.after.1)).await?;
-        self.done = (page.len() as i64) < PAGE;
-        let Some(last) = page.last() else { return Ok(Vec::new()) };
-        self.after = (last.kana_key.clone(), last.id.clone());
-        let there: HashMap<(String, String), bool> = store::attendance(self.store, &page)
-            .await?
-            .into_iter()
-            .map(|(person, session, present)| ((person, session), present == 1))
-            .collect();
-        let mut places: HashMap<String, HashSet<String>> = HashMap::new();
-        for (registration, slot) in store::places(self.store, &page).await? {
-            places.entry(registration).or_default().insert(slot);
-        }
-        Ok(page.into_iter().map(|attendee| self.row(attendee, &there, &places)).collect())
-    }
-
-    fn row(
-        &self,
-        attendee: Attendee,
-        there: &HashMap<(String, String), bool>,
-        places: &HashMap<String, HashSet<String>>,
-    ) -> Row {
-        let a = self.announcement;
-        let mine = places.get(&attendee.registration_id);
-        let slots: Vec<&str> = a
-            .slots
-            .iter()
-            .filter(|s| !s.title.is_empty() && mine.is_some_and(|m| m.contains(&s.id)))
-            .map(|s| s.title.as_str())
-            .collect();
-        let present = a.sessions.iter().map(|s| there.get(&(attendee.id.clone(), s.id.clone())).copied());
-        Row { slots: slots.join("、"), present: present.collect(), attendee }
-    }
+fn row(
+    a: &Announcement,
+    attendee: Attendee,
+    there: &HashMap<(String, String), bool>,
+    places: &HashMap<String, HashSet<String>>,
+) -> Row {
+    let mine = places.get(&attendee.registration_id);
+    let slots: Vec<&str> = a
+        .slots
+        .iter()
+        .filter(|s| !s.title.is_empty() && mine.is_some_and(|m| m.contains(&s.id)))
+        .map(|s| s.title.as_str())
+        .collect();
+    let present = a.sessions.iter().map(|s| there.get(&(attendee.id.clone(), s.id.clone())).copied());
+    Row { slots: slots.join("、"), present: present.collect(), attendee }
 }
 
 /// The first line of an exported list.

@@ -6,9 +6,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 
-use super::roster::Roster;
 use super::words::words;
-use super::{export, store, views};
+use super::{export, roster, store, views};
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
@@ -73,7 +72,7 @@ async fn list(
         }
         "attendance.xlsx" => {
             look(&app, &staff, "export_xlsx", subject).await?;
-            export::xlsx(&app, &announcement, visit.language).await
+            export::xlsx(&app, announcement, visit.language).await
         }
         "attendance.ics" => Ok(dates(&app, &visit, &announcement)),
         "print" => {
@@ -84,15 +83,11 @@ async fn list(
     }
 }
 
-async fn print(app: &App, visit: &Visit, staff: &Staff, announcement: &Announcement) -> Result<Response> {
-    let mut roster = Roster::of(&app.store, announcement);
+async fn print(app: &App, visit: &Visit, staff: &Staff, announcement: &Arc<Announcement>) -> Result<Response> {
     let mut rows = Vec::new();
-    loop {
-        let page = roster.next().await?;
-        if page.is_empty() {
-            break;
-        }
-        rows.extend(page);
+    let mut list = roster::pages(app.store.clone(), announcement.clone());
+    while let Some(page) = list.recv().await {
+        rows.extend(page?);
     }
     let now = app.clock.now();
     let title = announcement.offering.title.clone();

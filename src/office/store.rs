@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::registration::{Registration, State};
 use crate::staff::Scope;
-use crate::store::{Store, StoreResult, sql, with_list};
+use crate::store::{Query, Store, StoreResult, sql};
 
 /// An offering in the office's list.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -44,7 +44,7 @@ pub async fn by_state(store: &Store, offering: &str) -> StoreResult<Vec<(State, 
     rows.into_iter().map(|(state, n)| Ok((State::try_from(state)?, n))).collect()
 }
 
-/// Somebody on the attendance list: who has a place, or came without one.
+/// Somebody on the attendance list.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Attendee {
     pub id: String,
@@ -62,14 +62,23 @@ pub struct Attendee {
 /// How many attendees are read at once: lists of any length need little memory.
 pub const PAGE: i64 = 500;
 
-/// The attendees after `(kana_key, id)`, by reading.
+/// A page of attendees: those of an offering after one `(kana_key, id)` and up to another.
+#[derive(Clone, Debug)]
+pub struct Span<'a> {
+    pub offering: &'a str,
+    pub after: (&'a str, &'a str),
+    pub last: (&'a str, &'a str),
+}
+
+/// The attendees after `(kana_key, id)`, by reading: who has a place, came without one, or was there before giving it up.
 pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> StoreResult<Vec<Attendee>> {
     store
         .all(
             sql(
                 "SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
                  r.phone, r.email FROM participant p JOIN registration r ON r.id = p.registration_id \
-                 WHERE p.offering_id = $1 AND r.state IN ('confirmed', 'walk_in') AND (p.kana_key, p.id) > ($2, $3) \
+                 WHERE p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (r.state IN ('confirmed', 'walk_in') \
+                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.participant_id = p.id AND a.present = 1)) \
                  ORDER BY p.kana_key, p.id LIMIT $4",
             )
             .bind(offering)
@@ -80,20 +89,25 @@ pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> St
         .await
 }
 
-/// Participant, session, and whether they were there, of these participants.
-pub async fn attendance(store: &Store, participants: &[Attendee]) -> StoreResult<Vec<(String, String, i64)>> {
-    let ids = participants.iter().map(|p| (&p.id).into()).collect();
-    store
-        .all(with_list(
-            "SELECT participant_id, session_id, present FROM attendance WHERE participant_id IN {}",
-            vec![],
-            ids,
-        ))
-        .await
+/// Participant, session, and whether they were there, of a page.
+pub async fn attendance(store: &Store, of: &Span<'_>) -> StoreResult<Vec<(String, String, i64)>> {
+    let query = "SELECT a.participant_id, a.session_id, a.present FROM participant p \
+        JOIN attendance a ON a.participant_id = p.id \
+        WHERE p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (p.kana_key, p.id) <= ($4, $5)";
+    store.all(of.bind(query)).await
 }
 
-/// Registration and the slots it has a place in.
-pub async fn places(store: &Store, participants: &[Attendee]) -> StoreResult<Vec<(String, String)>> {
-    let ids = participants.iter().map(|p| (&p.registration_id).into()).collect();
-    store.all(with_list("SELECT registration_id, slot_id FROM place WHERE registration_id IN {}", vec![], ids)).await
+/// Registration and the slots it has a place in, of a page.
+pub async fn places(store: &Store, of: &Span<'_>) -> StoreResult<Vec<(String, String)>> {
+    let query = "SELECT l.registration_id, l.slot_id FROM participant p \
+        JOIN place l ON l.registration_id = p.registration_id \
+        WHERE p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (p.kana_key, p.id) <= ($4, $5)";
+    store.all(of.bind(query)).await
+}
+
+impl Span<'_> {
+    fn bind(&self, query: &'static str) -> Query {
+        let Span { offering, after, last } = *self;
+        sql(query).bind(offering).bind(after.0).bind(after.1).bind(last.0).bind(last.1)
+    }
 }

@@ -1,9 +1,15 @@
 //! The office: who sees which lists, and what the lists hold.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use http_body_util::BodyExt;
+use tsudoi::office::export;
+use tsudoi::programme::store::announcement;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
+use tsudoi::text::Language;
 
 use crate::town::announce::course;
 use crate::town::{Kind, Town, story};
@@ -48,6 +54,29 @@ story! {
         let sheet = city.get("/office/offerings/C1/print").await;
         assert!(sheet.says("𠮷野 見本") && sheet.says("○") && sheet.says("取扱注意"));
         assert!(!sheet.says("0566-00-0001"), "nothing personal beyond name and reading");
+    }
+}
+
+story! {
+    async fn who_was_there_stays_on_the_list_whatever_becomes_of_the_registration(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let waits: (String,) = town.app.store.one(sql("SELECT id FROM participant WHERE name = '待つ人'")).await.unwrap();
+        let fact = town.app.chance.id(town.app.clock.now());
+        city.post("/desk/C1-1", &[("do", "check_in"), ("fact", &fact), ("participant", &waits.0)]).await;
+        let list = city.get("/office/offerings/C1/attendance.csv").await.text();
+        assert!(list.lines().any(|line| line.contains("待つ人") && line.contains("出席")), "{list}");
+        let undo = town.app.chance.id(town.app.clock.now());
+        city.post("/desk/C1-1", &[("do", "undo"), ("fact", &undo), ("participant", &waits.0)]).await;
+        assert!(!city.get("/office/offerings/C1/attendance.csv").await.text().contains("待つ人"));
+    }
+}
+
+story! {
+    async fn a_list_that_breaks_off_is_a_download_that_fails(town: Town = town) {
+        let announcement = Arc::new(announcement(&town.app.store, "C1").await.unwrap().unwrap());
+        town.app.store.close().await;
+        let list = export::csv(town.app.clone(), announcement, Language::Ja);
+        assert!(list.into_body().collect().await.is_err());
     }
 }
 
