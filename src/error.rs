@@ -13,6 +13,8 @@ pub enum Error {
     Forbidden,
     #[error("not understood: {0}")]
     Malformed(&'static str),
+    #[error("not done to this address")]
+    WrongMethod,
     #[error("too large")]
     TooLarge,
     #[error("wrong type of content")]
@@ -30,6 +32,15 @@ pub enum Error {
 }
 
 impl Error {
+    /// There is more to do than can be done just now: the same again may succeed in a moment.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Error::Busy => true,
+            Error::Store(error) => error.is_busy(),
+            _ => false,
+        }
+    }
+
     /// What sort of error it is, without a word of what people typed: for logs, and rows that outlive the moment.
     pub fn class(&self) -> String {
         match self {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
+use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::remind::remind;
 use crate::registration::withdraw::FILL_PLACES;
@@ -25,6 +26,7 @@ pub fn timetable() -> Timetable {
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
+        .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::store::Counters;
 use crate::clock::Moment;
-use crate::programme::{Announcement, OfferingState, Visibility};
+use crate::programme::{Announcement, OFFERS_END, OfferingState, Slot, Visibility};
 use crate::text::search_key;
 
 /// Everything published, as it was at one moment. Never changed: a newer one takes its place.
@@ -50,19 +50,15 @@ impl Snapshot {
             .announcements
             .iter()
             .map(|announcement| {
-                let differs = announcement.slots.iter().any(|slot| {
-                    counters.get(&slot.id).is_some_and(|c| {
-                        (c.taken, c.waiting, c.entered, c.extra) != (slot.taken, slot.waiting, slot.entered, slot.extra)
-                    })
-                });
-                if !differs {
+                let counted = |slot: &Slot| counters.get(&slot.id).filter(|c| c.differ(slot));
+                if !announcement.slots.iter().any(|slot| counted(slot).is_some()) {
                     return announcement.clone();
                 }
                 any = true;
                 let mut changed = Announcement::clone(announcement);
                 for slot in &mut changed.slots {
                     if let Some(c) = counters.get(&slot.id) {
-                        (slot.taken, slot.waiting, slot.entered, slot.extra) = (c.taken, c.waiting, c.entered, c.extra);
+                        c.move_into(slot);
                     }
                 }
                 Arc::new(changed)
@@ -129,7 +125,7 @@ fn turns(announcements: &[Announcement]) -> Vec<Moment> {
         .filter(|a| a.offering.visibility == Visibility::Public)
         .flat_map(|a| {
             let o = &a.offering;
-            let days = a.sessions.iter().flat_map(|s| [s.starts_at, s.ends_at]);
+            let days = a.sessions.iter().flat_map(|s| [s.starts_at.plus(-OFFERS_END).plus(1), s.starts_at, s.ends_at]);
             [Some(o.publish_at), o.opens_at, o.closes_at].into_iter().flatten().chain(days)
         })
         .collect();

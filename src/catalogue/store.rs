@@ -1,5 +1,7 @@
 //! All SQL of the catalogue: has anything changed since the snapshot was taken?
 
+use crate::programme::Slot;
+use crate::programme::store::smallest_waiting;
 use crate::store::{Store, StoreResult, sql};
 
 /// What of a slot changes while people apply, without the announcement changing.
@@ -8,6 +10,7 @@ pub struct Counters {
     pub id: String,
     pub taken: i64,
     pub waiting: i64,
+    pub smallest_waiting: Option<i64>,
     pub entered: i64,
     pub extra: i64,
 }
@@ -18,5 +21,23 @@ pub async fn version(store: &Store) -> StoreResult<i64> {
 }
 
 pub async fn counters(store: &Store) -> StoreResult<Vec<Counters>> {
-    store.all(sql("SELECT id, taken, waiting, entered, extra FROM slot")).await
+    store
+        .all(sql(concat!(
+            "SELECT s.id, s.taken, s.waiting, s.entered, s.extra, ",
+            smallest_waiting!(),
+            " AS smallest_waiting FROM slot s"
+        )))
+        .await
+}
+
+impl Counters {
+    pub fn differ(&self, slot: &Slot) -> bool {
+        (self.taken, self.waiting, self.smallest_waiting, self.entered, self.extra)
+            != (slot.taken, slot.waiting, slot.smallest_waiting, slot.entered, slot.extra)
+    }
+
+    pub fn move_into(&self, slot: &mut Slot) {
+        (slot.taken, slot.waiting, slot.smallest_waiting) = (self.taken, self.waiting, self.smallest_waiting);
+        (slot.entered, slot.extra) = (self.entered, self.extra);
+    }
 }

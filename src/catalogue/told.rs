@@ -108,7 +108,7 @@ pub fn slot_line(a: &Announcement, slot: &Slot, now: Moment, language: Language)
         _ if a.is_over(slot, now) => w.session_over.into(),
         Standing::Open { .. } | Standing::Waitlist { .. } | Standing::Full => match slot.left() {
             None => w.some_left.into(),
-            Some(left) if slot.is_free() => slot.unit.left(left, language),
+            Some(left) if a.is_free(slot, now) => slot.unit.left(left, language),
             Some(_) if slot.waiting > 0 => fill(w.full_waiting, &[&slot.waiting]),
             Some(_) => w.full.into(),
         },

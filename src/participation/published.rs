@@ -4,9 +4,10 @@
 //! readers costs nothing.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
+use tokio::sync::Mutex;
 
 use super::model::*;
 use super::rules;
@@ -48,7 +49,8 @@ pub struct Results {
     pub plan: Arc<PlanTree>,
 }
 
-/// Results as last worked out, by the year asked for.
+/// Results as last worked out, by the year asked for. Whoever works them out holds the lock, so that the others wait and
+/// take what was found.
 #[derive(Clone, Default)]
 pub struct Shelf(Arc<Mutex<HashMap<Option<i64>, Kept>>>);
 
@@ -60,17 +62,30 @@ const KEPT_SECONDS: i64 = 600;
 impl Shelf {
     /// The results of a year (None: the newest). None: nothing has been held yet. A year without records is not found.
     pub async fn results(&self, app: &App, year: Option<i64>) -> Result<Option<Arc<Results>>> {
-        let now = app.clock.now();
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&year).cloned();
-        if let Some((at, results)) = kept
-            && (0..KEPT_SECONDS).contains(&now.since(at))
-        {
-            return Ok(results);
+        let mut shelf = self.0.lock().await;
+        let newest = kept(&mut shelf, app, None).await?;
+        match (year, newest) {
+            (Some(year), Some(newest)) if newest.years.contains(&year) => kept(&mut shelf, app, Some(year)).await,
+            (Some(_), Some(_)) => Err(Error::NotFound),
+            (_, newest) => Ok(newest),
         }
-        let results = work_out(app, year, now).await?.map(Arc::new);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(year, (now, results.clone()));
-        Ok(results)
     }
+}
+
+async fn kept(
+    shelf: &mut HashMap<Option<i64>, Kept>,
+    app: &App,
+    year: Option<i64>,
+) -> Result<Option<Arc<Results>>> {
+    let now = app.clock.now();
+    if let Some((at, results)) = shelf.get(&year)
+        && (0..KEPT_SECONDS).contains(&now.since(*at))
+    {
+        return Ok(results.clone());
+    }
+    let results = work_out(app, year, now).await?.map(Arc::new);
+    shelf.insert(year, (now, results.clone()));
+    Ok(results)
 }
 
 /// The last day of the month before.

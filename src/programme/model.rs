@@ -273,6 +273,10 @@ pub struct Offering {
     pub updated_at: Moment,
 }
 
+/// Freed places are offered by letter until this long before the first session that somebody waits for: an hour to spare
+/// and three to answer. From then on a free place is for whoever asks first.
+pub const OFFERS_END: i64 = 4 * 3600;
+
 /// One date, time and venue (開催回).
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Session {
@@ -315,6 +319,9 @@ pub struct Slot {
     pub taken: i64,
     /// Registrations that wait for it.
     pub waiting: i64,
+    /// The smallest party among them, where something is free all the same.
+    #[sqlx(default)]
+    pub smallest_waiting: Option<i64>,
     /// Units that have entered its draw.
     pub entered: i64,
     /// Persons in one party at most.
@@ -325,11 +332,6 @@ impl Slot {
     /// Units still free; None without a limit.
     pub fn left(&self) -> Option<i64> {
         Some((self.capacity? + self.extra - self.taken).max(0))
-    }
-
-    /// Can be had at once: units are left, and nobody waits for them.
-    pub fn is_free(&self) -> bool {
-        self.waiting == 0 && self.left() != Some(0)
     }
 
     /// Units that a party of `size` persons takes.
@@ -460,6 +462,20 @@ impl Announcement {
     pub fn is_over(&self, slot: &Slot, now: Moment) -> bool {
         let mut sessions = self.sessions_of(&slot.id).peekable();
         sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled || s.ends_at <= now)
+    }
+
+    /// Whether a slot can be had at once: units are left, and nobody waits whom they fit and who can still be offered them.
+    pub fn is_free(&self, slot: &Slot, now: Moment) -> bool {
+        let Some(left) = slot.left() else { return true };
+        let fits = |size| slot.units(size) <= left;
+        let in_time = self.offers_end(slot).is_none_or(|end| now <= end);
+        left > 0 && !(slot.waiting > 0 && in_time && slot.smallest_waiting.is_none_or(fits))
+    }
+
+    /// Until when freed places of a slot are offered to those who wait. None: without sessions, always.
+    pub fn offers_end(&self, slot: &Slot) -> Option<Moment> {
+        let planned = self.sessions_of(&slot.id).filter(|s| s.state == SessionState::Planned);
+        Some(planned.map(|s| s.starts_at).min()?.plus(-OFFERS_END))
     }
 
     /// Whether all that a slot covers has been cancelled.

@@ -75,7 +75,7 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
 
 /// First come: places are left only where nobody waits for them already.
 fn by_order(announcement: &Announcement, now: Moment) -> Standing {
-    let free = |slot: &&super::Slot| slot.is_free() && !announcement.is_over(slot, now);
+    let free = |slot: &&super::Slot| announcement.is_free(slot, now) && !announcement.is_over(slot, now);
     let mut open = announcement.open_slots().filter(free).peekable();
     if open.peek().is_some() {
         return Standing::Open { left: open.map(super::Slot::left).sum() };

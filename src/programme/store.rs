@@ -5,6 +5,16 @@ use std::collections::HashMap;
 use super::model::*;
 use crate::store::{Query, Record, Store, StoreResult, Tx, Value, insert, sql};
 
+/// The smallest party that waits for the slot `s`, where something is free all the same.
+macro_rules! smallest_waiting {
+    () => {
+        "CASE WHEN s.waiting > 0 AND s.taken < s.capacity + s.extra THEN (SELECT MIN(r.size) FROM wish w \
+         JOIN registration r ON r.id = w.registration_id \
+         WHERE w.slot_id = s.id AND r.state IN ('waiting', 'held_waiting')) END"
+    };
+}
+pub(crate) use smallest_waiting;
+
 /// Reads by the store or inside a verb's transaction.
 enum From<'a> {
     Store(&'a Store),
@@ -48,9 +58,11 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
         |s| s.offering_id.clone(),
     );
     let mut slots = grouped(
-        from.all::<Slot>(by(
-            "SELECT * FROM slot WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
-        ))
+        from.all::<Slot>(by(concat!(
+            "SELECT s.*, ",
+            smallest_waiting!(),
+            " AS smallest_waiting FROM slot s WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        )))
         .await?,
         |s| s.offering_id.clone(),
     );

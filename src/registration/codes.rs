@@ -6,7 +6,7 @@ use super::key;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::store::{StoreResult, Tx, Value, insert, sql};
+use crate::store::{Store, StoreResult, Tx, Value, insert, sql};
 use crate::text;
 
 /// Wrong tries a code bears.
@@ -27,43 +27,54 @@ pub async fn add(tx: &mut Tx, rows: Vec<Vec<Value>>) -> StoreResult<()> {
     insert(tx, head, rows, "").await
 }
 
-#[derive(sqlx::FromRow)]
-struct Open {
-    id: String,
-    attempts: i64,
-}
-
 /// Tries a code against the open ones of a registration (`confirm`) or a mailbox (`my`). A wrong one is counted against
-/// the newest, which dies after five.
+/// each of them, and each dies after five: who asks for more codes gets no more tries of the older ones.
 pub async fn proves(app: &App, tx: &mut Tx, purpose: &str, of: &str, given: &str) -> Result<bool> {
     let now = app.clock.now();
     let query = if purpose == "confirm" {
         sql(
             "SELECT id, attempts FROM mail_code WHERE purpose = $1 AND registration_id = $2 AND used_at IS NULL AND ends_at > $3 \
-             ORDER BY created_at DESC, id DESC",
+             AND attempts < $4",
         )
     } else {
         sql(
-            "SELECT id, attempts FROM mail_code WHERE purpose = $1 AND email = $2 AND used_at IS NULL AND ends_at > $3 \
-             ORDER BY created_at DESC, id DESC",
+            "SELECT id, attempts FROM mail_code WHERE purpose = $1 AND LOWER(email) = $2 AND used_at IS NULL AND ends_at > $3 \
+             AND attempts < $4",
         )
     };
-    let open: Vec<Open> = tx.all(query.bind(purpose).bind(of).bind(now)).await?;
+    let open: Vec<(String,)> = tx.all(query.bind(purpose).bind(of).bind(now).bind(TRIES)).await?;
     let given: String = text::ascii(given).chars().filter(char::is_ascii_digit).collect();
-    for code in open.iter().filter(|c| c.attempts < TRIES) {
-        if key::code(&app.config.secret, &code.id).as_bytes().ct_eq(given.as_bytes()).into() {
-            tx.run_exactly(1, sql("UPDATE mail_code SET used_at = $1 WHERE id = $2").bind(now).bind(&code.id)).await?;
+    for (id,) in &open {
+        if key::code(&app.config.secret, id).as_bytes().ct_eq(given.as_bytes()).into() {
+            tx.run_exactly(1, sql("UPDATE mail_code SET used_at = $1 WHERE id = $2").bind(now).bind(id)).await?;
             return Ok(true);
         }
     }
-    if let Some(newest) = open.first() {
-        tx.run(sql("UPDATE mail_code SET attempts = attempts + 1 WHERE id = $1").bind(&newest.id)).await?;
+    for (id,) in open {
+        tx.run(sql("UPDATE mail_code SET attempts = attempts + 1 WHERE id = $1").bind(id)).await?;
     }
     Ok(false)
 }
 
-/// How many codes a registration or mailbox was sent since an instant.
+/// Whether a registration's mailbox was sent a code at all.
+pub async fn is_sent(store: &Store, registration: &str) -> StoreResult<bool> {
+    let query = sql("SELECT COUNT(*) FROM mail_code WHERE registration_id = $1").bind(registration);
+    Ok(store.one::<(i64,)>(query).await?.0 > 0)
+}
+
+/// How many codes a mailbox was sent since an instant.
 pub async fn sent_since(tx: &mut Tx, purpose: &str, email: &str, since: Moment) -> StoreResult<i64> {
-    let query = sql("SELECT COUNT(*) FROM mail_code WHERE purpose = $1 AND email = $2 AND created_at > $3");
-    Ok(tx.one::<(i64,)>(query.bind(purpose).bind(email).bind(since)).await?.0)
+    let query = sql("SELECT COUNT(*) FROM mail_code WHERE purpose = $1 AND LOWER(email) = $2 AND created_at > $3");
+    Ok(tx.one::<(i64,)>(query.bind(purpose).bind(text::mailbox(email)).bind(since)).await?.0)
+}
+
+/// Forgets codes and openings of /my that nobody can use any more. Returns how many codes.
+pub async fn forget_used(app: &App) -> Result<usize> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    // Whoever was sent too many must still be counted for an hour; a letter may still ask for its code.
+    let codes = tx.run(sql("DELETE FROM mail_code WHERE ends_at < $1").bind(now.plus(-86_400))).await?;
+    tx.run(sql("DELETE FROM my_session WHERE ends_at < $1").bind(now)).await?;
+    tx.commit().await?;
+    Ok(usize::try_from(codes).unwrap_or_default())
 }

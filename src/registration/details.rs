@@ -1,15 +1,26 @@
-use super::{Registration, store};
+use super::{Registration, State, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
-/// Keeps the answers to what is asked after a place is given.
-pub async fn details(app: &App, registration: &Registration, answers: Vec<(String, String)>) -> Result<()> {
+/// Keeps the answers to what is asked after a place is given, in the place of earlier ones. False where there is no place:
+/// nobody is asked for more than applying needs.
+pub async fn details(
+    app: &App,
+    registration: &Registration,
+    questions: Vec<String>,
+    answers: Vec<(String, String)>,
+) -> Result<bool> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    store::answer(&mut tx, &registration.id, answers, now).await?;
+    tx.lock_offering(&registration.offering_id).await?;
+    let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if registration.state != State::Confirmed {
+        return Ok(false);
+    }
+    store::answer(&mut tx, &registration.id, questions, answers, now).await?;
     let subject = format!("registration:{}", registration.id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, "applicant", "details", subject)]).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }

@@ -162,9 +162,11 @@ fn party(
         .map(|i| format!("participants[{i}]."))
         .filter(|prefix| ["name", "name_kana"].iter().any(|part| fields.has(&format!("{prefix}{part}"))))
         .collect();
-    // A person's own application may carry the other person's empty fields; a ticked "for myself" leaves them out.
-    let alone = a.offering.applicant == Applicant::Person && fields.get("on_behalf") == "0";
-    if named.is_empty() || alone {
+    // Somebody else is named, and "for myself" is still ticked: who is meant, only the applicant knows.
+    if !named.is_empty() && a.offering.applicant == Applicant::Person && fields.get("on_behalf") == "0" {
+        errors.add("on_behalf", w.who_is_meant);
+    }
+    if named.is_empty() {
         if on_behalf || a.offering.applicant == Applicant::Guardian {
             errors.add("participants[0].name", w.participant_missing);
         }

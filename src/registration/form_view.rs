@@ -117,7 +117,8 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
     let label =
         [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　");
     let over = a.is_over(slot, page.now);
-    let standing = match (slot.is_free(), slot.left(), a.offering.waitlist.0) {
+    let free = a.is_free(slot, page.now);
+    let standing = match (free, slot.left(), a.offering.waitlist.0) {
         _ if a.is_cancelled(slot) => w.slot_cancelled.into(),
         _ if over => w.over.into(),
         (true, Some(left), _) => fill(w.left, &[&left]),
@@ -125,7 +126,7 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
         (false, _, true) => fill(w.full_waiting, &[&slot.waiting]),
         (false, _, false) => w.full.into(),
     };
-    Opt::new(&slot.id, label).note(standing).off(over || !slot.is_free() && !a.offering.waitlist.0)
+    Opt::new(&slot.id, label).note(standing).off(over || !free && !a.offering.waitlist.0)
 }
 
 fn applicant(page: &FormPage, w: &Words) -> AnyView {
@@ -250,7 +251,15 @@ fn for_whom(page: &FormPage, w: &Words) -> AnyView {
     let options = vec![Opt::new("0", w.myself), Opt::new("1", w.another)];
     choice(
         page.language,
-        Choice { name: "on_behalf", legend: w.who, unmarked: true, options, value, ..Default::default() },
+        Choice {
+            name: "on_behalf",
+            legend: w.who,
+            unmarked: true,
+            options,
+            value,
+            error: page.errors.get("on_behalf"),
+            ..Default::default()
+        },
     )
 }
 
@@ -271,7 +280,8 @@ fn others(page: &FormPage, w: &Words) -> AnyView {
         .into_any()
     };
     if page.announcement.offering.applicant == Applicant::Person {
-        let open = page.typed.get("on_behalf") == "1";
+        let named = ["name", "name_kana"].iter().any(|part| page.typed.has(&format!("participants[0].{part}")));
+        let open = named || page.typed.get("on_behalf") == "1";
         return view! { <details open=open><summary>{say(w.other_person)}</summary>{one(0)}</details> }.into_any();
     }
     let most = largest_party(page.announcement, &[]).min(10);

@@ -60,10 +60,13 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     let Some(situation) = store::situation(&mut tx, offering, &keys).await? else {
         return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
     };
+    let mailboxes = applications.iter().filter_map(|a| a.email.as_deref()).map(text::mailbox).collect();
+    let lately = store::applied_since(&mut tx, mailboxes, now.plus(-3600)).await?;
+    let mut lately: HashMap<String, i64> = lately.into_iter().collect();
     let slots = situation.slots.clone();
     let decisions = rules::decide(situation, applications);
     let phones: Vec<String> = applications.iter().map(|a| text::phone_digits(&a.phone)).collect();
-    let earlier = store::by_phone(&mut tx, offering, phones).await?;
+    let mut earlier = store::by_phone(&mut tx, offering, phones).await?;
 
     let mut new = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
@@ -89,8 +92,12 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
             gains.entry(&slot.id).or_default().add(state.claim(), slot.units(application.size()), 1);
         }
         let twin_of = twin(application, &earlier);
+        let (kana_key, phone_key) = (text::search_key(&application.name_kana), text::phone_digits(&application.phone));
+        earlier.push((id.clone(), kana_key, phone_key));
         let letter = |kind, registration: &str| Letter::about(&app.chance, now, kind, registration);
-        if let Some(email) = &application.email {
+        if let Some(email) = &application.email
+            && is_sent_letters(&mut lately, email)
+        {
             match state {
                 _ if state.is_held() => {
                     let code = app.chance.id(now);
@@ -102,7 +109,9 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
             }
         }
         if let Some(twin) = &twin_of {
-            letters.push(letter(LetterKind::AppliedAgain, twin));
+            // Once a day, however often somebody tries.
+            let dedup = Some(format!("applied_again:{twin}:{}", now.date()));
+            letters.push(Letter { dedup, ..letter(LetterKind::AppliedAgain, twin) });
         }
         let actor = application.staff_id.as_deref().unwrap_or("applicant");
         entries.push(Entry::new(&app.chance, now, actor, "apply", format!("registration:{id}")));
@@ -146,6 +155,13 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     audit::record(&mut tx, entries).await?;
     tx.commit().await?;
     Ok(outcomes)
+}
+
+/// Counts an application against its mailbox, and says whether its letters are sent.
+fn is_sent_letters(lately: &mut HashMap<String, i64>, email: &str) -> bool {
+    let count = lately.entry(text::mailbox(email)).or_default();
+    *count += 1;
+    *count <= rules::LETTERS_AN_HOUR
 }
 
 /// An earlier live registration with the same reading and telephone number: perhaps the same person, for people to judge.

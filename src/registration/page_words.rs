@@ -53,7 +53,11 @@ words! {
     bookmark: "このページのアドレスは、あなた専用です。メールにも同じリンクがあります。", "この ページは あなただけの ページです。", "This page's address is yours alone; the letter has the same link.";
 
     details: "当日までにお聞きしたいこと", "聞(き)きたい こと", "What we still need to know";
-    details_more: "初回の前日までにご記入ください。", "はじめの 日(ひ)の 前(まえ)までに 書(か)いて ください。", "Please fill in before the day of the first session.";
+    no_code: "このメールアドレスには、この1時間に多くの申込みがあったため、確認コードのメールをお送りしていません。席は{}までお取りしています。お心当たりのない方はそのままで構いません。お急ぎの方は、{}（電話 {}）へご連絡ください。",
+        "この メールアドレスの 申(もう)し込(こ)みが とても 多(おお)いので、メールを おくって いません。{}まで まちます。いそぐ 人(ひと)は {}（{}）に 電話(でんわ)して ください。",
+        "There have been many applications with this e-mail address within the hour, so no code was sent. Your application is kept until {}. If it is urgent, please call {} ({}).";
+    details_more: "{}までにご記入ください。", "{}までに 書(か)いて ください。", "Please fill in by {}.";
+    details_late: "締切りの{}を過ぎています。わかりしだいご記入ください。準備が間に合わないことがありますので、お電話でもお知らせください。", "{}を すぎました。早(はや)く 書(か)いて、電話(でんわ)でも おしえて ください。", "The deadline, {}, has passed. Please fill in as soon as you can, and call us too, as there may be little time left to prepare.";
     details_done: "ご記入ありがとうございました。変更もできます。", "ありがとうございました。かえる ことも できます。", "Thank you. You can still change it.";
     save: "保存する", "保存(ほぞん)する", "Save";
     withdraw: "申込みを取り下げる", "やめる", "Withdraw";

@@ -13,36 +13,50 @@ const HOUR: &str = "09:00";
 /// Letters queued by one transaction.
 const BATCH: i64 = 500;
 
-/// Queues the reminders of today, once each; how many. Who got the place after the hour of the reminder gets none: the
-/// letter that confirmed it has just told the day. A session that was moved to another day is reminded of anew.
+/// Each reminder: how many days before the session, and how many days late it still helps after the server was down.
+const REMINDERS: [(LetterKind, u64, u64); 2] = [(LetterKind::ReminderWeek, 7, 3), (LetterKind::ReminderDay, 1, 1)];
+
+/// Queues the reminders of today, once each, and those of days on which nothing ran; how many. Who got the place after the
+/// hour of the reminder gets none: the letter that confirmed it has just told the day. A session that was moved to another
+/// day is reminded of anew.
 pub async fn remind(app: &App) -> Result<usize> {
     let now = app.clock.now();
     let today = now.date();
-    let Some(hour) = Moment::of(&today.to_string(), HOUR).filter(|hour| *hour <= now) else { return Ok(0) };
     let mut queued = 0;
-    for (kind, days) in [(LetterKind::ReminderWeek, 7), (LetterKind::ReminderDay, 1)] {
-        let Some(day) = today.checked_add_days(Days::new(days)) else { continue };
-        loop {
-            let due = due(&app.store, kind, day, hour).await?;
-            if due.is_empty() {
-                break;
+    for (kind, days, late) in REMINDERS {
+        for missed in 0..=late {
+            let hour = today.checked_sub_days(Days::new(missed)).and_then(|day| Moment::of(&day.to_string(), HOUR));
+            let day = today.checked_add_days(Days::new(days - missed));
+            if let (Some(hour), Some(day)) = (hour.filter(|hour| *hour <= now), day) {
+                queued += remind_of(app, kind, day, hour, now).await?;
             }
-            queued += due.len();
-            let letters = due.into_iter().map(|due| Letter {
-                id: app.chance.id(now),
-                kind,
-                registration_id: Some(due.registration),
-                subject_id: Some(due.session),
-                created_at: now,
-                send_at: now,
-                dedup: Some(due.dedup),
-            });
-            let mut tx = app.store.write().await?;
-            notice::store::queue(&mut tx, letters.collect()).await?;
-            tx.commit().await?;
         }
     }
     Ok(queued)
+}
+
+/// Queues the reminders of one day's sessions that should have left at an hour.
+async fn remind_of(app: &App, kind: LetterKind, day: NaiveDate, hour: Moment, now: Moment) -> Result<usize> {
+    let mut queued = 0;
+    loop {
+        let due = due(&app.store, kind, day, hour, now).await?;
+        if due.is_empty() {
+            return Ok(queued);
+        }
+        queued += due.len();
+        let letters = due.into_iter().map(|due| Letter {
+            id: app.chance.id(now),
+            kind,
+            registration_id: Some(due.registration),
+            subject_id: Some(due.session),
+            created_at: now,
+            send_at: now,
+            dedup: Some(due.dedup),
+        });
+        let mut tx = app.store.write().await?;
+        notice::store::queue(&mut tx, letters.collect()).await?;
+        tx.commit().await?;
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,8 +66,14 @@ struct Due {
     dedup: String,
 }
 
-/// Places in planned sessions of that day which have not been reminded of.
-async fn due(store: &Store, kind: LetterKind, day: NaiveDate, hour: Moment) -> StoreResult<Vec<Due>> {
+/// Places in planned sessions of that day, still to begin, which have not been reminded of.
+async fn due(
+    store: &Store,
+    kind: LetterKind,
+    day: NaiveDate,
+    hour: Moment,
+    now: Moment,
+) -> StoreResult<Vec<Due>> {
     let midnight = Moment::of(&day.to_string(), "00:00").unwrap_or_default();
     store
         .all(
@@ -70,7 +90,7 @@ async fn due(store: &Store, kind: LetterKind, day: NaiveDate, hour: Moment) -> S
                  ) d WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.dedup = d.dedup) \
                  ORDER BY d.session, d.registration LIMIT $5")
             .bind(kind)
-            .bind(midnight)
+            .bind(midnight.max(now))
             .bind(midnight.plus(86_400))
             .bind(hour)
             .bind(BATCH),

@@ -2,13 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::State;
 use super::application::Application;
+use super::State;
 use crate::clock::Moment;
-use crate::programme::{Offering, OfferingState, Selection, Slot};
+use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
 
 /// How long a place is held for the code from the mail.
 pub const HOLD_SECONDS: i64 = 30 * 60;
+
+/// Applications whose letters one mailbox is sent in an hour: more than a family or a group needs. Beyond it they are
+/// decided as any other and cause no letter, for it may be somebody's who never asked for them.
+pub const LETTERS_AN_HOUR: i64 = 20;
 
 /// What a batch is decided upon, as it stood when the offering's lock was taken.
 #[derive(Clone, Debug)]
@@ -110,7 +114,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
     let full: Vec<String> =
-        application.slots.iter().filter(|id| !fits(situation, id, application.size())).cloned().collect();
+        application.slots.iter().filter(|id| !fits(situation, id, application.size(), application.arrived)).cloned().collect();
     if full.is_empty() {
         take(situation, application, |slot, units| slot.taken += units);
         return registered(situation, application, if hold { State::Held } else { State::Confirmed });
@@ -144,15 +148,24 @@ fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
     }
 }
 
-/// A party of `size` gets into the slot now: there is room, and nobody waits who would fit.
-fn fits(situation: &Situation, slot: &str, size: i64) -> bool {
-    let Some(slot) = situation.slots.iter().find(|s| s.id == slot) else { return false };
-    let room = |needed: i64| slot.left().is_none_or(|left| left >= needed);
-    room(slot.units(size))
-        && !situation
-            .waiting
-            .iter()
-            .any(|w| w.slots.contains(&slot.id) && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size)))
+/// A party of `size` gets into the slot now: there is room, and nobody waits who would fit and can still be offered it.
+fn fits(situation: &Situation, slot: &str, size: i64, now: Moment) -> bool {
+    has_room(&situation.slots, slot, size)
+        && !situation.waiting.iter().any(|w| {
+            w.slots.iter().any(|id| id == slot)
+                && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size))
+                && can_be_offered(&situation.spans, &w.slots, now)
+        })
+}
+
+/// Whether there is still time to offer somebody the places they wait for.
+fn can_be_offered(spans: &HashMap<String, Span>, slots: &[String], now: Moment) -> bool {
+    first_start(spans, slots).is_none_or(|start| now <= start.plus(-OFFERS_END))
+}
+
+/// When the first session of these slots starts.
+pub fn first_start(spans: &HashMap<String, Span>, slots: &[String]) -> Option<Moment> {
+    slots.iter().filter_map(|slot| spans.get(slot)).map(|span| span.starts_at).min()
 }
 
 /// Whether a slot has room for a party of `size`, whoever waits.

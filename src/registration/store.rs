@@ -297,9 +297,20 @@ pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Regi
     store.maybe(sql("SELECT * FROM registration WHERE receipt = $1").bind(receipt)).await
 }
 
-/// Live registrations of a mailbox, newest first.
-pub async fn by_email(store: &Store, email: &str) -> StoreResult<Vec<Registration>> {
-    store.all(sql("SELECT * FROM registration WHERE email = $1 ORDER BY created_at DESC LIMIT 100").bind(email)).await
+/// Registrations of a mailbox, newest first; `mailbox` as [`text::mailbox`] folds it.
+pub async fn by_mailbox(store: &Store, mailbox: &str) -> StoreResult<Vec<Registration>> {
+    let query = sql("SELECT * FROM registration WHERE LOWER(email) = $1 ORDER BY created_at DESC LIMIT 100");
+    store.all(query.bind(mailbox)).await
+}
+
+/// How many applications named each of these mailboxes since an instant.
+pub async fn applied_since(tx: &mut Tx, mailboxes: Vec<String>, since: Moment) -> StoreResult<Vec<(String, i64)>> {
+    tx.all(with_list(
+        "SELECT LOWER(email), COUNT(*) FROM registration WHERE created_at > $1 AND LOWER(email) IN {} GROUP BY LOWER(email)",
+        vec![since.into()],
+        mailboxes.into_iter().map(Value::from).collect(),
+    ))
+    .await
 }
 
 pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
@@ -317,13 +328,16 @@ pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(Stri
     store.all(sql("SELECT question_id, text FROM answer WHERE registration_id = $1").bind(registration)).await
 }
 
-/// How many wait before this one for a place of the same offering.
+/// How many wait before this one for something that it waits for too.
 pub async fn waiting_before(store: &Store, registration: &Registration) -> StoreResult<i64> {
     let count: (i64,) = store
         .one(
-            sql("SELECT COUNT(*) FROM registration WHERE offering_id = $1 AND state IN ('waiting', 'held_waiting') AND queue < $2")
-                .bind(&registration.offering_id)
-                .bind(registration.queue),
+            sql("SELECT COUNT(*) FROM registration r WHERE r.offering_id = $1 AND r.state IN ('waiting', 'held_waiting') \
+                 AND r.queue < $2 AND EXISTS (SELECT 1 FROM wish w JOIN wish mine ON mine.slot_id = w.slot_id \
+                 WHERE w.registration_id = r.id AND mine.registration_id = $3)")
+            .bind(&registration.offering_id)
+            .bind(registration.queue)
+            .bind(&registration.id),
         )
         .await?;
     Ok(count.0)
@@ -340,15 +354,21 @@ pub async fn overdue_holds(store: &Store, now: Moment) -> StoreResult<Vec<(Strin
         .await
 }
 
-/// Replaces the answers to the given questions.
-pub async fn answer(tx: &mut Tx, registration: &str, answers: Vec<(String, String)>, now: Moment) -> StoreResult<()> {
-    let rows = answers.into_iter().map(|(q, a)| vec![registration.into(), q.into(), a.into()]).collect();
-    insert(
-        tx,
-        "INSERT INTO answer (registration_id, question_id, text) VALUES",
-        rows,
-        "ON CONFLICT (registration_id, question_id) DO UPDATE SET text = excluded.text",
-    )
+/// Replaces the answers to these questions: one that is no longer answered is forgotten.
+pub async fn answer(
+    tx: &mut Tx,
+    registration: &str,
+    questions: Vec<String>,
+    answers: Vec<(String, String)>,
+    now: Moment,
+) -> StoreResult<()> {
+    tx.run(with_list(
+        "DELETE FROM answer WHERE registration_id = $1 AND question_id IN {}",
+        vec![registration.into()],
+        questions.into_iter().map(Value::from).collect(),
+    ))
     .await?;
+    let rows = answers.into_iter().map(|(q, a)| vec![registration.into(), q.into(), a.into()]).collect();
+    insert(tx, "INSERT INTO answer (registration_id, question_id, text) VALUES", rows, "").await?;
     tx.run_exactly(1, sql("UPDATE registration SET details_at = $1 WHERE id = $2").bind(now).bind(registration)).await
 }

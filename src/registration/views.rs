@@ -1,5 +1,6 @@
 //! The page of a registration: what became of it, and what to do next.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::form_view::questions;
@@ -23,10 +24,13 @@ pub struct RegistrationPage<'a> {
     /// Its turn on the waiting list, from 1.
     pub turn: i64,
     pub answer_by: Option<Moment>,
+    /// Whether its mailbox was sent a code.
+    pub code_sent: bool,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
     pub said: Option<(Notice, &'a str)>,
+    pub now: Moment,
     pub language: Language,
 }
 
@@ -121,6 +125,9 @@ fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let until = r.hold_until.map_or_else(String::new, |m| text::time_long(&text::clock_time(m), page.language));
     let form_words = super::words::words(page.language);
     let email = r.email.clone().unwrap_or_default();
+    if !page.code_sent {
+        return view! { <p>{say(fill(w.no_code, &[&until, &o.contact_name, &o.contact_phone]))}</p> }.into_any();
+    }
     let more = if r.state == State::Held { w.held_more } else { w.held_waiting_more };
     view! {
         {steps(page.language, &[form_words.step_form, form_words.step_code, form_words.step_done], 2)}
@@ -194,17 +201,30 @@ fn pass(page: &RegistrationPage, w: &'static Words) -> AnyView {
     .into_any()
 }
 
+/// The day before the first session: until then what is told can still be prepared for.
+fn details_by(page: &RegistrationPage) -> Option<NaiveDate> {
+    let first = its_sessions(page.announcement, page.slots).first()?.starts_at;
+    first.date().pred_opt()
+}
+
 /// What is asked once a place is given, each question with its own purpose.
 fn details(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let asked = page.announcement.questions.iter().any(|q| q.step == Step::After);
     if page.registration.state != State::Confirmed || !asked {
         return nothing();
     }
-    let more = if page.registration.details_at.is_some() { w.details_done } else { w.details_more };
+    let more = match details_by(page) {
+        _ if page.registration.details_at.is_some() => w.details_done.to_owned(),
+        None => String::new(),
+        Some(day) => {
+            let late = page.now.date() > day;
+            fill(if late { w.details_late } else { w.details_more }, &[&text::date_long(day, page.language)])
+        }
+    };
     view! {
         <section>
             <h2>{say(w.details)}</h2>
-            <p>{say(more)}</p>
+            <p>{say(&more)}</p>
             {form(&action(page), view! {
                 {questions(page.announcement, Step::After, page.language, page.typed, page.errors)}
                 <p class="actions">{button_do(Button::Primary, w.save, "do", "change")}</p>

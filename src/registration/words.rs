@@ -87,6 +87,10 @@ words! {
     slots_overlap: "時間の重なる枠が選ばれています。どちらかを選んでください。", "おなじ 時間(じかん)です。1つ えらんで ください。", "Two of your choices overlap in time. Please choose one of them.";
     some_full: "満員の枠が含まれています。満員の枠を外して申し込むか、満員の枠だけを選んでキャンセル待ちに申し込んでください。", "いっぱいの ところが あります。えらび直(なお)して ください。",
         "Some of your choices are full. Leave them out, or choose only full ones to join their waiting list.";
+    who_is_meant: "「自分」が選ばれていますが、ほかの方の氏名も入力されています。ほかの方の申込みなら「ほかの人」を選び、自分の申込みならその氏名を消してください。", "「自分(じぶん)」を えらびましたが、ほかの 人(ひと)の 名前(なまえ)も あります。どちらか 一(ひと)つに して ください。",
+        "You chose \"myself\" but also gave another person's name. Choose \"another person\", or clear that name.";
+    busy: "ただいま申込みが集中しています。入力した内容はそのままです。少し待ってから、もう一度「申し込む」ボタンを押してください。", "いま 申(もう)し込(こ)む 人(ひと)が とても 多(おお)いです。すこし まって、もういちど ボタンを おして ください。",
+        "Many people are applying just now. What you typed is still here: please wait a moment and press the button again.";
     slot_over: "終了または中止になった枠が選ばれています。ほかの枠を選んでください。", "もう おわった ものか、中止(ちゅうし)の ものが あります。えらび直(なお)して ください。", "One of your choices is already over or has been cancelled. Please choose another.";
     slot_cancelled: "中止", "中止(ちゅうし)に なりました", "Cancelled";
     over: "終了", "おわりました", "Over";

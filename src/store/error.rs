@@ -51,6 +51,11 @@ impl StoreError {
         }
     }
 
+    /// No connection became free in time, or other transactions were always quicker.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, StoreError::Driver(sqlx::Error::PoolTimedOut)) || self.is_transient()
+    }
+
     /// Trying the same transaction again may succeed: a busy file, a deadlock, a serialisation failure.
     pub fn is_transient(&self) -> bool {
         match self {

@@ -22,5 +22,5 @@ pub use kana::{is_kana, kana, search_key};
 pub use language::Language;
 pub use ruby::{Run, plain, runs};
 pub use typed::{DateProblem, parse_date, parse_ymd};
-pub use width::{EmailProblem, PhoneProblem, ascii, email, phone, phone_digits};
+pub use width::{EmailProblem, PhoneProblem, ascii, email, mailbox, phone, phone_digits};
 pub(crate) use words::words;

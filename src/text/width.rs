@@ -119,6 +119,12 @@ pub fn email(text: &str) -> Result<String, EmailProblem> {
     Ok(format!("{local}@{}", domain.to_ascii_lowercase()))
 }
 
+/// The same mailbox, however its letters are written: phones begin them with a capital. For comparing only; letters go to
+/// the address as it was typed.
+pub fn mailbox(email: &str) -> String {
+    email.to_ascii_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -3,8 +3,9 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
+use crate::programme::OfferingState;
 use crate::registration::State;
-use crate::registration::rules::Waiting;
+use crate::registration::rules::{Waiting, first_start};
 use crate::registration::store as registrations;
 
 /// Offers what is free in an offering to those who wait, in order. Returns how many offers went out. At night, and too
@@ -17,10 +18,13 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
     let Some(mut situation) = registrations::situation(&mut tx, offering, &[]).await? else { return Ok(0) };
+    if situation.offering.state != OfferingState::Published {
+        return Ok(0);
+    }
     let hours = situation.offering.offer_hours;
     let waiting = registrations::proved_waiting(&mut tx, offering).await?;
     let in_time = |(id, w): (String, Waiting)| {
-        let first = w.slots.iter().filter_map(|slot| situation.spans.get(slot)).map(|span| span.starts_at).min();
+        let first = first_start(&situation.spans, &w.slots);
         Some((id, w, rules::answer_by(now, hours, first)?))
     };
     let in_time = waiting.into_iter().filter_map(in_time).collect();
@@ -47,7 +51,11 @@ pub async fn fill_due(app: &App) -> Result<usize> {
     let now = app.clock.now();
     if rules::may_offer(now) {
         for offering in store::fillable(&app.store, now).await? {
-            offered += fill(app, &offering).await?;
+            match fill(app, &offering).await {
+                Ok(n) => offered += n,
+                // The others are not to wait for this one.
+                Err(error) => tracing::error!(offering, "places could not be offered: {}", error.class()),
+            }
         }
     }
     Ok(offered)

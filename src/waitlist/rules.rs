@@ -3,13 +3,13 @@
 use chrono::Timelike;
 
 use crate::clock::Moment;
-use crate::programme::Slot;
+use crate::programme::{OFFERS_END, Slot};
 use crate::registration::rules::{Waiting, has_room};
 
-/// The shortest time somebody is given to answer; with less left before the start, staff telephone instead.
-const SHORTEST: i64 = 3 * 3600;
-/// Offers end this long before the first session starts.
+/// Answers are awaited until this long before the first session starts.
 const BEFORE_START: i64 = 3600;
+/// The shortest time somebody is given to answer.
+const SHORTEST: i64 = OFFERS_END - BEFORE_START;
 
 /// Letters that ask for an answer go out by day only: 8:00 to 21:00 in the city.
 pub fn may_offer(now: Moment) -> bool {
@@ -56,6 +56,7 @@ mod tests {
             extra: 0,
             taken,
             waiting: 0,
+            smallest_waiting: None,
             entered: 0,
             max_group: None,
         }

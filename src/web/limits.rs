@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::extract::Request;
@@ -20,7 +21,11 @@ pub struct Limits {
     address: Arc<DefaultKeyedRateLimiter<IpAddr>>,
     strict: Arc<DefaultKeyedRateLimiter<String>>,
     door: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    asked: Arc<AtomicU64>,
 }
+
+/// After so many requests those who have not asked for a while are forgotten.
+const SWEEP_AFTER: u64 = 10_000;
 
 /// A second's worth for one address, and how much may come at once.
 const ADDRESS_PER_SECOND: NonZeroU32 = NonZeroU32::new(100).unwrap();
@@ -40,6 +45,7 @@ impl Default for Limits {
             door: Arc::new(RateLimiter::keyed(door.allow_burst(DOOR_BURST))),
             address: Arc::new(RateLimiter::keyed(Quota::per_second(ADDRESS_PER_SECOND).allow_burst(ADDRESS_BURST))),
             strict: Arc::new(RateLimiter::keyed(strict.allow_burst(STRICT_BURST))),
+            asked: Arc::default(),
         }
     }
 }
@@ -55,8 +61,15 @@ impl Limits {
         self.door.check_key(&household(address)).map_err(|wait| Error::TooMany(seconds(&wait)))
     }
 
-    /// Forgets those who have not asked for a while.
-    pub fn sweep(&self) {
+    /// For any request: counts it against the caller's address.
+    fn any(&self, address: IpAddr) -> Result<()> {
+        if self.asked.fetch_add(1, Ordering::Relaxed) % SWEEP_AFTER == SWEEP_AFTER - 1 {
+            self.sweep();
+        }
+        self.address.check_key(&household(address)).map_err(|wait| Error::TooMany(seconds(&wait)))
+    }
+
+    fn sweep(&self) {
         self.address.retain_recent();
         self.strict.retain_recent();
         self.door.retain_recent();
@@ -68,7 +81,7 @@ fn seconds(wait: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> u64 {
 }
 
 /// An IPv6 household owns a /64.
-fn household(address: IpAddr) -> IpAddr {
+pub fn household(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) >> 64 << 64).into()),
         v4 => v4,
@@ -77,11 +90,43 @@ fn household(address: IpAddr) -> IpAddr {
 
 pub async fn by_address(request: Request, next: Next) -> Response {
     let limits = request.extensions().get::<Limits>().cloned();
-    let address = request.extensions().get::<Address>().map(|a| household(a.0));
+    let address = request.extensions().get::<Address>().map(|a| a.0);
     if let (Some(limits), Some(address)) = (limits, address)
-        && let Err(wait) = limits.address.check_key(&address)
+        && let Err(wait) = limits.any(address)
     {
-        return Error::TooMany(seconds(&wait)).into_response();
+        return wait.into_response();
     }
     next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_school_behind_one_address_may_come_at_once_and_a_flood_may_not() {
+        let limits = Limits::default();
+        let school: IpAddr = "192.0.2.1".parse().unwrap();
+        assert!((0..1000).all(|_| limits.any(school).is_ok()));
+        assert!((0..1000).any(|_| limits.any(school).is_err()));
+        assert!(limits.any("192.0.2.2".parse().unwrap()).is_ok(), "others are not held up");
+    }
+
+    #[test]
+    fn a_household_is_one_address_however_many_it_owns() {
+        let of = |text: &str| household(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+    }
+
+    #[test]
+    fn those_who_have_not_asked_for_a_while_are_forgotten() {
+        let limits = Limits::default();
+        for n in 0..2 * SWEEP_AFTER {
+            let _ = limits.any(IpAddr::from([10, (n >> 16) as u8, (n >> 8) as u8, n as u8]));
+        }
+        std::thread::sleep(Duration::from_millis(30));
+        limits.sweep();
+        assert!(limits.address.len() < 100, "{}", limits.address.len());
+    }
 }

@@ -108,6 +108,22 @@ story! {
 }
 
 story! {
+    async fn a_reminder_that_no_server_was_there_to_send_leaves_while_it_still_helps(town: Town = town) {
+        // Nothing ran from the 9th to the 11th, nor on the 15th.
+        town.it_is("2027-01-12T07:00:00+09:00");
+        town.work().await;
+        assert_eq!(reminders(&town).len(), 1);
+        assert!(reminders(&town)[0].subject.contains("1月16日（土）の開催が近づきました"));
+        town.it_is("2027-01-16T06:00:00+09:00");
+        town.work().await;
+        assert!(reminders(&town)[1].subject.contains("本日1月16日（土）の開催です"));
+        town.it_is("2027-01-16T12:00:00+09:00");
+        town.work().await;
+        assert_eq!(reminders(&town).len(), 2);
+    }
+}
+
+story! {
     async fn nobody_is_reminded_of_what_will_not_be(town: Town = town) {
         // One session is cancelled, another moved.
         meddle(&town, "UPDATE session SET state = 'cancelled' WHERE offering_id = 'D01' AND position = 1").await;

@@ -116,6 +116,59 @@ story! {
 }
 
 story! {
+    async fn more_codes_are_no_more_tries_of_the_older_ones(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let first = town.code_for(&url).await;
+        town.minutes_pass(1);
+        visitor.post(&url, &[("do", "resend")]).await;
+        let wrong = ["111111", "222222", "333333"].into_iter().find(|c| *c != first).unwrap();
+        for _ in 0..5 {
+            assert_eq!(visitor.post(&url, &[("do", "confirm"), ("code", wrong)]).await.status, 422);
+        }
+        assert_eq!(visitor.post(&url, &[("do", "confirm"), ("code", &first)]).await.status, 422);
+        assert_eq!(town.state_of(&url).await, State::Held);
+    }
+}
+
+story! {
+    async fn a_mailbox_is_not_flooded_however_often_somebody_names_it(town: Town = town) {
+        let mut visitor = town.visitor();
+        let mut urls = Vec::new();
+        for n in 0..20 {
+            urls.push(applies(&mut visitor, "C1", "見本 花子", &format!("0566-00-1{n:03}")).await);
+        }
+        let capital = with(form("見本 花子", "0566-00-2000", "last"), "email", "Hanako@example.jp");
+        let last = visitor.post("/offerings/C1/apply", &capital).await.location();
+        assert_eq!(town.state_of(&last).await, State::HeldWaiting, "decided as any other");
+        assert!(visitor.get(&last).await.says("確認コードのメールをお送りしていません"));
+        assert!(visitor.get(&urls[0]).await.says("確認コードをお送りしました"));
+        let letters: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM notice WHERE kind = 'confirm_code'")).await.unwrap();
+        assert_eq!(letters.0, 20);
+        // Another mailbox, and an hour later this one too, is written to.
+        town.minutes_pass(61);
+        let later = applies(&mut visitor, "C1", "見本 花子", "0566-00-3000").await;
+        assert!(visitor.get(&later).await.says("確認コードをお送りしました"));
+    }
+}
+
+story! {
+    async fn the_earlier_mailbox_is_told_once_a_day_however_often_somebody_tries(town: Town = town) {
+        let mut visitor = town.visitor();
+        let first = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.confirms(&mut visitor, &first).await;
+        for n in 0..5 {
+            let again = with(form("見本 花子", "0566-00-0001", "again"), "email", "other@example.jp");
+            visitor.post("/offerings/C1/apply", &with(again, "idempotency_key", &n.to_string())).await;
+        }
+        let told = sql("SELECT COUNT(*) FROM notice n JOIN registration r ON r.id = n.registration_id \
+             WHERE n.kind = 'applied_again' AND r.receipt = $1");
+        let told: (i64,) = town.app.store.one(told.bind(receipt(&first))).await.unwrap();
+        assert_eq!(told.0, 1);
+    }
+}
+
+story! {
     async fn a_get_changes_nothing_and_a_link_from_the_letter_only_fills_in_the_code(town: Town = town) {
         let mut visitor = town.visitor();
         let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
@@ -195,6 +248,81 @@ story! {
     }
 }
 
+story! {
+    async fn who_names_somebody_else_and_ticks_myself_is_asked_who_is_meant(town: Town = town) {
+        let mut visitor = town.visitor();
+        let form = [
+            form("見本 娘", "0566-00-0001", "k"),
+            vec![("participants[0].name", "見本 母"), ("participants[0].name_kana", "ミホン ハハ"), ("participants[0].age_band", "80s")],
+        ].concat();
+        let asked = visitor.post("/offerings/C1/apply", &form).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(asked.says("ほかの方の氏名も入力されています"));
+        assert_eq!(asked.attribute("input[name='participants[0].name']", "value").as_deref(), Some("見本 母"));
+        assert!(asked.attribute("details", "open").is_some(), "what is meant can be seen");
+    }
+}
+
+async fn with_questions(kind: Kind) -> Town {
+    use tsudoi::programme::{Question, QuestionKind, Step};
+    use tsudoi::store::Flag;
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 1);
+    let question = |n: i64, label: &str, required| Question {
+        id: format!("C1-Q{n}"),
+        offering_id: "C1".into(),
+        position: n,
+        step: Step::After,
+        kind: QuestionKind::Text,
+        label: label.into(),
+        options: String::new(),
+        required: Flag(required),
+        purpose: "当日の準備のため".into(),
+    };
+    a.questions = vec![question(1, "緊急連絡先", true), question(2, "お体のことで知っておいてほしいこと", false)];
+    a.offering.confirm_by_code = Flag(false);
+    town.publish(&a).await;
+    town
+}
+
+story! {
+    async fn what_is_asked_after_a_place_is_given_can_be_told_changed_and_taken_back(town: Town = with_questions) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let page = visitor.get(&url).await;
+        assert!(page.says("緊急連絡先") && page.says("当日の準備のため"));
+        assert!(page.says("令和8年12月11日（金曜日）までにご記入ください"), "the day before");
+        let missing = visitor.post(&url, &[("do", "change"), ("answers[C1-Q2]", "膝が痛い")]).await;
+        assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(missing.attribute("[name='answers[C1-Q2]']", "value").as_deref(), Some("膝が痛い"), "nothing typed is lost");
+
+        let told = visitor.post(&url, &[("do", "change"), ("answers[C1-Q1]", "0566-00-9999"), ("answers[C1-Q2]", "膝が痛い")]).await;
+        assert_eq!(told.status, StatusCode::SEE_OTHER);
+        let page = visitor.get(&url).await;
+        assert_eq!(page.attribute("[name='answers[C1-Q2]']", "value").as_deref(), Some("膝が痛い"));
+
+        visitor.post(&url, &[("do", "change"), ("answers[C1-Q1]", "0566-00-9999"), ("answers[C1-Q2]", "")]).await;
+        let kept: Vec<(String,)> = town.app.store.all(sql("SELECT text FROM answer")).await.unwrap();
+        assert_eq!(kept, [("0566-00-9999".to_owned(),)], "what was taken back is gone");
+    }
+}
+
+story! {
+    async fn nobody_without_a_place_is_asked_for_more(town: Town = with_questions) {
+        let mut visitor = town.visitor();
+        let first = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let waits = applies(&mut visitor, "C1", "見本 次郎", "0566-00-0002").await;
+        assert!(!visitor.get(&waits).await.says("緊急連絡先"));
+        visitor.post(&first, &[("do", "withdraw")]).await;
+        for url in [&waits, &first] {
+            let answer = visitor.post(url, &[("do", "change"), ("answers[C1-Q1]", "0566-00-9999")]).await;
+            assert_eq!(answer.status, StatusCode::CONFLICT);
+        }
+        let kept: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM answer")).await.unwrap();
+        assert_eq!(kept.0, 0);
+    }
+}
+
 async fn with_shifts(kind: Kind) -> Town {
     let town = Town::empty(kind).await;
     let mut shifts = shifts("V1", &[1, 2]);
@@ -255,5 +383,54 @@ story! {
             town.app.store.all(sql("SELECT name, birth_date FROM participant ORDER BY position")).await.unwrap();
         assert_eq!(people.len(), 2);
         assert_eq!(people[1], ("見本 二日".to_owned(), Some("2014-04-02".to_owned())));
+    }
+}
+
+story! {
+    async fn a_guardian_names_at_least_one_child(town: Town = family_day) {
+        let answer = town.visitor().post("/offerings/F1/apply", &form("見本 親", "0566-00-0001", "k")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.says("参加する方の氏名を入力してください"));
+    }
+}
+
+async fn for_groups(kind: Kind) -> Town {
+    use tsudoi::programme::Applicant;
+    let town = Town::empty(kind).await;
+    let mut a = course("G1", 5);
+    a.offering.applicant = Applicant::Group;
+    a.offering.confirm_by_code.0 = false;
+    a.slots[0].max_group = Some(4);
+    town.publish(&a).await;
+    town
+}
+
+story! {
+    async fn a_leader_applies_for_a_group_that_stands_or_falls_together(town: Town = for_groups) {
+        let mut visitor = town.visitor();
+        let group = |leader, phone, size: usize| {
+            let mut fields: Vec<(String, String)> =
+                form(leader, phone, phone).into_iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+            for n in 0..size {
+                fields.push((format!("participants[{n}].name"), format!("見本 {n}")));
+                fields.push((format!("participants[{n}].name_kana"), "ミホン".into()));
+                fields.push((format!("participants[{n}].age_band"), "40s".into()));
+            }
+            fields
+        };
+        let refs = |fields: &[(String, String)]| -> Vec<(String, String)> { fields.to_vec() };
+        let send = async |visitor: &mut crate::town::Client, fields: Vec<(String, String)>| {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            visitor.post("/offerings/G1/apply", &fields).await
+        };
+        let too_many = send(&mut visitor, refs(&group("代表", "0566-00-0001", 5))).await;
+        assert_eq!(too_many.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(too_many.says("4人までです"));
+        let first = send(&mut visitor, group("代表一", "0566-00-0002", 4)).await.location();
+        assert_eq!(town.state_of(&first).await, State::Confirmed);
+        assert_eq!(town.counters("G1-S1").await.0, 4, "each person takes a place, the leader only if listed");
+        let second = send(&mut visitor, group("代表二", "0566-00-0003", 3)).await.location();
+        assert_eq!(town.state_of(&second).await, State::Waiting, "one place is left, and nobody of a group goes alone");
+        assert_eq!(town.counters("G1-S1").await.0, 4);
     }
 }

@@ -126,3 +126,43 @@ story! {
         assert!(!town.visitor().get(&url).await.text().contains(evil));
     }
 }
+
+story! {
+    async fn before_it_opens_when_it_is_full_and_where_the_web_is_no_way_the_answer_is_not_now(town: Town = town) {
+        use tsudoi::programme::{Channel, Codes};
+        let mut v = town.visitor();
+        let (mut later, mut full, mut by_phone) = (course("L1", 5), course("N1", 1), course("T1", 5));
+        later.offering.opens_at = tsudoi::clock::Moment::parse("2026-12-01T09:00:00+09:00");
+        full.offering.waitlist.0 = false;
+        full.offering.confirm_by_code.0 = false;
+        by_phone.offering.channels = Codes(vec![Channel::Phone]);
+        for a in [&later, &full, &by_phone] {
+            town.publish(a).await;
+        }
+        let apply = async |v: &mut crate::town::Client, id: &str, phone: &'static str| {
+            v.post(&format!("/offerings/{id}/apply"), &form("見本 花子", phone, phone)).await
+        };
+        let early = apply(&mut v, "L1", "0566-00-0001").await;
+        assert_eq!(early.status, StatusCode::CONFLICT);
+        assert!(early.says("12月1日"), "when it opens");
+        assert_eq!(early.attribute("input[name=name]", "value").as_deref(), Some("見本 花子"));
+        assert_eq!(apply(&mut v, "N1", "0566-00-0001").await.status, StatusCode::SEE_OTHER);
+        let none_left = apply(&mut v, "N1", "0566-00-0002").await;
+        assert_eq!(none_left.status, StatusCode::CONFLICT);
+        assert_eq!(none_left.attribute("input[name=name]", "value").as_deref(), Some("見本 花子"));
+        assert_eq!(apply(&mut v, "T1", "0566-00-0003").await.status, StatusCode::CONFLICT);
+        assert!(v.get("/offerings/T1/apply").await.texts("form input[name=name]").is_empty());
+    }
+}
+
+story! {
+    async fn what_is_internal_takes_no_application_from_outside(town: Town = town) {
+        let mut hidden = course("I1", 5);
+        hidden.offering.visibility = tsudoi::programme::Visibility::Internal;
+        town.publish(&hidden).await;
+        let mut visitor = town.visitor();
+        assert_eq!(visitor.get("/offerings/I1/apply").await.status, StatusCode::NOT_FOUND);
+        let sent = visitor.post("/offerings/I1/apply", &form("見本 花子", "0566-00-0001", "k")).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    }
+}

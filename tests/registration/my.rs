@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use tsudoi::registration::key;
 use tsudoi::store::sql;
 
-use super::applies;
+use super::{applies, form, with};
 use crate::town::announce::course;
 use crate::town::{Kind, Town, story};
 
@@ -31,6 +31,34 @@ story! {
         assert!(elsewhere.get("/my").await.says("コードを送る"));
         let again = elsewhere.post("/my", &[("email", "hanako@example.jp"), ("do", "open"), ("code", &code)]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code opens once");
+    }
+}
+
+story! {
+    async fn a_mailbox_is_the_same_however_its_letters_are_written(town: Town = town) {
+        let mut visitor = town.visitor();
+        let capital = with(form("見本 花子", "0566-00-0001", "k"), "email", "Hanako@example.jp");
+        let url = visitor.post("/offerings/C1/apply", &capital).await.location();
+        visitor.post("/my", &[("email", "hanako@example.jp"), ("do", "code")]).await;
+        town.work().await;
+        let letter = town.letters().into_iter().rfind(|mail| mail.to == "Hanako@example.jp").expect("as it was given");
+        let opened = visitor.post("/my", &[("email", "HANAKO@example.jp"), ("do", "open"), ("code", &letter.code())]).await;
+        assert_eq!(visitor.follow(&opened).await.attribute(".card a", "href").unwrap(), url);
+    }
+}
+
+story! {
+    async fn codes_and_openings_are_forgotten_when_they_are_of_no_more_use(town: Town = town) {
+        let mut visitor = town.visitor();
+        applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        visitor.post("/my", &[("email", "hanako@example.jp"), ("do", "code")]).await;
+        let codes = async || town.app.store.one::<(i64,)>(sql("SELECT COUNT(*) FROM mail_code")).await.unwrap().0;
+        assert_eq!(codes().await, 2);
+        town.work().await;
+        assert_eq!(codes().await, 2);
+        town.hours_pass(25);
+        town.work().await;
+        assert_eq!(codes().await, 0);
     }
 }
 

@@ -199,3 +199,79 @@ async fn dates_to_come(kind: Kind) -> Town {
     town.publish(&a).await;
     town
 }
+
+story! {
+    async fn the_page_offers_what_a_party_that_waits_cannot_use(town: Town = with_a_family) {
+        let mut v = town.visitor();
+        // One place is left, a family of three waits for it in vain.
+        assert_eq!(town.counters("C1-S1").await, (3, 1, 0));
+        assert!(v.get("/offerings/C1").await.says("残り1人"));
+        let alone = [form("見本 一人", "0566-00-0009", "alone"), one("見本 一人")].concat();
+        let url = v.post("/offerings/C1/apply", &alone).await.location();
+        assert_eq!(town.state_of(&url).await, State::Confirmed);
+        assert!(v.get("/offerings/C1").await.says("満員・キャンセル待ち1件"));
+    }
+}
+
+fn one(name: &str) -> Vec<(&str, &str)> {
+    vec![("participants[0].name", name), ("participants[0].name_kana", "ミホン"), ("participants[0].age_band", "40s")]
+}
+
+/// Four places, three taken; a family of three waits.
+async fn with_a_family(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 4);
+    a.offering.applicant = tsudoi::programme::Applicant::Group;
+    a.offering.confirm_by_code.0 = false;
+    town.publish(&a).await;
+    for phone in ["0566-00-0001", "0566-00-0002"] {
+        let mut family = form("見本 親", phone, phone);
+        for n in ["0", "1", "2"] {
+            for (part, value) in [("name", "見本"), ("name_kana", "ミホン"), ("age_band", "40s")] {
+                family.push((Box::leak(format!("participants[{n}].{part}").into_boxed_str()), value));
+            }
+        }
+        town.visitor().post("/offerings/C1/apply", &family).await.location();
+    }
+    town
+}
+
+story! {
+    async fn a_place_freed_too_late_for_offers_is_for_whoever_asks_first(town: Town = open_until_the_last) {
+        let mut v = town.visitor();
+        let first = applies(&mut v, "C1", "一番", "0566-00-0001").await;
+        let waits = applies(&mut v, "C1", "二番", "0566-00-0002").await;
+        // 9:29 and 9:31 on the day; it begins at 13:30.
+        town.app.clock.advance(Moment::parse("2026-12-12T09:31:00+09:00").unwrap().since(town.app.clock.now()));
+        v.post(&first, &[("do", "withdraw")]).await;
+        assert_eq!(fill_due(&town.app).await.unwrap(), 0);
+        assert!(v.get("/offerings/C1").await.says("残り1人"));
+        let newcomer = applies(&mut v, "C1", "三番", "0566-00-0003").await;
+        assert_eq!(town.state_of(&newcomer).await, State::Confirmed);
+        assert_eq!(town.state_of(&waits).await, State::Waiting);
+    }
+}
+
+/// One place, without a code, to be had until it begins.
+async fn open_until_the_last(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 1);
+    a.offering.confirm_by_code.0 = false;
+    a.offering.closes_at = Moment::of("2026-12-12", "13:30");
+    town.publish(&a).await;
+    town
+}
+
+story! {
+    async fn ones_turn_is_among_those_who_wait_for_the_same(town: Town = several_days) {
+        let mut v = town.visitor();
+        let apply = async |v: &mut Client, phone: &str, slot: &str| {
+            v.post("/offerings/V1/apply", &with(form("見本 花子", phone, phone), "slots", slot)).await.location()
+        };
+        for (phone, slot) in [("0566-00-0001", "V1-S1"), ("0566-00-0002", "V1-S2"), ("0566-00-0003", "V1-S1"), ("0566-00-0004", "V1-S1")] {
+            apply(&mut v, phone, slot).await;
+        }
+        let second = apply(&mut v, "0566-00-0005", "V1-S2").await;
+        assert!(v.get(&second).await.says("お待ちの順番は1番目"));
+    }
+}

@@ -86,3 +86,15 @@ story! {
         assert_eq!(visitor.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
     }
 }
+
+story! {
+    async fn what_axum_refuses_is_answered_by_a_page_too(town: Town = Town::empty) {
+        let mut visitor = town.visitor();
+        let twice = visitor.get("/registrations/ABC?key=1&key=2").await;
+        assert_eq!(twice.status, StatusCode::BAD_REQUEST);
+        assert!(twice.says("つどい"));
+        let posted = visitor.post("/offerings", &[]).await;
+        assert_eq!(posted.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert!(posted.says("つどい"));
+    }
+}

@@ -116,6 +116,7 @@ impl Builder<'_> {
             _ => Unit::Person,
         };
         self.shape.slots.push(Slot {
+            smallest_waiting: None,
             id: id.clone(),
             offering_id: self.entry.id.clone(),
             choice_group_id: group.map(Into::into),

@@ -2,14 +2,14 @@
 
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::programme::{Announcement, Selection, Standing, standing};
+use crate::programme::{Announcement, Channel, Selection, Standing, standing};
 use crate::registration::form::{self, Reading};
 use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
@@ -30,7 +30,7 @@ pub async fn show(
     let snapshot = catalogue.now();
     let announcement = snapshot.public(&offering, now).ok_or(Error::NotFound)?;
     let standing = standing(announcement, now);
-    if !takes_applications(announcement, standing) {
+    if !takes_applications(announcement, standing) || !announcement.offering.channels.has(&Channel::Web) {
         return Ok(not_now(&visit, announcement, standing).into_response());
     }
     let key = app.chance.id(now);
@@ -48,6 +48,9 @@ pub async fn send(
     let now = app.clock.now();
     let snapshot = catalogue.now();
     let announcement = snapshot.public(&offering, now).ok_or(Error::NotFound)?;
+    if !announcement.offering.channels.has(&Channel::Web) {
+        return Ok((StatusCode::CONFLICT, not_now(&visit, announcement, Standing::NotByApplication)).into_response());
+    }
     let fresh_key = app.chance.id(now);
     let reading = Reading { announcement, language: visit.language, now, fresh_key: &fresh_key };
     let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
@@ -73,13 +76,19 @@ pub async fn send(
         }
         Err(errors) => return Ok(again(&errors, StatusCode::UNPROCESSABLE_ENTITY)),
     };
-    let mut outcome = intake.apply(application.clone()).await?;
-    if outcome == Outcome::Refused(Decision::KeyReused) {
+    let mut outcome = intake.apply(application.clone()).await;
+    if matches!(outcome, Ok(Outcome::Refused(Decision::KeyReused))) {
         // The same form with other content is another application, and still once however often it is sent.
         application.idempotency_key = application.digest();
-        outcome = intake.apply(application).await?;
+        outcome = intake.apply(application).await;
     }
-    Ok(match outcome {
+    if outcome.as_ref().is_err_and(Error::is_busy) {
+        let said = Errors::from_iter([("", words(visit.language).busy)]);
+        let mut response = again(&said, StatusCode::SERVICE_UNAVAILABLE);
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        return Ok(response);
+    }
+    Ok(match outcome? {
         Outcome::Registered { id, receipt, key_version, .. } => {
             redirect(&format!("/registrations/{receipt}?key={}", key::key(&app.config.secret, &id, key_version)))
         }

@@ -23,7 +23,7 @@ use crate::registration::page_words::words;
 use crate::registration::resend::resend;
 use crate::registration::views::{RegistrationPage, heading, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{Registration, form, key, pass, store};
+use crate::registration::{Registration, codes, form, key, pass, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -124,8 +124,8 @@ async fn act(
                 let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, None).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
-            details(&app, &registration, answers).await?;
-            false
+            let asked = announcement.questions.iter().filter(|q| q.step == Step::After).map(|q| q.id.clone());
+            !details(&app, &registration, asked.collect(), answers).await?
         }
         _ => return Err(Error::Malformed("an unknown thing to do")),
     };
@@ -159,8 +159,9 @@ async fn draw(
     let announcement = announced(app, catalogue, registration).await?;
     let participants = store::participants(&app.store, &registration.id).await?;
     let slots = store::wishes(&app.store, &registration.id).await?;
-    let (mut turn, mut offer) = (0, None);
+    let (mut turn, mut offer, mut code_sent) = (0, None, false);
     match registration.state {
+        state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
         registration::State::Waiting => turn = store::waiting_before(&app.store, registration).await? + 1,
         registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
         _ => {}
@@ -173,9 +174,11 @@ async fn draw(
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
         turn,
         answer_by: offer.map(|o| o.answer_by),
+        code_sent,
         typed,
         errors,
         said,
+        now: app.clock.now(),
         language: visit.language,
     };
     let title = heading(registration.state, words(visit.language));

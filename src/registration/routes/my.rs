@@ -17,7 +17,7 @@ use crate::registration::{Registration, codes, key, store};
 use crate::store::sql;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
-use crate::web::limits::Limits;
+use crate::web::limits::{Limits, household};
 use crate::web::{Fields, Visit, cookies, redirect};
 
 const HALF_AN_HOUR: i64 = 30 * 60;
@@ -42,7 +42,7 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
     let Some(email) = mailbox(&app, &visit).await? else {
         return Ok(ask_address(&visit, "", &Errors::default()));
     };
-    let registrations = store::by_email(&app.store, &email).await?;
+    let registrations = store::by_mailbox(&app.store, &email).await?;
     let snapshot = catalogue.now();
     let cards = registrations
         .iter()
@@ -97,8 +97,9 @@ async fn act(
             (StatusCode::UNPROCESSABLE_ENTITY, ask_address(&visit, fields.get("email"), &errors)).into_response()
         );
     };
+    let email = text::mailbox(&email);
     if let Some(address) = visit.address {
-        limits.strictly(format!("my:{address}"))?;
+        limits.strictly(format!("my:{}", household(address)))?;
     }
     limits.strictly(format!("my:{email}"))?;
     if fields.get("do") != "open" {
@@ -138,16 +139,17 @@ async fn close(app: &App, visit: &Visit) -> Result<Response> {
     Ok(response)
 }
 
-/// Sends a code where there is something to see. The page says the same either way.
-async fn send_code(app: &App, email: &str) -> Result<()> {
+/// Sends a code where there is something to see, to the address as it was given. The page says the same either way.
+async fn send_code(app: &App, mailbox: &str) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    let known: (i64,) = tx.one(sql("SELECT COUNT(*) FROM registration WHERE email = $1").bind(email)).await?;
-    if known.0 == 0 || codes::sent_since(&mut tx, "my", email, now.plus(-3600)).await? >= AN_HOUR {
+    let newest = "SELECT email FROM registration WHERE LOWER(email) = $1 ORDER BY created_at DESC LIMIT 1";
+    let Some((address,)): Option<(String,)> = tx.maybe(sql(newest).bind(mailbox)).await? else { return Ok(()) };
+    if codes::sent_since(&mut tx, "my", mailbox, now.plus(-3600)).await? >= AN_HOUR {
         return Ok(());
     }
     let code = app.chance.id(now);
-    codes::add(&mut tx, vec![codes::my_row(&code, email, now, now.plus(HALF_AN_HOUR))]).await?;
+    codes::add(&mut tx, vec![codes::my_row(&code, &address, now, now.plus(HALF_AN_HOUR))]).await?;
     let letter = Letter {
         id: app.chance.id(now),
         kind: LetterKind::MyCode,
