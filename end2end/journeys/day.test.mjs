@@ -40,7 +40,7 @@ both('two desks check people in and see each other', async ({ javaScript }) => {
   await seen(other).first().waitFor()
   await look(other, `desk-${way(javaScript)}-2-seen-by-the-other`)
 
-  await seen(other).first().getByRole('button', { name: /取消/ }).click()
+  await seen(other).first().getByRole('button', { name: /取り消す/ }).click()
   if (!javaScript) await one.reload()
   await seen(one).first().waitFor({ state: 'detached' })
   assert.equal(await people(one).filter({ hasText: /受付済み/ }).count(), before)

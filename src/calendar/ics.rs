@@ -307,14 +307,14 @@ mod tests {
     fn a_demo_says_so_in_its_name_and_in_every_event() {
         let lines = unfolded(&ics(&Feed { demo: true, language: Language::En, ..feed(vec![session()]) }));
         for line in [
-            "NAME:[Fictitious demo] 市民活動入門講座",
-            "X-WR-CALNAME:[Fictitious demo] 市民活動入門講座",
-            "SUMMARY:[Fictitious demo] 市民活動入門講座（第1回）",
+            "NAME:[Fictional demo] 市民活動入門講座",
+            "X-WR-CALNAME:[Fictional demo] 市民活動入門講座",
+            "SUMMARY:[Fictional demo] 市民活動入門講座（第1回）",
         ] {
             assert!(lines.contains(&line.to_owned()), "{line}\n{lines:#?}");
         }
         assert!(
-            lines.iter().any(|l| l.starts_with("DESCRIPTION:This is a fictitious demo\\, not a real event.\\n\\n市民"))
+            lines.iter().any(|l| l.starts_with("DESCRIPTION:This is a fictional demo\\, not a real event.\\n\\n市民"))
         );
     }
 

@@ -64,7 +64,7 @@ fn one_unit(a: &Announcement) -> Option<Unit> {
     units.all(|u| u == first).then_some(first)
 }
 
-/// 残り12人, 応募35人／定員20人, 定員20人 … over all slots; None where there is nothing true to say in a line.
+/// 残り12人, 申込み35人／定員20人, 定員20人 … over all slots; None where there is nothing true to say in a line.
 pub fn places_line(a: &Announcement, now: Moment, language: Language) -> Option<String> {
     let w = words(language);
     let unit = one_unit(a)?;
@@ -143,7 +143,7 @@ pub fn when_line(a: &Announcement, now: Moment, language: Language) -> String {
     }
 }
 
-/// 締切 12月2日（水）午後5時, or when it opens; None once it is closed.
+/// 締切り 12月2日（水）午後5時, or when it opens; None once it is closed.
 pub fn deadline_line(a: &Announcement, now: Moment, language: Language) -> Option<String> {
     let w = words(language);
     match standing(a, now) {

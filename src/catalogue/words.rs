@@ -2,14 +2,16 @@ use crate::text::words;
 
 words! {
     home_title: "講座・ボランティア・催しをさがす", "講座(こうざ)・ボランティア・イベントを さがす", "Courses, volunteering and events";
-    home_lead: "会員登録なしで、24時間いつでも申し込めます。お電話や窓口での申込みもできます。",
-        "いつでも 申(もう)し込(こ)めます。電話(でんわ)でも いいです。", "Apply at any hour, without an account. You can also call or come to the counter.";
+    home_lead: "申込期間中は24時間、会員登録なしで申し込めます。電話や窓口で受け付けているものもあります。",
+        "申(もう)し込(こ)みの 時(とき)なら、夜(よる)でも 申(もう)し込(こ)めます。電話(でんわ)で できる ものも あります。",
+        "Apply day or night while registration is open, without an account. Some can also be booked by telephone or in person.";
     search: "さがす", "さがす", "Search";
     search_label: "ことばでさがす", "ことばで さがす", "Search by words";
-    search_support: "講座の名前、会場、団体など。ひらがなでも探せます。", "ひらがなでも いいです。", "Title, venue or organiser, in Japanese (kana will do)";
-    by_kind: "種類からさがす", "種類(しゅるい)で さがす", "By kind";
+    search_support: "講座の名前、会場、団体など。ひらがなでも探せます。", "ひらがなでも いいです。",
+        "Title, venue or organiser, in Japanese (hiragana is fine)";
+    by_kind: "種類からさがす", "種類(しゅるい)で さがす", "By type";
     by_kind_count: "{}件", "{}こ", "{}";
-    closing_soon: "まもなく締め切り", "もうすぐ 申(もう)し込(こ)みが おわります", "Closing soon";
+    closing_soon: "まもなく締切り", "もうすぐ 申(もう)し込(こ)みが おわります", "Closing soon";
     opening_soon: "もうすぐ受付開始", "もうすぐ 申(もう)し込(こ)みが はじまります", "Opening soon";
     coming_up: "これからの開催", "これから あります", "Coming up";
     see_open: "申し込めるものをすべて見る", "申(もう)し込(こ)める ものを ぜんぶ 見(み)る", "See everything that takes applications";
@@ -18,8 +20,8 @@ words! {
     nothing_yet: "いま公開している講座・催しはありません。", "いまは 何(なに)も ありません。", "Nothing is announced at the moment.";
 
     list_title: "講座・催しをさがす", "講座(こうざ)や イベントを さがす", "Find courses and events";
-    filters: "条件をしぼる", "えらぶ", "Narrow down";
-    filter_kind: "種類", "種類(しゅるい)", "Kind";
+    filters: "条件をしぼる", "えらぶ", "Filters";
+    filter_kind: "種類", "種類(しゅるい)", "Type";
     filter_audience: "対象", "だれが 行(い)ける", "For whom";
     filter_partner: "主催・共催", "する ところ", "Organiser";
     filter_from: "開催日（この日から）", "いつから", "From";
@@ -32,10 +34,12 @@ words! {
     found: "{}件見つかりました", "{}こ あります", "{} found";
     found_one: "1件見つかりました", "1こ あります", "1 found";
     found_page: "（{}～{}件目）", "（{}から{}まで）", " ({} to {})";
-    feed: "この一覧をカレンダーに購読する（iCalendar）", "この リストを カレンダーに 入(い)れる（iCalendar）", "Subscribe to this list as a calendar (iCalendar)";
+    feed: "この一覧の日程をカレンダーアプリに取り込む（自動更新・iCalendar）",
+        "この リストの 日(ひ)にちを カレンダーの アプリに 入(い)れる（自動(じどう)で 新(あたら)しく なります・iCalendar）",
+        "Add the dates of this list to your calendar app (updates by itself, iCalendar)";
     none_found: "条件に合うものが見つかりませんでした", "ありませんでした", "Nothing found";
-    none_found_more: "ことばを短くする、期間を広げる、種類を「すべて」にするなど、条件を変えてお試しください。終わったものも含めて探しています。",
-        "みじかい ことばで もういちど さがして ください。", "Try a shorter word, a longer period, or all kinds.";
+    none_found_more: "ことばを短くする、期間を広げる、種類を「すべて」にするなど、条件を変えてお試しください。終わったものも含めて探しています。", "みじかい ことばで もういちど さがして ください。",
+        "Try a shorter word, a longer period, or all types. What is over is searched too.";
 
     children: "子ども・親子", "子(こ)ども・親子(おやこ)", "Children and families";
     youth: "中高生・若者", "若(わか)い 人(ひと)（中学生(ちゅうがくせい)から）", "Young people";
@@ -58,11 +62,11 @@ words! {
     months: "月を選ぶ", "月(つき)を えらぶ", "Months";
     empty_month: "この月の開催予定はありません。", "この 月(つき)は ありません。", "Nothing is planned in this month.";
     also_all_year: "日程を相談して決めるもの（出前講座など）は、一覧からご覧ください。", "日(ひ)を 相談(そうだん)して 決(き)める ものは、リストに あります。",
-        "What takes place by arrangement, such as talks on request, stands in the list.";
+        "Events held by arrangement, such as talks on request, are in the list.";
 
     badge_open: "受付中", "申(もう)し込(こ)めます", "Open";
     badge_few: "残りわずか", "あと すこし", "Few places left";
-    badge_waiting: "キャンセル待ち受付中", "いっぱい（待(ま)つ ことが できます）", "Waiting list";
+    badge_waiting: "キャンセル待ち受付中", "いっぱい（キャンセル待(ま)ちが できます）", "Waiting list";
     badge_full: "満員", "いっぱい", "Full";
     badge_opens: "{}から受付", "{}から 申(もう)し込(こ)めます", "Opens {}";
     badge_collecting: "受付中（{}）", "申(もう)し込(こ)めます（{}）", "Open ({})";
@@ -89,14 +93,14 @@ words! {
     number: "定員", "何人(なんにん)まで", "Places";
     period: "申込期間", "申(もう)し込(こ)みの 時(とき)", "Registration";
     period_of: "{}から{}まで", "{}から {}まで", "{} to {}";
-    until: "締切 {}", "締切(しめきり) {}", "Until {}";
+    until: "締切り {}", "締切(しめき)り {}", "Until {}";
     opens: "受付開始 {}", "{}から", "Opens {}";
     no_limit: "定員なし", "何人(なんにん)でも いいです", "No limit";
     places_of: "定員{}", "{}まで", "{}";
-    applicants_of: "応募{}／定員{}", "申(もう)し込(こ)み {}、{}まで", "{} applied for {} places";
-    applicants_only: "応募{}", "申(もう)し込(こ)み {}", "{} applied";
+    applicants_of: "申込み{}／定員{}", "申(もう)し込(こ)み {}、{}まで", "{} applied for {} places";
+    applicants_only: "申込み{}", "申(もう)し込(こ)み {}", "{} applied";
     full: "満員", "いっぱい", "Full";
-    full_waiting: "満員・キャンセル待ち{}件", "いっぱい・待(ま)っている 申(もう)し込(こ)み {}", "Full, {} waiting";
+    full_waiting: "満員・キャンセル待ち{}件", "いっぱい・キャンセル待(ま)ち {}件(けん)", "Full, {} waiting";
     some_left: "空きあり", "まだ あります", "Places left";
     places_now: "人数", "人数(にんずう)", "Places";
     when_to_apply: "申込み", "申(もう)し込(こ)み", "Apply";
@@ -105,54 +109,57 @@ words! {
     japanese_only: "", "", "The organiser's own words on this page are in Japanese.";
     easy_only: "", "この ページの 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";
-    apply_waiting: "キャンセル待ちに申し込む", "待(ま)つ リストに 入(はい)る", "Join the waiting list";
+    apply_waiting: "キャンセル待ちに申し込む", "キャンセル待(ま)ちに 申(もう)し込(こ)む", "Join the waiting list";
     apply_draw: "抽選に申し込む", "くじに 申(もう)し込(こ)む", "Apply for the draw";
     how_to_apply: "申込み", "申(もう)し込(こ)み", "How to apply";
     state_open: "申込みを受け付けています。", "いま 申(もう)し込(こ)めます。", "Registration is open.";
     state_waitlist: "定員に達しました。キャンセル待ちに申し込めます。いま待っている申込みは{}件です。",
-        "いっぱいです。待(ま)つ リストに 入(はい)れます。いま {}の 申(もう)し込(こ)みが 待(ま)っています。",
+        "いっぱいです。キャンセル待(ま)ちに 申(もう)し込(こ)めます。いま {}件(けん)の 申(もう)し込(こ)みが 待(ま)って います。",
         "All places are taken. You can join the waiting list; {} are waiting now.";
-    state_full: "定員に達したため、申込みの受付を終わりました。", "いっぱいです。もう 申(もう)し込(こ)めません。", "All places are taken.";
+    state_full: "定員に達したため、ただいま受け付けていません。", "いっぱいです。いまは 申(もう)し込(こ)めません。", "All places are taken at the moment.";
     state_opens: "{}から受け付けます。", "{}から 申(もう)し込(こ)めます。", "Registration opens on {}.";
-    state_collecting: "応募を受け付けています。", "いま 申(もう)し込(こ)めます。", "Applications are being collected.";
+    state_collecting: "申込みを受け付けています。", "いま 申(もう)し込(こ)めます。", "Applications are being collected.";
     state_closed: "申込みの受付は終わりました。", "申(もう)し込(こ)みは おわりました。", "Registration is closed.";
-    state_over: "この催しは終了しました。", "これは おわりました。", "This has already taken place.";
-    state_cancelled: "この催しは中止になりました", "中止(ちゅうし)に なりました", "This has been cancelled";
+    state_over: "この講座・催しは終了しました。", "この 講座(こうざ)・イベントは おわりました。", "This has already taken place.";
+    state_cancelled: "この講座・催しは中止になりました", "この 講座(こうざ)・イベントは 中止(ちゅうし)に なりました", "This has been cancelled";
     state_cancelled_more: "申込みは受け付けていません。", "申(もう)し込(こ)む ことは できません。", "No registrations are taken.";
     cancel_reason: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
     state_arrangement: "随時受け付けています。希望の日時を相談して決めます。", "いつでも 相談(そうだん)できます。", "Requests are taken at any time; the date is agreed with you.";
-    closes: "締め切りは{}です。", "{}までに 申(もう)し込(こ)んで ください。", "Apply by {}.";
+    closes: "締切りは{}です。", "{}までに 申(もう)し込(こ)んで ください。", "Apply by {}.";
     paper_until: "往復はがきは{}まで（必着）。", "はがきは {}までに とどくように して ください。", "Reply postcards must arrive by {}.";
-    result_on: "結果は{}にお知らせする予定です。", "{}に お知(し)らせします。", "Results are to be announced on {}.";
+    result_on: "結果は{}ごろにお知らせする予定です。", "結果(けっか)は {}ごろに お知(し)らせする 予定(よてい)です。", "Results are to be announced around {}.";
     how_given: "参加者の決め方", "どうやって 決(き)めるか", "How places are given";
     other_ways_of: "{}でも申し込めます。", "{}でも 申(もう)し込(こ)めます。", "Other ways to apply: {}.";
-    by_contact: "申込みを希望する方は、{}へご連絡ください。このサイトでの申込みは準備中です。",
-        "申(もう)し込(こ)みたい 人(ひと)は、{}に 連絡(れんらく)して ください。この サイトからは まだ できません。",
-        "To apply, contact {}. Applying on this site is not possible yet.";
+    by_contact: "申込みを希望する方は、{}へご連絡ください。このサイトからは申し込めません。",
+        "申(もう)し込(こ)みたい 人(ひと)は、{}に 連絡(れんらく)して ください。この サイトからは 申(もう)し込(こ)めません。",
+        "To apply, contact {}. You cannot apply on this site.";
 
     sessions: "開催日程", "日(ひ)と 時間(じかん)", "Dates and times";
     sessions_none: "日程は、申込みのあとに相談して決めます。", "日(ひ)は あとで 相談(そうだん)して 決(き)めます。", "Dates are agreed after you apply.";
     session_cancelled: "この回は中止です", "この 日(ひ)は ありません", "This session is cancelled";
     session_over: "終了", "おわりました", "Over";
     places: "定員と空き", "あと 何人(なんにん)", "Places";
-    choose_one: "1つを選んで申込みます。", "1つ えらびます。", "Choose one when you apply.";
+    choose_one: "1つを選んで申し込みます。", "1つ えらびます。", "Choose one when you apply.";
     choose_any: "複数を選んで申し込めます。", "いくつでも えらべます。", "You may choose several.";
     choose_ranked: "希望する順に選びます（第{}希望まで）。", "行(い)きたい 順番(じゅんばん)に {}つまで えらびます。", "Rank up to {} of them.";
     choose_ranked_any: "希望する順に選びます。", "行(い)きたい 順番(じゅんばん)に えらびます。", "Rank them by your wishes.";
     details: "くわしい内容", "くわしい こと", "Details";
     hosts: "主催など", "する ところ", "Organised by";
-    contact: "問い合わせ", "聞(き)きたい とき", "Contact";
-    personal_data: "個人情報の取り扱い", "個人情報(こじんじょうほう)", "Your personal data";
-    personal_data_of: "申込みの個人情報は、{}が管理します。", "申(もう)し込(こ)みの 情報(じょうほう)は、{}が 大切(たいせつ)に します。", "Personal data in applications is held by {}.";
+    contact: "お問合せ", "聞(き)きたい とき", "Contact";
+    personal_data: "個人情報の取扱い", "個人情報(こじんじょうほう)", "Your personal data";
+    personal_data_of: "申込みの個人情報は、{}が管理します。", "申(もう)し込(こ)みの 情報(じょうほう)は、{}が もって います。",
+        "Personal data in applications is held by {}.";
     purpose: "使う目的：{}", "使(つか)う 理由(りゆう)：{}", "Purpose: {}";
-    retain_until: "{}までに消去します。", "{}までに けします。", "It is deleted by {}.";
+    retain_until: "保存する期間：{}まで", "{}まで もって います。", "Kept until: {}";
     calendar: "カレンダーに入れる", "カレンダーに 入(い)れる", "Add to your calendar";
-    calendar_more: "日程の変更や中止も反映されるカレンダーデータ（.ics）です。", "スマートフォンの カレンダーに 入(はい)ります（.ics）。", "A calendar file (.ics) that follows changes and cancellations.";
+    calendar_more: "スマートフォンなどのカレンダーに日程を登録できます（.ics）。変更や中止は、このページでお確かめください。",
+        "スマートフォンの カレンダーに 入(はい)ります（.ics）。かわったかどうかは、この ページで 見(み)て ください。",
+        "Add the dates to your calendar (.ics). Please check this page for changes.";
     grades_between: "{}から{}まで", "{}から {}まで", "{} to {}";
     grades_from: "{}以上", "{}から 上(うえ)の 人(ひと)", "{} and older";
     grades_until: "{}まで", "{}まで", "up to {}";
     born_until: "{}以前に生まれた人", "{}までに 生(う)まれた 人(ひと)", "born on or before {}";
     born_from: "{}以後に生まれた人", "{}から あとに 生(う)まれた 人(ひと)", "born on or after {}";
-    by_guardian: "保護者が申込みます", "お父(とう)さん・お母(かあ)さんなどが 申(もう)し込(こ)みます", "A guardian applies";
-    by_group: "団体・グループの代表者が申込みます", "グループの 代表(だいひょう)の 人(ひと)が 申(もう)し込(こ)みます", "The leader of a group applies";
+    by_guardian: "保護者が申し込みます", "お父(とう)さん・お母(かあ)さんなどが 申(もう)し込(こ)みます", "A guardian applies";
+    by_group: "団体・グループの代表者が申し込みます", "グループの 代表(だいひょう)の 人(ひと)が 申(もう)し込(こ)みます", "The leader of a group applies";
 }

@@ -16,8 +16,8 @@ words! {
     roster: "名簿・出席表を見る", "名簿(めいぼ)を 見(み)る", "Roster and attendance sheet";
 
     count: "来場 {}人／予定 {}人", "来(き)た 人(ひと) {}人(にん)／予定(よてい) {}人(にん)", "{} arrived / {} expected";
-    search: "名前・フリガナ・受付番号で探す", "名前(なまえ)・よみかた・受付番号(うけつけばんごう)で さがす", "Find by name, reading or receipt number";
-    search_more: "入場パスを読み取り機で読むときも、この欄を使います。", "パスを 機械(きかい)で 読(よ)む ときも ここです。",
+    search: "名前・フリガナ・受付番号で探す", "名前(なまえ)・よみかた・受付番号(うけつけばんごう)で さがす", "Find by name, reading or reference number";
+    search_more: "受付用のQRコードを読み取り機で読むときも、この欄を使います。", "QRコードを 機械(きかい)で 読(よ)む ときも ここです。",
         "Also for a pass read by a scanner.";
     search_button: "探す", "さがす", "Search";
     nobody: "この回に参加予定の人はいません。", "この 回(かい)に 来(く)る 予定(よてい)の 人(ひと)は いません。", "Nobody is expected at this session.";
@@ -25,11 +25,11 @@ words! {
         "いません。「さがす」を おすと、ほかの 回(かい)の 人(ひと)も さがします。",
         "Nobody found. Press Search to look among other sessions and the waiting list too.";
     none_anywhere: "この講座・催しの申込みには見つかりません。", "この イベントの 申(もう)し込(こ)みに いません。", "Not found among this offering's registrations.";
-    results: "見つかった人（{}人）", "いた 人(ひと)（{}人(にん)）", "Found ({})";
+    results: "見つかった人（{}）", "いた 人(ひと)（{}）", "Found ({})";
     show_all: "全員を表示する", "ぜんいんを 見(み)る", "Show everyone";
     check_in: "受付", "受付(うけつけ)", "Check in";
-    undo: "取消", "取(と)り消(け)す", "Undo";
-    here: "受付済み {}", "受付(うけつけ)しました {}", "In since {}";
+    undo: "取り消す", "取(と)り消(け)す", "Undo";
+    here: "受付済み {}", "受付(うけつけ)しました {}", "Checked in {}";
     check_in_all: "まだの人を全員受付する", "まだの 人(ひと)を ぜんいん 受付(うけつけ)する", "Check in everyone not here yet";
     check_in_anyway: "それでも受付する", "それでも 受付(うけつけ)する", "Check in anyway";
     lost: "通信できません。つながりしだい送り直します（送信待ち {}件）。このまま続けられます。",
@@ -44,8 +44,9 @@ words! {
     welcome: "受付しました", "受付(うけつけ)しました", "Checked in";
     welcome_next: "お通しください。", "入(はい)って もらって ください。", "Please let them in.";
     already: "もう受付済みです（{}）", "もう 受付(うけつけ)して います（{}）", "Already checked in at {}";
-    already_next: "別の人のパスでないか、お名前をご確認ください。", "名前(なまえ)を きいて ください。", "Ask for the name, in case it is somebody else's pass.";
-    undone: "受付を取り消しました", "受付(うけつけ)を 取(と)り消(け)しました", "Check-in taken back";
+    already_next: "別の人のQRコードでないか、お名前をご確認ください。", "名前(なまえ)を きいて ください。",
+        "Ask for the name, in case it is somebody else's pass.";
+    undone: "受付を取り消しました", "受付(うけつけ)を 取(と)り消(け)しました", "Check-in undone";
     found_one: "申込みがあります", "申(もう)し込(こ)みが あります", "Registered";
     found_next: "お名前を確かめて、来た人を受付してください。", "名前(なまえ)を きいて、来(き)た 人(ひと)を 受付(うけつけ)して ください。",
         "Confirm the name and check in who has come.";
@@ -53,31 +54,31 @@ words! {
     other_session_next: "この回の参加者ではありません。申込みの回：{}", "この 回(かい)では ありません。申(もう)し込(こ)んだ 回(かい)：{}",
         "Not expected at this session. Registered for: {}";
     other_offering: "別の講座・催し", "別(べつ)の イベント", "Another offering";
-    other_offering_next: "この講座・催しの申込みではありません。{}", "この イベントの 申(もう)し込(こ)みでは ありません。{}", "Not a registration for this offering. {}";
-    withdrawn: "辞退済み（無効）", "やめた 人(ひと)（使(つか)えません）", "Withdrawn (not valid)";
-    withdrawn_next: "この申込みは取り消されています。席に余裕があれば、当日参加として受付できます。",
-        "この 申(もう)し込(こ)みは 取(と)り消(け)されて います。席(せき)が あれば、受付(うけつけ)できます。",
-        "This registration was withdrawn. If there is room, you can still check them in.";
+    other_offering_next: "この講座・催しの申込みではありません{}。", "この イベントの 申(もう)し込(こ)みでは ありません{}。",
+        "Not a registration for this offering{}.";
+    withdrawn: "無効な申込みです", "使(つか)えない 申(もう)し込(こ)みです", "Not valid";
+    withdrawn_next: "取下げ、不参加の返事、または期限切れのため、席はありません。余裕があれば、当日参加として受け付けられます。",
+        "やめたか、「行(い)きません」と 返事(へんじ)を したか、時間(じかん)が すぎました。席(せき)は ありません。空(あ)いて いれば、受付(うけつけ)できます。",
+        "Cancelled, declined or lapsed. If there is room, you can still check them in.";
     waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting list";
     waiting_next: "まだ席は決まっていません。席に余裕があれば、責任者に確かめて受付してください。",
         "まだ 席(せき)が ありません。責任者(せきにんしゃ)に きいて ください。",
         "No place yet. If there is room, ask the person in charge before checking in.";
     no_place_yet: "参加は未決定", "まだ 決(き)まって いません", "No place yet";
-    no_place_yet_next: "申込みの確認または結果がまだの人です。責任者に確かめてください。", "責任者(せきにんしゃ)に きいて ください。",
-        "Not confirmed, or the result is not out yet. Ask the person in charge.";
-    false_pass: "無効なパスです", "使(つか)えない パスです", "Not a valid pass";
-    false_pass_next: "本市の入場パスではないか、古いパスです。お名前か受付番号で探してください。",
-        "名前(なまえ)か 受付番号(うけつけばんごう)で さがして ください。",
-        "Not a pass of this city, or an old one. Search by name or receipt number.";
+    no_place_yet_next: "メールの確認、抽選の結果、または空きのご案内への返事がまだの人です。責任者に確かめてください。",
+        "メールの 確認(かくにん)か、くじの 結果(けっか)か、空(あ)いた 席(せき)の 返事(へんじ)が まだの 人(ひと)です。責任者(せきにんしゃ)に きいて ください。",
+        "The e-mail is not confirmed, the draw has no result, or an offered place is not answered yet. Ask the person in charge.";
+    false_pass: "無効なQRコードです", "使(つか)えない QRコードです", "Not a valid pass";
+    false_pass_next: "本市の受付用のQRコードではないか、古いQRコードです。お名前か受付番号で探してください。", "名前(なまえ)か 受付番号(うけつけばんごう)で さがして ください。",
+        "Not a pass of this city, or an old one. Search by name or reference number.";
     unreadable: "QRコードを読み取れませんでした", "QRコードが 読(よ)めませんでした", "No QR code could be read";
-    unreadable_next: "明るい所で、QRコードを画面いっぱいに撮り直すか、受付番号を入力してください。",
-        "明(あか)るい ところで、QRコードを 大(おお)きく とって ください。",
-        "Take it again in good light with the code filling the picture, or type the receipt number.";
+    unreadable_next: "明るい所で、QRコードを画面いっぱいに撮り直すか、受付番号を入力してください。", "明(あか)るい ところで、QRコードを 大(おお)きく とって ください。",
+        "Take it again in good light with the code filling the picture, or type the reference number.";
     unknown: "見つかりません", "ありません", "Not found";
     unknown_next: "番号をお確かめになるか、お名前で探してください。", "名前(なまえ)で さがして ください。", "Check the number, or search by name.";
 
-    photo: "入場パスを撮影して受付", "パスの 写真(しゃしん)を とる", "Check in by a photo of the pass";
-    photo_label: "入場パスの写真", "パスの 写真(しゃしん)", "Photo of the pass";
+    photo: "QRコードを撮影して受け付ける", "QRコードの 写真(しゃしん)を とる", "Check in by a photo of the pass";
+    photo_label: "QRコードの写真", "QRコードの 写真(しゃしん)", "Photo of the pass";
     photo_more: "スマートフォンではカメラが開きます。JPEGまたはPNG、8MBまで。写真は保存しません。",
         "スマホでは カメラが ひらきます。写真(しゃしん)は 残(のこ)りません。",
         "On a phone the camera opens. JPEG or PNG, up to 8 MB. The photo is not kept.";
@@ -94,8 +95,8 @@ words! {
     walked_in: "当日参加", "当日(とうじつ)に 来(き)た 人(ひと)", "Walk-in";
     of_party: "{}／{}人", "{}／{}人(にん)", "{} of {}";
     head_count: "人数カウント", "人(ひと)を 数(かぞ)える", "Head-count";
-    head_count_now: "ただいま {}人", "いま {}人(にん)", "{} so far";
-    head_count_set: "数え直した人数", "数(かぞ)えなおした 人数(にんずう)", "Counted anew";
+    head_count_now: "ただいま {}", "いま {}", "{} so far";
+    head_count_set: "数え直した人数", "数(かぞ)えなおした 人数(にんずう)", "Corrected count";
     head_count_set_button: "この人数にする", "この 人数(にんずう)に する", "Set";
-    head_count_wrong: "0以上の数字を入力してください。", "0より 大(おお)きい 数字(すうじ)を 書(か)いて ください。", "Enter a number, 0 or more.";
+    head_count_wrong: "0以上の数字を入力してください。", "0か、0より 大(おお)きい 数字(すうじ)を 書(か)いて ください。", "Enter a number, 0 or more.";
 }

@@ -7,7 +7,7 @@ words! {
     offering: "募集", "募集(ぼしゅう)", "Offering";
     next: "次の開催", "つぎ", "Next session";
     confirmed: "参加決定", "参加(さんか)する 数(かず)", "Confirmed";
-    waiting: "キャンセル待ち", "待(ま)つ 数(かず)", "Waiting";
+    waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting";
     registrations: "申込みの一覧（受付順）", "申(もう)し込(こ)みの 一覧(いちらん)", "Registrations in order of arrival";
     summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
     sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
@@ -19,7 +19,7 @@ words! {
     ics: "日程をカレンダーに登録（.ics）", "カレンダー（.ics）", "Dates for your calendar (.ics)";
     desk: "受付を開く", "受付(うけつけ)", "Open the desk";
     public_page: "公開ページを見る", "みんなの ページ", "Public page";
-    receipt: "受付番号", "受付番号(うけつけばんごう)", "Receipt number";
+    receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
     name: "氏名", "名前(なまえ)", "Name";
     name_kana: "フリガナ", "読(よ)み方(かた)", "Reading";
     birth_date: "生年月日", "生(う)まれた 日(ひ)", "Date of birth";

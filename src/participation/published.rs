@@ -72,11 +72,7 @@ impl Shelf {
     }
 }
 
-async fn kept(
-    shelf: &mut HashMap<Option<i64>, Kept>,
-    app: &App,
-    year: Option<i64>,
-) -> Result<Option<Arc<Results>>> {
+async fn kept(shelf: &mut HashMap<Option<i64>, Kept>, app: &App, year: Option<i64>) -> Result<Option<Arc<Results>>> {
     let now = app.clock.now();
     if let Some((at, results)) = shelf.get(&year)
         && (0..KEPT_SECONDS).contains(&now.since(*at))

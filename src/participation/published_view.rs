@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::model::*;
 use super::published::{Results, Told};
 use super::suppression::SMALLEST;
-use super::views::figure;
+use super::views::{figure, people};
 use super::words::{Words, words};
 use crate::plan::{Indicator, PlanTree};
 use crate::text::{Language, date_long, fill, fiscal_year_name};
@@ -41,9 +41,9 @@ fn draw(language: Language, results: &Results) -> AnyView {
     let facts = vec![
         (
             w.first_timers,
-            view! { <p>{people(w, results.first_timers)}</p><p>{say(w.first_timers_more)}</p> }.into_any(),
+            view! { <p>{told_people(results.first_timers, language)}</p><p>{say(w.first_timers_more)}</p> }.into_any(),
         ),
-        (w.ever, people(w, results.ever)),
+        (w.ever, told_people(results.ever, language)),
     ];
     view! {
         <p>{say(fill(w.results_until, &[&year, &date_long(results.until, language)]))}</p>
@@ -89,8 +89,9 @@ fn row(w: &'static Words, line: &Told, name: AnyView) -> Vec<AnyView> {
     ]
 }
 
-fn people(w: &'static Words, n: Option<i64>) -> AnyView {
-    say(fill(w.people_of, &[&n.map_or_else(|| w.hidden.to_owned(), figure)]))
+fn told_people(n: Option<i64>, language: Language) -> AnyView {
+    let w = words(language);
+    say(n.map_or_else(|| fill(w.people_of, &[&w.hidden]), |n| people(n, language)))
 }
 
 fn years(language: Language, results: &Results) -> AnyView {

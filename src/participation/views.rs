@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::model::*;
 use super::words::{Words, words};
+use crate::programme::Unit;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{Language, date_short, fill, fiscal_year_name, plain};
@@ -57,14 +58,14 @@ fn draw(language: Language, staff: &Staff, count: Count, name: &str, year: &str)
         <p class="lead">{say(name)}"　"{say(year)}</p>
         {own}
         {choose_year(language, &count)}
-        {totals(w, &report.total.tally)}
+        {totals(language, &report.total.tally)}
         {parts(language, report, &address)}
         {sessions(language, &count.sessions)}
         {charts(language, report, &count.this_month)}
         {report.apart.as_ref().map(|apart| view! {
             <h2>{say(w.apart)}</h2>
             <p>{say(w.apart_more)}</p>
-            {totals(w, apart)}
+            {totals(language, apart)}
         })}
         <p><a href=csv download="">{say(w.csv)}</a></p>
         {definitions(language, count.since.as_deref())}
@@ -99,20 +100,22 @@ fn choose_year(language: Language, count: &Count) -> AnyView {
     .into_any()
 }
 
-fn totals(w: &'static Words, t: &Tally) -> AnyView {
+fn totals(language: Language, t: &Tally) -> AnyView {
+    let w = words(language);
     let of = |text: &str, n: i64| say(fill(text, &[&figure(n)]));
+    let people = |n: i64| say(people(n, language));
     description_list(vec![
-        (w.persons, of(w.people_of, t.persons)),
-        (w.visits, of(w.people_of, t.visits)),
+        (w.persons, people(t.persons)),
+        (w.visits, of(w.visits_of, t.visits)),
         (w.sessions, of(w.times_of, t.sessions)),
         (w.registrations, of(w.cases_of, t.registrations)),
-        (w.applicants, of(w.people_of, t.applicants)),
-        (w.walk_ins, of(w.people_of, t.walk_ins)),
+        (w.applicants, people(t.applicants)),
+        (w.walk_ins, people(t.walk_ins)),
         (w.competition, ratio(w, t.competition())),
         (w.fill_rate, percent(w, t.fill_rate())),
         (w.attendance_rate, percent(w, t.attendance_rate())),
-        (w.no_shows, of(w.people_of, t.no_shows())),
-        (w.head_count, of(w.people_of, t.head_count)),
+        (w.no_shows, people(t.no_shows())),
+        (w.head_count, people(t.head_count)),
     ])
 }
 
@@ -204,7 +207,7 @@ fn charts(language: Language, report: &Report, this_month: &str) -> AnyView {
     if report.total.tally.visits == 0 && report.total.tally.sessions == 0 {
         return nothing();
     }
-    let of_parts = (report.parts.len() > 1).then(|| parts_chart(w, &report.parts));
+    let of_parts = (report.parts.len() > 1).then(|| parts_chart(language, &report.parts));
     let labels: Vec<String> = report.months.iter().map(|m| month_label(w, &m.month)).collect();
     let series = |name: &str, value: fn(&Month) -> i64| Series {
         name: name.to_owned(),
@@ -226,14 +229,15 @@ fn charts(language: Language, report: &Report, this_month: &str) -> AnyView {
     .into_any()
 }
 
-fn parts_chart(w: &'static Words, parts: &[Line]) -> AnyView {
+fn parts_chart(language: Language, parts: &[Line]) -> AnyView {
+    let w = words(language);
     let series = |name: &str, value: fn(&Tally) -> i64| Series {
         name: name.to_owned(),
         values: parts.iter().map(|l| Some(value(&l.tally) as f64)).collect(),
     };
     let most = parts.iter().enumerate().max_by_key(|(n, l)| (l.tally.visits, std::cmp::Reverse(*n)));
     let description = most.map_or_else(String::new, |(n, l)| {
-        fill(w.chart_parts_more, &[&(n + 1), &figure(l.tally.visits), &figure(l.tally.persons)])
+        fill(w.chart_parts_more, &[&(n + 1), &figure(l.tally.visits), &people(l.tally.persons, language)])
     });
     chart(Chart {
         id: "parts",
@@ -272,6 +276,14 @@ fn definitions(language: Language, since: Option<&str>) -> AnyView {
         {description_list(facts.into_iter().map(|(name, text)| (name, say(text))).collect())}
     }
     .into_any()
+}
+
+/// 1,234人. Easy Japanese reads one and two in their own way.
+pub fn people(n: i64, language: Language) -> String {
+    match (language, n) {
+        (Language::JaEasy, 1 | 2) => Unit::Person.count(n, language),
+        _ => fill(words(language).people_of, &[&figure(n)]),
+    }
 }
 
 /// With a comma at every thousand.

@@ -33,9 +33,9 @@ words! {
     applicants: "申込者数", "申(もう)し込(こ)んだ人(ひと)", "Applicants";
     walk_ins: "当日参加", "その日(ひ)に来(き)た人(ひと)", "Walk-ins";
     competition: "応募倍率", "応募(おうぼ)の倍率(ばいりつ)", "Applications per place";
-    fill_rate: "定員充足率", "定員(ていいん)の何(なん)％(パーセント)", "Places filled";
-    visits: "延べ人数", "延(の)べ人数(にんずう)", "Visits";
-    persons: "実人数", "実人数(じつにんずう)", "Different people";
+    fill_rate: "定員充足率", "定員(ていいん)の 何(なん)パーセント", "Places filled";
+    visits: "延べ人数", "来(き)た 回数(かいすう)の 合計(ごうけい)", "Visits";
+    persons: "実人数", "来(き)た 人(ひと)の 数(かず)（同(おな)じ 人(ひと)は 1回(かい)だけ）", "Different people";
     attendance_rate: "出席率", "出席率(しゅっせきりつ)", "Attendance rate";
     no_shows: "無断欠席", "連絡(れんらく)なしの休(やす)み", "No-shows";
     head_count: "来場者数", "来(き)た人(ひと)の数(かず)", "Visitors counted";
@@ -44,18 +44,19 @@ words! {
     people: "人", "人(にん)", "people";
     times_of: "{}回", "{}回(かい)", "{}";
     people_of: "{}人", "{}人(にん)", "{}";
+    visits_of: "{}人", "{}回(かい)", "{}";
     cases_of: "{}件", "{}件(けん)", "{}";
     ratio_of: "{}倍", "{}倍(ばい)", "{}×";
     percent_of: "{}％", "{}％", "{}%";
     none: "—", "—", "—";
 
-    chart_parts: "延べ人数と実人数", "延(の)べ人数(にんずう)と 実人数(じつにんずう)", "Visits and different people";
-    chart_parts_more: "番号は上の表の番号です。最も多いのは{}番で、延べ{}人、実人数{}人です。",
-        "番号(ばんごう)は 上(うえ)の表(ひょう)と 同(おな)じです。いちばん多(おお)いのは {}番(ばん)で、延(の)べ{}人(にん)、実人数(じつにんずう){}人(にん)です。",
+    chart_parts: "延べ人数と実人数", "来(き)た 回数(かいすう)と 来(き)た 人(ひと)の 数(かず)", "Visits and different people";
+    chart_parts_more: "番号は上の表の番号です。最も多いのは{}番で、延べ{}人、実人数{}です。",
+        "番号(ばんごう)は 上(うえ)の表(ひょう)と 同(おな)じです。いちばん多(おお)いのは {}番(ばん)で、来(き)た 回数(かいすう)は {}回(かい)、来(き)た 人(ひと)は {}です。",
         "Numbers are those of the table above. Number {} has most: {} visits by {} different people.";
     number: "番号", "番号(ばんごう)", "Number";
-    chart_months: "月ごとの延べ人数", "月(つき)ごとの 延(の)べ人数(にんずう)", "Visits by month";
-    chart_months_more: "4月から3月まで。合計は延べ{}人です。", "4月(がつ)から 3月(がつ)まで。ぜんぶで 延(の)べ{}人(にん)です。", "April to March, {} visits in all.";
+    chart_months: "月ごとの延べ人数", "月(つき)ごとの 来(き)た 回数(かいすう)", "Visits by month";
+    chart_months_more: "4月から3月まで。合計は延べ{}人です。", "4月(がつ)から 3月(がつ)まで。ぜんぶで {}回(かい)です。", "April to March, {} visits in all.";
     chart_sessions: "月ごとの開催回数", "月(つき)ごとの 回数(かいすう)", "Sessions by month";
     chart_sessions_more: "4月から3月まで。合計は{}回です。", "4月(がつ)から 3月(がつ)まで。ぜんぶで {}回(かい)です。", "April to March, {} sessions in all.";
     month: "月", "月(つき)", "Month";
@@ -66,7 +67,7 @@ words! {
     def_sessions: "中止していない開催回のうち、終了したものの数です。開催日の年度で数えます。年度をまたぐ募集は、回ごとにそれぞれの年度に入ります。",
         "中止(ちゅうし)に ならないで、終(お)わった回(かい)の 数(かず)です。4月(がつ)から 3月(がつ)までを 1年(ねん)とします。",
         "Sessions that have ended and were not cancelled, in the fiscal year (April to March) of their day. Where an offering runs over two years, each session counts in its own.";
-    def_applicants: "有効な申込みの件数と、その参加者の人数です（募集の年度で数えます）。待機・抽選待ちと、参加決定のあとの辞退を含み、決定前の取下げ、確認の済んでいない申込み、当日参加は含みません。",
+    def_applicants: "有効な申込みの件数と、その参加者の人数です（募集の年度で数えます）。キャンセル待ち・抽選待ちと、参加決定後の取下げを含み、決定前の取下げ、確認の済んでいない申込み、当日参加は含みません。",
         "申(もう)し込(こ)みの 数(かず)と、その人(ひと)の 数(かず)です。待(ま)って いる人(ひと)も 入(はい)ります。その日(ひ)に 来(き)た人(ひと)は べつに 数(かぞ)えます。",
         "Valid registrations and the persons in them, in the year the offering was announced for: with a place, waiting or in a draw, and withdrawn after a place had been given. Not those withdrawn before, not confirmed by mail, nor walk-ins.";
     def_competition: "申込みの受付が始まった募集の、申込み（定員の単位で、順位をつける希望は第1希望）÷定員です。",
@@ -76,16 +77,15 @@ words! {
         "もう 始(はじ)まった ものの、参加(さんか)が 決(き)まった数(かず)を、定員(ていいん)で わった 数(かず)です。",
         "Places given ÷ capacity, in the same unit, of slots that have begun.";
     def_visits: "受付で出席を記録した人数を、回ごとに足したものです（当日参加を含みます）。同じ人が3回来れば3人と数えます。記録した時点で数に入り、取り消した記録と中止の回は除きます。",
-        "来(き)た人(ひと)を 1回(かい)ごとに 足(た)した 数(かず)です。同(おな)じ人(ひと)が 3回(かい) 来(く)ると、3人(にん)と 数(かぞ)えます。",
+        "来(き)た人(ひと)を 1回(かい)ごとに 足(た)した 数(かず)です。同(おな)じ人(ひと)が 3回(かい) 来(く)ると、3回(かい)と 数(かぞ)えます。",
         "Attendances recorded at the desk, walk-ins included, added up over sessions: who comes three times counts three. Counted as soon as recorded; undone records and cancelled sessions are left out.";
     def_persons: "1回以上出席した人を、重複を除いて数えたものです。表の行ごとに数え直すので、行を足しても合計にはなりません。読み・生年月日（または年代）・電話番号の下4桁から作る符号で同じ人かどうかを見分けるため、電話番号が変わった人などは別の人として数えることがあります。",
         "1回(かい)でも 来(き)た人(ひと)の 数(かず)です。同(おな)じ人(ひと)は 何回(なんかい) 来(き)ても 1人(ひとり)と 数(かぞ)えます。",
         "Different people with at least one attendance, counted anew for each line, so lines do not add up to the total. People are told apart by a code made of reading, birth date (or age band) and the last four digits of the telephone number: who changes numbers may count twice.";
-    def_attendance: "終了した回の開始時に参加が決まっていた人のうち、出席した人の割合です。中止の回、開始前の辞退、当日参加、自由に選ぶ回は含みません。",
+    def_attendance: "終了した回の開始時に参加が決まっていた人のうち、出席した人の割合です。中止の回、開始前の取下げ、当日参加、自由に選ぶ回は含みません。",
         "参加(さんか)が 決(き)まって いた人(ひと)の 中(なか)で、本当(ほんとう)に 来(き)た人(ひと)の 割合(わりあい)です。",
         "Of those who had a place when a session began, the share who came. Without cancelled sessions, those who withdrew before, walk-ins, and elective sessions.";
-    def_no_shows: "開始時に参加が決まっていて、辞退の連絡がなく、出席の記録もない人数です。受付の記録漏れも含まれます。",
-        "休(やす)むと 言(い)わないで、来(こ)なかった人(ひと)の 数(かず)です。",
+    def_no_shows: "開始時に参加が決まっていて、取下げの連絡がなく、出席の記録もない人数です。受付の記録漏れも含まれます。", "休(やす)むと 言(い)わないで、来(こ)なかった人(ひと)の 数(かず)です。",
         "Those who had a place when the session began, had not withdrawn, and were not recorded as present; records that were forgotten included.";
     def_head_count: "申込みのいらない催しで数えた人数です。だれが来たかは記録しないので、延べ人数にも実人数にも入れません。",
         "申(もう)し込(こ)みの いらない イベントに 来(き)た人(ひと)の 数(かず)です。",
@@ -95,7 +95,7 @@ words! {
     results_lead: "市民協働推進計画の基本方針・基本施策ごとに、講座や催しに参加した人数を公表しています。",
         "講座(こうざ)や イベントに 参加(さんか)した人(ひと)の 数(かず)です。",
         "How many people took part in courses and events, by policy and measure of the city's plan.";
-    results_until: "{}に、{}までに開催したものを数えています。", "{}の 数(かず)です。{}まで 数(かぞ)えました。", "{}, sessions until {}.";
+    results_until: "{}の、{}までの開催分を数えています。", "{}の 数(かず)です。{}まで 数(かぞ)えました。", "{}, sessions until {}.";
     results_table: "{}の参加の実績", "{}に 参加(さんか)した人(ひと)の数(かず)", "Participation in {}";
     results_years: "年度を選ぶ", "年度(ねんど)を えらぶ", "Choose a year";
     hidden: "x", "x", "x";

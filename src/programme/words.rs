@@ -17,7 +17,7 @@ words! {
 
     first_come: "先着順", "早(はや)い 人(ひと)から", "First come, first served";
     lottery: "抽選", "くじ", "By draw";
-    ranked_preference: "希望順位による割り当て", "行(い)きたい ところの 順番(じゅんばん)で 決(き)める", "By ranked wishes";
+    ranked_preference: "希望順位による割当て", "行(い)きたい ところの 順番(じゅんばん)で 決(き)める", "By ranked wishes";
     screening: "選考", "書(か)いた ことを 読(よ)んで 決(き)める", "By selection";
     invitation: "案内を受けた方", "お知(し)らせを もらった 人(ひと)", "By invitation";
     nomination: "推薦", "推薦(すいせん)", "By nomination";
@@ -27,17 +27,18 @@ words! {
     none: "申込不要", "申(もう)し込(こ)みは いりません", "No registration";
 
     first_come_how: "申込みの早い順に決まります。", "早(はや)く 申(もう)し込(こ)んだ 人(ひと)から 決(き)まります。", "Places go to those who apply first.";
-    with_waitlist: "定員に達したあとは、キャンセル待ちに申し込めます。空きが出たら、待っている順にご案内し、{}時間お返事をお待ちします。",
-        "いっぱいの ときは、待(ま)つ 人(ひと)の リストに 入(はい)れます。空(あ)いたら 順番(じゅんばん)に お知(し)らせします。{}時間(じかん)の 間(あいだ)に 返事(へんじ)を して ください。",
-        "When it is full you can join the waiting list. A freed place is offered in order and kept for {} hours.";
-    without_waitlist: "定員に達したときは、締切前でも受付を終わります。", "いっぱいに なったら、もう 申(もう)し込(こ)めません。", "Registration ends when all places are taken.";
-    lottery_how: "締切までの申込みをまとめて受け付け、定員を超えたときは抽選で決めます。早く申し込んでも、抽選で有利にはなりません。",
+    with_waitlist: "定員に達したあとは、キャンセル待ちに申し込めます。空きが出たら、待っている順にご案内し、お返事を最長{}時間お待ちします（開催が近いときは短くなります）。",
+        "いっぱいの ときは、キャンセル待(ま)ちに 申(もう)し込(こ)めます。空(あ)いたら メールで 順番(じゅんばん)に お知(し)らせします。{}時間(じかん)までに 返事(へんじ)を して ください。もっと 短(みじか)い ときも あります。",
+        "When it is full you can join the waiting list. A freed place is offered in order and kept for up to {} hours (less if the event is near).";
+    without_waitlist: "定員に達したときは、締切り前でも受付を終わります。", "いっぱいに なったら、もう 申(もう)し込(こ)めません。",
+        "Registration ends when all places are taken.";
+    lottery_how: "締切りまでの申込みをまとめて受け付け、定員を超えたときは抽選で決めます。早く申し込んでも、抽選で有利にはなりません。",
         "申(もう)し込(こ)みが 多(おお)い ときは、くじで 決(き)めます。早(はや)くても おそくても 同(おな)じです。",
-        "All applications up to the closing date count the same. If there are more than places, lots are drawn.";
-    ranked_preference_how: "希望する受入先に順位をつけて申し込み、締切のあと、希望の順位をもとに受入先を決めます。早く申し込んでも有利にはなりません。",
-        "行(い)きたい ところを、1番(ばん)、2番(ばん)、3番(ばん)と 書(か)きます。締切(しめきり)の あとに 決(き)まります。",
+        "All applications up to the closing date count the same. If there are more than places, a draw decides.";
+    ranked_preference_how: "希望する受入先に順位をつけて申し込み、締切り後に、希望の順位をもとに受入先を決めます。早く申し込んでも有利にはなりません。",
+        "行(い)きたい ところを、1番(ばん)、2番(ばん)、3番(ばん)と 書(か)きます。締切(しめき)りの あとに 決(き)まります。",
         "You rank the places you would like to go to. After the closing date they are given out by these wishes.";
-    screening_how: "締切のあと、申込みの内容と、いろいろな立場の方がそろうことを考えて、参加する方を決めます。",
+    screening_how: "締切り後に、申込みの内容と、いろいろな立場の方がそろうことを考えて、参加する方を決めます。",
         "申(もう)し込(こ)みを 読(よ)んで、いろいろな 人(ひと)が 参加(さんか)できるように 決(き)めます。",
         "After the closing date participants are selected by what they wrote and so that different viewpoints are present.";
     invitation_how: "対象の方へ案内をお送りしています。一般の申込みは受け付けていません。",
@@ -54,10 +55,10 @@ words! {
 
     web: "このサイト", "この サイト", "this site";
     phone: "電話", "電話(でんわ)", "telephone";
-    counter: "窓口", "窓口(まどぐち)", "counter";
+    counter: "窓口", "窓口(まどぐち)", "in person";
     postcard: "往復はがき", "往復(おうふく)はがき", "reply postcard";
     fax: "ファクス", "ファクス", "fax";
-    school: "学校を通じて", "学校(がっこう)", "your school";
+    school: "学校", "学校(がっこう)", "your school";
     internal: "庁内", "市役所(しやくしょ)の 中(なか)", "within the city office";
 
     persons: "{}人", "{}人(にん)", "{} people";

@@ -6,7 +6,7 @@ use super::application::{Application, Person};
 use super::words::{Words, words};
 use super::{Channel, eligibility};
 use crate::clock::Moment;
-use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, QuestionKind, Residency, Step};
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, QuestionKind, Residency, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -54,7 +54,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     if district.as_ref().is_some_and(|d| d.chars().count() > LINE) {
         errors.add("district", fill(w.too_long, &[&LINE]));
     }
-    check_size(&participants, a, &slots, w, &mut errors);
+    check_size(&participants, reading, &slots, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
     if !fields.has("consent") {
@@ -239,10 +239,16 @@ pub fn largest_party(a: &Announcement, slots: &[String]) -> usize {
     }
 }
 
-fn check_size(party: &[(String, Person)], a: &Announcement, slots: &[String], w: &Words, errors: &mut Errors) {
-    let most = largest_party(a, slots);
+/// 5人, 5 people.
+pub fn persons(n: usize, language: Language) -> String {
+    Unit::Person.count(n as i64, language)
+}
+
+fn check_size(party: &[(String, Person)], reading: Reading, slots: &[String], errors: &mut Errors) {
+    let most = largest_party(reading.announcement, slots);
     if party.len() > most {
-        errors.add(format!("participants[{most}].name"), fill(w.party_too_large, &[&most]));
+        let text = fill(words(reading.language).party_too_large, &[&persons(most, reading.language)]);
+        errors.add(format!("participants[{most}].name"), text);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::form::largest_party;
+use super::form::{largest_party, persons};
 use super::sessions::slot_when;
 use super::words::{Words, words};
 use crate::clock::Moment;
@@ -121,7 +121,7 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
     let standing = match (free, slot.left(), a.offering.waitlist.0) {
         _ if a.is_cancelled(slot) => w.slot_cancelled.into(),
         _ if over => w.over.into(),
-        (true, Some(left), _) => fill(w.left, &[&left]),
+        (true, Some(left), _) => slot.unit.left(left, page.language),
         (true, None, _) => w.no_limit.into(),
         (false, _, true) => fill(w.full_waiting, &[&slot.waiting]),
         (false, _, false) => w.full.into(),
@@ -294,7 +294,7 @@ fn others(page: &FormPage, w: &Words) -> AnyView {
             view! { <details><summary>{say(&legend)}</summary>{one(n)}</details> }.into_any()
         }
     });
-    let support = fill(w.party_support, &[&most]);
+    let support = fill(w.party_support, &[&persons(most, page.language)]);
     view! { <h2>{say(w.party)}</h2><p class="support">{say(&support)}</p>{parts.collect_view()} }.into_any()
 }
 

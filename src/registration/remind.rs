@@ -67,13 +67,7 @@ struct Due {
 }
 
 /// Places in planned sessions of that day, still to begin, which have not been reminded of.
-async fn due(
-    store: &Store,
-    kind: LetterKind,
-    day: NaiveDate,
-    hour: Moment,
-    now: Moment,
-) -> StoreResult<Vec<Due>> {
+async fn due(store: &Store, kind: LetterKind, day: NaiveDate, hour: Moment, now: Moment) -> StoreResult<Vec<Due>> {
     let midnight = Moment::of(&day.to_string(), "00:00").unwrap_or_default();
     store
         .all(

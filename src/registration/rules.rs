@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::application::Application;
 use super::State;
+use super::application::Application;
 use crate::clock::Moment;
 use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
 
@@ -12,7 +12,7 @@ pub const HOLD_SECONDS: i64 = 30 * 60;
 
 /// Applications whose letters one mailbox is sent in an hour: more than a family or a group needs. Beyond it they are
 /// decided as any other and cause no letter, for it may be somebody's who never asked for them.
-pub const LETTERS_AN_HOUR: i64 = 20;
+pub const LETTERS_AN_HOUR: i64 = 60;
 
 /// What a batch is decided upon, as it stood when the offering's lock was taken.
 #[derive(Clone, Debug)]
@@ -113,8 +113,12 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         take(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
-    let full: Vec<String> =
-        application.slots.iter().filter(|id| !fits(situation, id, application.size(), application.arrived)).cloned().collect();
+    let full: Vec<String> = application
+        .slots
+        .iter()
+        .filter(|id| !fits(situation, id, application.size(), application.arrived))
+        .cloned()
+        .collect();
     if full.is_empty() {
         take(situation, application, |slot, units| slot.taken += units);
         return registered(situation, application, if hold { State::Held } else { State::Confirmed });

@@ -37,12 +37,12 @@ pub struct RegistrationPage<'a> {
 pub fn registration_page(page: RegistrationPage) -> AnyView {
     let w = words(page.language);
     let o = &page.announcement.offering;
-    let cancelled = o.state == OfferingState::Cancelled;
+    let cancelled = is_cancelled(page.announcement);
     view! {
         {error_summary(page.language, page.errors)}
         {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
         {cancelled.then(|| notice_banner(Notice::Warning, w.cancelled, nothing()))}
-        <h1>{say(heading(page.registration.state, w))}</h1>
+        <h1>{say(heading(page.registration.state, cancelled, w))}</h1>
         <p class="lead">{say(&o.title)}</p>
         {next_step(&page, w)}
         {facts(&page, w)}
@@ -54,8 +54,14 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
     .into_any()
 }
 
-pub fn heading(state: State, w: &'static Words) -> &'static str {
+pub fn is_cancelled(a: &Announcement) -> bool {
+    a.offering.state == OfferingState::Cancelled
+}
+
+/// `cancelled`: the offering is, and whoever still asks for a place must not read that there is something to come to.
+pub fn heading(state: State, cancelled: bool, w: &'static Words) -> &'static str {
     match state {
+        live if cancelled && live.is_live() => w.title,
         State::Held | State::HeldWaiting | State::HeldInDraw => w.held,
         State::Confirmed => w.confirmed,
         State::Waiting => w.waiting,
@@ -93,12 +99,16 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let r = page.registration;
     match r.state {
         State::Held | State::HeldWaiting | State::HeldInDraw => code_form(page, w),
-        State::Confirmed => view! { <p>{say(w.confirmed_more)}</p> }.into_any(),
+        State::Confirmed if is_to_come(page) => {
+            let sent = r.email.is_some().then(|| view! { {say(w.confirmed_sent)}" " });
+            view! { <p>{sent}{say(w.confirmed_more)}</p> }.into_any()
+        }
         State::Waiting => view! { <p>{say(fill(w.waiting_more, &[&page.turn]))}</p> }.into_any(),
         State::InDraw => {
             let on = page.announcement.offering.result_on.as_deref().and_then(|d| d.parse().ok());
-            let on = on.map_or_else(String::new, |d| text::date_long(d, page.language));
-            view! { <p>{say(fill(w.in_draw_more, &[&on]))}</p> }.into_any()
+            let on = on.map(|d| text::date_long(d, page.language));
+            let on = on.map(|on| view! { " "{say(fill(w.result_on, &[&on]))} });
+            view! { <p>{say(w.in_draw_more)}{on}</p> }.into_any()
         }
         State::Offered => {
             let by = page.answer_by.map_or_else(String::new, |m| text::moment(m, page.language));
@@ -115,8 +125,15 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
         }
         State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
         State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
-        State::Declined | State::WalkIn => nothing(),
+        State::Confirmed | State::Declined | State::WalkIn => nothing(),
     }
+}
+
+/// There is something left to come to, or no day is agreed yet.
+fn is_to_come(page: &RegistrationPage) -> bool {
+    let sessions = its_sessions(page.announcement, page.slots);
+    let ahead = |s: &&Session| s.state == SessionState::Planned && s.ends_at > page.now;
+    !is_cancelled(page.announcement) && (sessions.is_empty() || sessions.iter().any(ahead))
 }
 
 fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
@@ -128,7 +145,11 @@ fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
     if !page.code_sent {
         return view! { <p>{say(fill(w.no_code, &[&until, &o.contact_name, &o.contact_phone]))}</p> }.into_any();
     }
-    let more = if r.state == State::Held { w.held_more } else { w.held_waiting_more };
+    let more = match r.state {
+        State::HeldWaiting => w.held_waiting_more,
+        State::HeldInDraw => w.held_draw_more,
+        _ => w.held_more,
+    };
     view! {
         {steps(page.language, &[form_words.step_form, form_words.step_code, form_words.step_done], 2)}
         <p>{say(fill(more, &[&email, &until]))}</p>

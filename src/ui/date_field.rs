@@ -11,7 +11,7 @@ pub struct DateField<'a> {
     pub name: &'a str,
     pub legend: &'a str,
     pub required: bool,
-    /// Such as 「西暦で入力してください。例：1950年4月1日」.
+    /// Such as 「例：1955年4月1日」.
     pub support: &'a str,
     pub year: &'a str,
     pub month: &'a str,

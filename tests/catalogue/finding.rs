@@ -127,7 +127,7 @@ story! {
     async fn the_front_page_leads_to_what_closes_soon(town: Town = Town::demo) {
         let mut visitor = town.visitor();
         let answer = visitor.get("/").await;
-        assert!(answer.says("まもなく締め切り"));
+        assert!(answer.says("まもなく締切り"));
         assert_eq!(listed(&answer)[0], "D32", "three days to go");
         assert!(answer.attributes(".tiles a", "href").contains(&"/offerings?kind=series".to_owned()));
         visitor.language = "en";

@@ -26,7 +26,7 @@ story! {
             "残り12人",
             "令和9年1月16日（土曜日） 午前10時～正午",
             "シミンカツドウニュウモンコウザ",
-            "締め切りは令和9年1月8日（金曜日）午後5時です",
+            "締切りは令和9年1月8日（金曜日）午後5時です",
             "申込みの早い順",
             "市内在住・在勤・在学の人",
         ] {
@@ -57,7 +57,7 @@ story! {
         town.change(sql("UPDATE offering SET waitlist = 0 WHERE id = 'D01'")).await;
         counted(&town, "D01", 20, 0).await;
         let full = visitor.get("/offerings/D01").await;
-        assert!(full.says("定員に達したため、申込みの受付を終わりました"));
+        assert!(full.says("定員に達したため、ただいま受け付けていません"));
         assert_eq!(button(&full), None);
     }
 }
@@ -84,7 +84,7 @@ story! {
     async fn a_draw_says_how_many_have_applied_for_how_many_places(town: Town = Town::demo) {
         town.change(sql("UPDATE slot SET taken = 0, entered = 35 WHERE offering_id = 'D25'")).await;
         let answer = town.visitor().get("/offerings/D25").await;
-        assert!(answer.says("応募35人／定員20人"));
+        assert!(answer.says("申込み35人／定員20人"));
         assert!(answer.says("早く申し込んでも、抽選で有利にはなりません"));
         assert_eq!(button(&answer).as_deref(), Some("/offerings/D25/apply"));
     }
@@ -95,11 +95,11 @@ story! {
         let mut visitor = town.visitor();
         let cancelled = visitor.get("/offerings/D36").await;
         assert_eq!(cancelled.status, StatusCode::OK);
-        assert!(cancelled.says("この催しは中止になりました") && cancelled.says("理由：講師の都合"));
+        assert!(cancelled.says("この講座・催しは中止になりました") && cancelled.says("理由：講師の都合"));
         assert_eq!(button(&cancelled), None);
         assert!(cancelled.text().contains("https://schema.org/EventCancelled"));
         let over = visitor.get("/offerings/D26").await;
-        assert!(over.says("この催しは終了しました"));
+        assert!(over.says("この講座・催しは終了しました"));
         assert_eq!(button(&over), None);
     }
 }

@@ -118,7 +118,7 @@ story! {
         for (guest, words, next) in [
             (&other, "別の回", "12月12日（土） 午前10時"),
             (&waiting, "キャンセル待ち", "責任者に確かめて"),
-            (&gone, "辞退済み（無効）", "当日参加として"),
+            (&gone, "無効な申込みです", "当日参加として"),
         ] {
             let answer = desk.post(SHIFT, &[("do", "find"), ("q", &guest.receipt)]).await;
             assert!(answer.says(words) && answer.says(next), "{words}: {}", answer.text());

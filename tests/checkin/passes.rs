@@ -101,10 +101,10 @@ story! {
         tx.commit().await.unwrap();
         for token in [forged, outdated] {
             let answer = types(&mut desk, COURSE, &token, "p1").await;
-            assert!(answer.says("無効なパスです"));
+            assert!(answer.says("無効なQRコードです"));
             assert!(answer.text().contains("answer no"));
         }
-        assert!(shows(&mut desk, COURSE, &photo("https://example.com/", 8)).await.says("無効なパスです"));
+        assert!(shows(&mut desk, COURSE, &photo("https://example.com/", 8)).await.says("無効なQRコードです"));
         assert!(town.facts("C-1").await.is_empty());
     }
 }
@@ -126,7 +126,7 @@ story! {
         let mut desk = town.on_the_day().await;
         let gone = town.guest("C", &["C-S1"], State::Withdrawn, &[("見本 花子", "ミホン ハナコ")]).await;
         let waiting = town.guest("C", &["C-S1"], State::Waiting, &[("待 太郎", "マチ タロウ")]).await;
-        assert!(types(&mut desk, COURSE, &pass_of(&town, &gone.registration), "p1").await.says("辞退済み（無効）"));
+        assert!(types(&mut desk, COURSE, &pass_of(&town, &gone.registration), "p1").await.says("無効な申込みです"));
         assert!(types(&mut desk, COURSE, &pass_of(&town, &waiting.registration), "p2").await.says("キャンセル待ち"));
         assert!(town.facts("C-1").await.is_empty());
     }

@@ -86,7 +86,8 @@ impl Crowd {
     /// Sends person `n`'s application; the address of its page. An error when the connection broke.
     pub async fn apply(&self, to: SocketAddr, offering: &str, n: usize) -> Result<String, String> {
         let (phone, key) = (format!("0566-{:02}-{:04}", n / 10_000, n % 10_000), format!("person {n}"));
-        let form = crate::registration::form("見本 花子", &phone, &key);
+        let email = format!("m{n}@example.jp");
+        let form = crate::registration::with(crate::registration::form("見本 花子", &phone, &key), "email", &email);
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
         let request = Request::post(format!("http://{to}/offerings/{offering}/apply"))
             .header("sec-fetch-site", "same-origin")

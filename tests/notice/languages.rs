@@ -9,19 +9,19 @@ story! {
         let url = applies(&mut easy, "D01", "NGUYỄN THI VI DU", "vi@example.jp", "0566-00-0004").await;
         let mail = town.letter_to("vi@example.jp").await;
         says!(&mail, &url, @r"
-        【つどい】確認(かくにん)コード：市民活動入門講座 ～はじめの一歩、見つけませんか～
+        【つどい】確認(かくにん)の 数字(すうじ)：市民活動入門講座 ～はじめの一歩、見つけませんか～
 
         NGUYỄN THI VI DU さん
 
         「市民活動入門講座 ～はじめの一歩、見つけませんか～」に 申(もう)し込(こ)みました。
-        まだ 終(お)わって いません。下(した)の 番号(ばんごう)を 申(もう)し込(こ)みの ページに 入(い)れて ください。
+        申(もう)し込(こ)みは まだ できて いません。下(した)の 6つの 数字(すうじ)を 申(もう)し込(こ)みの ページに 書(か)いて ください。
 
         123456
 
-        この 番号(ばんごう)は 午前(ごぜん)9時(じ)30分(ぷん)まで（30分(ふん)の あいだ）使(つか)えます。
+        この 数字(すうじ)は 午前(ごぜん)9時(じ)30分(ぷん)まで 使(つか)えます。
         その 時間(じかん)まで あなたの 席(せき)を とって おきます。時間(じかん)を すぎると、申(もう)し込(こ)みは なくなります。
 
-        下(した)の ページを 開(ひら)いて ボタンを おしても いいです。番号(ばんごう)は もう 入(はい)って います。
+        下(した)の ページを 開(ひら)いて ボタンを おしても いいです。数字(すうじ)は もう 入(はい)って います。
         http://localhost:3000/registrations/RECEIPT?key=KEY&code=123456
 
         【講座(こうざ)・イベント】市民活動入門講座 ～はじめの一歩、見つけませんか～
@@ -84,22 +84,22 @@ story! {
 
         123456
 
-        The code is valid until 9:30 am (30 minutes).
+        The code is valid until 9:30 am.
         Your place is held until then. After that, the application is cancelled and the place goes to someone else.
 
         Or simply open this page and press the button; the code is filled in.
         http://localhost:3000/registrations/RECEIPT?key=KEY&code=123456
 
         Programme: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-        Receipt number: RECEIPT
+        Reference number: RECEIPT
 
-        If it was not you, please ignore this letter. The application will be cancelled by itself.
+        If you did not apply, please ignore this e-mail. The application will be cancelled automatically.
 
         Questions? 市民協働課, telephone 0566-00-0100
         This mailbox is not read. Please do not reply.
         安城市 Tsudoi
 
-        架空のデモ / Fictional demo: programmes, people and figures are invented; nothing will really take place.
+        Fictional demo: programmes, people and figures are invented; nothing will really take place.
         "#);
         assert!(mail.raw.contains("Content-Language: en\r\n"));
         confirms(&mut english, &url, &mail).await;
@@ -111,7 +111,7 @@ story! {
         Your place in "市民活動入門講座 ～はじめの一歩、見つけませんか～" is confirmed. We look forward to seeing you.
 
         Programme: 市民活動入門講座 ～はじめの一歩、見つけませんか～
-        Receipt number: RECEIPT
+        Reference number: RECEIPT
         Date and time:
         - Saturday, 16 January 2027, 10:00 am to 12 noon / 第1回 市民活動ってなに？
         - Saturday, 30 January 2027, 10:00 am to 12 noon / 第2回 活動現場を見に行こう（見学先は当日案内）
@@ -134,7 +134,7 @@ story! {
         This mailbox is not read. Please do not reply.
         安城市 Tsudoi
 
-        架空のデモ / Fictional demo: programmes, people and figures are invented; nothing will really take place.
+        Fictional demo: programmes, people and figures are invented; nothing will really take place.
         "#);
     }
 }

@@ -37,6 +37,46 @@ story! {
 }
 
 story! {
+    async fn a_page_promises_no_more_than_there_is_to_come_to(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.confirms(&mut visitor, &url).await;
+        let (sent, check) = ("確認のメールをお送りしました", "日時と会場をお確かめください");
+        let page = visitor.get(&url).await;
+        assert!(page.says(sent) && page.says(check));
+
+        town.change(sql("UPDATE registration SET email = NULL")).await;
+        let page = visitor.get(&url).await;
+        assert!(!page.says(sent) && page.says(check), "nobody was sent anything");
+
+        town.change(sql("UPDATE offering SET state = 'cancelled' WHERE id = 'C1'")).await;
+        let page = visitor.get(&url).await;
+        assert!(page.says("この講座・催しは中止になりました"));
+        assert!(!page.says("参加が決まりました") && !page.says(check));
+
+        town.change(sql("UPDATE offering SET state = 'published' WHERE id = 'C1'")).await;
+        town.hours_pass(24 * 365);
+        let page = visitor.get(&url).await;
+        assert!(page.says("参加が決まりました") && !page.says(check), "it is over");
+    }
+}
+
+story! {
+    async fn a_draw_tells_when_its_result_comes_only_where_a_day_is_set(town: Town = town) {
+        town.change(sql("UPDATE offering SET selection = 'lottery' WHERE id = 'C1'")).await;
+        let mut visitor = town.visitor();
+        assert!(!visitor.get("/offerings/C1/apply").await.says("結果"));
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        assert!(visitor.get(&url).await.says("抽選の申込みが完了します"));
+        town.confirms(&mut visitor, &url).await;
+        let page = visitor.get(&url).await;
+        assert!(page.says("抽選で決まります") && !page.says("結果は"));
+        town.change(sql("UPDATE offering SET result_on = '2026-12-20' WHERE id = 'C1'")).await;
+        assert!(visitor.get(&url).await.says("結果は令和8年12月20日（日曜日）ごろにお知らせする予定です"));
+    }
+}
+
+story! {
     async fn full_width_digits_of_the_code_are_understood(town: Town = town) {
         let mut visitor = town.visitor();
         let url = applies(&mut visitor, "C1", "見本 花子", "０５６６－００－０００１").await;
@@ -135,7 +175,7 @@ story! {
     async fn a_mailbox_is_not_flooded_however_often_somebody_names_it(town: Town = town) {
         let mut visitor = town.visitor();
         let mut urls = Vec::new();
-        for n in 0..20 {
+        for n in 0..60 {
             urls.push(applies(&mut visitor, "C1", "見本 花子", &format!("0566-00-1{n:03}")).await);
         }
         let capital = with(form("見本 花子", "0566-00-2000", "last"), "email", "Hanako@example.jp");
@@ -144,7 +184,7 @@ story! {
         assert!(visitor.get(&last).await.says("確認コードのメールをお送りしていません"));
         assert!(visitor.get(&urls[0]).await.says("確認コードをお送りしました"));
         let letters: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM notice WHERE kind = 'confirm_code'")).await.unwrap();
-        assert_eq!(letters.0, 20);
+        assert_eq!(letters.0, 60);
         // Another mailbox, and an hour later this one too, is written to.
         town.minutes_pass(61);
         let later = applies(&mut visitor, "C1", "見本 花子", "0566-00-3000").await;
@@ -342,7 +382,7 @@ story! {
         let mixed = [form("見本 次郎", "0566-00-0002", "b"), vec![("slots", "V1-S1"), ("slots", "V1-S2")]].concat();
         let answer = visitor.post("/offerings/V1/apply", &mixed).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
-        assert!(answer.says("満員の枠が含まれています"));
+        assert!(answer.says("満員の回・コースが含まれています"));
         assert_eq!(answer.attribute("input[name=name]", "value").as_deref(), Some("見本 次郎"), "nothing typed is lost");
 
         let full = [form("見本 次郎", "0566-00-0002", "b"), vec![("slots", "V1-S1")]].concat();

@@ -36,12 +36,12 @@ story! {
             ("birth_date", "1955-02-31", "その日付は暦にありません"),
             ("birth_date", "2030-01-01", "未来の日付"),
             ("birth_date", "", "生年月日を入力してください"),
-            ("birth_date", "さくら", "生年月日を西暦の数字で"),
+            ("birth_date", "さくら", "生年月日を入力し直してください"),
             ("birth_date", "2010-05-05", "保護者の同意が必要です"),
             ("residency", "", "市との関わりを選んでください"),
-            ("residency", "other", "この募集の対象は"),
+            ("residency", "other", "この講座・催しの対象は"),
             ("consent", "", "同意にチェックを入れてください"),
-            ("slots", "V1-S1", "この募集にない枠"),
+            ("slots", "V1-S1", "ここにない回・コース"),
         ];
         for (field, value, sentence) in cases {
             let answer = town.visitor().post("/offerings/C1/apply", &with(good("k"), field, value)).await;
@@ -100,7 +100,7 @@ story! {
     async fn shifts_must_be_chosen_and_of_this_offering(town: Town = town) {
         let base = form("見本 花子", "0566-00-0001", "k");
         let answer = town.visitor().post("/offerings/V1/apply", &base).await;
-        assert!(answer.says("参加する枠を選んでください"));
+        assert!(answer.says("希望する回・コースを選んでください"));
         let foreign = town.visitor().post("/offerings/V1/apply", &with(base, "slots", "C1-S1")).await;
         assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
     }

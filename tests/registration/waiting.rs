@@ -143,7 +143,7 @@ story! {
         let late = with(form("見本 太郎", "0566-00-0009", "late"), "slots", "V1-S1");
         let refused = v.post("/offerings/V1/apply", &late).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
-        assert!(refused.says("終了または中止になった枠が選ばれています"));
+        assert!(refused.says("終了または中止になった回・コースが選ばれています"));
         assert_eq!(refused.attribute("input[name=name]", "value").as_deref(), Some("見本 太郎"));
     }
 }

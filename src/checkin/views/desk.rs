@@ -7,6 +7,7 @@ use crate::checkin::model::{Entry, Head};
 use crate::checkin::rules::Verdict;
 use crate::checkin::words::{Words, words};
 use crate::islands::desk::{DeskList, Start, Words as IslandWords};
+use crate::programme::Unit;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{AgeBand, Language, fill, plain};
@@ -76,7 +77,7 @@ fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
     let answer = match shown {
         Shown::Nothing => None,
         Shown::Verdict(verdict) => Some(verdict_view(language, &url, &page, verdict)),
-        Shown::People { entries, .. } => Some(people_found(w, &url, &page, entries)),
+        Shown::People { entries, .. } => Some(people_found(language, &url, &page, entries)),
     };
     let start = Start {
         session: head.id.clone(),
@@ -117,10 +118,11 @@ fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
 }
 
 /// Those found who are not on the list: of other sessions, waiting, withdrawn.
-fn people_found(w: &'static Words, url: &str, page: &str, entries: Vec<Entry>) -> AnyView {
+fn people_found(language: Language, url: &str, page: &str, entries: Vec<Entry>) -> AnyView {
+    let w = words(language);
     let heading = match entries.len() {
         0 => w.none_anywhere.to_owned(),
-        n => fill(w.results, &[&n]),
+        n => fill(w.results, &[&Unit::Person.count(n as i64, language)]),
     };
     let others: Vec<AnyView> =
         entries.iter().filter(|e| !e.listed()).map(|e| person(w, url, page, e, Some(w.check_in_anyway))).collect();
@@ -194,7 +196,7 @@ fn count_form(language: Language, w: &'static Words, url: &str, page: &str, coun
     view! {
         <section aria-labelledby="head-count">
             <h2 id="head-count">{say(w.head_count)}</h2>
-            <p class="count" role="status">{say(fill(w.head_count_now, &[&counted]))}</p>
+            <p class="count" role="status">{say(fill(w.head_count_now, &[&Unit::Person.count(counted, language)]))}</p>
             <form class="row" method="post" action=url.to_owned()>
                 {hidden("do", "count")}
                 {hidden("fact", format!("{page}-count"))}

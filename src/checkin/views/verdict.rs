@@ -65,7 +65,8 @@ fn sign(language: Language, w: &'static Words, verdict: Verdict) -> Sign {
             make(again, w.other_session, &next, entries, Some(w.check_in_anyway))
         }
         Verdict::OtherOffering { title } => {
-            let next = fill(w.other_offering_next, &[&title.map(|t| format!("（{t}）")).unwrap_or_default()]);
+            let title = title.map(|t| if language == Language::En { format!(" ({t})") } else { format!("（{t}）") });
+            let next = fill(w.other_offering_next, &[&title.unwrap_or_default()]);
             make(no, w.other_offering, &next, vec![], None)
         }
         Verdict::Withdrawn { entries } => make(no, w.withdrawn, w.withdrawn_next, entries, Some(w.check_in_anyway)),

@@ -82,11 +82,10 @@ async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Wri
     let Some(code) = code.filter(|c| c.is_usable(app.clock.now())) else { return Ok(Writing::Skip(Skip::Late)) };
     let digits = key::code(&app.config.secret, &code.id);
     let until = time_of(code.ends_at, app.clock.now(), matter.language());
-    let minutes = code.ends_at.since(code.created_at) / 60;
     let page = Page::to(matter)
         .say(fill(w.code_lead, &[&matter.title()]))
         .say(&digits)
-        .say(format!("{}\n{held}", fill(w.code_until, &[&until, &minutes])))
+        .say(format!("{}\n{held}", fill(w.code_until, &[&until])))
         .link(w.code_page, &format!("{}&code={digits}", matter.link))
         .matter(matter)
         .say(w.code_not_you);
@@ -200,11 +199,10 @@ async fn my_code(app: &App, letter: &Letter) -> Result<Writing> {
     let language = Language::from_code(&language).unwrap_or_default();
     let w = words(language);
     let until = time_of(code.ends_at, app.clock.now(), language);
-    let minutes = code.ends_at.since(code.created_at) / 60;
     let page = Page::new(language)
         .say(w.my_lead)
         .say(key::code(&app.config.secret, &code.id))
-        .say(fill(w.code_until, &[&until, &minutes]))
+        .say(fill(w.code_until, &[&until]))
         .link(w.my_page, &format!("{}/my", app.config.public_url))
         .say(w.my_not_you);
     Ok(Writing::Write(Draft {

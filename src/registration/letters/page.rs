@@ -4,7 +4,7 @@ use super::words::{Words, words};
 use crate::calendar::{self, Feed};
 use crate::mail::Draft;
 use crate::notice::House;
-use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Venue};
+use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Unit, Venue};
 use crate::registration::Registration;
 use crate::text::{Language, date_long, fill, time_range};
 
@@ -126,7 +126,7 @@ impl Page {
             facts.extend(self.facts(w.slot, chosen.map(|s| s.title.clone()).collect()));
         }
         if matter.registration.size > 1 {
-            facts.push(self.fact(w.people, &fill(w.people_count, &[&matter.registration.size])));
+            facts.push(self.fact(w.people, &Unit::Person.count(matter.registration.size, self.language)));
         }
         facts
     }

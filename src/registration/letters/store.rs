@@ -23,7 +23,6 @@ pub async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<String>
 pub struct MailCode {
     pub id: String,
     pub email: String,
-    pub created_at: Moment,
     pub ends_at: Moment,
     pub used_at: Option<Moment>,
 }
@@ -35,7 +34,7 @@ impl MailCode {
 }
 
 pub async fn mail_code(store: &Store, id: &str) -> StoreResult<Option<MailCode>> {
-    store.maybe(sql("SELECT id, email, created_at, ends_at, used_at FROM mail_code WHERE id = $1").bind(id)).await
+    store.maybe(sql("SELECT id, email, ends_at, used_at FROM mail_code WHERE id = $1").bind(id)).await
 }
 
 /// The language in which a mailbox last applied, and the offering's contact and telephone; None: it never did.

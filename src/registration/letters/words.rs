@@ -4,38 +4,35 @@ use crate::text::words;
 words! {
     greeting: "{} 様", "{} さん", "Dear {},";
 
-    code_subject: "【つどい】確認コードのお知らせ：{}", "【つどい】確認(かくにん)コード：{}", "[Tsudoi] Your confirmation code: {}";
+    code_subject: "【つどい】確認コードのお知らせ：{}", "【つどい】確認(かくにん)の 数字(すうじ)：{}", "[Tsudoi] Your confirmation code: {}";
     code_lead: "「{}」にお申し込みいただき、ありがとうございます。\nお申込みはまだ完了していません。お申込みのページに、次の確認コードを入力してください。",
-        "「{}」に 申(もう)し込(こ)みました。\nまだ 終(お)わって いません。下(した)の 番号(ばんごう)を 申(もう)し込(こ)みの ページに 入(い)れて ください。",
+        "「{}」に 申(もう)し込(こ)みました。\n申(もう)し込(こ)みは まだ できて いません。下(した)の 6つの 数字(すうじ)を 申(もう)し込(こ)みの ページに 書(か)いて ください。",
         "Thank you for applying for \"{}\".\nYour application is not complete yet. Please enter this code on the application page.";
-    code_until: "このコードは{}まで（{}分間）有効です。",
-        "この 番号(ばんごう)は {}まで（{}分(ふん)の あいだ）使(つか)えます。",
-        "The code is valid until {} ({} minutes).";
+    code_until: "このコードは{}まで有効です。", "この 数字(すうじ)は {}まで 使(つか)えます。", "The code is valid until {}.";
     code_held: "それまでの間、お席を確保しています。時間を過ぎると、お申込みは取り消され、お席はほかの方にご案内します。",
         "その 時間(じかん)まで あなたの 席(せき)を とって おきます。時間(じかん)を すぎると、申(もう)し込(こ)みは なくなります。",
         "Your place is held until then. After that, the application is cancelled and the place goes to someone else.";
     code_held_waiting: "それまでの間、キャンセル待ちの順番を確保しています。時間を過ぎると、お申込みは取り消されます。",
         "その 時間(じかん)まで キャンセル待(ま)ちの 順番(じゅんばん)を とって おきます。時間(じかん)を すぎると、申(もう)し込(こ)みは なくなります。",
         "Your position on the waiting list is held until then. After that, the application is cancelled.";
-    code_held_in_draw: "時間までに入力がない場合、お申込みは抽選の対象になりません。",
-        "時間(じかん)までに 番号(ばんごう)を 入(い)れないと、抽選(ちゅうせん)に 入(はい)りません。",
+    code_held_in_draw: "時間までに入力がない場合、お申込みは抽選の対象になりません。", "時間(じかん)までに 数字(すうじ)を 書(か)かないと、くじに 入(はい)りません。",
         "Without the code by then, your application does not enter the draw.";
-    code_page: "次のページを開いてボタンを押すだけでも完了します。コードは入力されています。",
-        "下(した)の ページを 開(ひら)いて ボタンを おしても いいです。番号(ばんごう)は もう 入(はい)って います。",
+    code_page: "次のページを開いてボタンを押すだけでも完了します。コードは入力されています。", "下(した)の ページを 開(ひら)いて ボタンを おしても いいです。数字(すうじ)は もう 入(はい)って います。",
         "Or simply open this page and press the button; the code is filled in.";
     code_not_you: "お心当たりのない場合は、何もせずにこのメールを削除してください。お申込みは自動的に取り消されます。",
         "あなたが 申(もう)し込(こ)んで いない ときは、何(なに)も しないで ください。申(もう)し込(こ)みは なくなります。",
-        "If it was not you, please ignore this letter. The application will be cancelled by itself.";
+        "If you did not apply, please ignore this e-mail. The application will be cancelled automatically.";
 
     received_waiting_subject: "【つどい】キャンセル待ちを受け付けました：{}", "【つどい】キャンセル待(ま)ちに なりました：{}", "[Tsudoi] You are on the waiting list: {}";
     received_waiting: "お申込みを受け付けました。定員に達しているため、キャンセル待ちの登録となります。\n空きが出たときは、順番にメールでご案内します。ご案内には回答の期限がありますので、お早めにご確認ください。",
         "申(もう)し込(こ)みを 受(う)け付(つ)けました。いまは 席(せき)が ありません。あなたは キャンセル待(ま)ちです。\n席(せき)が あいたら、順番(じゅんばん)に メールを 送(おく)ります。メールを 見(み)て ください。",
         "We have received your application. All places are taken, so you are on the waiting list.\nWhen a place becomes free, we offer it by e-mail, in order of arrival. Such an offer has a deadline, so please check your mail.";
-    received_draw_subject: "【つどい】お申込みを受け付けました（抽選）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました（抽選(ちゅうせん)）：{}", "[Tsudoi] Your application is in the draw: {}";
-    received_draw: "お申込みを受け付けました。定員を超えたときは、抽選で参加される方を決めます。",
-        "申(もう)し込(こ)みを 受(う)け付(つ)けました。人(ひと)が 多(おお)い ときは、抽選(ちゅうせん)で 決(き)めます。",
+    received_draw_subject: "【つどい】お申込みを受け付けました（抽選）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました（くじ）：{}",
+        "[Tsudoi] Your application is in the draw: {}";
+    received_draw: "お申込みを受け付けました。定員を超えたときは、抽選で参加される方を決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。人(ひと)が 多(おお)い ときは、くじで 決(き)めます。",
         "We have received your application. If there are more applications than places, a draw decides.";
-    received_result: "結果は、{}ごろにお知らせします。", "結果(けっか)は {}ごろに お知(し)らせします。", "You will be told the result around {}.";
+    received_result: "結果は{}ごろにお知らせする予定です。", "結果(けっか)は {}ごろに お知(し)らせする 予定(よてい)です。",
+        "Results are to be announced around {}.";
 
     confirmed_subject: "【つどい】参加が決まりました：{}", "【つどい】参加(さんか)が 決(き)まりました：{}", "[Tsudoi] Your place is confirmed: {}";
     confirmed: "「{}」への参加が決まりました。ご参加をお待ちしております。",
@@ -55,20 +52,17 @@ words! {
         "If you cannot come, please cancel early, so that someone on the waiting list can have your place.";
 
     withdrawn_subject: "【つどい】お申込みの取下げを受け付けました：{}", "【つどい】申(もう)し込(こ)みを やめました：{}", "[Tsudoi] Your registration is cancelled: {}";
-    withdrawn: "次のお申込みの取下げを受け付けました。ご連絡いただき、ありがとうございました。",
-        "下(した)の 申(もう)し込(こ)みを やめました。教(おし)えて くれて ありがとうございます。",
+    withdrawn: "次のお申込みの取下げを受け付けました。ご連絡いただき、ありがとうございました。", "下(した)の 申(もう)し込(こ)みを やめました。連絡(れんらく)を ありがとうございました。",
         "We have cancelled the following registration, as you asked. Thank you for letting us know.";
-    withdrawn_again: "もう一度参加を希望される場合は、募集のページから新しくお申し込みください。",
-        "もういちど 参加(さんか)したい ときは、この ページから 申(もう)し込(こ)んで ください。",
-        "If you would like to take part after all, please apply again on the programme's page.";
+    withdrawn_again: "もう一度参加を希望される場合は、募集のページから新しくお申し込みください。", "もういちど 参加(さんか)したい ときは、この ページから 申(もう)し込(こ)んで ください。",
+        "If you would like to take part after all, please apply again on the course or event page.";
 
     lapsed_subject: "【つどい】お申込みは完了しませんでした：{}", "【つどい】申(もう)し込(こ)みが 終(お)わりませんでした：{}", "[Tsudoi] Your application was not completed: {}";
     lapsed: "確認コードの入力がないまま時間を過ぎたため、次のお申込みは取り消されました。お席は確保されていません。",
-        "時間(じかん)までに 番号(ばんごう)を 入(い)れませんでした。それで、下(した)の 申(もう)し込(こ)みは なくなりました。席(せき)は ありません。",
+        "時間(じかん)までに 数字(すうじ)を 書(か)きませんでした。それで、下(した)の 申(もう)し込(こ)みは なくなりました。あなたの 席(せき)は とって いません。",
         "The code was not entered in time, so the following application has been cancelled. No place is held for you.";
-    lapsed_again: "参加を希望される場合は、お手数ですが、募集のページからもう一度お申し込みください。",
-        "参加(さんか)したい ときは、この ページから もういちど 申(もう)し込(こ)んで ください。",
-        "If you would still like to take part, please apply again on the programme's page.";
+    lapsed_again: "参加を希望される場合は、お手数ですが、募集のページからもう一度お申し込みください。", "参加(さんか)したい ときは、この ページから もういちど 申(もう)し込(こ)んで ください。",
+        "If you would still like to take part, please apply again on the course or event page.";
 
     again_subject: "【つどい】お申込みについてのご確認：{}", "【つどい】申(もう)し込(こ)みを たしかめて ください：{}", "[Tsudoi] Please check your registration: {}";
     again: "先にお申し込みいただいている「{}」に、同じ方からと思われるお申込みがもう一度ありました。先のお申込みは、今のまま有効です。",
@@ -94,36 +88,34 @@ words! {
         "気(き)をつけて 来(き)て ください。受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n来(こ)られない ときは、この ページで 教(おし)えて ください。",
         "At the reception desk, show the pass (QR code) on this page, or simply give your name.\nIf you cannot come, please cancel there.";
 
-    my_subject: "【つどい】確認コードのお知らせ", "【つどい】確認(かくにん)コード", "[Tsudoi] Your confirmation code";
-    my_lead: "「申込みの確認」のページに、次の確認コードを入力してください。",
-        "「申(もう)し込(こ)みを 見(み)る」の ページに、下(した)の 番号(ばんごう)を 入(い)れて ください。",
-        "Please enter this code on the page \"Your registrations\".";
-    my_page: "「申込みの確認」のページ", "「申(もう)し込(こ)みを 見(み)る」の ページ", "Your registrations";
+    my_subject: "【つどい】確認コードのお知らせ", "【つどい】確認(かくにん)の 数字(すうじ)", "[Tsudoi] Your confirmation code";
+    my_lead: "「申込みの確認」の画面に、次の確認コードを入力してください。画面を閉じたときは、下のページでもう一度メールアドレスを入れると、入力欄が出ます。",
+        "下(した)の 6つの 数字(すうじ)を「あなたの 申(もう)し込(こ)み」の ページに 書(か)いて ください。ページを とじた ときは、下(した)の ページで もういちど メールアドレスを 書(か)いて ください。",
+        "Please enter this code on the page \"Your registrations\". If you have closed it, enter your e-mail address again on the page below.";
+    my_page: "「申込みの確認」のページ", "「あなたの 申(もう)し込(こ)み」の ページ", "Your registrations";
     my_not_you: "お心当たりのない場合は、何もせずにこのメールを削除してください。コードはほかの人に教えないでください。",
-        "あなたが たのんで いない ときは、何(なに)も しないで ください。番号(ばんごう)を ほかの 人(ひと)に 教(おし)えないで ください。",
-        "If it was not you, please ignore this letter. Do not tell the code to anyone.";
+        "あなたが たのんで いない ときは、何(なに)も しないで ください。数字(すうじ)を ほかの 人(ひと)に 教(おし)えないで ください。",
+        "If it was not you, please ignore this e-mail. Do not tell the code to anyone.";
 
     page: "お申込みのページ", "申(もう)し込(こ)みの ページ", "Your registration";
-    offering_page: "募集のページ", "募集(ぼしゅう)の ページ", "The programme's page";
+    offering_page: "募集のページ", "講座(こうざ)の ページ", "Course or event page";
 
     title: "講座・催し", "講座(こうざ)・イベント", "Programme";
-    receipt: "受付番号", "受付番号(うけつけばんごう)", "Receipt number";
-    slot: "お申込みの区分", "えらんだもの", "Chosen";
+    receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
+    slot: "お申込みの回・コース", "えらんだ 回(かい)・コース", "Chosen";
     dates: "日時", "日(ひ)にちと 時間(じかん)", "Date and time";
     more_dates: "ほか{}回（お申込みのページでご覧になれます）", "ほかに {}回(かい) あります（ページで 見(み)ることが できます）", "{} more; see the page of your registration";
     venue: "会場", "場所(ばしょ)", "Venue";
-    people: "参加される人数", "来(く)る 人(ひと)の数(かず)", "Number of participants";
-    people_count: "{}人", "{}人(にん)", "{}";
+    people: "参加される人数", "来(く)る 人(ひと)の数(かず)", "Participants";
     fee: "参加費", "お金(かね)", "Fee";
     bring: "持ち物", "もってくる もの", "What to bring";
 
-    contact: "お問い合わせ：{}　電話 {}", "わからない ことは 聞(き)いて ください：{}　電話(でんわ) {}", "Questions? {}, telephone {}";
-    contact_name_only: "お問い合わせ：{}", "わからない ことは 聞(き)いて ください：{}", "Questions? {}";
+    contact: "お問合せ：{}　電話 {}", "わからない ことは 聞(き)いて ください：{}　電話(でんわ) {}", "Questions? {}, telephone {}";
+    contact_name_only: "お問合せ：{}", "わからない ことは 聞(き)いて ください：{}", "Questions? {}";
     no_reply: "このメールは送信専用です。ご返信いただいてもお答えできません。",
         "この メールに 返事(へんじ)を しても、読(よ)むことが できません。",
         "This mailbox is not read. Please do not reply.";
     from: "{} つどい", "{} つどい", "{} Tsudoi";
-    demo: "架空のデモ：講座・人物・数値はすべて架空です。実際の開催はありません。",
-        "架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。",
-        "架空のデモ / Fictional demo: programmes, people and figures are invented; nothing will really take place.";
+    demo: "架空のデモ：講座・人物・数値はすべて架空です。実際の開催はありません。", "架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。",
+        "Fictional demo: programmes, people and figures are invented; nothing will really take place.";
 }

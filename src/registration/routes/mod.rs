@@ -21,7 +21,7 @@ use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::page_words::words;
 use crate::registration::resend::resend;
-use crate::registration::views::{RegistrationPage, heading, registration_page};
+use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
 use crate::registration::withdraw::withdraw;
 use crate::registration::{Registration, codes, form, key, pass, store};
 use crate::text;
@@ -181,7 +181,7 @@ async fn draw(
         now: app.clock.now(),
         language: visit.language,
     };
-    let title = heading(registration.state, words(visit.language));
+    let title = heading(registration.state, is_cancelled(&announcement), words(visit.language));
     Ok(visit.page(title, || registration_page(page)).into_response())
 }
 
