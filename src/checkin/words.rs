@@ -2,7 +2,6 @@ use crate::text::words;
 
 words! {
     title: "当日受付", "当日(とうじつ)の 受付(うけつけ)", "Check-in desk";
-    sessions: "今日と近日の開催回", "今日(きょう)と もうすぐの 回(かい)", "Today's and coming sessions";
     today: "本日", "今日(きょう)", "Today";
     others: "前後1週間", "前(まえ)と 後(あと)の 1週間(しゅうかん)", "The week before and after";
     no_sessions: "この期間に開催回はありません。", "この あいだの 回(かい)は ありません。", "No sessions in this time.";

@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use serde::Deserialize;
 
 use super::words::words;
 use super::{export, roster, store, views};
@@ -40,19 +41,32 @@ async fn home(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> 
     Ok(visit.page(words(visit.language).title, || views::home(visit.language, &staff, &lines)))
 }
 
+/// Which page of a long list.
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default = "first")]
+    page: u32,
+}
+
+const fn first() -> u32 {
+    1
+}
+
 async fn offering(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Officer(staff): Officer,
     Path(offering): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Page> {
     let announcement = theirs(&catalogue, &staff, &offering)?;
     look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
     let states = store::by_state(&app.store, &offering).await?;
-    let registrations = store::registrations(&app.store, &offering).await?;
+    let registrations = store::registrations(&app.store, &offering, asked.page).await?;
     let title = announcement.offering.title.clone();
-    Ok(visit.page(title, || views::offering(visit.language, &staff, &announcement, &states, &registrations)))
+    Ok(visit
+        .page(title, || views::offering(visit.language, &staff, &announcement, &states, &registrations, asked.page)))
 }
 
 /// The lists to take away: `attendance.csv`, `.xlsx`, `.ics`, and `print`.

@@ -24,17 +24,23 @@ pub async fn offerings(store: &Store, scope: &Scope, now: Moment) -> StoreResult
                  (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'confirmed') AS confirmed, \
                  (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'waiting') AS waiting \
                  FROM offering o WHERE o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
-                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY o.id")
+                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY first, o.id")
             .bind(now)
             .bind(scope.partner()),
         )
         .await
 }
 
-/// The offering's registrations in the order of arrival.
-pub async fn registrations(store: &Store, offering: &str) -> StoreResult<Vec<Registration>> {
-    let query = sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue LIMIT 1000");
-    store.all(query.bind(offering)).await
+/// How many registrations a page shows.
+pub const PAGE_OF_REGISTRATIONS: i64 = 200;
+
+/// A page, from 1, of the offering's registrations in the order of arrival.
+pub async fn registrations(store: &Store, offering: &str, page: u32) -> StoreResult<Vec<Registration>> {
+    let query = sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue LIMIT $2 OFFSET $3")
+        .bind(offering)
+        .bind(PAGE_OF_REGISTRATIONS)
+        .bind(i64::from(page.saturating_sub(1)) * PAGE_OF_REGISTRATIONS);
+    store.all(query).await
 }
 
 /// How many registrations stand in each state.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::roster::{Row, column};
-use super::store::Line;
+use super::store::{Line, PAGE_OF_REGISTRATIONS};
 use super::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::Announcement;
@@ -14,34 +14,48 @@ use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill};
 use crate::ui::*;
 
+/// What is to come, the next first; then what is over or has no dates.
 pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
     let w = words(language);
-    let rows: Vec<Vec<AnyView>> = lines
-        .iter()
-        .map(|l| {
-            let href = format!("/office/offerings/{}", l.id);
-            let next = l.first.map_or_else(String::new, |m| text::moment_short(m, language));
-            vec![
-                view! { <a href=href>{say(&l.title)}</a> }.into_any(),
-                say(next),
-                say(l.confirmed.to_string()),
-                say(l.waiting.to_string()),
-            ]
-        })
-        .collect();
-    let head = [w.offering, w.next, w.confirmed, w.waiting];
-    let list = if rows.is_empty() {
-        view! { <p>{say(w.none)}</p> }.into_any()
-    } else {
-        table(Table { caption: w.title, head: &head, rows, row_heads: true, numeric: &[2, 3], ..Default::default() })
-    };
+    let (coming, others): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|l| l.first.is_some());
+    let none = lines.is_empty().then(|| view! { <p>{say(w.none)}</p> });
     view! {
         {staff_menu(language, staff, "/office")}
         <h1>{say(w.title)}</h1>
         <p>{say(w.intro)}</p>
-        {list}
+        {none}
+        {offerings(language, w.coming, &coming)}
+        {offerings(language, w.others, &others)}
     }
     .into_any()
+}
+
+fn offerings(language: Language, heading: &'static str, lines: &[&Line]) -> AnyView {
+    if lines.is_empty() {
+        return nothing();
+    }
+    let w = words(language);
+    let rows = lines.iter().map(|l| {
+        let href = format!("/office/offerings/{}", l.id);
+        let next = l.first.map(|m| view! { <span class="nowrap">{say(text::moment_short(m, language))}</span> });
+        vec![
+            view! { <a href=href>{say(&l.title)}</a> }.into_any(),
+            next.map_or_else(nothing, IntoAny::into_any),
+            say(l.confirmed.to_string()),
+            say(l.waiting.to_string()),
+        ]
+    });
+    let table = table(Table {
+        caption: heading,
+        caption_hidden: true,
+        head: &[w.offering, w.next, w.confirmed, w.waiting],
+        rows: rows.collect(),
+        row_heads: true,
+        numeric: &[2, 3],
+        stacks: true,
+        ..Default::default()
+    });
+    view! { <h2>{say(heading)}</h2>{table} }.into_any()
 }
 
 /// One offering as its organisers see it.
@@ -51,6 +65,7 @@ pub fn offering(
     a: &Arc<Announcement>,
     states: &[(State, i64)],
     registrations: &[Registration],
+    page: u32,
 ) -> AnyView {
     let w = words(language);
     let o = &a.offering;
@@ -60,6 +75,9 @@ pub fn offering(
         let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
         view! { <li>{say(when)}" "{say(&s.title)}" "<a href=href>{say(w.desk)}</a></li> }.into_any()
     });
+    let all: i64 = states.iter().map(|(_, n)| n).sum();
+    let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
+    let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
     let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
     view! {
         {staff_menu(language, staff, "/office")}
@@ -78,8 +96,9 @@ pub fn offering(
         </div>
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
-        <h2>{say(w.registrations)}</h2>
+        <h2 id="registrations">{say(w.registrations)}</h2>
         {list(language, registrations, w)}
+        {pager}
     }
     .into_any()
 }
@@ -100,11 +119,13 @@ fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyVie
     let head = [w.name, w.name_kana, w.state, w.size, w.receipt, w.phone, w.arrived];
     table(Table {
         caption: w.registrations,
+        caption_hidden: true,
         head: &head,
         rows: rows.collect(),
         row_heads: true,
         numeric: &[3],
         dense: true,
+        stacks: true,
         ..Default::default()
     })
 }
@@ -129,7 +150,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], 
         <p class="no-print"><a href=format!("/office/offerings/{}", a.offering.id)>{say(w.back)}</a></p>
         <div class="sheet">
             <h1><span class="sub">{say(w.sheet)}</span>{say(&a.offering.title)}</h1>
-            {table(Table { caption: w.sheet, head: &head, rows: lines.collect(), dense: true, ..Default::default() })}
+            {table(Table { caption: w.sheet, caption_hidden: true, head: &head, rows: lines.collect(), dense: true, ..Default::default() })}
             <p class="handling"><span>{say(w.handling)}</span><span>{say(printed)}</span></p>
         </div>
     }

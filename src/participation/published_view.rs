@@ -51,7 +51,7 @@ fn draw(language: Language, results: &Results) -> AnyView {
         {table(Table {
             caption: &fill(w.results_table, &[&year]),
             head: &[w.measure, w.persons, w.visits, w.sessions, w.head_count],
-            rows, foot, row_heads: true, numeric: &[1, 2, 3, 4], dense: false,
+            rows, foot, row_heads: true, numeric: &[1, 2, 3, 4], ..Default::default()
         })}
         {description_list(facts)}
         <h2>{say(w.hidden_title)}</h2>

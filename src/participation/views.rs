@@ -169,7 +169,7 @@ fn parts(language: Language, report: &Report, address: &impl Fn(&Scope) -> Strin
     view! {
         {table(Table {
             caption, head: &head, rows: rows.collect(), foot: cells(say(w.total), &report.total.tally), row_heads: true,
-            numeric: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], dense: true,
+            numeric: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], dense: true, ..Default::default()
         })}
         {untold}
     }

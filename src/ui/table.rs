@@ -17,32 +17,42 @@ pub struct Table<'a> {
     pub numeric: &'a [usize],
     /// Closer lines, for lists at the desk and in the office.
     pub dense: bool,
+    /// On a phone each row is a block of its own, its cells named: for lists whose rows are read one by one.
+    pub stacks: bool,
+    /// The heading before it says the same.
+    pub caption_hidden: bool,
 }
 
-/// On a phone the table scrolls sideways in a region that can be reached by keyboard.
+/// On a phone the table scrolls sideways in a region that can be reached by keyboard, or its rows become blocks.
 pub fn table(table: Table) -> AnyView {
-    let Table { caption, head, rows, foot, row_heads, numeric, dense } = table;
+    let Table { caption, head, rows, foot, row_heads, numeric, dense, stacks, caption_hidden } = table;
+    let names: Vec<String> = head.iter().map(|text| plain(text)).collect();
+    // A row that is a block would no longer be one for a screen reader.
+    let role = |role: &'static str| stacks.then_some(role);
     let head = head.iter().enumerate().map(|(n, text)| match numeric.contains(&n) {
-        true => view! { <th scope="col" class="number">{say(text)}</th> }.into_any(),
-        false => view! { <th scope="col">{say(text)}</th> }.into_any(),
+        true => view! { <th scope="col" role=role("columnheader") class="number">{say(text)}</th> }.into_any(),
+        false => view! { <th scope="col" role=role("columnheader")>{say(text)}</th> }.into_any(),
     });
     let row = |cells: Vec<AnyView>| {
-        let cells = cells.into_iter().enumerate().map(|(n, cell)| match (row_heads && n == 0, numeric.contains(&n)) {
-            (true, _) => view! { <th scope="row">{cell}</th> }.into_any(),
-            (_, true) => view! { <td class="number">{cell}</td> }.into_any(),
-            (_, false) => view! { <td>{cell}</td> }.into_any(),
+        let cells = cells.into_iter().enumerate().map(|(n, cell)| {
+            let name = names.get(n).filter(|_| stacks).cloned();
+            match (row_heads && n == 0, numeric.contains(&n)) {
+                (true, _) => view! { <th scope="row" role=role("rowheader")>{cell}</th> }.into_any(),
+                (_, true) => view! { <td class="number" role=role("cell") data-name=name>{cell}</td> }.into_any(),
+                (_, false) => view! { <td role=role("cell") data-name=name>{cell}</td> }.into_any(),
+            }
         });
-        view! { <tr>{cells.collect_view()}</tr> }.into_any()
+        view! { <tr role=role("row")>{cells.collect_view()}</tr> }.into_any()
     };
-    let head = view! { <thead><tr>{head.collect_view()}</tr></thead> };
+    let head = view! { <thead role=role("rowgroup")><tr role=role("row")>{head.collect_view()}</tr></thead> };
     let body = rows.into_iter().map(row).collect_view();
     let foot = (!foot.is_empty()).then(|| view! { <tfoot>{row(foot)}</tfoot> });
     view! {
         <div class="scroll" role="region" aria-label=plain(caption) tabindex="0">
-            <table class=if dense { "dense" } else { "roomy" }>
-                <caption>{say(caption)}</caption>
+            <table role=role("table") class=if dense { "dense" } else { "roomy" } class:stacks=stacks>
+                <caption class:hidden-text=caption_hidden>{say(caption)}</caption>
                 {head}
-                <tbody>{body}</tbody>
+                <tbody role=role("rowgroup")>{body}</tbody>
                 {foot}
             </table>
         </div>

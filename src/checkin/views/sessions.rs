@@ -35,11 +35,14 @@ fn listing(language: Language, heading: &'static str, lines: Vec<Line>) -> AnyVi
     view! {
         <h2>{say(heading)}</h2>
         {table(Table {
-            caption: w.sessions,
-            head: &[w.when, w.what, w.venue, w.arrived_of],
+            caption: heading,
+            caption_hidden: true,
+            head: &[w.what, w.when, w.venue, w.arrived_of],
             rows,
+            row_heads: true,
             numeric: &[3],
             dense: true,
+            stacks: true,
             ..Default::default()
         })}
     }
@@ -58,8 +61,8 @@ fn row(language: Language, w: &'static Words, line: &Line) -> Vec<AnyView> {
         false => format!("{}／{}", line.present, line.expected),
     };
     vec![
-        say(when_short(head, language)),
         name.into_any(),
+        say(when_short(head, language)),
         head.venue.clone().unwrap_or_default().into_any(),
         figures.into_any(),
     ]
