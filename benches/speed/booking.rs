@@ -33,7 +33,7 @@ impl Errand for Book {
             .ok_or_else(|| io::Error::other("the form carries no idempotency_key"))?;
         let body = format!(
             "name=%E5%B1%B1%E7%94%B0+%E8%8A%B1%E5%AD%90&name_kana=%E3%82%84%E3%81%BE%E3%81%A0+%E3%81%AF%E3%81%AA%E3%81%93\
-             &email=bench-{visitor}-{turn}%40example.jp&phone=090-1234-5678&birth_date=1960-04-01&age_band=60s\
+             &email=bench-{visitor}-{turn}%40example.jp&phone=090-{visitor:04}-{turn:04}&birth_date=1960-04-01&age_band=60s\
              &residency=resident&on_behalf=0&consent=1&idempotency_key={key}"
         );
         let headers = format!("{from}Content-Type: application/x-www-form-urlencoded\r\n");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::application::Application;
 use super::rules::{self, Decision, Known};
-use super::store::{self, Gain, New};
+use super::store::{self, Gain, New, Trace};
 use super::{State, codes};
 use crate::app::App;
 use crate::audit::{self, Entry};
@@ -65,8 +65,8 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
     let slots = situation.slots.clone();
     let decisions = rules::decide(situation, applications);
-    let phones: Vec<String> = applications.iter().map(|a| text::phone_digits(&a.phone)).collect();
-    let mut earlier = store::by_phone(&mut tx, offering, phones).await?;
+    let traces: Vec<Trace> = applications.iter().map(trace).collect();
+    let mut earlier = store::first_by_trace(&mut tx, offering, &traces).await?;
 
     let mut new = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
@@ -74,7 +74,7 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     let mut mail_codes = Vec::new();
     let mut entries = Vec::new();
     let mut outcomes = Vec::with_capacity(applications.len());
-    for (application, decision) in applications.iter().zip(decisions) {
+    for ((application, decision), trace) in applications.iter().zip(decisions).zip(traces) {
         let (state, queue, hold_until) = match decision {
             Decision::Registered { state, queue, hold_until } => (state, queue, hold_until),
             Decision::Repeated(Known { id, receipt, key_version, state, .. }) => {
@@ -91,9 +91,9 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
         for slot in slots.iter().filter(|s| application.slots.contains(&s.id)) {
             gains.entry(&slot.id).or_default().add(state.claim(), slot.units(application.size()), 1);
         }
-        let twin_of = twin(application, &earlier);
-        let (kana_key, phone_key) = (text::search_key(&application.name_kana), text::phone_digits(&application.phone));
-        earlier.push((id.clone(), kana_key, phone_key));
+        // Perhaps the same person: for people to judge.
+        let twin_of = earlier.get(&trace).filter(|_| !trace.1.is_empty()).cloned();
+        earlier.entry(trace).or_insert_with(|| id.clone());
         let letter = |kind, registration: &str| Letter::about(&app.chance, now, kind, registration);
         if let Some(email) = &application.email
             && is_sent_letters(&mut lately, email)
@@ -164,9 +164,6 @@ fn is_sent_letters(lately: &mut HashMap<String, i64>, email: &str) -> bool {
     *count <= rules::LETTERS_AN_HOUR
 }
 
-/// An earlier live registration with the same reading and telephone number: perhaps the same person, for people to judge.
-fn twin(application: &Application, earlier: &[(String, String, String)]) -> Option<String> {
-    let kana = text::search_key(&application.name_kana);
-    let phone = text::phone_digits(&application.phone);
-    earlier.iter().find(|(_, k, p)| *k == kana && *p == phone && !phone.is_empty()).map(|(id, _, _)| id.clone())
+fn trace(application: &Application) -> Trace {
+    (text::search_key(&application.name_kana), text::phone_digits(&application.phone))
 }

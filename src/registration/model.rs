@@ -128,16 +128,3 @@ pub struct Registration {
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
 }
-
-/// A person who will come (参加者). The applicant may be another.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Participant {
-    pub id: String,
-    pub registration_id: String,
-    pub position: i64,
-    pub name: String,
-    pub name_kana: String,
-    pub birth_date: Option<String>,
-    pub age_band: Option<String>,
-    pub grade: Option<String>,
-}

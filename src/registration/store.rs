@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::application::Application;
 use super::rules::{Known, Situation, Span, Waiting};
-use super::{Claim, Participant, Registration, State};
+use super::{Claim, Registration, State};
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot, Unit};
-use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
+use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list, with_rows};
 use crate::text;
 
 /// Loads what a batch is decided upon. The offering's lock must have been taken before. None: no such offering.
@@ -88,15 +88,22 @@ async fn gathered(tx: &mut Tx, query: Query) -> StoreResult<Vec<(String, Waiting
     Ok(waiting)
 }
 
-/// Live registrations of the offering with one of these telephone numbers: id, reading key, telephone key.
-pub async fn by_phone(tx: &mut Tx, offering: &str, phones: Vec<String>) -> StoreResult<Vec<(String, String, String)>> {
-    tx.all(with_list(
-        "SELECT id, kana_key, phone_key FROM registration WHERE offering_id = $1 AND state IN \
-         ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') AND phone_key IN {}",
-        vec![offering.into()],
-        phones.into_iter().map(Value::from).collect(),
-    ))
-    .await
+/// Who may be who: the folded reading of a name, and the digits of a telephone number.
+pub type Trace = (String, String);
+
+/// For each trace the first live registration of the offering that left it, if there is one.
+pub async fn first_by_trace(tx: &mut Tx, offering: &str, traces: &[Trace]) -> StoreResult<HashMap<Trace, String>> {
+    let rows = traces.iter().map(|(kana, phone)| vec![kana.clone(), phone.clone()]).collect();
+    let found: Vec<(Option<String>, String, String)> = tx
+        .all(with_rows(
+            "SELECT (SELECT r.id FROM registration r WHERE r.offering_id = $1 AND r.phone_key = v.phone AND r.kana_key = v.kana \
+             AND r.state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') \
+             ORDER BY r.queue LIMIT 1), v.kana, v.phone FROM (SELECT column1 AS kana, column2 AS phone FROM (VALUES {}) t) v",
+            vec![offering.into()],
+            rows,
+        ))
+        .await?;
+    Ok(found.into_iter().filter_map(|(id, kana, phone)| Some(((kana, phone), id?))).collect())
 }
 
 /// A registration about to be written.
@@ -293,8 +300,40 @@ pub async fn registration_in(tx: &mut Tx, id: &str) -> StoreResult<Option<Regist
     tx.maybe(by_id(id)).await
 }
 
-pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Registration>> {
-    store.maybe(sql("SELECT * FROM registration WHERE receipt = $1").bind(receipt)).await
+/// A registration with the names of its party and what it chose: all that its page shows, in one statement.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Opened {
+    #[sqlx(flatten)]
+    pub registration: Registration,
+    /// One a line; no name and no id holds a line break.
+    names: Option<String>,
+    slots: Option<String>,
+}
+
+impl Opened {
+    /// In the party's order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.as_deref().unwrap_or_default().lines()
+    }
+
+    /// Slots it took or wishes, in the order it named them.
+    pub fn slots(&self) -> Vec<String> {
+        self.slots.as_deref().unwrap_or_default().lines().map(Into::into).collect()
+    }
+}
+
+pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Opened>> {
+    store
+        .maybe(
+            sql("SELECT r.*, \
+                 (SELECT string_agg(p.name, $1 ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, \
+                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id) AS slots \
+                 FROM registration r WHERE r.receipt = $3")
+            .bind("\n")
+            .bind("\n")
+            .bind(receipt),
+        )
+        .await
 }
 
 /// Registrations of a mailbox, newest first; `mailbox` as [`text::mailbox`] folds it.
@@ -311,17 +350,6 @@ pub async fn applied_since(tx: &mut Tx, mailboxes: Vec<String>, since: Moment) -
         mailboxes.into_iter().map(Value::from).collect(),
     ))
     .await
-}
-
-pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
-    store.all(sql("SELECT * FROM participant WHERE registration_id = $1 ORDER BY position").bind(registration)).await
-}
-
-/// Slots it took or wishes, in the order it named them.
-pub async fn wishes(store: &Store, registration: &str) -> StoreResult<Vec<String>> {
-    let rows: Vec<(String,)> =
-        store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {

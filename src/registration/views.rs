@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::form_view::questions;
 use super::page_words::{Words, words};
 use super::sessions;
-use super::{Participant, Registration, State};
+use super::{Registration, State};
 use crate::clock::Moment;
 use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
@@ -16,7 +16,7 @@ use crate::web::Fields;
 /// Everything the page shows.
 pub struct RegistrationPage<'a> {
     pub registration: &'a Registration,
-    pub participants: &'a [Participant],
+    pub names: Vec<&'a str>,
     pub announcement: &'a Announcement,
     pub slots: &'a [String],
     /// Its link's key, for the forms and links of the page.
@@ -181,7 +181,7 @@ fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
         view! { <li>{say(sessions::when_long(s, page.language))}" "{say(venue)}" "{cancelled}<br/>{say(&s.title)}</li> }
             .into_any()
     });
-    let people = page.participants.iter().map(|p| view! { <li>{p.name.clone()}</li> }.into_any()).collect_view();
+    let people = page.names.iter().map(|name| view! { <li>{(*name).to_owned()}</li> }.into_any()).collect_view();
     let mut rows = vec![
         (w.receipt, view! { <strong class="number">{grouped(&r.receipt)}</strong> }.into_any()),
         (w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()),

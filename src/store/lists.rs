@@ -17,3 +17,23 @@ pub fn with_list(text: &'static str, before: Vec<Value>, mut values: Vec<Value>)
     let text = text.replacen("{}", &format!("({})", numbers.join(",")), 1);
     Query::built(text, before.into_iter().chain(values).collect())
 }
+
+/// The same for rows of texts: `{}` in `text` becomes `($n, $m), …`, to stand after VALUES. Needs at least one row.
+pub fn with_rows(text: &'static str, before: Vec<Value>, mut rows: Vec<Vec<String>>) -> Query {
+    let size = SIZES.into_iter().find(|&n| n >= rows.len()).unwrap_or(rows.len());
+    if let Some(last) = rows.last().cloned() {
+        rows.resize(size, last);
+    }
+    let mut next = before.len();
+    let mut row = |columns: usize| {
+        let numbers = (0..columns).map(|_| {
+            next += 1;
+            // PostgreSQL asks what they are.
+            format!("CAST(${next} AS TEXT)")
+        });
+        format!("({})", numbers.collect::<Vec<_>>().join(","))
+    };
+    let places: Vec<String> = rows.iter().map(|values| row(values.len())).collect();
+    let text = text.replacen("{}", &places.join(","), 1);
+    Query::built(text, before.into_iter().chain(rows.into_iter().flatten().map(Value::from)).collect())
+}

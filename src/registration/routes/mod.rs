@@ -21,6 +21,7 @@ use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::page_words::words;
 use crate::registration::resend::resend;
+use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
 use crate::registration::withdraw::withdraw;
 use crate::registration::{Registration, codes, form, key, pass, store};
@@ -50,11 +51,12 @@ pub struct Key {
 }
 
 /// The registration that receipt number and key open together. Anything else is no such thing.
-pub async fn opened(app: &App, receipt: &str, given: &str) -> Result<Registration> {
+pub async fn opened(app: &App, receipt: &str, given: &str) -> Result<Opened> {
     let receipt: String = text::ascii(receipt).to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
-    let registration = store::by_receipt(&app.store, &receipt).await?.ok_or(Error::NotFound)?;
+    let opened = store::by_receipt(&app.store, &receipt).await?.ok_or(Error::NotFound)?;
+    let registration = &opened.registration;
     if key::opens(&app.config.secret, &registration.id, registration.key_version, given) {
-        Ok(registration)
+        Ok(opened)
     } else {
         Err(Error::NotFound)
     }
@@ -68,14 +70,15 @@ async fn show(
     Path(receipt): Path<String>,
     Query(query): Query<Key>,
 ) -> Result<Response> {
-    let registration = opened(&app, &receipt, &query.key).await?;
+    let opened = opened(&app, &receipt, &query.key).await?;
+    let registration = &opened.registration;
     let mut typed = Fields(vec![("code".into(), query.code)]);
     if registration.details_at.is_some() {
         for (question, answer) in store::answers(&app.store, &registration.id).await? {
             typed.0.push((format!("answers[{question}]"), answer));
         }
     }
-    draw(&app, &catalogue, &visit, &registration, &typed, &Errors::default(), None).await
+    draw(&app, &catalogue, &visit, &opened, &typed, &Errors::default(), None).await
 }
 
 async fn act(
@@ -87,52 +90,51 @@ async fn act(
     Query(query): Query<Key>,
     fields: Fields,
 ) -> Result<Response> {
-    let registration = opened(&app, &receipt, &query.key).await?;
+    let this = opened(&app, &receipt, &query.key).await?;
+    let registration = &this.registration;
     let w = words(visit.language);
     let back = format!("/registrations/{}?key={}", registration.receipt, query.key);
     let mut errors = Errors::default();
     let late = match fields.get("do") {
         "confirm" => {
             limits.strictly(format!("code:{}", registration.id))?;
-            match confirm(&app, &registration, fields.get("code")).await? {
+            match confirm(&app, registration, fields.get("code")).await? {
                 Confirmed::Yes => false,
                 Confirmed::TooLate => true,
                 Confirmed::WrongCode => {
                     errors.add("code", w.wrong_code);
-                    let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, None).await?;
+                    let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
                     return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
                 }
             }
         }
         "resend" => {
-            if resend(&app, &registration).await? {
-                return draw(&app, &catalogue, &visit, &registration, &fields, &errors, Some((Notice::Info, w.resent)))
-                    .await;
+            if resend(&app, registration).await? {
+                return draw(&app, &catalogue, &visit, &this, &fields, &errors, Some((Notice::Info, w.resent))).await;
             }
             true
         }
         "withdraw" => {
-            withdraw(&app, &registration, "applicant").await?;
+            withdraw(&app, registration, "applicant").await?;
             false
         }
-        "accept" => accept(&app, &registration).await? == Answered::TooLate,
-        "decline" => decline(&app, &registration).await? == Answered::TooLate,
+        "accept" => accept(&app, registration).await? == Answered::TooLate,
+        "decline" => decline(&app, registration).await? == Answered::TooLate,
         "change" => {
-            let announcement = announced(&app, &catalogue, &registration).await?;
+            let announcement = announced(&app, &catalogue, registration).await?;
             let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
             if !errors.is_empty() {
-                let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, None).await?;
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
             let asked = announcement.questions.iter().filter(|q| q.step == Step::After).map(|q| q.id.clone());
-            !details(&app, &registration, asked.collect(), answers).await?
+            !details(&app, registration, asked.collect(), answers).await?
         }
         _ => return Err(Error::Malformed("an unknown thing to do")),
     };
     if late {
-        let registration = opened(&app, &receipt, &query.key).await?;
-        let page = draw(&app, &catalogue, &visit, &registration, &fields, &errors, Some((Notice::Warning, w.too_late)))
-            .await?;
+        let this = opened(&app, &receipt, &query.key).await?;
+        let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, Some((Notice::Warning, w.too_late))).await?;
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
     Ok(redirect(&back))
@@ -151,14 +153,13 @@ async fn draw(
     app: &App,
     catalogue: &Catalogue,
     visit: &Visit,
-    registration: &Registration,
+    opened: &Opened,
     typed: &Fields,
     errors: &Errors,
     said: Option<(Notice, &str)>,
 ) -> Result<Response> {
+    let registration = &opened.registration;
     let announcement = announced(app, catalogue, registration).await?;
-    let participants = store::participants(&app.store, &registration.id).await?;
-    let slots = store::wishes(&app.store, &registration.id).await?;
     let (mut turn, mut offer, mut code_sent) = (0, None, false);
     match registration.state {
         state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
@@ -168,9 +169,9 @@ async fn draw(
     }
     let page = RegistrationPage {
         registration,
-        participants: &participants,
+        names: opened.names().collect(),
         announcement: &announcement,
-        slots: &slots,
+        slots: &opened.slots(),
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
         turn,
         answer_by: offer.map(|o| o.answer_by),
@@ -186,7 +187,7 @@ async fn draw(
 }
 
 async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(query): Query<Key>) -> Result<Response> {
-    let registration = opened(&app, &receipt, &query.key).await?;
+    let registration = opened(&app, &receipt, &query.key).await?.registration;
     let token = pass::issue(&app.config.secret, &registration.id, registration.key_version);
     let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
@@ -200,15 +201,14 @@ async fn own_calendar(
     Path(receipt): Path<String>,
     Query(query): Query<Key>,
 ) -> Result<Response> {
-    let registration = opened(&app, &receipt, &query.key).await?;
-    let announcement = announced(&app, &catalogue, &registration).await?;
-    let slots = store::wishes(&app.store, &registration.id).await?;
+    let opened = opened(&app, &receipt, &query.key).await?;
+    let announcement = announced(&app, &catalogue, &opened.registration).await?;
     let feed = Feed {
         name: announcement.offering.title.clone(),
         url: None,
         language: visit.language,
         demo: visit.site.demo,
-        events: calendar::events_of_slots(&announcement, &slots, &app.config.public_url, visit.language),
+        events: calendar::events_of_slots(&announcement, &opened.slots(), &app.config.public_url, visit.language),
     };
     let attachment = (header::CONTENT_DISPOSITION, "attachment; filename=\"tsudoi.ics\"");
     Ok(([(header::CONTENT_TYPE, calendar::CONTENT_TYPE), attachment], calendar::ics(&feed)).into_response())
