@@ -23,6 +23,8 @@ pub mod catalogue;
 #[cfg(feature = "ssr")]
 pub mod chance;
 #[cfg(feature = "ssr")]
+pub mod change;
+#[cfg(feature = "ssr")]
 pub mod checkin;
 #[cfg(feature = "ssr")]
 pub mod clock;

@@ -6,12 +6,12 @@ use axum::{Extension, Router, middleware};
 
 use crate::app::App;
 use crate::catalogue::{self, Catalogue};
-use crate::checkin;
 use crate::registration;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
+use crate::{change, checkin};
 use crate::{office, participation, staff};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -24,6 +24,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(registration::routes())
         .merge(participation::routes::routes())
         .merge(office::routes::routes())
+        .merge(change::routes::routes())
         .merge(staff::routes::routes())
         .merge(checkin::routes::routes())
         .merge(assets::routes(&app.config.site));

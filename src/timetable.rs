@@ -12,7 +12,7 @@ use crate::registration::remind::remind;
 use crate::registration::withdraw::FILL_PLACES;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{registration, waitlist};
+use crate::{change, registration, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -43,6 +43,7 @@ pub async fn send_letters(app: &App) -> Result<usize> {
 /// Each room writes its own letters.
 async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
+        LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received

@@ -3,6 +3,7 @@
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
 mod catalogue;
+mod change;
 mod checkin;
 mod command;
 mod demo;

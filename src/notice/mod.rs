@@ -37,6 +37,10 @@ coded! {
         /// A freed place is offered; subject: the place offer.
         PlaceOffer = "place_offer",
         PlaceOfferLapsed = "place_offer_lapsed",
+        /// Moved, cancelled, or corrected; subject: the change.
+        Changed = "changed",
+        /// To the city, of what a partner changed; subject: change and account, `…/…`.
+        ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
     }

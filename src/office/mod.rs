@@ -8,3 +8,8 @@ pub mod routes;
 mod store;
 mod views;
 mod words;
+
+/// What the office is called.
+pub fn title(language: crate::text::Language) -> &'static str {
+    words::words(language).title
+}

@@ -7,11 +7,13 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use serde::Deserialize;
 
+use super::views::OfferingPage;
 use super::words::words;
 use super::{export, roster, store, views};
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
+use crate::change;
 use crate::error::{Error, Result};
 use crate::programme::Announcement;
 use crate::staff::{Officer, Scope, Staff, look};
@@ -25,7 +27,7 @@ pub fn routes() -> Router<App> {
 }
 
 /// The offering, if this officer answers for it.
-fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<Announcement>> {
+pub fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<Announcement>> {
     let snapshot = catalogue.now();
     let announcement = snapshot.any(offering).ok_or(Error::NotFound)?;
     match staff.scope() {
@@ -64,9 +66,19 @@ async fn offering(
     look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
     let states = store::by_state(&app.store, &offering).await?;
     let registrations = store::registrations(&app.store, &offering, asked.page).await?;
-    let title = announcement.offering.title.clone();
-    Ok(visit
-        .page(title, || views::offering(visit.language, &staff, &announcement, &states, &registrations, asked.page)))
+    let made = change::store::of_offering(&app.store, &offering).await?;
+    let (title, now) = (announcement.offering.title.clone(), app.clock.now());
+    let page = OfferingPage {
+        language: visit.language,
+        staff: &staff,
+        announcement: &announcement,
+        states: &states,
+        registrations: &registrations,
+        page: asked.page,
+        made: &made,
+        now,
+    };
+    Ok(visit.page(title, || views::offering(page)))
 }
 
 /// The lists to take away: `attendance.csv`, `.xlsx`, `.ics`, and `print`.

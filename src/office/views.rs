@@ -1,12 +1,11 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::roster::{Row, column};
 use super::store::{Line, PAGE_OF_REGISTRATIONS};
 use super::words::{Words, words};
+use crate::change::Change;
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, OfferingState, SessionState};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State, sessions};
 use crate::staff::Staff;
@@ -59,22 +58,34 @@ fn offerings(language: Language, heading: &'static str, lines: &[&Line]) -> AnyV
 }
 
 /// One offering as its organisers see it.
-pub fn offering(
-    language: Language,
-    staff: &Staff,
-    a: &Arc<Announcement>,
-    states: &[(State, i64)],
-    registrations: &[Registration],
-    page: u32,
-) -> AnyView {
+pub struct OfferingPage<'a> {
+    pub language: Language,
+    pub staff: &'a Staff,
+    pub announcement: &'a Announcement,
+    pub states: &'a [(State, i64)],
+    pub registrations: &'a [Registration],
+    /// Which of its registrations, from 1.
+    pub page: u32,
+    pub made: &'a [Change],
+    pub now: Moment,
+}
+
+pub fn offering(page: OfferingPage) -> AnyView {
+    let OfferingPage { language, staff, announcement: a, states, registrations, page, made, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
     let summary = states.iter().map(|(state, n)| (state_word(*state, language), say(n.to_string()))).collect();
     let desks = a.sessions.iter().map(|s| {
         let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
-        view! { <li>{say(when)}" "{say(&s.title)}" "<a href=href>{say(w.desk)}</a></li> }.into_any()
+        let to_come = s.state == SessionState::Planned && now < s.ends_at;
+        let change =
+            to_come.then(|| view! { " "<a href=format!("/office/sessions/{}/change", s.id)>{say(w.change)}</a> });
+        let off = (s.state == SessionState::Cancelled).then(|| badge(Badge::Cancelled, w.cancelled));
+        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a href=href>{say(w.desk)}</a>{change}</li> }.into_any()
     });
+    let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
+    let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
     let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
@@ -96,11 +107,32 @@ pub fn offering(
         </div>
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
+        {cancel_all}
+        {changes(language, made, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>
         {list(language, registrations, w)}
         {pager}
     }
     .into_any()
+}
+
+/// What was changed after it was announced.
+fn changes(language: Language, made: &[Change], w: &Words) -> AnyView {
+    if made.is_empty() {
+        return nothing();
+    }
+    let lines = made.iter().map(|change| {
+        let undone = change.undone_at.is_some().then(|| badge(Badge::Closed, w.undone));
+        let href = format!("/office/changes/{}", change.id);
+        view! {
+            <li>
+                {say(text::moment_short(change.at, language))}" "
+                <a href=href>{say(crate::change::name(change.kind, language))}</a>" "{undone}
+            </li>
+        }
+        .into_any()
+    });
+    view! { <h2>{say(w.changes)}</h2><ul>{lines.collect_view()}</ul> }.into_any()
 }
 
 fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyView {

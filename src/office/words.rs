@@ -19,6 +19,10 @@ words! {
     xlsx: "Excel（XLSX）で保存", "Excel（XLSX）", "Download XLSX";
     print: "印刷用の出席簿（A4）", "印刷(いんさつ)する", "Attendance sheet to print (A4)";
     ics: "日程をカレンダーに登録（.ics）", "カレンダー（.ics）", "Dates for your calendar (.ics)";
+    change: "変更・中止", "かえる・中止(ちゅうし)", "Change or cancel";
+    cancelled: "中止", "中止(ちゅうし)", "Cancelled";
+    cancel_all: "募集全体を中止する", "ぜんぶ 中止(ちゅうし)する", "Cancel all that is to come";
+    changes: "変更の記録", "かえた 記録(きろく)", "Changes made";
     desk: "受付を開く", "受付(うけつけ)", "Open the desk";
     public_page: "公開ページを見る", "みんなの ページ", "Public page";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";

@@ -17,7 +17,7 @@ const ROWS: &[&[&str]] = &[
     &["programme"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist"],
+    &["selection", "waitlist", "change"],
     &["checkin"],
     &["participation"],
     &["catalogue"],

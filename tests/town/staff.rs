@@ -43,7 +43,7 @@ impl Town {
         self.run(add.bind(offering).bind(partner)).await;
     }
 
-    async fn run(&self, query: tsudoi::store::Query) {
+    pub async fn run(&self, query: tsudoi::store::Query) {
         let mut tx = self.app.store.write().await.expect("a transaction");
         tx.run(query).await.expect("it is done");
         tx.commit().await.expect("it stays");

@@ -1,0 +1,224 @@
+//! A change as it stands: what was done, when the letters leave, who has been told.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::super::letters::told;
+use super::super::model::{Change, ChangeKind, Step, Touched};
+use super::super::words::{Words, words};
+use super::name;
+use crate::clock::Moment;
+use crate::programme::{Announcement, Venue};
+use crate::staff::Staff;
+use crate::staff::views::staff_menu;
+use crate::text::{self, Language, fill, plain};
+use crate::ui::*;
+
+pub struct MadePage<'a> {
+    pub staff: &'a Staff,
+    pub announcement: &'a Announcement,
+    pub change: &'a Change,
+    pub steps: &'a [Step],
+    pub venues: &'a [Venue],
+    pub touched: &'a [Touched],
+    /// State of each letter, by registration.
+    pub letters: &'a HashMap<String, String>,
+    pub corrected_by: Option<&'a Change>,
+    pub said: Option<&'a str>,
+    pub now: Moment,
+    pub language: Language,
+}
+
+pub fn made_page(page: MadePage) -> AnyView {
+    let w = words(page.language);
+    let o = &page.announcement.offering;
+    let office = format!("/office/offerings/{}", o.id);
+    let lines = told(page.announcement, &page.steps.iter().collect::<Vec<_>>(), page.venues, page.language);
+    let lines = lines.lines().map(|line| view! { <li>{say(line)}</li> }.into_any()).collect_view();
+    view! {
+        {staff_menu(page.language, page.staff, "/office")}
+        {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), (office.as_str(), o.title.as_str())], w.title)}
+        {page.said.map(|text| notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> }))}
+        <h1><span class="sub">{say(name(page.change.kind, page.language))}</span>{say(&o.title)}</h1>
+        {standing(&page, w)}
+        <ul>{lines}</ul>
+        <p>{say(fill(w.because, &[&page.change.reason]))}</p>
+        {by_people(&page, w)}
+        {by_mail(&page, w)}
+        {mistake(&page, w)}
+        <p><a href=office>{say(w.back)}</a></p>
+    }
+    .into_any()
+}
+
+fn action(page: &MadePage) -> String {
+    format!("/office/changes/{}", page.change.id)
+}
+
+/// Whether the letters have left, and what can still be done.
+fn standing(page: &MadePage, w: &'static Words) -> AnyView {
+    let at = |moment: Moment| text::moment_short(moment, page.language);
+    if let Some(undone) = page.change.undone_at {
+        return notice_banner(Notice::Info, "", view! { <p>{say(fill(w.was_undone, &[&at(undone)]))}</p> });
+    }
+    if let Some(by) = page.corrected_by {
+        let href = format!("/office/changes/{}", by.id);
+        return notice_banner(Notice::Info, "", view! { <p>{say(w.corrected_by)}" "<a href=href>{say(w.see)}</a></p> });
+    }
+    if !page.change.is_pending(page.now) {
+        return notice_banner(
+            Notice::Success,
+            "",
+            view! { <p>{say(fill(w.was_sent, &[&at(page.change.send_at)]))}</p> },
+        );
+    }
+    let seconds = page.change.send_at.since(page.now);
+    let left = fill(w.minutes, &[&(seconds / 60), &(seconds % 60)]);
+    view! {
+        <div class="notice warning">
+            <h2>{say(fill(w.pending, &[&at(page.change.send_at), &left]))}</h2>
+            {countdown(seconds)}
+            {form(&action(page), view! {
+                <p class="actions">
+                    {button_do(Button::Secondary, w.undo, "do", "undo")}
+                    {button_do(Button::Primary, w.send_now, "do", "send")}
+                </p>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A bar that runs out when the letters leave, without a script.
+fn countdown(seconds: i64) -> AnyView {
+    let width = seconds.clamp(0, super::super::rules::UNDO_SECONDS);
+    let whole = super::super::rules::UNDO_SECONDS;
+    view! {
+        <svg class="countdown" viewBox=format!("0 0 {whole} 8") preserveAspectRatio="none" aria-hidden="true">
+            <rect class="run" x="0" y="0" width=width height="8">
+                <animate attributeName="width" from=width to="0" dur=format!("{seconds}s") fill="freeze"></animate>
+            </rect>
+        </svg>
+    }
+    .into_any()
+}
+
+/// Those without a mailbox, and those whose letter failed: each to be told by somebody.
+fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
+    let failed = |t: &Touched| page.letters.get(&t.registration_id).is_some_and(|state| state == "failed");
+    let people: Vec<&Touched> = page.touched.iter().filter(|t| t.email.is_none() || failed(t)).collect();
+    if page.change.undone_at.is_some() {
+        return nothing();
+    }
+    if people.is_empty() {
+        return view! { <h2>{say(w.by_people)}</h2><p>{say(w.nobody)}</p> }.into_any();
+    }
+    let rows = people.iter().map(|t| {
+        let done = match t.told_at {
+            Some(at) => badge(Badge::Open, &fill(w.was_told, &[&plain(&text::moment_short(at, page.language))])),
+            None => form(
+                &action(page),
+                view! {
+                    {hidden("registration", &t.registration_id)}
+                    {button_do(Button::Secondary, w.told, "do", "told")}
+                },
+            ),
+        };
+        vec![
+            view! { {t.name.clone()}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(),
+            view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any(),
+            done,
+        ]
+    });
+    let table = table(Table {
+        caption: w.by_people,
+        caption_hidden: true,
+        head: &[w.name, w.phone, w.state],
+        rows: rows.collect(),
+        row_heads: true,
+        stacks: true,
+        ..Default::default()
+    });
+    let sheets = format!("{}/sheets", action(page));
+    view! {
+        <h2>{say(w.by_people)}</h2>
+        <p class="support">{say(w.by_people_more)}</p>
+        {table}
+        <p>{link_button(Button::Secondary, w.sheets, &sheets)}</p>
+    }
+    .into_any()
+}
+
+fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
+    let rows: Vec<Vec<AnyView>> = page
+        .touched
+        .iter()
+        .filter(|t| t.email.is_some())
+        .map(|t| {
+            let state = match page.letters.get(&t.registration_id).map(String::as_str) {
+                Some("sent") => w.state_sent,
+                Some("failed") => w.state_failed,
+                _ if page.change.undone_at.is_some() => "",
+                _ => w.state_waits,
+            };
+            vec![view! { {t.name.clone()} }.into_any(), say(state)]
+        })
+        .collect();
+    let list = if rows.is_empty() {
+        view! { <p>{say(w.nobody)}</p> }.into_any()
+    } else {
+        let (head, caption) = ([w.name, w.state], w.by_mail);
+        table(Table {
+            caption,
+            caption_hidden: true,
+            head: &head,
+            rows,
+            row_heads: true,
+            dense: true,
+            ..Default::default()
+        })
+    };
+    view! { <h2>{say(w.by_mail)}</h2>{list} }.into_any()
+}
+
+/// After the letters have left, only another letter puts it right.
+fn mistake(page: &MadePage, w: &'static Words) -> AnyView {
+    let told = page.change.is_told(page.now) && page.corrected_by.is_none();
+    if !told || page.change.kind == ChangeKind::Corrected {
+        return nothing();
+    }
+    view! {
+        <details>
+            <summary>{say(w.correct_title)}</summary>
+            <p>{say(w.correct_more)}</p>
+            {form(&action(page), view! { <p>{button_do(Button::Danger, w.correct, "do", "undo")}</p> })}
+        </details>
+    }
+    .into_any()
+}
+
+/// For fax and post: a page for each who has no mailbox, in large type.
+pub fn sheets_page(page: MadePage) -> AnyView {
+    let w = words(page.language);
+    let o = &page.announcement.offering;
+    let lines = told(page.announcement, &page.steps.iter().collect::<Vec<_>>(), page.venues, page.language);
+    let sheets = page.touched.iter().filter(|t| t.email.is_none()).map(|t| {
+        let lines = lines.lines().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect_view();
+        view! {
+            <article class="large page-break">
+                <p>{say(fill(w.sheet_to, &[&t.name]))}</p>
+                <h2>{say(fill(w.sheet_title, &[&o.title]))}</h2>
+                {lines}
+                <p>{say(fill(w.because, &[&page.change.reason]))}</p>
+                <p>{say(fill(w.sheet_contact, &[&o.contact_name, &o.contact_phone]))}</p>
+            </article>
+        }
+        .into_any()
+    });
+    view! {
+        <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p>
+        {sheets.collect_view()}
+    }
+    .into_any()
+}

@@ -1,0 +1,265 @@
+//! What changes after it was announced: told at once, undone in silence, corrected aloud.
+
+use axum::http::StatusCode;
+use tsudoi::clock::Moment;
+use tsudoi::registration::State;
+use tsudoi::staff::Role;
+use tsudoi::store::sql;
+
+use crate::town::announce::{course, session};
+use crate::town::{Client, Kind, Mail, Town, story};
+
+const SESSION: &str = "/office/sessions/C1-1/change";
+const CANCEL: [(&str, &str); 2] = [("do", "cancel"), ("cancel_why", "weather")];
+
+/// Two sessions; 花子 has a place and a mailbox, 電子 has a place and none, 待子 waits.
+async fn town(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 20);
+    a.sessions.push(session("C1", 2, "2026-12-19", "13:30", "15:30"));
+    let mut second = a.slot_sessions[0].clone();
+    second.session_id = "C1-2".into();
+    a.slot_sessions.push(second);
+    town.publish(&a).await;
+    town.publish(&course("C2", 20)).await;
+    town.partner("group").await;
+    town.hosts("C1", "group").await;
+    town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+    town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 電子", "ミホン デンコ")]).await;
+    town.guest("C1", &["C1-S1"], State::Waiting, &[("見本 待子", "ミホン マチコ")]).await;
+    town.guest("C1", &["C1-S1"], State::Withdrawn, &[("見本 辞退", "ミホン ジタイ")]).await;
+    town.run(sql("UPDATE registration SET email = NULL WHERE name = '見本 電子'")).await;
+    town
+}
+
+fn letters_of(town: &Town) -> Vec<Mail> {
+    let about = |mail: &Mail| ["中止", "変更", "訂正"].iter().any(|word| mail.subject.contains(word));
+    town.letters().into_iter().filter(about).collect()
+}
+
+async fn move_to(client: &mut Client, date: &str, more: &[(&'static str, &'static str)]) -> crate::town::Answer {
+    let mut form =
+        vec![("do", "move"), ("date", date), ("starts", "10:00"), ("ends", "12:00"), ("move_why", "lecturer")];
+    form.extend(more);
+    client.post(SESSION, &form).await
+}
+
+story! {
+    async fn a_cancelled_session_is_seen_at_once_and_told_five_minutes_later(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let form = city.get(SESSION).await;
+        assert!(form.says("メール 2人、メール以外（電話など） 1人"));
+        let made = city.post(SESSION, &CANCEL).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        let page = city.follow(&made).await;
+        assert!(page.says("あと5分0秒") && page.says("荒天のため"));
+        assert!(page.says("見本 電子") && page.says("0566-00-0001"), "whom to telephone");
+
+        let mut resident = town.visitor();
+        assert!(resident.get("/offerings/C1").await.says("荒天のため"));
+        let ics = resident.get("/offerings/C1.ics").await.text();
+        assert!(ics.contains("STATUS:CANCELLED") && ics.contains("SEQUENCE:1"));
+        town.work().await;
+        assert_eq!(letters_of(&town).len(), 0);
+        town.minutes_pass(5);
+        town.work().await;
+        let letters = letters_of(&town);
+        assert_eq!(letters.len(), 2, "to who has a place and who waits, not to who has withdrawn");
+        assert_eq!(letters[0].subject, "【つどい】12月12日（土）は中止します：講座C1");
+        assert!(letters[0].text.contains("中止：令和8年12月12日（土曜日）午後1時30分～3時30分"));
+        assert!(letters[0].text.contains("理由：荒天のため"));
+        assert!(letters[0].text.contains("令和8年12月19日（土曜日）"), "what is still to come");
+    }
+}
+
+story! {
+    async fn what_is_undone_in_time_is_as_if_it_had_never_been(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        town.minutes_pass(4);
+        assert_eq!(city.post(&change, &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        assert!(city.get(&change).await.says("メールは送っていません"));
+        town.minutes_pass(10);
+        town.work().await;
+        assert_eq!(letters_of(&town).len(), 0);
+        let mut resident = town.visitor();
+        assert!(!resident.get("/offerings/C1").await.says("荒天のため"));
+        // A calendar that has seen it cancelled sees it newer and planned.
+        let ics = resident.get("/offerings/C1.ics").await.text();
+        assert!(!ics.contains("STATUS:CANCELLED") && ics.contains("SEQUENCE:2"));
+        assert_eq!(city.post(&change, &[("do", "undo")]).await.status, StatusCode::CONFLICT);
+        assert_eq!(city.post(&change, &[("do", "send")]).await.status, StatusCode::CONFLICT);
+    }
+}
+
+story! {
+    async fn what_was_told_by_mistake_is_corrected_by_another_letter(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        assert_eq!(city.post(&change, &[("do", "send")]).await.status, StatusCode::SEE_OTHER);
+        town.work().await;
+        assert_eq!(letters_of(&town).len(), 2, "sent now");
+        let correction = city.post(&change, &[("do", "undo")]).await.location();
+        assert_ne!(correction, change);
+        assert!(city.get(&change).await.says("この変更は訂正されました"));
+        assert_eq!(city.post(&change, &[("do", "undo")]).await.status, StatusCode::CONFLICT, "once");
+        town.minutes_pass(5);
+        town.work().await;
+        let letters = letters_of(&town);
+        assert_eq!(letters.len(), 4);
+        assert!(letters[2].subject.contains("【訂正】"));
+        assert!(letters[2].text.contains("予定どおり開催：令和8年12月12日（土曜日）"));
+    }
+}
+
+story! {
+    async fn a_session_moves_to_another_day_and_everyone_hears_both(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let moved = move_to(&mut city, "2026-12-13", &[]).await;
+        assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
+        assert!(town.visitor().get("/offerings/C1").await.says("12月13日（日）"));
+        town.minutes_pass(5);
+        town.work().await;
+        let letter = &letters_of(&town)[0];
+        assert!(letter.text.contains("変更前：令和8年12月12日（土曜日）午後1時30分～3時30分"));
+        assert!(letter.text.contains("変更後：令和8年12月13日（日曜日）午前10時～正午"));
+        assert!(letter.text.contains("取下げ"));
+    }
+}
+
+story! {
+    async fn what_cannot_be_is_refused_and_nothing_typed_is_lost(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for (date, said) in [
+            ("2026-11-01", "過ぎた日時には変えられません"),
+            ("2026-02-31", "日付と時刻を入力してください"),
+            ("", "日付と時刻を入力してください"),
+        ] {
+            let answer = move_to(&mut city, date, &[]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{date}");
+            assert!(answer.says(said), "{date}");
+            assert_eq!(answer.attribute("input[name=starts]", "value").as_deref(), Some("10:00"));
+        }
+        let backwards = [("do", "move"), ("date", "2026-12-13"), ("starts", "12:00"), ("ends", "10:00"), ("move_why", "few")];
+        assert!(city.post(SESSION, &backwards).await.says("終了は開始より後"));
+        let same = [("do", "move"), ("date", "2026-12-12"), ("starts", "13:30"), ("ends", "15:30"), ("move_why", "few")];
+        assert!(city.post(SESSION, &same).await.says("今の日時・会場と同じです"));
+        assert!(city.post(SESSION, &[("do", "cancel")]).await.says("理由を選ぶか"));
+        let long = "あ".repeat(201);
+        let answer = city.post(SESSION, &[("do", "cancel"), ("cancel_why", "other"), ("cancel_reason", &long)]).await;
+        assert!(answer.says("200文字まで"));
+        assert_eq!(answer.attribute("input[name=cancel_reason]", "value"), Some(long));
+        city.post(SESSION, &CANCEL).await;
+        assert_eq!(city.post(SESSION, &CANCEL).await.status, StatusCode::CONFLICT, "it is cancelled already");
+    }
+}
+
+story! {
+    async fn a_venue_that_is_taken_or_closed_is_warned_of_before(town: Town = town) {
+        for statement in [
+            "INSERT INTO venue (id, name, name_kana, facility, closed_weekdays) VALUES ('hall', '見本ホール', '', '', '月')",
+            "UPDATE session SET venue_id = 'hall' WHERE id = 'C2-1'",
+        ] {
+            town.run(sql(statement)).await;
+        }
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let closed = move_to(&mut city, "2026-12-14", &[("venue", "hall")]).await;
+        assert_eq!(closed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(closed.says("休館日です"));
+        let form = [("do", "move"), ("date", "2026-12-12"), ("starts", "14:00"), ("ends", "16:00"), ("venue", "hall"), ("move_why", "few")];
+        let taken = city.post(SESSION, &form).await;
+        assert!(taken.says("同じ会場で「講座C2」の予定があります"));
+        let despite = [&form[..], &[("despite", "1")]].concat();
+        assert_eq!(city.post(SESSION, &despite).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn a_whole_offering_is_cancelled_and_takes_nobody_any_more(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post("/office/offerings/C1/cancel", &CANCEL).await.location();
+        let mut resident = town.visitor();
+        assert!(resident.get("/offerings/C1").await.says("中止"));
+        let form = crate::registration::form("見本 遅子", "0566-00-0009", "late");
+        assert_eq!(resident.post("/offerings/C1/apply", &form).await.status, StatusCode::CONFLICT);
+        town.minutes_pass(5);
+        town.work().await;
+        assert_eq!(letters_of(&town)[0].subject, "【つどい】中止のお知らせ：講座C1");
+        // A mistake: all of it is on again.
+        city.post(&change, &[("do", "undo")]).await;
+        assert_eq!(resident.post("/offerings/C1/apply", &form).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn a_partner_cancels_its_own_on_a_sunday_morning_and_the_city_is_told(town: Town = town) {
+        town.account("boss", Role::City, None).await;
+        let now = town.app.clock.now();
+        town.app.clock.advance(Moment::parse("2026-12-06T06:30:00+09:00").unwrap().since(now));
+        let mut partner = town.signed_in("leader", Role::Partner, Some("group")).await;
+        let change = partner.post(SESSION, &CANCEL).await.location();
+        town.minutes_pass(5);
+        town.work().await;
+        let to_city: Vec<Mail> = town.letters().into_iter().filter(|m| m.to == "boss@city.example.jp").collect();
+        assert_eq!(to_city.len(), 1);
+        assert!(to_city[0].text.contains("leaderさんが「講座C1」の日程を変更しました") && to_city[0].text.contains("荒天のため"));
+
+        // Nobody else's offering, nor somebody else's change.
+        assert_eq!(partner.get("/office/sessions/C2-1/change").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(partner.post("/office/sessions/C2-1/change", &CANCEL).await.status, StatusCode::FORBIDDEN);
+        town.partner("others").await;
+        let mut other = town.signed_in("other", Role::Partner, Some("others")).await;
+        for (method, path) in [("GET", change.clone()), ("POST", change.clone()), ("GET", format!("{change}/sheets"))] {
+            let answer = if method == "GET" { other.get(&path).await } else { other.post(&path, &[("do", "undo")]).await };
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{method} {path}");
+        }
+        let mut desk = town.signed_in("desk", Role::Desk, None).await;
+        assert_eq!(desk.post(SESSION, &CANCEL).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(town.visitor().post(SESSION, &CANCEL).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(partner.get("/office/sessions/none/change").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+story! {
+    async fn who_has_no_mailbox_is_told_by_a_person_and_that_is_kept(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        let id: (String,) = town.app.store.one(sql("SELECT id FROM registration WHERE name = '見本 電子'")).await.unwrap();
+        let sheet = city.get(&format!("{change}/sheets")).await;
+        assert!(sheet.says("見本 電子 様") && !sheet.says("見本 花子 様"));
+        city.post(&change, &[("do", "told"), ("registration", &id.0)]).await;
+        city.post(&change, &[("do", "told"), ("registration", &id.0)]).await;
+        assert!(city.get(&change).await.says("連絡済み（"));
+        let foreign = city.post(&change, &[("do", "told"), ("registration", "somebody")]).await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    }
+}
+
+story! {
+    async fn what_the_organiser_cancels_is_nobodys_absence(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        city.post(SESSION, &CANCEL).await;
+        let now = town.app.clock.now();
+        town.app.clock.advance(Moment::parse("2026-12-13T09:00:00+09:00").unwrap().since(now));
+        let mut city = town.signed_in("city2", Role::City, None).await;
+        let csv = city.get("/office/count.csv?year=2026").await;
+        assert_eq!(csv.status, StatusCode::OK);
+        let no_shows: Vec<String> = csv.text().lines().filter(|l| l.contains("無断欠席")).map(str::to_owned).collect();
+        assert!(!no_shows.is_empty());
+        assert!(no_shows.iter().all(|l| !l.contains(",2")), "{no_shows:?}");
+    }
+}
+
+story! {
+    async fn two_officers_at_once_and_only_one_changes_it(town: Town = town) {
+        let (mut one, mut two) =
+            (town.signed_in("one", Role::City, None).await, town.signed_in("two", Role::City, None).await);
+        let (a, b) = tokio::join!(one.post(SESSION, &CANCEL), two.post(SESSION, &CANCEL));
+        let mut statuses = [a.status, b.status];
+        statuses.sort();
+        assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+        town.minutes_pass(5);
+        town.work().await;
+        assert_eq!(letters_of(&town).len(), 2);
+    }
+}
