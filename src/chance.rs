@@ -55,7 +55,7 @@ impl Chance {
         format!("{:0width$}", self.below(10u64.pow(digits)), width = digits as usize)
     }
 
-    /// A receipt number: nine random letters (45 bits) and a check character, as `ABC-DEFG-HJK`… see [`check_character`].
+    /// A receipt number ([`RECEIPT_LENGTH`]): nine random letters (45 bits) and a check character, as `ABC-DEFG-HJK`… see [`check_character`].
     pub fn receipt(&self) -> String {
         let mut letters: Vec<u8> = (0..9).map(|_| ALPHABET[self.below(32) as usize]).collect();
         letters.push(check_character(&letters));
@@ -67,6 +67,9 @@ impl Chance {
         (0..6).map(|_| char::from(ALPHABET[self.below(32) as usize])).collect()
     }
 }
+
+/// Letters of a receipt number.
+pub const RECEIPT_LENGTH: usize = 10;
 
 /// The last letter of a receipt number: catches every single wrong letter and every swap of neighbours (Luhn mod N, as
 /// ISO/IEC 7812-1 does for digits).

@@ -2,6 +2,7 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod applicants;
 mod catalogue;
 mod change;
 mod checkin;

@@ -101,3 +101,22 @@ coded! {
         Late = "late",
     }
 }
+
+/// What a kind of letter is called in the office.
+pub fn name(code: &str) -> &'static str {
+    match LetterKind::from_code(code) {
+        Some(LetterKind::ConfirmCode) => "確認コード",
+        Some(LetterKind::Received) => "受付のお知らせ",
+        Some(LetterKind::Confirmed) => "参加決定",
+        Some(LetterKind::Withdrawn) => "取下げの確認",
+        Some(LetterKind::Lapsed) => "期限切れ",
+        Some(LetterKind::AppliedAgain) => "重ねての申込み",
+        Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",
+        Some(LetterKind::PlaceOffer) => "空席のご案内",
+        Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
+        Some(LetterKind::Changed) => "変更・中止・訂正",
+        Some(LetterKind::ChangeTold) => "団体による変更",
+        Some(LetterKind::MyCode) => "申込みの確認コード",
+        None => "",
+    }
+}

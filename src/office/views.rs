@@ -22,6 +22,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         {staff_menu(language, staff, "/office")}
         <h1>{say(w.title)}</h1>
         <p>{say(w.intro)}</p>
+        <p>{link_button(Button::Secondary, w.people, "/office/people")}</p>
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
@@ -86,6 +87,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
+    let enter = is_on.then(|| view! { <p>{link_button(Button::Secondary, w.enter, &format!("{base}/enter"))}</p> });
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
     let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
@@ -110,6 +112,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {cancel_all}
         {changes(language, made, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>
+        {enter}
         {list(language, registrations, w)}
         {pager}
     }
@@ -139,7 +142,7 @@ fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyVie
     let rows = registrations.iter().map(|r| {
         let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
         vec![
-            view! { {r.name.clone()}" "{twin} }.into_any(),
+            view! { <a href=format!("/office/registrations/{}", r.id)>{r.name.clone()}</a>" "{twin} }.into_any(),
             view! { {r.name_kana.clone()} }.into_any(),
             say(state_word(r.state, language)),
             say(r.size.to_string()),

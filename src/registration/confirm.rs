@@ -1,8 +1,9 @@
-use super::{Registration, codes, store};
+use super::{BY_APPLICANT, By, Registration, codes, store};
 use crate::app::App;
-use crate::audit::{self, Entry};
+use crate::audit;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
+use crate::store::Tx;
 
 /// What the code did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +32,31 @@ pub async fn confirm(app: &App, registration: &Registration, code: &str) -> Resu
         tx.commit().await?;
         return Ok(Confirmed::WrongCode);
     }
-    let state = registration.state.proved();
-    store::move_to(&mut tx, &registration, state, now).await?;
-    let kind = if state == super::State::Confirmed { LetterKind::Confirmed } else { LetterKind::Received };
-    notice::store::queue(&mut tx, vec![Letter::about(&app.chance, now, kind, &registration.id)]).await?;
-    let subject = format!("registration:{}", registration.id);
-    audit::record(&mut tx, vec![Entry::new(&app.chance, now, "applicant", "confirm", subject)]).await?;
+    settle(app, &mut tx, &registration, BY_APPLICANT).await?;
     tx.commit().await?;
     Ok(Confirmed::Yes)
+}
+
+/// Staff have spoken to the applicant, whose code did not arrive: the same as the right code. False if nothing is held.
+pub async fn confirm_by_phone(app: &App, registration: &Registration, by: By<'_>) -> Result<bool> {
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&registration.offering_id).await?;
+    let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if !registration.state.is_held() {
+        return Ok(false);
+    }
+    settle(app, &mut tx, &registration, by).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What was held becomes what it was held for.
+async fn settle(app: &App, tx: &mut Tx, registration: &Registration, by: By<'_>) -> Result<()> {
+    let now = app.clock.now();
+    let state = registration.state.proved();
+    store::move_to(tx, registration, state, now).await?;
+    let kind = if state == super::State::Confirmed { LetterKind::Confirmed } else { LetterKind::Received };
+    notice::store::queue(tx, vec![Letter::about(&app.chance, now, kind, &registration.id)]).await?;
+    audit::record(tx, vec![by.entry(app, now, "confirm", &registration.id)]).await?;
+    Ok(())
 }

@@ -26,6 +26,16 @@ pub struct Reading<'a> {
     pub now: Moment,
     /// Used where the form carries none.
     pub fresh_key: &'a str,
+    /// Staff type it in for somebody on the telephone, at the counter, or from paper.
+    pub entry: Option<Entry<'a>>,
+}
+
+/// By whom an application is typed in (職員による代行入力), and how it came.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    pub staff_id: &'a str,
+    /// None: they have not said, and are asked.
+    pub channel: Option<Channel>,
 }
 
 /// Reads the form, or says what to mend, field by field, in the order of the page.
@@ -33,11 +43,16 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     let w = words(reading.language);
     let a = reading.announcement;
     let mut errors = Errors::default();
+    if reading.entry.is_some_and(|entry| entry.channel.is_none()) {
+        errors.add("channel", w.channel_missing);
+    }
     let slots = slots(fields, a, w, &mut errors);
     let name = line(fields, "name", NAME, w.name_missing, w, &mut errors);
     let name_kana = line(fields, "name_kana", NAME, w.kana_missing, w, &mut errors);
     let email = match text::email(fields.get("email")) {
         Ok(email) => Some(email),
+        // Whoever telephones may have none: they are told by people.
+        Err(text::EmailProblem::Empty) if reading.entry.is_some() => None,
         Err(problem) => {
             errors.add("email", if problem == text::EmailProblem::Empty { w.email_missing } else { w.email_wrong });
             None
@@ -66,7 +81,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     }
     Ok(Application {
         offering: a.offering.id.clone(),
-        channel: Channel::Web,
+        channel: reading.entry.map_or(Some(Channel::Web), |entry| entry.channel).unwrap_or(Channel::Phone),
         language: reading.language.code().into(),
         name,
         name_kana,
@@ -80,7 +95,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         answers,
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
-        staff_id: None,
+        staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
     })
 }
 

@@ -23,11 +23,16 @@ pub struct FormPage<'a> {
     pub errors: &'a Errors,
     /// Names this very form, so that sending it twice applies once.
     pub idempotency_key: &'a str,
+    /// Staff fill it in for somebody: where it is posted to.
+    pub entry: Option<&'a str>,
 }
 
 pub fn form_page(page: FormPage) -> AnyView {
     let w = words(page.language);
     let o = &page.announcement.offering;
+    if let Some(action) = page.entry {
+        return entry_form(&page, action, w);
+    }
     let action = format!("/offerings/{}/apply", o.id);
     view! {
         {breadcrumbs(page.language, &[(format!("/offerings/{}", o.id).as_str(), o.title.as_str())], w.apply_to)}
@@ -49,6 +54,28 @@ pub fn form_page(page: FormPage) -> AnyView {
         <p><a href=format!("/offerings/{}", o.id)>{say(w.back_to_offering)}</a></p>
     }
     .into_any()
+}
+
+/// The same questions for staff, with how the application came; what applicants read first is left out.
+fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
+    let ways = [("phone", w.by_phone), ("counter", w.by_counter), ("fax", w.by_fax), ("postcard", w.by_postcard)];
+    let options = ways.map(|(value, label)| Opt::new(value, label)).to_vec();
+    let (value, error) = (page.typed.get("channel"), page.errors.get("channel"));
+    form(
+        action,
+        view! {
+            {hidden("idempotency_key", page.idempotency_key)}
+            {choice(page.language, Choice { name: "channel", legend: w.channel, required: true, options, value, error, ..Default::default() })}
+            {which(page, w)}
+            {for_whom(page, w)}
+            {applicant(page, w)}
+            {others(page, w)}
+            {consent_of_guardian(page, w)}
+            {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
+            {privacy(page, w)}
+            <p class="actions">{button(Button::Primary, w.enter)}</p>
+        },
+    )
 }
 
 fn steps_of(page: &FormPage, w: &Words) -> AnyView {
@@ -136,12 +163,13 @@ fn applicant(page: &FormPage, w: &Words) -> AnyView {
         Applicant::Guardian => w.guardian,
         Applicant::Group => w.leader,
     };
+    let entered = page.entry.is_some();
     let line = |name, label, support, kind, autocomplete| {
         let (value, error) = (typed.get(name), errors.get(name));
-        field(
-            language,
-            Field { name, label, required: true, support, value, error, kind, autocomplete, ..Default::default() },
-        )
+        // What staff type in is not their own address, and the caller may have none.
+        let (required, autocomplete) = (!entered || name != "email", if entered { "off" } else { autocomplete });
+        let field_of = Field { name, label, required, support, value, error, kind, autocomplete, ..Default::default() };
+        field(language, field_of)
     };
     // A leader or guardian who does not come is asked for nothing but how to be reached.
     let own = page.announcement.offering.applicant == Applicant::Person;

@@ -1,3 +1,5 @@
+use crate::app::App;
+use crate::audit::Entry;
 use crate::clock::Moment;
 use crate::store::{Flag, coded};
 
@@ -127,4 +129,23 @@ pub struct Registration {
     pub details_at: Option<Moment>,
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
+}
+
+/// Who changes a registration, and why where staff do it for somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct By<'a> {
+    /// `applicant`, `system`, or a staff id.
+    pub actor: &'a str,
+    pub reason: &'a str,
+}
+
+/// Somebody with the key, or the confirmed mailbox.
+pub const BY_APPLICANT: By<'static> = By { actor: "applicant", reason: "" };
+
+impl By<'_> {
+    /// The line for the record.
+    pub fn entry(&self, app: &App, now: Moment, verb: &'static str, registration: &str) -> Entry {
+        let entry = Entry::new(&app.chance, now, self.actor, verb, format!("registration:{registration}"));
+        Entry { reason: self.reason.to_owned(), ..entry }
+    }
 }

@@ -108,7 +108,8 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     {
         return Decision::SlotOver;
     }
-    let hold = offering.confirm_by_code.0 && application.email.is_some();
+    // Whom staff have spoken to needs no code.
+    let hold = offering.confirm_by_code.0 && application.email.is_some() && application.staff_id.is_none();
     if offering.selection == Selection::Lottery {
         take(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });

@@ -1,6 +1,6 @@
-use super::{Registration, State, store};
+use super::{By, Registration, State, store};
 use crate::app::App;
-use crate::audit::{self, Entry};
+use crate::audit;
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::notice::{self, Letter, LetterKind};
@@ -8,7 +8,7 @@ use crate::store::{Tx, sql};
 
 /// Gives back what a registration has or waits for. Withdrawing again changes nothing. The freed place is offered to who
 /// waits, by a job of the same transaction.
-pub async fn withdraw(app: &App, registration: &Registration, actor: &str) -> Result<()> {
+pub async fn withdraw(app: &App, registration: &Registration, by: By<'_>) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
@@ -29,8 +29,7 @@ pub async fn withdraw(app: &App, registration: &Registration, actor: &str) -> Re
         let letter = Letter::about(&app.chance, now, LetterKind::Withdrawn, &registration.id);
         notice::store::queue(&mut tx, vec![letter]).await?;
     }
-    let subject = format!("registration:{}", registration.id);
-    audit::record(&mut tx, vec![Entry::new(&app.chance, now, actor, "withdraw", subject)]).await?;
+    audit::record(&mut tx, vec![by.entry(app, now, "withdraw", &registration.id)]).await?;
     freed(app, &mut tx, &registration.offering_id).await?;
     tx.commit().await?;
     Ok(())

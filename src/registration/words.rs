@@ -98,6 +98,13 @@ words! {
         "You chose \"myself\" but also gave another person's name. Choose \"another person\", or clear that name.";
     busy: "ただいま申込みが集中しています。入力した内容はそのままです。少し待ってから、もう一度「申し込む」ボタンを押してください。", "いま 申(もう)し込(こ)む 人(ひと)が とても 多(おお)いです。すこし まって、もういちど ボタンを おして ください。",
         "Many people are applying just now. What you typed is still here: please wait a moment and press the button again.";
+    channel: "申込方法", "申(もう)し込(こ)み方(かた)", "Applied by";
+    channel_missing: "申込方法を選んでください。", "えらんで ください。", "Please choose how the application came.";
+    by_phone: "電話", "電話(でんわ)", "Telephone";
+    by_counter: "窓口", "窓口(まどぐち)", "At the counter";
+    by_fax: "FAX", "FAX", "Fax";
+    by_postcard: "はがき・封書", "はがき・手紙(てがみ)", "Post";
+    enter: "この内容で受け付ける", "受(う)け付(つ)ける", "Enter the application";
     slot_over: "終了または中止になった回・コースが選ばれています。ほかの回・コースを選んでください。", "もう おわった ものか、中止(ちゅうし)の ものが あります。えらび直(なお)して ください。",
         "One of your choices is already over or has been cancelled. Please choose another.";
     slot_cancelled: "中止", "中止(ちゅうし)に なりました", "Cancelled";

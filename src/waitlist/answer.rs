@@ -1,10 +1,10 @@
 use super::store;
 use crate::app::App;
-use crate::audit::{self, Entry};
+use crate::audit;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::withdraw::freed;
-use crate::registration::{Registration, State, store as registrations};
+use crate::registration::{By, Registration, State, store as registrations};
 
 /// What became of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,16 +15,16 @@ pub enum Answered {
 }
 
 /// Takes the offered place. Until the deadline it cannot be lost to anyone else.
-pub async fn accept(app: &App, registration: &Registration) -> Result<Answered> {
-    answer(app, registration, State::Confirmed).await
+pub async fn accept(app: &App, registration: &Registration, by: By<'_>) -> Result<Answered> {
+    answer(app, registration, State::Confirmed, by).await
 }
 
 /// Gives the offered place to whoever comes next.
-pub async fn decline(app: &App, registration: &Registration) -> Result<Answered> {
-    answer(app, registration, State::Declined).await
+pub async fn decline(app: &App, registration: &Registration, by: By<'_>) -> Result<Answered> {
+    answer(app, registration, State::Declined, by).await
 }
 
-async fn answer(app: &App, registration: &Registration, to: State) -> Result<Answered> {
+async fn answer(app: &App, registration: &Registration, to: State, by: By<'_>) -> Result<Answered> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
@@ -46,8 +46,7 @@ async fn answer(app: &App, registration: &Registration, to: State) -> Result<Ans
         freed(app, &mut tx, &registration.offering_id).await?;
     }
     let verb = if accepted { "accept_offer" } else { "decline_offer" };
-    let entry = Entry::new(&app.chance, now, "applicant", verb, format!("registration:{}", registration.id));
-    audit::record(&mut tx, vec![entry]).await?;
+    audit::record(&mut tx, vec![by.entry(app, now, verb, &registration.id)]).await?;
     tx.commit().await?;
     Ok(Answered::Done)
 }

@@ -21,7 +21,7 @@ const ROWS: &[&[&str]] = &[
     &["checkin"],
     &["participation"],
     &["catalogue"],
-    &["office"],
+    &["office", "applicants"],
 ];
 
 /// Rooms that know nothing of the city: they import none of those above.

@@ -52,7 +52,7 @@ pub async fn send(
         return Ok((StatusCode::CONFLICT, not_now(&visit, announcement, Standing::NotByApplication)).into_response());
     }
     let fresh_key = app.chance.id(now);
-    let reading = Reading { announcement, language: visit.language, now, fresh_key: &fresh_key };
+    let reading = Reading { announcement, language: visit.language, now, fresh_key: &fresh_key, entry: None };
     let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
     let again = |errors: &Errors, status: StatusCode| {
         let mut response = drawn(&visit, announcement, now, &fields, errors, key);
@@ -97,7 +97,7 @@ pub async fn send(
 }
 
 /// Why not, as a sentence above the form.
-fn refusal(decision: &Decision, language: Language) -> Errors {
+pub fn refusal(decision: &Decision, language: Language) -> Errors {
     let w = words(language);
     let mut errors = Errors::default();
     match decision {
@@ -131,7 +131,9 @@ fn drawn(
     let language = visit.language;
     let standing = standing(announcement, now);
     visit
-        .page(title, || form_page(FormPage { announcement, now, standing, language, typed, errors, idempotency_key }))
+        .page(title, || {
+            form_page(FormPage { announcement, now, standing, language, typed, errors, idempotency_key, entry: None })
+        })
         .into_response()
 }
 

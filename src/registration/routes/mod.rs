@@ -3,6 +3,8 @@
 mod apply;
 mod my;
 
+pub use apply::refusal;
+
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
@@ -24,7 +26,7 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{Registration, codes, form, key, pass, store};
+use crate::registration::{BY_APPLICANT, Registration, codes, form, key, pass, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -115,11 +117,11 @@ async fn act(
             true
         }
         "withdraw" => {
-            withdraw(&app, registration, "applicant").await?;
+            withdraw(&app, registration, BY_APPLICANT).await?;
             false
         }
-        "accept" => accept(&app, registration).await? == Answered::TooLate,
-        "decline" => decline(&app, registration).await? == Answered::TooLate,
+        "accept" => accept(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
+        "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "change" => {
             let announcement = announced(&app, &catalogue, registration).await?;
             let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);

@@ -1,0 +1,284 @@
+//! URLs of working with applicants.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use serde::Deserialize;
+
+use super::note::note;
+use super::rules::wanted;
+use super::store;
+use super::views::{OnePage, SearchPage, one_page, search_page};
+use super::words::{Words, words};
+use crate::app::App;
+use crate::catalogue::Catalogue;
+use crate::error::{Error, Result};
+use crate::office::routes::theirs;
+use crate::programme::{Announcement, standing};
+use crate::registration::confirm::confirm_by_phone;
+use crate::registration::form::{self, Entry, Reading};
+use crate::registration::form_view::{FormPage, form_page};
+use crate::registration::intake::{Intake, Outcome};
+use crate::registration::routes::refusal;
+use crate::registration::withdraw::withdraw;
+use crate::registration::{self, By, Channel, Registration, key};
+use crate::staff::{Officer, Staff, look};
+use crate::ui::{Errors, Notice, say};
+use crate::waitlist::answer::{Answered, accept, decline};
+use crate::web::{Fields, Visit, redirect};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/office/people", get(ask).post(search))
+        .route("/office/registrations/{registration}", get(show).post(act))
+        .route("/office/offerings/{offering}/enter", get(enter_form).post(enter))
+}
+
+const NOTE: usize = 1000;
+const REASON: usize = 200;
+
+async fn ask(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> Result<Response> {
+    let to_call = store::to_call(&app.store, &staff.scope()).await?;
+    if !to_call.is_empty() {
+        look(&app, &staff, "see_to_call", "people".into()).await?;
+    }
+    let (errors, language) = (Errors::default(), visit.language);
+    let page = SearchPage { staff: &staff, typed: "", errors: &errors, found: None, to_call: &to_call, language };
+    Ok(visit.page(words(language).title, || search_page(page)).into_response())
+}
+
+/// What is looked for stands in no address and no log; that somebody looked, in the record.
+async fn search(State(app): State<App>, visit: Visit, Officer(staff): Officer, fields: Fields) -> Result<Response> {
+    let (w, language, typed) = (words(visit.language), visit.language, fields.get("q"));
+    let mut errors = Errors::default();
+    let found = match wanted(typed) {
+        Some(wanted) => {
+            look(&app, &staff, "search_people", "people".into()).await?;
+            Some(store::search(&app.store, &staff.scope(), &wanted).await?)
+        }
+        None => {
+            errors.add("q", w.too_short);
+            None
+        }
+    };
+    let page = SearchPage { staff: &staff, typed, errors: &errors, found: found.as_deref(), to_call: &[], language };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
+}
+
+/// A registration of an offering that this officer answers for.
+async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(Registration, Arc<Announcement>)> {
+    let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
+    let announcement = theirs(catalogue, staff, &registration.offering_id)?;
+    Ok((registration, announcement))
+}
+
+#[derive(Deserialize)]
+struct Told {
+    #[serde(default)]
+    entered: bool,
+}
+
+async fn show(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(id): Path<String>,
+    Query(told): Query<Told>,
+) -> Result<Response> {
+    let found = found(&app, &catalogue, &staff, &id).await?;
+    let said = told.entered.then_some((Notice::Success, words(visit.language).entered));
+    drawn(&app, &visit, &staff, &found, said, &Fields::default(), &Errors::default()).await
+}
+
+async fn act(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let this = found(&app, &catalogue, &staff, &id).await?;
+    let (registration, w) = (&this.0, words(visit.language));
+    let mut errors = Errors::default();
+    let done = match fields.get("do") {
+        "note" => {
+            if wrong_text(&fields, "note", NOTE, (w.note_missing, w.note_long), &mut errors) {
+                false
+            } else {
+                note(&app, &staff, registration, fields.get("note")).await?;
+                true
+            }
+        }
+        deed @ ("withdraw" | "confirm" | "accept" | "decline") => {
+            if wrong_text(&fields, "reason", REASON, (w.reason_missing, w.reason_missing), &mut errors) {
+                false
+            } else {
+                let by = By { actor: &staff.id, reason: fields.get("reason") };
+                do_for_them(&app, registration, deed, by).await?
+            }
+        }
+        _ => return Err(Error::Malformed("an unknown thing to do")),
+    };
+    if done {
+        return Ok(redirect(&format!("/office/registrations/{id}")));
+    }
+    let (status, said) = if errors.is_empty() {
+        (StatusCode::CONFLICT, Some((Notice::Warning, w.too_late)))
+    } else {
+        (StatusCode::UNPROCESSABLE_ENTITY, None)
+    };
+    let this = found(&app, &catalogue, &staff, &id).await?;
+    let mut response = drawn(&app, &visit, &staff, &this, said, &fields, &errors).await?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+fn wrong_text(
+    fields: &Fields,
+    name: &'static str,
+    most: usize,
+    (missing, long): (&'static str, &'static str),
+    errors: &mut Errors,
+) -> bool {
+    match fields.get(name).chars().count() {
+        0 => errors.add(name, missing),
+        n if n > most => errors.add(name, long),
+        _ => return false,
+    }
+    true
+}
+
+/// False if its state does not allow it any more.
+async fn do_for_them(app: &App, registration: &Registration, deed: &str, by: By<'_>) -> Result<bool> {
+    Ok(match deed {
+        "withdraw" => {
+            let live = registration.state.is_live();
+            withdraw(app, registration, by).await?;
+            live
+        }
+        "confirm" => confirm_by_phone(app, registration, by).await?,
+        "accept" => accept(app, registration, by).await? == Answered::Done,
+        _ => decline(app, registration, by).await? == Answered::Done,
+    })
+}
+
+async fn drawn(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    (registration, announcement): &(Registration, Arc<Announcement>),
+    said: Option<(Notice, &str)>,
+    typed: &Fields,
+    errors: &Errors,
+) -> Result<Response> {
+    let id = &registration.id;
+    look(app, staff, "see_registration", format!("registration:{id}")).await?;
+    let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
+    let key = key::key(&app.config.secret, id, registration.key_version);
+    let page = OnePage {
+        staff,
+        announcement,
+        registration,
+        participants: &store::participants(&app.store, id).await?,
+        slots: &slots,
+        answers: &store::answers(&app.store, id).await?,
+        history: &store::history(&app.store, id).await?,
+        own_page: &format!("/registrations/{}?key={key}", registration.receipt),
+        said,
+        typed,
+        errors,
+        language: visit.language,
+    };
+    Ok(visit.page(words(visit.language).registration, || one_page(page)).into_response())
+}
+
+async fn enter_form(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(offering): Path<String>,
+) -> Result<Response> {
+    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let key = app.chance.id(app.clock.now());
+    Ok(form_drawn(&app, &visit, &staff, &announcement, &Fields::default(), &Errors::default(), &key))
+}
+
+/// Types in what came by telephone, over the counter or on paper: the same questions, the same places, the same order of
+/// arrival as on the web.
+async fn enter(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    Extension(intake): Extension<Intake>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(offering): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let now = app.clock.now();
+    let fresh_key = app.chance.id(now);
+    let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
+    let again = |errors: &Errors, status| {
+        let mut response = form_drawn(&app, &visit, &staff, &announcement, &fields, errors, key);
+        *response.status_mut() = status;
+        response
+    };
+    let channel = Channel::from_code(fields.get("channel"))
+        .filter(|c| matches!(c, Channel::Phone | Channel::Counter | Channel::Fax | Channel::Postcard));
+    let entry = Entry { staff_id: &staff.id, channel };
+    let reading = Reading {
+        announcement: &announcement,
+        language: visit.language,
+        now,
+        fresh_key: &fresh_key,
+        entry: Some(entry),
+    };
+    let application = match form::read(&fields, reading) {
+        Ok(application) => application,
+        Err(errors) => return Ok(again(&errors, StatusCode::UNPROCESSABLE_ENTITY)),
+    };
+    Ok(match intake.apply(application).await? {
+        Outcome::Registered { id, .. } => redirect(&format!("/office/registrations/{id}?entered=true")),
+        Outcome::Refused(decision) => again(&refusal(&decision, visit.language), StatusCode::CONFLICT),
+    })
+}
+
+fn form_drawn(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    announcement: &Announcement,
+    typed: &Fields,
+    errors: &Errors,
+    idempotency_key: &str,
+) -> Response {
+    use leptos::prelude::*;
+    let (language, now) = (visit.language, app.clock.now());
+    let w: &'static Words = words(language);
+    let o = &announcement.offering;
+    let office = format!("/office/offerings/{}", o.id);
+    let action = format!("{office}/enter");
+    let standing = standing(announcement, now);
+    let page = FormPage { announcement, now, standing, language, typed, errors, idempotency_key, entry: Some(&action) };
+    visit
+        .page(w.enter_title, || {
+            view! {
+                {crate::staff::views::staff_menu(language, staff, "/office")}
+                {crate::ui::breadcrumbs(language, &[("/office", crate::office::title(language)), (office.as_str(), o.title.as_str())], w.enter_title)}
+                {crate::ui::error_summary(language, errors)}
+                <h1><span class="sub">{say(w.enter_title)}</span>{say(&o.title)}</h1>
+                <p>{say(w.enter_more)}</p>
+                {form_page(page)}
+            }
+            .into_any()
+        })
+        .into_response()
+}

@@ -1,0 +1,65 @@
+use crate::text::words;
+
+words! {
+    title: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
+    search: "氏名・フリガナ・電話番号・受付番号", "名前(なまえ)・電話(でんわ)・受付番号(うけつけばんごう)", "Name, reading, telephone or reference number";
+    search_more: "一部だけでも探せます。検索したことは記録に残ります。", "すこしだけでも いいです。さがした ことは のこります。", "Part of it is enough. Searches are recorded.";
+    search_do: "探す", "さがす", "Search";
+    too_short: "氏名は2文字以上、電話番号は4桁以上を入力してください。", "2つ いじょうの 字(じ)、4つ いじょうの 数字(すうじ)を 書(か)いて ください。", "At least two letters of a name, or four digits.";
+    none: "見つかりませんでした。読み方や番号をお確かめください。", "ありませんでした。", "Nothing found. Please check the reading or number.";
+    more: "50件を超えています。続きをたくさん入力して絞り込んでください。", "たくさん あります。もっと 書(か)いて ください。", "More than 50: please type more of it.";
+    to_call: "電話が必要な人（空席のご案内）", "電話(でんわ)する 人(ひと)", "To be telephoned: a place is offered";
+    to_call_more: "メールアドレスがない人です。電話で返事を聞いて、申込みの画面で入力してください。", "メールが ない 人(ひと)です。電話(でんわ)して ください。", "They have no e-mail address. Ask by telephone and enter the answer.";
+    results: "見つかった申込み", "ありました", "Found";
+    name: "氏名", "名前(なまえ)", "Name";
+    offering: "募集", "募集(ぼしゅう)", "Offering";
+    state: "状態", "いま", "State";
+    receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
+    phone: "電話番号", "電話(でんわ)", "Telephone";
+
+    registration: "申込みの内容", "申(もう)し込(こ)み", "Registration";
+    email: "メールアドレス", "メール", "E-mail";
+    no_email: "なし（電話などで連絡）", "ありません（電話(でんわ)する）", "None (telephone)";
+    slots: "区分", "えらんだ もの", "Chosen";
+    arrived: "受付日時", "いつ", "Arrived";
+    participants: "参加する人", "来(く)る 人(ひと)", "Who comes";
+    twin: "同じ方の可能性がある申込み", "おなじ 人(ひと)かも しれません", "Perhaps the same person";
+    see: "見る", "見(み)る", "See it";
+    history: "経過", "これまで", "History";
+    note: "メモを追加する", "メモを 書(か)く", "Add a note";
+    note_text: "メモ（あとから変更・削除はできません）", "メモ（あとで かえられません）", "Note (cannot be changed later)";
+    note_do: "メモを残す", "のこす", "Keep the note";
+    note_missing: "メモを入力してください。", "書(か)いて ください。", "Please write a note.";
+    note_long: "メモは1000文字までで入力してください。", "1000字(じ)までで 書(か)いて ください。", "At most 1000 characters.";
+    deeds: "本人に代わって手続きする", "かわりに する", "Do it for them";
+    reason: "理由（例：電話で本人から依頼）", "理由(りゆう)", "Reason, such as: asked for by telephone";
+    reason_missing: "理由を入力してください。", "理由(りゆう)を 書(か)いて ください。", "Please give a reason.";
+    withdraw: "申込みを取り下げる", "申(もう)し込(こ)みを やめる", "Withdraw it";
+    confirm: "電話で本人を確認した（申込みを確定する）", "電話(でんわ)で たしかめました", "Confirmed by telephone";
+    accept: "席を受ける（参加する）", "行(い)きます", "Accept the place";
+    decline: "席を断る（参加しない）", "行(い)きません", "Decline the place";
+    too_late: "状態が変わっているため、この手続きはできませんでした。下の内容をお確かめください。", "もう かわって います。下(した)を 見(み)て ください。", "Its state has changed meanwhile. Please look below.";
+    own_page: "本人の画面（印刷用）", "本人(ほんにん)の ページ", "Their own page (to print)";
+
+    by_applicant: "本人", "本人(ほんにん)", "applicant";
+    by_system: "自動", "自動(じどう)", "automatic";
+    deed_apply: "申込み", "申(もう)し込(こ)み", "applied";
+    deed_confirm: "確認", "確認(かくにん)", "confirmed";
+    deed_withdraw: "取下げ", "やめました", "withdrew";
+    deed_lapse: "期限切れ", "時間(じかん)ぎれ", "lapsed";
+    deed_offer: "空席のご案内", "席(せき)の お知(し)らせ", "offered a place";
+    deed_accept: "席を受けた", "行(い)きます", "accepted";
+    deed_decline: "席を断った", "行(い)きません", "declined";
+    deed_details: "追加の回答", "答(こた)えました", "gave details";
+    deed_note: "メモ", "メモ", "note";
+    deed_tell: "変更を連絡", "お知(し)らせしました", "told of a change";
+    letter: "メール（{}）", "メール（{}）", "E-mail ({})";
+    letter_sent: "送信済み", "おくりました", "sent";
+    letter_waiting: "送信待ち", "まだ", "waiting";
+    letter_failed: "送信できず", "おくれません", "failed";
+    letter_skipped: "送信不要", "おくりません", "not needed";
+
+    enter_title: "申込みの入力（電話・窓口・はがきなど）", "申(もう)し込(こ)みを 入(い)れる", "Enter an application";
+    enter_more: "個人情報の取扱いを本人に説明し、同意を得てから入力してください。確認コードは送られません。", "本人(ほんにん)に 説明(せつめい)して ください。", "Explain the use of personal data first. No code is sent.";
+    entered: "受け付けました。受付番号を本人にお伝えください。", "受(う)け付(つ)けました。", "Entered. Please tell them the reference number.";
+}
