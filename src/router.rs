@@ -12,7 +12,7 @@ use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
-use crate::{office, participation, staff};
+use crate::{audit, office, participation, staff};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -24,6 +24,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(registration::routes())
         .merge(participation::routes::routes())
         .merge(office::routes::routes())
+        .merge(audit::routes::routes())
         .merge(staff::routes::routes())
         .merge(checkin::routes::routes())
         .merge(assets::routes(&app.config.site));

@@ -2,14 +2,21 @@
 //! erasure breaks nothing.
 //!
 //! Some seconds later each entry is sealed: it gets the next number and a hash over the one before ([`seal`]). The database
-//! refuses to change or delete either, and [`verify`] finds where somebody did it all the same.
+//! refuses to change or delete either, and [`verify`] finds where somebody did it all the same. The city reads the record
+//! at `/office/audit`.
 
 pub mod chain;
+mod export;
+mod looks_view;
 pub mod model;
+mod reading;
+pub mod routes;
 pub mod rules;
 pub mod seal;
 mod store;
 pub mod verify;
+mod views;
+mod words;
 
 pub use model::Entry;
 pub use store::record;

@@ -1,6 +1,9 @@
-//! The record: it is chained and cannot be changed.
+//! The record: it is chained, cannot be changed, and tells the city who did what.
 
 mod chain;
+mod deeds;
+mod looks;
+mod pages;
 
 use tsudoi::audit::{self, Entry};
 
