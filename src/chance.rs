@@ -55,7 +55,7 @@ impl Chance {
         format!("{:0width$}", self.below(10u64.pow(digits)), width = digits as usize)
     }
 
-    /// A receipt number ([`RECEIPT_LENGTH`]): nine random letters (45 bits) and a check character, as `ABC-DEFG-HJK`… see [`check_character`].
+    /// A receipt number: nine random letters (45 bits) and a check character, as `ABC-DEFG-HJK`… see [`check_character`].
     pub fn receipt(&self) -> String {
         let mut letters: Vec<u8> = (0..9).map(|_| ALPHABET[self.below(32) as usize]).collect();
         letters.push(check_character(&letters));
@@ -67,9 +67,6 @@ impl Chance {
         (0..6).map(|_| char::from(ALPHABET[self.below(32) as usize])).collect()
     }
 }
-
-/// Letters of a receipt number.
-pub const RECEIPT_LENGTH: usize = 10;
 
 /// The last letter of a receipt number: catches every single wrong letter and every swap of neighbours (Luhn mod N, as
 /// ISO/IEC 7812-1 does for digits).
@@ -87,6 +84,30 @@ pub fn check_character(letters: &[u8]) -> u8 {
     ALPHABET[(32 - sum % 32) % 32]
 }
 
+/// A receipt number as typed: in any case, with blanks or hyphens. None if it cannot be one.
+pub fn receipt_typed(typed: &str) -> Option<String> {
+    let letters: String =
+        typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+    let (body, check) = letters.as_bytes().split_at_checked(9)?;
+    (check == [check_character(body)] && letters.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(letters)
+}
+
 fn system_bytes(seed: &mut [u8]) {
     getrandom::fill(seed).expect("the operating system gives random bytes");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_number_is_known_however_it_is_typed() {
+        let number = Chance::seeded(3).receipt();
+        let spaced = format!(" {}-{} {}", &number[..3].to_lowercase(), &number[3..7], &number[7..]);
+        assert_eq!(receipt_typed(&spaced), Some(number.clone()));
+        let wrong = number.replacen(&number[..1], if number.starts_with('A') { "B" } else { "A" }, 1);
+        assert_eq!(receipt_typed(&wrong), None);
+        assert_eq!(receipt_typed("見本花子"), None);
+        assert_eq!(receipt_typed(""), None);
+    }
 }

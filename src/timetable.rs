@@ -3,6 +3,7 @@
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
+use crate::audit::seal::{seal, seal_all};
 use crate::error::Result;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
@@ -27,6 +28,8 @@ pub fn timetable() -> Timetable {
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
+        .every(5, "record", |app| async move { seal(&app).await })
+        .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
 

@@ -3,6 +3,7 @@
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
 mod applicants;
+mod audit;
 mod catalogue;
 mod change;
 mod checkin;

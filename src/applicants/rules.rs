@@ -1,7 +1,7 @@
 //! What a search looks for. Pure.
 
 use super::model::Wanted;
-use crate::chance::RECEIPT_LENGTH;
+use crate::chance::receipt_typed;
 use crate::text;
 
 /// Letters a search needs, so that it does not show everyone.
@@ -9,13 +9,13 @@ const SHORTEST: usize = 2;
 
 /// Reads what was typed: a reference number, a telephone number, or part of a name. None: too short.
 pub fn wanted(typed: &str) -> Option<Wanted> {
-    let plain: String = text::ascii(typed).to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters = text::ascii(typed).chars().filter(|c| c.is_alphanumeric()).count();
     let digits = text::phone_digits(typed);
-    if !digits.is_empty() && digits.len() == plain.len() {
+    if !digits.is_empty() && digits.len() == letters {
         return (digits.len() >= 4).then_some(Wanted::Phone(digits));
     }
-    if plain.len() == RECEIPT_LENGTH && plain.chars().any(|c| c.is_ascii_digit()) {
-        return Some(Wanted::Receipt(plain));
+    if let Some(receipt) = receipt_typed(&text::ascii(typed)) {
+        return Some(Wanted::Receipt(receipt));
     }
     let key = text::search_key(typed);
     (key.chars().count() >= SHORTEST).then_some(Wanted::Name(key))

@@ -1,34 +1,22 @@
 //! Who did what, and why: plain inserts in the verb's transaction. Ids and field names only, never values, so that
 //! erasure breaks nothing.
+//!
+//! Some seconds later each entry is sealed: it gets the next number and a hash over the one before ([`seal`]). The database
+//! refuses to change or delete either, and [`verify`] finds where somebody did it all the same. The city reads the record
+//! at `/office/audit`.
 
-use crate::chance::Chance;
-use crate::clock::Moment;
-use crate::store::{StoreResult, Tx, insert};
+pub mod chain;
+mod export;
+mod looks_view;
+pub mod model;
+mod reading;
+pub mod routes;
+pub mod rules;
+pub mod seal;
+mod store;
+pub mod verify;
+mod views;
+mod words;
 
-/// One line of the record.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub id: String,
-    pub at: Moment,
-    /// `applicant`, `system`, or a staff id.
-    pub actor: String,
-    pub verb: &'static str,
-    /// What it was done to: `registration:…`, `session:…`.
-    pub subject: String,
-    /// Where a person overruled a rule.
-    pub reason: String,
-}
-
-impl Entry {
-    pub fn new(chance: &Chance, now: Moment, actor: &str, verb: &'static str, subject: String) -> Entry {
-        Entry { id: chance.id(now), at: now, actor: actor.to_owned(), verb, subject, reason: String::new() }
-    }
-}
-
-pub async fn record(tx: &mut Tx, entries: Vec<Entry>) -> StoreResult<()> {
-    let rows = entries
-        .into_iter()
-        .map(|e| vec![e.id.into(), e.at.into(), e.actor.into(), e.verb.into(), e.subject.into(), e.reason.into()])
-        .collect();
-    insert(tx, "INSERT INTO audit (id, at, actor, verb, subject, reason) VALUES", rows, "").await
-}
+pub use model::Entry;
+pub use store::record;

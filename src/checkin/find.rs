@@ -6,6 +6,7 @@ use super::rules::Verdict;
 use super::show_pass::{self, show_pass};
 use super::store;
 use crate::app::App;
+use crate::chance::receipt_typed;
 use crate::error::Result;
 use crate::staff::Staff;
 use crate::text;
@@ -26,7 +27,7 @@ pub async fn find(app: &App, intake: &Intake, staff: &Staff, head: &Head, typed:
     if show_pass::looks_like_one(typed) {
         return Ok(Found::Judged(show_pass(app, intake, staff, head, typed, fact).await?));
     }
-    if let Some(receipt) = receipt(typed)
+    if let Some(receipt) = receipt_typed(typed)
         && let Some((registration, _)) = store::receipt(&app.store, &receipt).await?
     {
         return Ok(Found::Judged(show_pass::judged(app, staff, head, &registration).await?));
@@ -38,30 +39,4 @@ pub async fn find(app: &App, intake: &Intake, staff: &Staff, head: &Head, typed:
     let mut people = store::by_name(&app.store, head, &key).await?;
     people.sort_by_key(|e| !e.listed());
     Ok(Found::People(people))
-}
-
-/// A receipt number as typed: in any case, with blanks or hyphens. None if it cannot be one.
-fn receipt(typed: &str) -> Option<String> {
-    let letters: String =
-        typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
-    let (body, check) = letters.as_bytes().split_at_checked(9)?;
-    (check == [crate::chance::check_character(body)] && letters.bytes().all(|b| b.is_ascii_alphanumeric()))
-        .then_some(letters)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::chance::Chance;
-
-    #[test]
-    fn a_receipt_number_is_known_however_it_is_typed() {
-        let number = Chance::seeded(3).receipt();
-        let spaced = format!(" {}-{} {}", &number[..3].to_lowercase(), &number[3..7], &number[7..]);
-        assert_eq!(receipt(&spaced), Some(number.clone()));
-        let wrong = number.replacen(&number[..1], if number.starts_with('A') { "B" } else { "A" }, 1);
-        assert_eq!(receipt(&wrong), None);
-        assert_eq!(receipt("見本花子"), None);
-        assert_eq!(receipt(""), None);
-    }
 }

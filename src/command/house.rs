@@ -44,11 +44,15 @@ pub async fn current(config: &Config, empty: Empty) -> Result<Store, CommandErro
 }
 
 pub async fn app(config: Config, store: Store) -> Result<App, CommandError> {
-    let clock = match config.now {
-        Some(start) => Clock::from(newest(&store).await?.map_or(start, |newest| newest.max(start))),
-        None => Clock::machine(),
-    };
+    let clock = clock(&config, &store).await?;
     Ok(App { store, clock, chance: Chance::system(), mail: Mailer::open(&config.mail)?, config: Arc::new(config) })
+}
+
+pub async fn clock(config: &Config, store: &Store) -> StoreResult<Clock> {
+    Ok(match config.now {
+        Some(start) => Clock::from(newest(store).await?.map_or(start, |newest| newest.max(start))),
+        None => Clock::machine(),
+    })
 }
 
 /// The newest instant in the store: a clock that is set back for the demo must not run behind what has happened already.

@@ -9,6 +9,15 @@ pub struct Check {
     pub sql: &'static str,
 }
 
+/// What must always hold of the record's chain, which no question to the database can tell: `audit::verify` goes along it.
+pub const RECORD: [&str; 5] = [
+    "each entry of the record is as it was when it was sealed",
+    "each sealed entry of the record is still there",
+    "no number of the record is missing",
+    "the record ends where it was sealed last",
+    "an entry of the record is sealed within a minute",
+];
+
 pub const CHECKS: &[Check] = &[
     Check {
         name: "places taken in a slot are the places given",

@@ -85,6 +85,9 @@ pub fn staff_menu(language: Language, staff: &Staff, here: &str) -> AnyView {
         links.insert(0, ("/office", w.office));
         links.insert(2, ("/office/count", w.count));
     }
+    if staff.role == Role::City {
+        links.insert(3, ("/office/audit", w.record));
+    }
     let links = links.into_iter().map(|(href, name)| {
         let current = (href == here).then_some("page");
         view! { <li><a href=href aria-current=current>{say(name)}</a></li> }.into_any()

@@ -19,6 +19,7 @@ words! {
     role_partner: "団体", "団体(だんたい)", "partner";
     role_desk: "受付係", "受付(うけつけ)の 係(かかり)", "reception desk";
     count: "集計", "集計(しゅうけい)", "Count";
+    record: "記録", "記録(きろく)", "Record";
     office: "担当ページ", "仕事(しごと)の ページ", "Office";
     desk: "当日受付", "当日(とうじつ)の 受付(うけつけ)", "Check-in desk";
     account: "アカウント", "アカウント", "Account";

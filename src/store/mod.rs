@@ -56,6 +56,8 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // REPLACE takes rows out: triggers that forbid it are to see that.
+            .pragma("recursive_triggers", "ON")
             .busy_timeout(Duration::from_secs(10))
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-16000")

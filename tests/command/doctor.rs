@@ -1,12 +1,18 @@
-use tsudoi::command::doctor::{CHECKS, examine};
-use tsudoi::store::{Store, sql};
+use tsudoi::audit::{self, Entry};
+use tsudoi::command::doctor::{CHECKS, RECORD, examine};
+use tsudoi::store::sql;
 
-use crate::town::{Town, story};
+use crate::town::{Kind, Town, story};
 
 /// Names of the checks that something breaks.
-async fn broken(store: &Store) -> Vec<&'static str> {
-    let findings = examine(store).await.unwrap();
-    findings.into_iter().filter(|f| !f.broken_by.is_empty()).map(|f| f.check.name).collect()
+async fn broken(town: &Town) -> Vec<&'static str> {
+    let findings = examine(&town.app.store, town.app.clock.now()).await.unwrap();
+    findings.into_iter().filter(|f| !f.broken_by.is_empty()).map(|f| f.name).collect()
+}
+
+/// Another demo city on the same kind of database, to be damaged.
+async fn copy(town: &Town) -> Town {
+    Town::demo(if town.app.store.is_postgres() { Kind::Postgres } else { Kind::Sqlite }).await
 }
 
 /// Ways to break what must hold, and the check that must see it. What a constraint refuses (a place too many, a receipt
@@ -93,16 +99,59 @@ const GUARDED: [&str; 2] = ["no slot has given more places than it has", "receip
 
 story! {
     async fn each_kind_of_damage_is_found(town: Town = Town::demo) {
-        let store = &town.app.store;
-        assert_eq!(broken(store).await, [] as [&str; 0]);
+        assert_eq!(broken(&town).await, [] as [&str; 0]);
         for (damage, name) in DAMAGE {
-            let copy = Town::demo(if store.is_postgres() { crate::town::Kind::Postgres } else { crate::town::Kind::Sqlite }).await;
+            let copy = copy(&town).await;
             let mut tx = copy.app.store.write().await.unwrap();
             tx.run_exactly(1, sql(damage)).await.unwrap();
             tx.commit().await.unwrap();
-            let found = broken(&copy.app.store).await;
+            let found = broken(&copy).await;
             assert!(found.contains(name), "{damage}\nfound: {found:?}");
         }
+    }
+}
+
+/// Ways to change the record once its triggers are gone, and all that must be seen.
+const MEDDLING: &[(&str, &[&str])] = &[
+    ("UPDATE audit SET reason = 'rain' WHERE id = (SELECT audit_id FROM audit_seal WHERE number = 7)", &[RECORD[0]]),
+    ("UPDATE audit SET at = at + 1 WHERE id = (SELECT audit_id FROM audit_seal WHERE number = 7)", &[RECORD[0]]),
+    ("UPDATE audit_seal SET hash = (SELECT hash FROM audit_head) WHERE number = 7", &[RECORD[0]]),
+    ("DELETE FROM audit WHERE id = (SELECT audit_id FROM audit_seal WHERE number = 7)", &[RECORD[1]]),
+    ("DELETE FROM audit_seal WHERE number = 7", &[RECORD[2], RECORD[4]]),
+    ("DELETE FROM audit_seal WHERE number = 1", &[RECORD[2], RECORD[4]]),
+    ("DELETE FROM audit_seal WHERE number = (SELECT number FROM audit_head)", &[RECORD[3], RECORD[4]]),
+    ("UPDATE audit_head SET number = number - 1", &[RECORD[3]]),
+    ("UPDATE audit_head SET hash = (SELECT hash FROM audit_seal WHERE number = 7)", &[RECORD[3]]),
+    ("DELETE FROM audit_head", &[RECORD[3]]),
+];
+
+story! {
+    async fn whoever_changes_the_record_is_found_out(town: Town = Town::demo) {
+        for (meddling, names) in MEDDLING {
+            let copy = copy(&town).await;
+            copy.unguard_the_record().await;
+            let mut tx = copy.app.store.write().await.unwrap();
+            tx.run_exactly(1, sql(meddling)).await.unwrap();
+            tx.commit().await.unwrap();
+            copy.app.clock.advance(61);
+            assert_eq!(broken(&copy).await, *names, "{meddling}");
+        }
+    }
+}
+
+story! {
+    async fn an_entry_that_is_not_sealed_within_a_minute_is_a_fault(town: Town = Town::demo) {
+        let now = town.app.clock.now();
+        let mut tx = town.app.store.write().await.unwrap();
+        let entry = Entry::new(&town.app.chance, now, "system", "lapse", "registration:x".into());
+        audit::record(&mut tx, vec![entry]).await.unwrap();
+        tx.commit().await.unwrap();
+        town.app.clock.advance(60);
+        assert_eq!(broken(&town).await, [] as [&str; 0]);
+        town.app.clock.advance(1);
+        assert_eq!(broken(&town).await, [RECORD[4]]);
+        audit::seal::seal(&town.app).await.unwrap();
+        assert_eq!(broken(&town).await, [] as [&str; 0]);
     }
 }
 
@@ -111,6 +160,9 @@ fn every_check_is_tried_by_damage_or_guarded_by_the_database() {
     for check in CHECKS {
         let tried = DAMAGE.iter().any(|(_, name)| *name == check.name) || GUARDED.contains(&check.name);
         assert!(tried, "nothing breaks: {}", check.name);
+    }
+    for name in RECORD {
+        assert!(MEDDLING.iter().any(|(_, names)| names.contains(&name)), "nothing breaks: {name}");
     }
 }
 

@@ -1,0 +1,198 @@
+//! Which deeds there are, which of them are looks at personal data, and what a reader may ask for. Pure.
+
+use super::model::{Filter, Head};
+use crate::chance;
+use crate::clock::Moment;
+use crate::store::coded;
+use crate::text::ascii;
+
+/// An entry may be committed a little later than it was dated, and servers' clocks differ: so far behind the newest sealed
+/// entry the sealer still looks for others. What comes even later is found by its slower round.
+pub const LATE_SECONDS: i64 = 120;
+/// An entry that is not sealed after so long is a fault.
+pub const UNSEALED_SECONDS: i64 = 60;
+
+/// From when the sealer looks for entries.
+pub fn look_from(head: &Head, now: Moment) -> Moment {
+    // A clock that ran ahead for a while must not hide what was written after it was put right.
+    head.at.min(now).plus(-LATE_SECONDS)
+}
+
+coded! {
+    /// A sort of deed, to choose by.
+    pub enum Kind {
+        /// Personal data were seen.
+        See = "see",
+        /// Personal data were taken away, as a file or on paper.
+        Take = "take",
+        Apply = "apply",
+        Account = "account",
+        /// What was announced was changed.
+        Change = "change",
+        /// The record itself was read.
+        Record = "record",
+        /// Whatever has no name here yet.
+        Other = "other",
+    }
+}
+
+/// Every verb in use, by its kind. A verb that is not among them shows as its code.
+pub const DEEDS: &[(&str, Kind)] = &[
+    ("see_registrations", Kind::See),
+    ("desk_seen", Kind::See),
+    ("desk_searched", Kind::See),
+    ("pass_shown", Kind::See),
+    ("export_csv", Kind::Take),
+    ("export_xlsx", Kind::Take),
+    ("print", Kind::Take),
+    ("apply", Kind::Apply),
+    ("confirm", Kind::Apply),
+    ("details", Kind::Apply),
+    ("withdraw", Kind::Apply),
+    ("lapse", Kind::Apply),
+    ("offer_place", Kind::Apply),
+    ("accept_offer", Kind::Apply),
+    ("decline_offer", Kind::Apply),
+    ("lapse_offer", Kind::Apply),
+    ("walked_in", Kind::Apply),
+    ("staff_signed_in", Kind::Account),
+    ("staff_sign_in_refused", Kind::Account),
+    ("staff_signed_out", Kind::Account),
+    ("staff_signed_out_everywhere", Kind::Account),
+    ("staff_added", Kind::Account),
+    ("see_touched", Kind::See),
+    ("see_to_call", Kind::See),
+    ("search_people", Kind::See),
+    ("see_registration", Kind::See),
+    ("note", Kind::Apply),
+    ("move_session", Kind::Change),
+    ("cancel_session", Kind::Change),
+    ("cancel_offering", Kind::Change),
+    ("correct_change", Kind::Change),
+    ("undo_change", Kind::Change),
+    ("send_change_now", Kind::Change),
+    ("tell_change", Kind::Change),
+    ("see_audit", Kind::Record),
+    ("see_looks", Kind::Record),
+    ("export_audit", Kind::Record),
+];
+
+/// The verbs of a kind.
+pub fn verbs(kind: Kind) -> impl Iterator<Item = &'static str> {
+    DEEDS.iter().filter(move |(_, k)| *k == kind).map(|(verb, _)| *verb)
+}
+
+/// The verbs by which somebody saw or took the personal data of others.
+pub fn looks() -> impl Iterator<Item = &'static str> {
+    verbs(Kind::See).chain(verbs(Kind::Take))
+}
+
+/// What was typed to be looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    Nothing,
+    /// `offering:D01`, as the record writes it.
+    Subject(String),
+    /// A receipt number.
+    Receipt(String),
+    /// `D01`: an offering or a session, if there is one.
+    Id(String),
+}
+
+const SUBJECTS: [&str; 4] = ["offering", "session", "registration", "staff"];
+
+/// Letters of an id: nothing else is looked for.
+pub fn is_id(text: &str) -> bool {
+    (1..=100).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+}
+
+/// None: it can be nothing in the record.
+pub fn typed(text: &str) -> Option<Typed> {
+    let text = ascii(text);
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(Typed::Nothing);
+    }
+    if let Some((kind, id)) = text.split_once(':') {
+        return (SUBJECTS.contains(&kind) && is_id(id)).then(|| Typed::Subject(text.to_owned()));
+    }
+    if let Some(receipt) = chance::receipt_typed(text) {
+        return Some(Typed::Receipt(receipt));
+    }
+    is_id(text).then(|| Typed::Id(text.to_owned()))
+}
+
+/// Whether what is asked for concerns one person. It then may not stand in an address.
+pub fn is_private(filter: &Filter) -> bool {
+    let of_somebody = ["registration:", "staff:"].iter().any(|kind| filter.subject.starts_with(kind));
+    of_somebody || !matches!(filter.account.as_str(), "" | "applicant" | "system")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chance::Chance;
+
+    #[test]
+    fn what_is_typed_is_an_id_a_subject_or_a_receipt_number() {
+        let receipt = Chance::seeded(3).receipt();
+        let spaced = format!("{}-{}", &receipt[..5].to_lowercase(), &receipt[5..]);
+        for (text, understood) in [
+            ("", Some(Typed::Nothing)),
+            (" 　", Some(Typed::Nothing)),
+            ("D01", Some(Typed::Id("D01".into()))),
+            ("Ｄ０１", Some(Typed::Id("D01".into()))),
+            ("offering:D01", Some(Typed::Subject("offering:D01".into()))),
+            ("session：D01-1", Some(Typed::Subject("session:D01-1".into()))),
+            ("registration:0190-ab", Some(Typed::Subject("registration:0190-ab".into()))),
+            (&spaced, Some(Typed::Receipt(receipt.clone()))),
+            ("見本 花子", None),
+            ("person:1", None),
+            ("offering:", None),
+            ("a b", None),
+        ] {
+            assert_eq!(typed(text), understood, "{text}");
+        }
+        assert_eq!(typed(&"x".repeat(101)), None);
+    }
+
+    #[test]
+    fn what_concerns_one_person_is_private() {
+        let filter = |account: &str, subject: &str| Filter {
+            account: account.into(),
+            subject: subject.into(),
+            ..Filter::default()
+        };
+        for (account, subject, private) in [
+            ("", "", false),
+            ("", "offering:D01", false),
+            ("", "session:D01-1", false),
+            ("applicant", "", false),
+            ("system", "offering:D01", false),
+            ("0190", "", true),
+            ("", "registration:0190", true),
+            ("", "staff:0190", true),
+        ] {
+            assert_eq!(is_private(&filter(account, subject)), private, "{account} {subject}");
+        }
+    }
+
+    #[test]
+    fn every_deed_stands_once_and_looks_are_what_shows_people() {
+        let mut all: Vec<&str> = DEEDS.iter().map(|(verb, _)| *verb).collect();
+        let n = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), n);
+        let seen: Vec<&str> = looks().collect();
+        assert!(seen.contains(&"desk_seen") && seen.contains(&"print"));
+        assert!(!seen.contains(&"apply") && !seen.contains(&"see_audit"));
+    }
+
+    #[test]
+    fn the_sealer_looks_back_a_little_and_never_behind_a_clock_that_ran_ahead() {
+        let head = |at| Head { number: 1, hash: String::new(), at: Moment(at) };
+        assert_eq!(look_from(&head(1000), Moment(2000)), Moment(1000 - LATE_SECONDS));
+        assert_eq!(look_from(&head(9000), Moment(2000)), Moment(2000 - LATE_SECONDS));
+    }
+}

@@ -1,0 +1,185 @@
+use crate::text::words;
+
+words! {
+    title: "記録", "記録(きろく)", "Record";
+    intro: "だれが、いつ、何をしたかの記録です。申込みの内容（氏名や連絡先）は含みません。",
+        "だれが、いつ、何(なに)を したかの 記録(きろく)です。名前(なまえ)や 電話番号(でんわばんごう)は ありません。",
+        "Who did what, and when. What people typed, such as names and contacts, is not in it.";
+    sealed: "番号{}（{}）までの記録が確定しています。確定した記録は、書き換えや削除があれば点検で見つかります。",
+        "番号(ばんごう){}（{}）までの 記録(きろく)は 決(き)まりました。あとで だれかが 変(か)えると、わかります。",
+        "Entries up to number {} ({}) are sealed: whoever changes or removes one later is found out.";
+    none_sealed: "確定した記録はまだありません。", "決(き)まった 記録(きろく)は まだ ありません。", "No entry is sealed yet.";
+    to_looks: "だれの個人情報を見たか、アカウントごとに調べる", "だれの 情報(じょうほう)を 見(み)たかを しらべる",
+        "Whose personal data an account has seen";
+    to_record: "記録の一覧へ戻る", "記録(きろく)の 一覧(いちらん)に もどる", "Back to the record";
+
+    account: "アカウント", "アカウント", "Account";
+    all_accounts: "すべて", "ぜんぶ", "All";
+    applicant: "申込者", "申(もう)し込(こ)んだ 人(ひと)", "Applicant";
+    system: "システム（自動）", "システム", "System";
+    unknown: "登録のないアカウント", "登録(とうろく)が ない アカウント", "Unknown account";
+    subject: "対象", "何(なに)に", "Subject";
+    subject_more: "募集の番号（例：D01）、開催回の番号、または受付番号",
+        "募集(ぼしゅう)の 番号(ばんごう)（D01 など）か、受付番号(うけつけばんごう)", "An offering (such as D01), a session, or a reference number";
+    subject_wrong: "対象が見つかりません。募集・開催回の番号または受付番号をご確認ください。",
+        "見(み)つかりません。番号(ばんごう)を もういちど 見(み)て ください。", "Nothing was found for this subject. Check the number.";
+    kind: "種類", "種類(しゅるい)", "Kind";
+    all_kinds: "すべて", "ぜんぶ", "All";
+    kind_see: "個人情報の閲覧", "情報(じょうほう)を 見(み)た", "Personal data seen";
+    kind_take: "個人情報の保存・印刷", "情報(じょうほう)を 保存(ほぞん)・印刷(いんさつ)した", "Personal data saved or printed";
+    kind_apply: "申込み・参加", "申(もう)し込(こ)み・参加(さんか)", "Registrations";
+    kind_account: "アカウント・サインイン", "アカウント・サインイン", "Accounts and sign-in";
+    kind_change: "変更・中止", "変更(へんこう)・中止(ちゅうし)", "Changes";
+    kind_record: "記録の閲覧", "記録(きろく)を 見(み)た", "The record itself";
+    kind_other: "その他", "ほか", "Other";
+    from: "この日から", "この日(ひ)から", "From";
+    to: "この日まで", "この日(ひ)まで", "Until";
+    day_wrong: "日付をご確認ください（例：2026-11-24）。", "日(ひ)を もういちど 見(み)て ください（2026-11-24 など）。",
+        "Check the date (for example 2026-11-24).";
+    days_crossed: "「この日まで」には「この日から」と同じ日か、後の日を入力してください。",
+        "「この日(ひ)まで」は 「この日(ひ)から」と 同(おな)じか、あとの 日(ひ)に して ください。", "The last day must not be before the first.";
+    account_wrong: "アカウントを選んでください。", "アカウントを えらんで ください。", "Choose an account.";
+    search: "絞り込む", "さがす", "Search";
+    reset: "条件をはずして全部を見る", "ぜんぶを 見(み)る", "Show all";
+
+    listing: "記録の一覧（新しい順）", "記録(きろく)の 一覧(いちらん)（新(あたら)しい 順(じゅん)）", "Entries, newest first";
+    none: "当てはまる記録はありません。", "記録(きろく)は ありません。", "There are no such entries.";
+    when: "日時", "いつ", "When";
+    who: "だれが", "だれが", "Who";
+    what: "したこと", "したこと", "What";
+    number: "番号", "番号(ばんごう)", "Number";
+    unsealed: "確定前", "まだ", "not sealed yet";
+    reason: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
+    receipt: "受付番号 {}", "受付番号(うけつけばんごう) {}", "reference number {}";
+    whole: "記録の全体", "記録(きろく)の ぜんぶ", "the whole record";
+    older: "これより古い記録を見る", "もっと 古(ふる)い 記録(きろく)", "Older entries";
+    newest: "いちばん新しい記録へ戻る", "新(あたら)しい 記録(きろく)に もどる", "Back to the newest";
+    csv: "この条件の記録をCSVで保存", "CSVで 保存(ほぞん)する", "Download these entries as CSV";
+    recorded: "記録を見たことや保存したことも、記録に残ります。", "見(み)た ことも 記録(きろく)に のこります。",
+        "Reading and downloading the record is recorded, too.";
+    file: "記録", "記録", "record";
+    code: "コード", "コード", "Code";
+    actor_id: "アカウントID", "アカウントID", "Account ID";
+    subject_id: "対象ID", "対象(たいしょう)ID", "Subject ID";
+    hash: "ハッシュ値", "ハッシュ値(ち)", "Hash";
+    entry_id: "記録ID", "記録(きろく)ID", "Entry ID";
+    seconds: "日時（UNIX秒）", "いつ（UNIX）", "When (Unix seconds)";
+    reasons: "理由", "理由(りゆう)", "Reason";
+
+    looks: "だれの個人情報を見たか", "だれの 情報(じょうほう)を 見(み)たか", "Whose personal data was seen";
+    looks_intro: "アカウントと期間を選ぶと、そのアカウントで見た・保存した・印刷した名簿の一覧が出ます。",
+        "アカウントと 日(ひ)を えらんで ください。その 人(ひと)が 見(み)た 名簿(めいぼ)が 出(で)ます。",
+        "Choose an account and days for the lists of people that it saw, saved or printed.";
+    looks_search: "調べる", "しらべる", "Show";
+    looks_of: "{}が見た個人情報", "{}が 見(み)た 情報(じょうほう)", "Personal data seen by {}";
+    looks_none: "この期間に見た個人情報はありません。", "見(み)た 情報(じょうほう)は ありません。", "No personal data was seen in this time.";
+    how_often: "回数", "何回(なんかい)", "How often";
+    times: "{} {}回", "{} {}回(かい)", "{} {}×";
+    first: "最初", "さいしょ", "First";
+    last: "最後", "さいご", "Last";
+    people: "当時の人数", "そのときの 人数(にんずう)", "People then";
+    people_more: "「当時の人数」は、最後に見た時までに申し込んでいた人の数です。取り下げた人も数えます。現在の人数ではありません。",
+        "「そのときの 人数(にんずう)」は、さいごに 見(み)た ときまでに 申(もう)し込(こ)んだ 人(ひと)の 数(かず)です。いまの 数(かず)では ありません。",
+        "The people who had applied by the time of the last look, those who have withdrawn included; not the number today.";
+    people_unknown: "不明", "わかりません", "not known";
+
+    see_registrations: "申込みの一覧を見た", "申(もう)し込(こ)みの 一覧(いちらん)を 見(み)た", "saw the list of registrations";
+    desk_seen: "受付の画面で名簿を見た", "受付(うけつけ)で 名簿(めいぼ)を 見(み)た", "saw the list at the desk";
+    desk_searched: "受付の画面で人をさがした", "受付(うけつけ)で 人(ひと)を さがした", "searched for somebody at the desk";
+    pass_shown: "受付でQRコードの写真を読み取った", "受付(うけつけ)で QRコードを 読(よ)んだ", "read a pass at the desk";
+    export_csv: "出席簿をCSVで保存した", "出席簿(しゅっせきぼ)を CSVで 保存(ほぞん)した", "saved the attendance list as CSV";
+    export_xlsx: "出席簿をExcel（XLSX）で保存した", "出席簿(しゅっせきぼ)を Excelで 保存(ほぞん)した", "saved the attendance list as XLSX";
+    print: "印刷用の出席簿を開いた", "印刷(いんさつ)する 出席簿(しゅっせきぼ)を 見(み)た", "opened the attendance sheet to print";
+    apply: "申し込んだ", "申(もう)し込(こ)んだ", "applied";
+    confirm: "確認コードで申込みを確かめた", "確認(かくにん)コードを 入(い)れた", "confirmed the registration with the code";
+    details: "参加前の質問に答えた", "質問(しつもん)に 答(こた)えた", "answered the questions before taking part";
+    withdraw: "申込みを取り下げた", "申(もう)し込(こ)みを やめた", "withdrew the registration";
+    lapse: "期限までに確認がなく、申込みを取り消した", "時間(じかん)が すぎて、申(もう)し込(こ)みを 取(と)り消(け)した",
+        "ended a registration that was not confirmed in time";
+    offer_place: "空いた席を案内した", "空(あ)いた 席(せき)を 知(し)らせた", "offered a freed place";
+    accept_offer: "案内された席で参加を決めた", "空(あ)いた 席(せき)で 参加(さんか)を 決(き)めた", "accepted the offered place";
+    decline_offer: "案内された席を辞退した", "空(あ)いた 席(せき)を ことわった", "declined the offered place";
+    lapse_offer: "返事の期限が過ぎ、席の案内を終えた", "時間(じかん)が すぎて、席(せき)の 案内(あんない)が おわった",
+        "ended an offer that was not answered in time";
+    walked_in: "当日参加を受け付けた", "当日(とうじつ)に 来(き)た 人(ひと)を 受(う)け付(つ)けた", "registered a walk-in";
+    staff_signed_in: "サインインした", "サインインした", "signed in";
+    staff_sign_in_refused: "サインインできなかった", "サインインできなかった", "was refused at sign-in";
+    staff_signed_out: "サインアウトした", "サインアウトした", "signed out";
+    staff_signed_out_everywhere: "すべての端末からサインアウトした", "ぜんぶの パソコン・スマホから サインアウトした",
+        "signed out on every device";
+    staff_added: "アカウントを追加した", "アカウントを つくった", "added an account";
+    see_touched: "変更を知らせる人の一覧を見た", "知(し)らせる 人(ひと)の 一覧(いちらん)を 見(み)た", "saw whom a change touches";
+    see_to_call: "電話が必要な人の一覧を見た", "電話(でんわ)する 人(ひと)の 一覧(いちらん)を 見(み)た", "saw whom to telephone";
+    search_people: "人を探した", "人(ひと)を さがした", "searched for somebody";
+    see_registration: "申込みの内容を見た", "申(もう)し込(こ)みを 見(み)た", "saw a registration";
+    note: "メモを残した", "メモを 書(か)いた", "wrote a note";
+    move_session: "日時・会場を変えた", "日(ひ)や 場所(ばしょ)を かえた", "changed date, time or venue";
+    cancel_session: "開催回を中止した", "回(かい)を 中止(ちゅうし)した", "cancelled a session";
+    cancel_offering: "募集全体を中止した", "ぜんぶ 中止(ちゅうし)した", "cancelled an offering";
+    correct_change: "知らせた変更を訂正した", "まちがいを 直(なお)した", "corrected a change";
+    undo_change: "変更を取り消した", "もとに もどした", "undid a change";
+    send_change_now: "変更のお知らせをすぐに送った", "お知(し)らせを すぐ おくった", "sent the letters of a change at once";
+    tell_change: "変更を電話などで知らせた", "電話(でんわ)などで 知(し)らせた", "told somebody of a change";
+    see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
+    see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
+    export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
+}
+
+/// A deed in words. None: a verb that has none yet.
+pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
+    Some(match verb {
+        "see_registrations" => w.see_registrations,
+        "desk_seen" => w.desk_seen,
+        "desk_searched" => w.desk_searched,
+        "pass_shown" => w.pass_shown,
+        "export_csv" => w.export_csv,
+        "export_xlsx" => w.export_xlsx,
+        "print" => w.print,
+        "apply" => w.apply,
+        "confirm" => w.confirm,
+        "details" => w.details,
+        "withdraw" => w.withdraw,
+        "lapse" => w.lapse,
+        "offer_place" => w.offer_place,
+        "accept_offer" => w.accept_offer,
+        "decline_offer" => w.decline_offer,
+        "lapse_offer" => w.lapse_offer,
+        "walked_in" => w.walked_in,
+        "staff_signed_in" => w.staff_signed_in,
+        "staff_sign_in_refused" => w.staff_sign_in_refused,
+        "staff_signed_out" => w.staff_signed_out,
+        "staff_signed_out_everywhere" => w.staff_signed_out_everywhere,
+        "staff_added" => w.staff_added,
+        "see_touched" => w.see_touched,
+        "see_to_call" => w.see_to_call,
+        "search_people" => w.search_people,
+        "see_registration" => w.see_registration,
+        "note" => w.note,
+        "move_session" => w.move_session,
+        "cancel_session" => w.cancel_session,
+        "cancel_offering" => w.cancel_offering,
+        "correct_change" => w.correct_change,
+        "undo_change" => w.undo_change,
+        "send_change_now" => w.send_change_now,
+        "tell_change" => w.tell_change,
+        "see_audit" => w.see_audit,
+        "see_looks" => w.see_looks,
+        "export_audit" => w.export_audit,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::rules::DEEDS;
+    use crate::text::Language;
+
+    #[test]
+    fn every_deed_has_words() {
+        for (verb, _) in DEEDS {
+            assert!(deed(words(Language::Ja), verb).is_some(), "{verb}");
+        }
+        assert_eq!(deed(words(Language::Ja), "danced"), None);
+    }
+}
