@@ -7,6 +7,7 @@ use axum::{Extension, Router, middleware};
 use crate::app::App;
 use crate::catalogue::{self, Catalogue};
 use crate::checkin;
+use crate::fee;
 use crate::registration;
 use crate::store::StoreResult;
 use crate::web::assets::Site;
@@ -24,6 +25,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(registration::routes())
         .merge(participation::routes::routes())
         .merge(office::routes::routes())
+        .merge(fee::routes::routes())
         .merge(staff::routes::routes())
         .merge(checkin::routes::routes())
         .merge(assets::routes(&app.config.site));

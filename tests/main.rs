@@ -6,6 +6,7 @@ mod catalogue;
 mod checkin;
 mod command;
 mod demo;
+mod fee;
 mod imports;
 mod jobs;
 mod mail;

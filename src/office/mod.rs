@@ -8,3 +8,10 @@ pub mod routes;
 mod store;
 mod views;
 mod words;
+
+pub use routes::theirs;
+
+/// What the office is called, on pages of other rooms that lie below it.
+pub fn title(language: crate::text::Language) -> &'static str {
+    words::words(language).title
+}

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
+use crate::fee;
 use crate::programme::Announcement;
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::web::{Page, Visit};
@@ -25,7 +26,7 @@ pub fn routes() -> Router<App> {
 }
 
 /// The offering, if this officer answers for it.
-fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<Announcement>> {
+pub fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<Announcement>> {
     let snapshot = catalogue.now();
     let announcement = snapshot.any(offering).ok_or(Error::NotFound)?;
     match staff.scope() {
@@ -64,9 +65,10 @@ async fn offering(
     look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
     let states = store::by_state(&app.store, &offering).await?;
     let registrations = store::registrations(&app.store, &offering, asked.page).await?;
+    let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
     let title = announcement.offering.title.clone();
-    Ok(visit
-        .page(title, || views::offering(visit.language, &staff, &announcement, &states, &registrations, asked.page)))
+    let shown = views::Shown { states: &states, registrations: &registrations, page: asked.page, fees };
+    Ok(visit.page(title, || views::offering(visit.language, &staff, &announcement, &shown)))
 }
 
 /// The lists to take away: `attendance.csv`, `.xlsx`, `.ics`, and `print`.

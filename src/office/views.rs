@@ -58,15 +58,19 @@ fn offerings(language: Language, heading: &'static str, lines: &[&Line]) -> AnyV
     view! { <h2>{say(heading)}</h2>{table} }.into_any()
 }
 
+/// What there is to see of an offering.
+pub struct Shown<'a> {
+    pub states: &'a [(State, i64)],
+    pub registrations: &'a [Registration],
+    /// Which page of them.
+    pub page: u32,
+    /// It costs something, or money was recorded.
+    pub fees: bool,
+}
+
 /// One offering as its organisers see it.
-pub fn offering(
-    language: Language,
-    staff: &Staff,
-    a: &Arc<Announcement>,
-    states: &[(State, i64)],
-    registrations: &[Registration],
-    page: u32,
-) -> AnyView {
+pub fn offering(language: Language, staff: &Staff, a: &Arc<Announcement>, shown: &Shown) -> AnyView {
+    let Shown { states, registrations, page, fees } = *shown;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -79,6 +83,13 @@ pub fn offering(
     let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
     let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
     let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
+    let fees = fees.then(|| {
+        view! {
+            <h2>{say(w.fees)}</h2>
+            <p>{o.fee_text.clone()}</p>
+            <div class="actions">{link(Button::Secondary, w.fees_open, "/fees")}</div>
+        }
+    });
     view! {
         {staff_menu(language, staff, "/office")}
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
@@ -94,6 +105,7 @@ pub fn offering(
             {link(Button::Secondary, w.csv, "/attendance.csv")}
             {link(Button::Secondary, w.ics, "/attendance.ics")}
         </div>
+        {fees}
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         <h2 id="registrations">{say(w.registrations)}</h2>

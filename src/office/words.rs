@@ -19,6 +19,8 @@ words! {
     xlsx: "Excel（XLSX）で保存", "Excel（XLSX）", "Download XLSX";
     print: "印刷用の出席簿（A4）", "印刷(いんさつ)する", "Attendance sheet to print (A4)";
     ics: "日程をカレンダーに登録（.ics）", "カレンダー（.ics）", "Dates for your calendar (.ics)";
+    fees: "参加費", "参加費(さんかひ)", "Fees";
+    fees_open: "収納・返金・領収書・締め", "参加費(さんかひ)を 見(み)る", "Receive, refund, receipts, closings";
     desk: "受付を開く", "受付(うけつけ)", "Open the desk";
     public_page: "公開ページを見る", "みんなの ページ", "Public page";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";

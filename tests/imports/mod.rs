@@ -19,7 +19,7 @@ const ROWS: &[&[&str]] = &[
     &["registration"],
     &["selection", "waitlist"],
     &["checkin"],
-    &["participation"],
+    &["participation", "fee"],
     &["catalogue"],
     &["office"],
 ];
