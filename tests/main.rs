@@ -9,6 +9,7 @@ mod change;
 mod checkin;
 mod command;
 mod demo;
+mod fee;
 mod imports;
 mod jobs;
 mod mail;

@@ -29,6 +29,8 @@ coded! {
         Account = "account",
         /// What was announced was changed.
         Change = "change",
+        /// Money was recorded.
+        Fee = "fee",
         /// The record itself was read.
         Record = "record",
         /// Whatever has no name here yet.
@@ -72,6 +74,16 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("undo_change", Kind::Change),
     ("send_change_now", Kind::Change),
     ("tell_change", Kind::Change),
+    ("see_fees", Kind::See),
+    ("see_fee", Kind::See),
+    ("export_fees_csv", Kind::Take),
+    ("fee_received", Kind::Fee),
+    ("fee_waived", Kind::Fee),
+    ("fee_refunded", Kind::Fee),
+    ("fee_corrected", Kind::Fee),
+    ("fee_receipt_issued", Kind::Fee),
+    ("fee_receipt_reissued", Kind::Fee),
+    ("fees_closed", Kind::Fee),
     ("see_audit", Kind::Record),
     ("see_looks", Kind::Record),
     ("export_audit", Kind::Record),

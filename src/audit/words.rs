@@ -30,6 +30,7 @@ words! {
     kind_apply: "申込み・参加", "申(もう)し込(こ)み・参加(さんか)", "Registrations";
     kind_account: "アカウント・サインイン", "アカウント・サインイン", "Accounts and sign-in";
     kind_change: "変更・中止", "変更(へんこう)・中止(ちゅうし)", "Changes";
+    kind_fee: "参加費", "参加費(さんかひ)", "Fees";
     kind_record: "記録の閲覧", "記録(きろく)を 見(み)た", "The record itself";
     kind_other: "その他", "ほか", "Other";
     from: "この日から", "この日(ひ)から", "From";
@@ -120,6 +121,16 @@ words! {
     undo_change: "変更を取り消した", "もとに もどした", "undid a change";
     send_change_now: "変更のお知らせをすぐに送った", "お知(し)らせを すぐ おくった", "sent the letters of a change at once";
     tell_change: "変更を電話などで知らせた", "電話(でんわ)などで 知(し)らせた", "told somebody of a change";
+    see_fees: "参加費の一覧を見た", "参加費(さんかひ)の 一覧(いちらん)を 見(み)た", "saw the list of fees";
+    see_fee: "参加者の参加費を見た", "参加費(さんかひ)を 見(み)た", "saw the fees of a participant";
+    export_fees_csv: "参加費の一覧をCSVで保存した", "参加費(さんかひ)を CSVで 保存(ほぞん)した", "saved the list of fees as CSV";
+    fee_received: "参加費を収納した", "参加費(さんかひ)を もらった", "received a fee";
+    fee_waived: "参加費を減免した", "参加費(さんかひ)を なしに した", "waived a fee";
+    fee_refunded: "参加費を返金した", "参加費(さんかひ)を かえした", "refunded a fee";
+    fee_corrected: "参加費の記録を取り消した", "参加費(さんかひ)の まちがいを 直(なお)した", "took back a fee entry";
+    fee_receipt_issued: "領収書を発行した", "領収書(りょうしゅうしょ)を 出(だ)した", "issued a receipt";
+    fee_receipt_reissued: "領収書を再発行した", "領収書(りょうしゅうしょ)を もういちど 出(だ)した", "issued a receipt again";
+    fees_closed: "参加費を締めた", "お金(かね)を 数(かぞ)えて おわった", "closed the fees";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -162,6 +173,16 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "undo_change" => w.undo_change,
         "send_change_now" => w.send_change_now,
         "tell_change" => w.tell_change,
+        "see_fees" => w.see_fees,
+        "see_fee" => w.see_fee,
+        "export_fees_csv" => w.export_fees_csv,
+        "fee_received" => w.fee_received,
+        "fee_waived" => w.fee_waived,
+        "fee_refunded" => w.fee_refunded,
+        "fee_corrected" => w.fee_corrected,
+        "fee_receipt_issued" => w.fee_receipt_issued,
+        "fee_receipt_reissued" => w.fee_receipt_reissued,
+        "fees_closed" => w.fees_closed,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

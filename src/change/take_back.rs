@@ -57,7 +57,8 @@ pub async fn take_back(app: &App, staff: &Staff, change: &str, reason: &str) -> 
         whole: change.whole,
         offering_id: offering,
     };
-    let announced = announce(app, &mut tx, staff, &correction, &steps, "correct_change").await;
+    let verb = "correct_change";
+    let announced = announce(app, &mut tx, staff, &correction, &steps, verb).await;
     match announced {
         // It has a correction already.
         Err(Error::Store(error)) if error.is_unique() => return Ok(TakenBack::TooLate),

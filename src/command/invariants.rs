@@ -128,5 +128,57 @@ pub const CHECKS: &[Check] = &[
               JOIN participant p ON p.id = a.participant_id JOIN registration r ON r.id = p.registration_id \
               WHERE r.offering_id <> s.offering_id",
     },
+    Check {
+        name: "nobody was given back or waived more than there was",
+        sql: "SELECT participant_id FROM (SELECT participant_id, \
+              SUM(CASE WHEN kind = 'receive' THEN amount ELSE 0 END) AS received, \
+              SUM(CASE WHEN kind = 'waive' THEN amount ELSE 0 END) AS waived, \
+              SUM(CASE WHEN kind = 'refund' THEN amount ELSE 0 END) AS refunded FROM fee_fact GROUP BY participant_id) s \
+              WHERE refunded < 0 OR waived < 0 OR received < refunded ORDER BY participant_id",
+    },
+    Check {
+        name: "a correction takes back a fact of the same participant, as it was",
+        sql: "SELECT c.id FROM fee_fact c JOIN fee_fact f ON f.id = c.corrects WHERE f.participant_id <> c.participant_id \
+              OR f.kind <> c.kind OR f.method <> c.method OR f.amount <> -c.amount OR f.corrects IS NOT NULL \
+              OR f.number >= c.number ORDER BY c.id",
+    },
+    Check {
+        name: "money is recorded of participants of the offering, and numbered without gaps",
+        sql: "SELECT f.id FROM fee_fact f JOIN participant p ON p.id = f.participant_id WHERE p.offering_id <> f.offering_id \
+              UNION SELECT offering_id FROM fee_fact GROUP BY offering_id HAVING MIN(number) <> 1 OR MAX(number) <> COUNT(*)",
+    },
+    Check {
+        name: "receipt numbers of an issuer and a fiscal year have no gaps",
+        sql: "SELECT n.issuer || ' ' || CAST(n.fiscal_year AS TEXT) FROM fee_receipt_number n LEFT JOIN \
+              (SELECT issuer, fiscal_year, COUNT(*) AS n, MIN(number) AS first, MAX(number) AS last FROM fee_receipt \
+              GROUP BY issuer, fiscal_year) r ON r.issuer = n.issuer AND r.fiscal_year = n.fiscal_year \
+              WHERE COALESCE(r.n, 0) <> n.last OR COALESCE(r.last, 0) <> n.last OR COALESCE(r.first, 1) <> 1 \
+              UNION SELECT r.fact_id FROM fee_receipt r LEFT JOIN fee_receipt_number n ON n.issuer = r.issuer \
+              AND n.fiscal_year = r.fiscal_year WHERE n.last IS NULL",
+    },
+    Check {
+        name: "a receipt is for what was received, and was printed",
+        sql: "SELECT r.fact_id FROM fee_receipt r JOIN fee_fact f ON f.id = r.fact_id \
+              WHERE f.kind <> 'receive' OR f.corrects IS NOT NULL OR f.amount <> r.amount \
+              UNION SELECT r.fact_id FROM fee_receipt r LEFT JOIN (SELECT fact_id, COUNT(*) AS n, MIN(copy) AS first, \
+              MAX(copy) AS last FROM fee_receipt_print GROUP BY fact_id) p ON p.fact_id = r.fact_id \
+              WHERE p.n IS NULL OR p.first <> 1 OR p.last <> p.n",
+    },
+    Check {
+        name: "a closing is what its facts add up to",
+        sql: "SELECT c.id FROM fee_closing c LEFT JOIN (SELECT x.id, \
+              SUM(CASE WHEN f.method = 'cash' AND f.kind = 'receive' THEN f.amount WHEN f.method = 'cash' THEN -f.amount ELSE 0 END) AS cash, \
+              SUM(CASE WHEN f.method = 'transfer' AND f.kind = 'receive' THEN f.amount WHEN f.method = 'transfer' THEN -f.amount ELSE 0 END) AS transfer, \
+              SUM(CASE WHEN f.method = 'other' AND f.kind = 'receive' THEN f.amount WHEN f.method = 'other' THEN -f.amount ELSE 0 END) AS other \
+              FROM fee_closing x JOIN fee_fact f ON f.offering_id = x.offering_id AND f.number > x.after_fact AND f.number <= x.until_fact \
+              GROUP BY x.id) s ON s.id = c.id \
+              WHERE s.id IS NULL OR s.cash <> c.cash OR s.transfer <> c.transfer OR s.other <> c.other ORDER BY c.id",
+    },
+    Check {
+        name: "each closing begins where the last one ended",
+        sql: "SELECT c.id FROM fee_closing c LEFT JOIN fee_closing l ON l.offering_id = c.offering_id AND l.number = c.number - 1 \
+              WHERE c.after_fact <> COALESCE(l.until_fact, 0) OR (l.id IS NULL AND c.number <> 1) \
+              OR c.until_fact > (SELECT COALESCE(MAX(f.number), 0) FROM fee_fact f WHERE f.offering_id = c.offering_id) ORDER BY c.id",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
 ];

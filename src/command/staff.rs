@@ -26,6 +26,9 @@ pub struct Add {
     /// What colleagues see; the address up to its @ if not given
     #[arg(long, default_value = "")]
     name: String,
+    /// May record fees of offerings that a department of the city hosts
+    #[arg(long)]
+    takes_city_fees: bool,
 }
 
 fn role(text: &str) -> Result<Role, String> {
@@ -36,7 +39,14 @@ pub async fn add(config: Config, new: Add) -> CommandResult {
     let store = house::current(&config, Empty::Migrate).await?;
     let app = house::app(config, store).await?;
     let password = password().map_err(|e| CommandError::said(format!("password: {e}")))?;
-    let new = NewStaff { email: new.email, name: new.name, role: new.role, partner_id: new.partner, password };
+    let new = NewStaff {
+        email: new.email,
+        name: new.name,
+        role: new.role,
+        partner_id: new.partner,
+        password,
+        takes_city_fees: new.takes_city_fees,
+    };
     let added = staff::add(&app, new).await?;
     app.store.close().await;
     match added {

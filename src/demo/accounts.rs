@@ -9,6 +9,9 @@ const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
     (Role::Desk, "desk@example.jp", "見本 受子", None, "tsudoi-demo-desk"),
 ];
 
+/// Who takes the city's money.
+pub const CASHIER: &str = ACCOUNTS[0].1;
+
 /// Adds the accounts that are not there yet.
 pub async fn add(app: &App) -> Result<()> {
     for (role, email, name, partner, password) in ACCOUNTS {
@@ -18,6 +21,7 @@ pub async fn add(app: &App) -> Result<()> {
             role,
             partner_id: partner.map(Into::into),
             password: password.into(),
+            takes_city_fees: email == CASHIER,
         };
         staff::add(app, new).await?;
     }

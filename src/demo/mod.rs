@@ -5,6 +5,7 @@ mod accounts;
 mod applications;
 mod crowd;
 mod enrol;
+mod fees;
 mod history;
 mod residents;
 mod store;
@@ -57,6 +58,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     let app = on_its_morning(app);
     accounts::add(&app).await?;
     let registrations = history::play(&app).await?;
+    fees::play(&app, accounts::CASHIER).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::notice::LetterKind;
-use crate::store::{StoreResult, Tx, insert, sql};
+use crate::store::{Store, StoreResult, Tx, insert, sql};
 
 pub async fn next_queue(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     let last: (Option<i64>,) =
@@ -79,6 +79,13 @@ pub async fn count_slots(tx: &mut Tx, offering: &str) -> StoreResult<u64> {
         .bind(offering),
     )
     .await
+}
+
+/// The participant who came first to an offering.
+pub async fn first_participant(store: &Store, offering: &str) -> StoreResult<Option<String>> {
+    let first = sql("SELECT p.id FROM participant p JOIN registration r ON r.id = p.registration_id \
+         WHERE r.offering_id = $1 ORDER BY r.queue, p.position LIMIT 1");
+    Ok(store.maybe::<(String,)>(first.bind(offering)).await?.map(|p| p.0))
 }
 
 /// Check-ins: fact, session, participant, when.

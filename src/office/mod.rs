@@ -9,7 +9,9 @@ mod store;
 mod views;
 mod words;
 
-/// What the office is called.
+pub use routes::theirs;
+
+/// What the office is called, on pages of other rooms that lie below it.
 pub fn title(language: crate::text::Language) -> &'static str {
     words::words(language).title
 }

@@ -15,6 +15,7 @@ use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::change;
 use crate::error::{Error, Result};
+use crate::fee;
 use crate::programme::Announcement;
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::web::{Page, Visit};
@@ -66,6 +67,7 @@ async fn offering(
     look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
     let states = store::by_state(&app.store, &offering).await?;
     let registrations = store::registrations(&app.store, &offering, asked.page).await?;
+    let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
     let made = change::store::of_offering(&app.store, &offering).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let page = OfferingPage {
@@ -75,6 +77,7 @@ async fn offering(
         states: &states,
         registrations: &registrations,
         page: asked.page,
+        fees,
         made: &made,
         now,
     };

@@ -67,12 +67,14 @@ pub struct OfferingPage<'a> {
     pub registrations: &'a [Registration],
     /// Which of its registrations, from 1.
     pub page: u32,
+    /// It costs something, or money was recorded.
+    pub fees: bool,
     pub made: &'a [Change],
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, states, registrations, page, made, now } = page;
+    let OfferingPage { language, staff, announcement: a, states, registrations, page, fees, made, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -92,6 +94,13 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
     let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
     let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
+    let fees = fees.then(|| {
+        view! {
+            <h2>{say(w.fees)}</h2>
+            <p>{o.fee_text.clone()}</p>
+            <div class="actions">{link(Button::Secondary, w.fees_open, "/fees")}</div>
+        }
+    });
     view! {
         {staff_menu(language, staff, "/office")}
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
@@ -107,6 +116,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
             {link(Button::Secondary, w.csv, "/attendance.csv")}
             {link(Button::Secondary, w.ics, "/attendance.ics")}
         </div>
+        {fees}
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}

@@ -25,6 +25,8 @@ words! {
     cancelled: "中止", "中止(ちゅうし)", "Cancelled";
     cancel_all: "募集全体を中止する", "ぜんぶ 中止(ちゅうし)する", "Cancel all that is to come";
     changes: "変更の記録", "かえた 記録(きろく)", "Changes made";
+    fees: "参加費", "参加費(さんかひ)", "Fees";
+    fees_open: "収納・返金・領収書・締め", "参加費(さんかひ)を 見(み)る", "Receive, refund, receipts, closings";
     desk: "受付を開く", "受付(うけつけ)", "Open the desk";
     public_page: "公開ページを見る", "みんなの ページ", "Public page";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";

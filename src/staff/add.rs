@@ -18,6 +18,8 @@ pub struct NewStaff {
     /// Needed for the role partner; a desk account may have one too.
     pub partner_id: Option<String>,
     pub password: String,
+    /// Named for taking the city's money.
+    pub takes_city_fees: bool,
 }
 
 /// What became of it. Each refusal says itself in one line.
@@ -33,6 +35,8 @@ pub enum Added {
     PartnerMissing,
     #[error("there is no such partner")]
     NoSuchPartner,
+    #[error("a desk account takes no fees")]
+    DeskTakesNone,
     #[error("the password must have 10 to 200 characters")]
     BadPassword,
 }
@@ -44,6 +48,9 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
     }
     if new.role == Role::Partner && new.partner_id.is_none() {
         return Ok(Added::PartnerMissing);
+    }
+    if new.role == Role::Desk && new.takes_city_fees {
+        return Ok(Added::DeskTakesNone);
     }
     let name = match new.name.trim() {
         "" => email.split('@').next().unwrap_or_default().to_owned(),
@@ -61,6 +68,7 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
         password_hash,
         active: Flag(true),
         locked_until: None,
+        takes_city_fees: Flag(new.takes_city_fees),
     };
     let mut tx = app.store.write().await?;
     if let Some(partner) = &account.partner_id

@@ -17,6 +17,8 @@ pub struct Staff {
     pub name: String,
     pub role: Role,
     pub partner_id: Option<String>,
+    /// Named for taking the city's money.
+    pub takes_city_fees: bool,
     /// What is kept of this browser's token.
     pub session: String,
 }
@@ -62,7 +64,14 @@ impl Staff {
             return Ok(None);
         }
         let idle = now.since(seat.seen_at);
-        let staff = Staff { id: seat.staff_id, name: seat.name, role: seat.role, partner_id: seat.partner_id, session };
+        let staff = Staff {
+            id: seat.staff_id,
+            name: seat.name,
+            role: seat.role,
+            partner_id: seat.partner_id,
+            takes_city_fees: seat.takes_city_fees.0,
+            session,
+        };
         Ok(Some((staff, idle)))
     }
 }

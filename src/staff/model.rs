@@ -49,6 +49,9 @@ pub struct Account {
     #[sqlx(try_from = "i64")]
     pub active: Flag,
     pub locked_until: Option<Moment>,
+    /// Named for taking the city's money.
+    #[sqlx(try_from = "i64")]
+    pub takes_city_fees: Flag,
 }
 
 /// A signed-in browser, with its account.
@@ -61,6 +64,8 @@ pub struct Seat {
     pub partner_id: Option<String>,
     #[sqlx(try_from = "i64")]
     pub active: Flag,
+    #[sqlx(try_from = "i64")]
+    pub takes_city_fees: Flag,
     pub seen_at: Moment,
     pub ends_at: Moment,
 }

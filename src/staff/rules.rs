@@ -77,6 +77,7 @@ mod tests {
             password_hash: String::new(),
             active: Flag(active),
             locked_until,
+            takes_city_fees: Flag(false),
         }
     }
 
@@ -103,6 +104,7 @@ mod tests {
             role: Role::City,
             partner_id: None,
             active: Flag(active),
+            takes_city_fees: Flag(false),
             seen_at: Moment(seen),
             ends_at: Moment(ends),
         };

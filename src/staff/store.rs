@@ -9,8 +9,9 @@ use crate::store::{Store, StoreResult, Tx, sql};
 pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>> {
     store
         .maybe(
-            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until FROM staff WHERE email = $1")
-                .bind(email),
+            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees \
+                 FROM staff WHERE email = $1")
+            .bind(email),
         )
         .await
 }
@@ -22,14 +23,15 @@ pub async fn partner_exists(tx: &mut Tx, partner: &str) -> StoreResult<bool> {
 pub async fn insert(tx: &mut Tx, account: &Account, at: Moment) -> StoreResult<()> {
     tx.run_exactly(
         1,
-        sql("INSERT INTO staff (id, email, name, role, partner_id, password_hash, active, failures, locked_until, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, 1, 0, NULL, $7)")
+        sql("INSERT INTO staff (id, email, name, role, partner_id, password_hash, active, failures, locked_until, \
+             takes_city_fees, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, 0, NULL, $7, $8)")
         .bind(&account.id)
         .bind(&account.email)
         .bind(&account.name)
         .bind(account.role)
         .bind(account.partner_id.clone())
         .bind(&account.password_hash)
+        .bind(account.takes_city_fees)
         .bind(at),
     )
     .await
@@ -68,7 +70,7 @@ pub async fn open_session(tx: &mut Tx, staff: &str, token_hash: &str, now: Momen
 pub async fn seat(store: &Store, token_hash: &str) -> StoreResult<Option<Seat>> {
     store
         .maybe(
-            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, s.seen_at, s.ends_at \
+            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, p.takes_city_fees, s.seen_at, s.ends_at \
                  FROM staff_session s JOIN staff p ON p.id = s.staff_id WHERE s.token_hash = $1")
             .bind(token_hash),
         )

@@ -26,7 +26,8 @@ fn verbs(folder: &Path, found: &mut Vec<(String, String)>) {
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
             // Who did it, and where, are no verbs.
-            let others = ["people", "applicant", "system", "unknown", "registration", "session", "offering", "staff", "audit"];
+            let others =
+                ["people", "applicant", "system", "unknown", "registration", "session", "offering", "staff", "audit"];
             for verb in passages(code).into_iter().flat_map(literals).filter(|v| !others.contains(v)) {
                 found.push((verb.to_owned(), path.display().to_string()));
             }

@@ -91,6 +91,60 @@ const DAMAGE: &[(&str, &str)] = &[
         "DELETE FROM person_key WHERE participant_id = (SELECT MIN(participant_id) FROM attendance WHERE present = 1)",
         "whoever attends has a key to be counted by",
     ),
+    ("UPDATE fee_fact SET amount = 9000 WHERE kind = 'refund'", "nobody was given back or waived more than there was"),
+    (
+        "UPDATE fee_fact SET participant_id = (SELECT MIN(participant_id) FROM fee_fact WHERE offering_id = 'D26') WHERE corrects IS NOT NULL",
+        "a correction takes back a fact of the same participant, as it was",
+    ),
+    (
+        "UPDATE fee_fact SET amount = -2000 WHERE corrects IS NOT NULL",
+        "a correction takes back a fact of the same participant, as it was",
+    ),
+    (
+        "UPDATE fee_fact SET number = 1000 WHERE offering_id = 'D26' AND number = 5",
+        "money is recorded of participants of the offering, and numbered without gaps",
+    ),
+    (
+        "UPDATE fee_fact SET participant_id = (SELECT MIN(participant_id) FROM fee_fact WHERE offering_id = 'D04') \
+         WHERE offering_id = 'D26' AND number = 5",
+        "money is recorded of participants of the offering, and numbered without gaps",
+    ),
+    (
+        "UPDATE fee_receipt SET number = 100 WHERE number = 2 AND issuer = '生涯学習課'",
+        "receipt numbers of an issuer and a fiscal year have no gaps",
+    ),
+    (
+        "UPDATE fee_receipt_number SET last = last + 1 WHERE issuer = '生涯学習課'",
+        "receipt numbers of an issuer and a fiscal year have no gaps",
+    ),
+    (
+        "UPDATE fee_receipt SET issuer = 'X' WHERE number = 3 AND issuer = '社会福祉協議会'",
+        "receipt numbers of an issuer and a fiscal year have no gaps",
+    ),
+    (
+        "UPDATE fee_receipt SET amount = 1 WHERE number = 2 AND issuer = '生涯学習課'",
+        "a receipt is for what was received, and was printed",
+    ),
+    (
+        "DELETE FROM fee_receipt_print WHERE id = (SELECT MIN(id) FROM fee_receipt_print)",
+        "a receipt is for what was received, and was printed",
+    ),
+    (
+        "UPDATE fee_closing SET transfer = transfer + 1 WHERE offering_id = 'D04' AND number = 2",
+        "a closing is what its facts add up to",
+    ),
+    (
+        "UPDATE fee_fact SET method = 'other' WHERE offering_id = 'D26' AND number = 5",
+        "a closing is what its facts add up to",
+    ),
+    (
+        "UPDATE fee_closing SET after_fact = after_fact - 1 WHERE offering_id = 'D04' AND number = 2",
+        "each closing begins where the last one ended",
+    ),
+    (
+        "UPDATE fee_closing SET until_fact = 1000 WHERE offering_id = 'D26'",
+        "each closing begins where the last one ended",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
 ];
 

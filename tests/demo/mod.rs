@@ -127,6 +127,22 @@ story! {
 }
 
 story! {
+    async fn fees_are_paid_waived_given_back_and_closed_in_the_demo_city(town: Town = Town::demo) {
+        let facts: Vec<(String, String, i64, i64)> = town.app.store.all(sql(
+            "SELECT offering_id, kind, COUNT(*), CAST(SUM(amount) AS BIGINT) FROM fee_fact GROUP BY offering_id, kind \
+             ORDER BY offering_id, kind")).await.unwrap();
+        let facts: Vec<(&str, &str, i64, i64)> = facts.iter().map(|f| (f.0.as_str(), f.1.as_str(), f.2, f.3)).collect();
+        // 49 have paid; one payment was a mistake and was taken back.
+        let college = [("D04", "receive", 51, 147_000), ("D04", "refund", 1, 1_500), ("D04", "waive", 1, 3_000)];
+        assert_eq!(facts, [&college[..], &[("D26", "receive", 12, 18_000)]].concat());
+        let closings: Vec<(String, i64, i64, i64, i64)> = town.app.store.all(sql(
+            "SELECT offering_id, number, cash, transfer, counted FROM fee_closing ORDER BY offering_id, number")).await.unwrap();
+        let expected = [("D04", 1, 90_000, 0, 89_500), ("D04", 2, 12_000, 39_000, 12_000), ("D26", 1, 18_000, 0, 18_000)];
+        assert_eq!(closings, expected.map(|(o, n, c, t, counted)| (o.to_owned(), n, c, t, counted)));
+    }
+}
+
+story! {
     async fn nothing_in_the_demo_city_lies_after_its_morning(town: Town = Town::demo) {
         let now = town.app.clock.now().0;
         for text in [
@@ -135,6 +151,10 @@ story! {
             "SELECT MAX(recorded_at) FROM checkin_fact",
             "SELECT MAX(at) FROM audit",
             "SELECT MAX(updated_at) FROM offering",
+            "SELECT MAX(at) FROM fee_fact",
+            "SELECT MAX(at) FROM fee_receipt",
+            "SELECT MAX(at) FROM fee_receipt_print",
+            "SELECT MAX(at) FROM fee_closing",
         ] {
             assert!(number(&town, text).await <= now, "{text}");
         }

@@ -19,7 +19,7 @@ const ROWS: &[&[&str]] = &[
     &["registration"],
     &["selection", "waitlist", "change"],
     &["checkin"],
-    &["participation"],
+    &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
 ];

@@ -136,7 +136,7 @@ story! {
 story! {
     async fn an_account_that_cannot_be_is_refused_in_one_line(town: Town = Town::empty) {
         let new = |email: &str, role, partner: Option<&str>, password: &str| NewStaff {
-            email: email.into(), name: String::new(), role, partner_id: partner.map(Into::into), password: password.into(),
+            email: email.into(), name: String::new(), role, partner_id: partner.map(Into::into), password: password.into(), takes_city_fees: false,
         };
         town.account("hana", Role::City, None).await;
         for (new, refused) in [
@@ -148,6 +148,8 @@ story! {
         ] {
             assert_eq!(add(&town.app, new).await.unwrap(), refused);
         }
+        let desk = NewStaff { takes_city_fees: true, ..new("a@city.example.jp", Role::Desk, None, PASSWORD) };
+        assert_eq!(add(&town.app, desk).await.unwrap(), Added::DeskTakesNone);
     }
 }
 

@@ -19,6 +19,7 @@ use tsudoi::store::{self, Store};
 
 pub use client::{Answer, Client};
 pub use database::Kind;
+pub use guests::Guest;
 pub use post::Mail;
 pub use staff::PASSWORD;
 

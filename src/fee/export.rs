@@ -1,0 +1,85 @@
+//! The list to take away, written while it is read.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use http_body_util::channel::Channel;
+
+use super::book::{self, Line};
+use super::views::standing_word;
+use super::words::words;
+use crate::app::App;
+use crate::programme::Announcement;
+use crate::registration::views::{grouped, state_word};
+use crate::sheet::{self, Cell, Csv};
+use crate::store::StoreError;
+use crate::text::{Language, fill, plain};
+
+/// How many pages may lie between the reader of rows and a slow reader of the file.
+const PAGES: usize = 4;
+
+/// A list that breaks off is a download that fails: nobody takes half of it for the whole.
+pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
+    let (mut file, body) = Channel::<Bytes, StoreError>::new(PAGES);
+    let name = plain(&fill(words(language).file, &[&a.offering.title]));
+    tokio::spawn(async move {
+        let mut csv = Csv::new(&head(language));
+        let mut after = (String::new(), String::new());
+        loop {
+            let lines = match book::next(&app.store, &a, &mut after).await {
+                Ok(lines) => lines,
+                Err(error) => {
+                    tracing::error!("a list of fees broke off: {}", error.class());
+                    return file.abort(error);
+                }
+            };
+            lines.iter().for_each(|line| csv.row(&cells(line, language)));
+            // The reader may have hung up.
+            if file.send_data(csv.take().into()).await.is_err() || lines.is_empty() {
+                return;
+            }
+        }
+    });
+    let disposition = sheet::attachment(&name);
+    let headers = [(header::CONTENT_TYPE, sheet::CSV.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    (headers, Body::new(body)).into_response()
+}
+
+fn head(language: Language) -> Vec<String> {
+    let w = words(language);
+    let names = [
+        w.receipt,
+        w.name,
+        w.name_kana,
+        w.applicant,
+        w.state,
+        w.standing,
+        w.fee,
+        w.waived,
+        w.due,
+        w.received,
+        w.refunded,
+        w.open,
+    ];
+    names.into_iter().map(plain).collect()
+}
+
+fn cells(line: &Line, language: Language) -> Vec<Cell> {
+    let (p, account) = (&line.payer, &line.account);
+    vec![
+        grouped(&p.receipt).into(),
+        p.name.as_str().into(),
+        p.name_kana.as_str().into(),
+        p.applicant.as_str().into(),
+        plain(state_word(p.state, language)).into(),
+        plain(standing_word(account.standing(), words(language))).into(),
+        account.fee.into(),
+        account.sums.waived.into(),
+        account.due().into(),
+        account.sums.received.into(),
+        account.sums.refunded.into(),
+        account.open().into(),
+    ]
+}
