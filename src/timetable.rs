@@ -10,9 +10,10 @@ use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::remind::remind;
 use crate::registration::withdraw::FILL_PLACES;
+use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{registration, waitlist};
+use crate::{registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -27,6 +28,7 @@ pub fn timetable() -> Timetable {
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
+        .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
 
@@ -44,6 +46,11 @@ pub async fn send_letters(app: &App) -> Result<usize> {
 async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
+        LetterKind::StaffFactorAdded
+        | LetterKind::StaffFactorRemoved
+        | LetterKind::StaffRecoveryProposed
+        | LetterKind::StaffEndsMonth
+        | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed
