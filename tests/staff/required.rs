@@ -66,16 +66,20 @@ story! {
     }
 }
 
+fn sources(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| match path.is_dir() {
+            true => sources(&path),
+            false => std::fs::read_to_string(&path).into_iter().collect(),
+        })
+        .collect()
+}
+
 #[test]
 fn every_office_route_is_in_the_table() {
     let mut routes = Vec::new();
-    for file in [
-        "src/office/routes.rs",
-        "src/participation/routes.rs",
-        "src/staff/routes/colleagues.rs",
-        "src/checkin/routes.rs",
-    ] {
-        let text = std::fs::read_to_string(file).unwrap();
+    for text in sources(std::path::Path::new("src")) {
         let paths = text.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned));
         routes.extend(paths.filter(|path| path.starts_with("/office") || path.starts_with("/desk")));
     }
