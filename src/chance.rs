@@ -64,7 +64,12 @@ impl Chance {
 
     /// A draw number: six random letters, apart from the receipt number.
     pub fn draw_number(&self) -> String {
-        (0..6).map(|_| char::from(ALPHABET[self.below(32) as usize])).collect()
+        self.letters(6)
+    }
+
+    /// Random letters that nobody mistakes for each other, five bits each.
+    pub fn letters(&self, count: usize) -> String {
+        (0..count).map(|_| char::from(ALPHABET[self.below(32) as usize])).collect()
     }
 }
 

@@ -81,6 +81,15 @@ impl Clock {
         }
     }
 
+    /// The time outside, however far this clock runs ahead of it: only for codes that another device makes by its own
+    /// clock (RFC 6238). A fixed clock is the outside too.
+    pub fn outside(&self) -> Moment {
+        match self {
+            Clock::Machine { .. } => Moment(machine_seconds()),
+            Clock::Fixed(at) => Moment(at.load(Ordering::Relaxed)),
+        }
+    }
+
     /// Moves a fixed clock (or the machine's offset) forward.
     pub fn advance(&self, seconds: i64) {
         match self {
@@ -93,4 +102,19 @@ impl Clock {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
 fn machine_seconds() -> i64 {
     Utc::now().timestamp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_outside_is_the_machines_however_far_the_clock_runs_ahead() {
+        let ahead = Clock::from(Moment(machine_seconds() + 1_000_000));
+        assert!(ahead.now().since(ahead.outside()) >= 999_999);
+        assert!((machine_seconds() - ahead.outside().0).abs() <= 1);
+        let fixed = Clock::fixed(Moment(5));
+        fixed.advance(30);
+        assert_eq!(fixed.outside(), Moment(35));
+    }
 }

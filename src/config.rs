@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::clock::Moment;
+use crate::network::Network;
 
 /// Everything that differs between one installation and another. Names as in `docs/OPERATIONS.md`.
 #[derive(Clone)]
@@ -23,6 +24,10 @@ pub struct Config {
     pub now: Option<Moment>,
     pub metrics_listen: SocketAddr,
     pub trusted_proxies: Vec<IpAddr>,
+    /// Whether those who see personal data must have a second factor.
+    pub second_factor_required: bool,
+    /// Where city accounts work from; empty: anywhere.
+    pub city_networks: Vec<Network>,
     /// Where `pkg/` and the public files lie.
     pub site: PathBuf,
     pub production: bool,
@@ -75,6 +80,29 @@ impl Source {
             .parse()
             .map_err(|e: T::Err| ConfigError::Setting { name, problem: e.to_string() })
     }
+
+    /// Values between commas.
+    fn list<T: std::str::FromStr>(&self, name: &'static str, wanted: &str) -> Result<Vec<T>, ConfigError> {
+        let text = self.get(name).unwrap_or_default();
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let read = |part: &str| {
+            part.parse().map_err(|_| ConfigError::Setting { name, problem: format!("{part} is not {wanted}") })
+        };
+        parts.map(read).collect()
+    }
+}
+
+/// Required in production unless told otherwise; elsewhere, where accounts are invented, only when told.
+fn second_factor_required(told: Option<&str>, production: bool) -> Result<bool, ConfigError> {
+    match told {
+        None => Ok(production),
+        Some("required") => Ok(true),
+        Some("optional") => Ok(false),
+        Some(other) => Err(ConfigError::Setting {
+            name: "TSUDOI_SECOND_FACTOR",
+            problem: format!("{other} is neither required nor optional"),
+        }),
+    }
 }
 
 impl Config {
@@ -100,15 +128,7 @@ impl Config {
             })?),
             None => None,
         };
-        let mut trusted_proxies = Vec::new();
-        for part in
-            source.get("TSUDOI_TRUSTED_PROXIES").unwrap_or_default().split(',').map(str::trim).filter(|p| !p.is_empty())
-        {
-            trusted_proxies.push(part.parse().map_err(|_| ConfigError::Setting {
-                name: "TSUDOI_TRUSTED_PROXIES",
-                problem: format!("{part} is not an address"),
-            })?);
-        }
+        let second_factor = source.get("TSUDOI_SECOND_FACTOR");
         let secret_file = PathBuf::from(source.get("TSUDOI_SECRET_FILE").unwrap_or_else(|| "var/secret".into()));
         Ok(Config {
             database_url: source.get("TSUDOI_DATABASE_URL").unwrap_or_else(|| "sqlite://var/tsudoi.db".into()),
@@ -120,7 +140,9 @@ impl Config {
             secret: secret(&secret_file)?,
             now,
             metrics_listen: source.parsed("TSUDOI_METRICS_LISTEN", "127.0.0.1:9100")?,
-            trusted_proxies,
+            trusted_proxies: source.list("TSUDOI_TRUSTED_PROXIES", "an address")?,
+            second_factor_required: second_factor_required(second_factor.as_deref(), production)?,
+            city_networks: source.list("TSUDOI_CITY_NETWORKS", "a range like 192.0.2.0/24")?,
             site: source.get("TSUDOI_SITE").unwrap_or_else(|| "target/site".into()).into(),
             production,
             listen,
@@ -173,7 +195,32 @@ fn secret(path: &std::path::Path) -> Result<Secret, ConfigError> {
 
 #[cfg(test)]
 mod tests {
-    use super::host_of;
+    use super::{Source, host_of, second_factor_required};
+    use crate::network::Network;
+
+    #[test]
+    fn a_second_factor_is_required_in_production_unless_told_otherwise() {
+        for (told, production, required) in [
+            (None, true, true),
+            (None, false, false),
+            (Some("required"), false, true),
+            (Some("required"), true, true),
+            (Some("optional"), true, false),
+            (Some("optional"), false, false),
+        ] {
+            assert_eq!(second_factor_required(told, production).unwrap(), required, "{told:?} {production}");
+        }
+        assert!(second_factor_required(Some("yes"), true).is_err());
+    }
+
+    #[test]
+    fn a_list_is_read_between_commas_and_what_is_wrong_in_it_is_named() {
+        let source = |text: &str| Source(toml::Table::from_iter([("LIST".to_owned(), text.into())]));
+        let read = |text: &str| source(text).list::<Network>("LIST", "a range");
+        assert_eq!(read("").unwrap(), []);
+        assert_eq!(read(" 192.0.2.0/24, ,2001:db8::/32,").unwrap().len(), 2);
+        assert_eq!(read("192.0.2.0/24,everywhere").unwrap_err().to_string(), "LIST: everywhere is not a range");
+    }
 
     #[test]
     fn the_host_of_an_address() {

@@ -11,9 +11,10 @@ use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::remind::remind;
 use crate::registration::withdraw::FILL_PLACES;
+use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{change, registration, waitlist};
+use crate::{change, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -30,6 +31,7 @@ pub fn timetable() -> Timetable {
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
+        .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
 
@@ -48,6 +50,11 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
+        LetterKind::StaffFactorAdded
+        | LetterKind::StaffFactorRemoved
+        | LetterKind::StaffRecoveryProposed
+        | LetterKind::StaffEndsMonth
+        | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed

@@ -131,6 +131,19 @@ words! {
     fee_receipt_issued: "領収書を発行した", "領収書(りょうしゅうしょ)を 出(だ)した", "issued a receipt";
     fee_receipt_reissued: "領収書を再発行した", "領収書(りょうしゅうしょ)を もういちど 出(だ)した", "issued a receipt again";
     fees_closed: "参加費を締めた", "お金(かね)を 数(かぞ)えて おわった", "closed the fees";
+    staff_code_asked: "サインインで確認コードを尋ねた", "確認(かくにん)の 数字(すうじ)を きいた", "was asked for a code";
+    staff_code_refused: "確認コードが違った", "数字(すうじ)が ちがった", "gave a wrong code";
+    staff_network_refused: "市のネットワークの外から使おうとした", "市(し)の ネットワークの 外(そと)から つかおうと した", "tried from outside the city's networks";
+    staff_renewed: "アカウントを更新した", "アカウントを のばした", "renewed an account";
+    staff_ended: "アカウントを終了した", "アカウントを おわりに した", "ended an account";
+    staff_signed_out_elsewhere: "ほかの端末のサインインを終わらせた", "ほかの 端末(たんまつ)を サインアウトした", "signed another browser out";
+    staff_app_set_up: "認証アプリを設定した", "アプリを 設定(せってい)した", "set up an app";
+    staff_card_issued: "確認コード表を発行した", "コード表(ひょう)を 出(だ)した", "issued a code card";
+    staff_factor_removed: "2段階目の確認を解除した", "2つ目(め)の 確認(かくにん)を なくした", "removed a second factor";
+    staff_recovery_proposed: "2段階目の解除を申し出た", "2つ目(め)の 確認(かくにん)を なくすよう 言(い)った", "proposed to remove a second factor";
+    staff_recovery_given_up: "解除の申し出を取り下げた", "言(い)った ことを やめた", "withdrew that proposal";
+    see_accounts: "アカウントの一覧を見た", "アカウントの 一覧(いちらん)を 見(み)た", "saw the list of accounts";
+    see_account: "アカウントの内容を見た", "アカウントを 見(み)た", "saw an account";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -183,6 +196,19 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "fee_receipt_issued" => w.fee_receipt_issued,
         "fee_receipt_reissued" => w.fee_receipt_reissued,
         "fees_closed" => w.fees_closed,
+        "staff_code_asked" => w.staff_code_asked,
+        "staff_code_refused" => w.staff_code_refused,
+        "staff_network_refused" => w.staff_network_refused,
+        "staff_renewed" => w.staff_renewed,
+        "staff_ended" => w.staff_ended,
+        "staff_signed_out_elsewhere" => w.staff_signed_out_elsewhere,
+        "staff_app_set_up" => w.staff_app_set_up,
+        "staff_card_issued" => w.staff_card_issued,
+        "staff_factor_removed" => w.staff_factor_removed,
+        "staff_recovery_proposed" => w.staff_recovery_proposed,
+        "staff_recovery_given_up" => w.staff_recovery_given_up,
+        "see_accounts" => w.see_accounts,
+        "see_account" => w.see_account,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -180,5 +180,26 @@ pub const CHECKS: &[Check] = &[
               WHERE c.after_fact <> COALESCE(l.until_fact, 0) OR (l.id IS NULL AND c.number <> 1) \
               OR c.until_fact > (SELECT COALESCE(MAX(f.number), 0) FROM fee_fact f WHERE f.offering_id = c.offering_id) ORDER BY c.id",
     },
+    Check {
+        name: "a card has fifty codes, and they are used in order",
+        sql: "SELECT f.id FROM second_factor f LEFT JOIN card_code c ON c.factor_id = f.id WHERE f.kind = 'card' \
+              GROUP BY f.id HAVING COUNT(c.number) <> 50 UNION SELECT a.factor_id FROM card_code a \
+              JOIN card_code b ON b.factor_id = a.factor_id AND b.number > a.number \
+              WHERE a.used_at IS NULL AND b.used_at IS NOT NULL",
+    },
+    Check {
+        name: "who has signed in by a second factor has one",
+        sql: "SELECT DISTINCT s.staff_id FROM staff_session s WHERE s.proved = 1 AND NOT EXISTS \
+              (SELECT 1 FROM second_factor f WHERE f.staff_id = s.staff_id AND f.ended_at IS NULL)",
+    },
+    Check {
+        name: "an account has one app and one card at most",
+        sql: "SELECT staff_id FROM second_factor WHERE ended_at IS NULL AND kind <> 'passkey' \
+              GROUP BY staff_id, kind HAVING COUNT(*) > 1",
+    },
+    Check {
+        name: "only a city account's factor waits for two to take it away",
+        sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
 ];

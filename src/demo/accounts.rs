@@ -1,6 +1,6 @@
 use crate::app::App;
 use crate::error::Result;
-use crate::staff::{self, NewStaff, Role};
+use crate::staff::{self, Added, NewStaff, Role};
 
 /// One account for each role. The passwords are no secret: they open an invented town only.
 const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
@@ -11,6 +11,8 @@ const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
 
 /// Who takes the city's money.
 pub const CASHIER: &str = ACCOUNTS[0].1;
+/// Long enough for the demo's year to be played to its end, and the next.
+const ENDS_ON: &str = "2028-03-31";
 
 /// Adds the accounts that are not there yet.
 pub async fn add(app: &App) -> Result<()> {
@@ -23,7 +25,11 @@ pub async fn add(app: &App) -> Result<()> {
             password: password.into(),
             takes_city_fees: email == CASHIER,
         };
-        staff::add(app, new).await?;
+        if let Added::Done { id } = staff::add(app, new).await? {
+            let mut tx = app.store.write().await?;
+            staff::store::set_end(&mut tx, &id, ENDS_ON).await?;
+            tx.commit().await?;
+        }
     }
     Ok(())
 }

@@ -43,6 +43,15 @@ coded! {
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
+        /// To staff; subject: the account. A second factor was set up, or a card given out.
+        StaffFactorAdded = "staff_factor_added",
+        StaffFactorRemoved = "staff_factor_removed",
+        /// A colleague proposes to take a city account's factor away; another must confirm.
+        StaffRecoveryProposed = "staff_recovery_proposed",
+        /// The account ends in 30 days.
+        StaffEndsMonth = "staff_ends_month",
+        /// The account ends in 7 days.
+        StaffEndsWeek = "staff_ends_week",
     }
 }
 
@@ -74,7 +83,7 @@ impl Letter {
         }
     }
 
-    /// The code, session or place offer that it is about.
+    /// The code, session, place offer or account that it is about.
     #[must_use]
     pub fn subject(mut self, id: impl Into<String>) -> Letter {
         self.subject_id = Some(id.into());
@@ -117,6 +126,14 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
-        None => "",
+        // About colleagues: never of a registration.
+        Some(
+            LetterKind::StaffFactorAdded
+            | LetterKind::StaffFactorRemoved
+            | LetterKind::StaffRecoveryProposed
+            | LetterKind::StaffEndsMonth
+            | LetterKind::StaffEndsWeek,
+        )
+        | None => "",
     }
 }

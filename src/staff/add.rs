@@ -3,7 +3,7 @@
 use super::model::{Account, Role};
 use super::rules::PASSWORD_LENGTH;
 use super::sign_in::address;
-use super::{password, store};
+use super::{password, store, turnover};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -69,6 +69,7 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
         active: Flag(true),
         locked_until: None,
         takes_city_fees: Flag(new.takes_city_fees),
+        ends_on: Some(turnover::first_end(now.date()).to_string()),
     };
     let mut tx = app.store.write().await?;
     if let Some(partner) = &account.partner_id

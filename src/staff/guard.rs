@@ -1,16 +1,20 @@
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
 use super::model::{Role, Scope};
-use super::rules::{enters_office, is_live, scope};
+use super::rules::{Standing, enters_office, is_inside, scope, standing};
 use super::{store, token, views};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::Visit;
+use crate::web::{Visit, redirect};
 
-/// A signed-in member of staff. As an extractor it answers everyone else with the sign-in form (401), which leads back.
+/// Where a second factor is set up, and the only page of who must have one first.
+pub const SET_UP: &str = "/signin/factor";
+
+/// A signed-in member of staff. As an extractor it answers everyone else with the sign-in form (401), which leads back;
+/// who must set up a second factor first is led there, and who is not where their role works from is refused (403).
 #[derive(Clone, Debug)]
 pub struct Staff {
     pub id: String,
@@ -40,40 +44,60 @@ impl Staff {
 
     /// Who this browser is, without keeping its sign-in awake: what a page asks by itself is no sign of life.
     pub async fn asleep(app: &App, visit: &Visit) -> Result<Option<Staff>> {
-        Ok(Staff::of(app, visit).await?.map(|(staff, _)| staff))
+        Ok(seated(app, visit).await?.and_then(|seated| seated.open()))
     }
 
     /// The same for something a person did.
     pub async fn awake(app: &App, visit: &Visit) -> Result<Option<Staff>> {
-        let Some((staff, idle)) = Staff::of(app, visit).await? else { return Ok(None) };
-        // Not at every request: a minute more or less does not matter to two hours.
-        if idle >= 60 {
-            let mut tx = app.store.write().await?;
-            store::touch(&mut tx, &staff.session, app.clock.now()).await?;
-            tx.commit().await?;
-        }
-        Ok(Some(staff))
+        Ok(awake(app, visit).await?.and_then(Seated::open))
     }
+}
 
-    async fn of(app: &App, visit: &Visit) -> Result<Option<(Staff, i64)>> {
-        let Some(cookie) = visit.cookie("staff") else { return Ok(None) };
-        let session = token::kept(&cookie);
-        let Some(seat) = store::seat(&app.store, &session).await? else { return Ok(None) };
-        let now = app.clock.now();
-        if !is_live(&seat, now) {
-            return Ok(None);
-        }
-        let idle = now.since(seat.seen_at);
-        let staff = Staff {
-            id: seat.staff_id,
-            name: seat.name,
-            role: seat.role,
-            partner_id: seat.partner_id,
-            takes_city_fees: seat.takes_city_fees.0,
-            session,
-        };
-        Ok(Some((staff, idle)))
+/// Whose browser it is, and where it stands: nobody is not in here.
+pub(super) struct Seated {
+    pub staff: Staff,
+    pub standing: Standing,
+    idle: i64,
+}
+
+impl Seated {
+    fn open(self) -> Option<Staff> {
+        (self.standing == Standing::Open).then_some(self.staff)
     }
+}
+
+async fn seated(app: &App, visit: &Visit) -> Result<Option<Seated>> {
+    let Some(cookie) = visit.cookie("staff") else { return Ok(None) };
+    let session = token::kept(&cookie);
+    let Some(seat) = store::session::seat(&app.store, &session).await? else { return Ok(None) };
+    let now = app.clock.now();
+    let inside = is_inside(&app.config.city_networks, seat.role, visit.address);
+    let standing = standing(&seat, app.config.second_factor_required, inside, now);
+    if standing == Standing::Nobody {
+        return Ok(None);
+    }
+    let idle = now.since(seat.seen_at);
+    let staff = Staff {
+        id: seat.staff_id,
+        name: seat.name,
+        role: seat.role,
+        partner_id: seat.partner_id,
+        takes_city_fees: seat.takes_city_fees.0,
+        session,
+    };
+    Ok(Some(Seated { staff, standing, idle }))
+}
+
+/// Who is seated here, wherever they stand; keeps their sign-in awake.
+pub(super) async fn awake(app: &App, visit: &Visit) -> Result<Option<Seated>> {
+    let Some(seated) = seated(app, visit).await? else { return Ok(None) };
+    // Not at every request: a minute more or less does not matter to two hours.
+    if seated.idle >= 60 {
+        let mut tx = app.store.write().await?;
+        store::session::touch(&mut tx, &seated.staff.session, app.clock.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(seated))
 }
 
 impl FromRequestParts<App> for Staff {
@@ -81,22 +105,15 @@ impl FromRequestParts<App> for Staff {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Staff, Response> {
         let visit = Visit::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
-        match Staff::awake(app, &visit).await {
-            Ok(Some(staff)) => Ok(staff),
-            Ok(None) => Err(views::sign_in_page(&visit, &visit.url, views::Told::First)
+        let seated = awake(app, &visit).await.map_err(IntoResponse::into_response)?;
+        match seated.map(|seated| (seated.standing, seated.staff)) {
+            Some((Standing::Open, staff)) => Ok(staff),
+            Some((Standing::SetUp, _)) => Err(redirect(SET_UP)),
+            Some((Standing::Outside, _)) => Err(views::outside(&visit).into_response()),
+            Some((Standing::Nobody, _)) | None => Err(views::sign_in_page(&visit, &visit.url, views::Told::First)
                 .status(StatusCode::UNAUTHORIZED)
                 .into_response()),
-            Err(error) => Err(error.into_response()),
         }
-    }
-}
-
-impl OptionalFromRequestParts<App> for Staff {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Staff>, Error> {
-        let visit = <Visit as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        Staff::awake(app, &visit).await
     }
 }
 
@@ -110,5 +127,18 @@ impl FromRequestParts<App> for Officer {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Officer, Response> {
         let staff = <Staff as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         if staff.enters_office() { Ok(Officer(staff)) } else { Err(Error::Forbidden.into_response()) }
+    }
+}
+
+/// One who answers for the accounts of the others: the city.
+#[derive(Clone, Debug)]
+pub struct City(pub Staff);
+
+impl FromRequestParts<App> for City {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<City, Response> {
+        let staff = <Staff as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        if staff.role == Role::City { Ok(City(staff)) } else { Err(Error::Forbidden.into_response()) }
     }
 }

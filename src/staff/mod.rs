@@ -1,23 +1,38 @@
-//! Who works here: accounts, roles, signing in and out.
+//! Who works here: accounts, roles, signing in and out, until when.
 //!
-//! A signed-in person is the extractor [`Staff`]; [`Officer`] is one who may enter the office. What each may see of the
-//! city's offerings is their [`Scope`]; every query about people asks for it. Looks at personal data go through [`look()`].
+//! A signed-in person is the extractor [`Staff`]; [`Officer`] is one who may enter the office, [`City`] one who answers for
+//! the others' accounts. What each may see of the city's offerings is their [`Scope`]; every query about people asks for
+//! it. Looks at personal data go through [`look()`]. Who has a second factor (an app or a printed card) signs in in two
+//! steps: [`sign_in`], [`second`].
 
 pub mod add;
+mod browser;
+mod card;
+mod care;
+mod colleague_words;
 mod guard;
+pub mod issue_card;
+pub mod letters;
 pub mod look;
 pub mod model;
 mod password;
+pub mod recover;
+pub mod remind;
 pub mod routes;
 pub mod rules;
+pub mod second;
+pub mod set_up;
 pub mod sign_in;
 pub mod sign_out;
 pub mod store;
+pub mod tenure;
 mod token;
+pub mod totp;
+pub mod turnover;
 pub mod views;
 mod words;
 
 pub use add::{Added, NewStaff, add};
-pub use guard::{Officer, Staff};
+pub use guard::{City, Officer, SET_UP, Staff};
 pub use look::look;
 pub use model::{Role, Scope};

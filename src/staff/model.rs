@@ -52,6 +52,8 @@ pub struct Account {
     /// Named for taking the city's money.
     #[sqlx(try_from = "i64")]
     pub takes_city_fees: Flag,
+    /// The last day on which it signs in, `2027-03-31`.
+    pub ends_on: Option<String>,
 }
 
 /// A signed-in browser, with its account.
@@ -66,6 +68,105 @@ pub struct Seat {
     pub active: Flag,
     #[sqlx(try_from = "i64")]
     pub takes_city_fees: Flag,
+    /// The account's last day.
+    pub ends_on: Option<String>,
     pub seen_at: Moment,
+    pub ends_at: Moment,
+    /// Signed in by a second factor too.
+    #[sqlx(try_from = "i64")]
+    pub proved: Flag,
+    /// The account has a second factor by now.
+    #[sqlx(try_from = "i64")]
+    pub has_factor: Flag,
+}
+
+coded! {
+    /// What beside the password proves who signs in. Passkeys have their place in the table already.
+    pub enum FactorKind {
+        /// An authenticator app's code (RFC 6238).
+        Totp = "totp",
+        /// A printed card of numbered codes, each good once.
+        Card = "card",
+    }
+}
+
+/// A second factor in force.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Factor {
+    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub kind: FactorKind,
+    /// A card's own number.
+    pub number: String,
+    /// Of an app: the last step of time whose code was taken.
+    pub last_step: i64,
+    pub created_at: Moment,
+    /// Of a card: how many codes are unused, and the lowest of them.
+    pub unused: i64,
+    pub lowest: Option<i64>,
+}
+
+coded! {
+    /// Why a colleague gives out a card or takes a factor away. A choice, because the record holds no free words about
+    /// people.
+    pub enum Why {
+        FirstCard = "first_card",
+        CardLost = "card_lost",
+        CardUsedUp = "card_used_up",
+        DeviceLost = "device_lost",
+        DeviceChanged = "device_changed",
+    }
+}
+
+/// The right password was given; a code is asked for.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Pending {
+    pub staff_id: String,
+    /// The page that was wanted.
+    pub back: String,
+    pub attempts: i64,
+}
+
+/// One of the browsers that somebody is signed in with.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct OpenBrowser {
+    pub token_hash: String,
+    pub created_at: Moment,
+    pub seen_at: Moment,
+    pub address: String,
+    pub browser: String,
+}
+
+/// A sign-in, or one that was refused, as the record has it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct PastSignIn {
+    pub at: Moment,
+    pub verb: String,
+}
+
+/// An account as the city's list shows it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Line {
+    pub id: String,
+    pub email: String,
+    pub name: String,
+    #[sqlx(try_from = "String")]
+    pub role: Role,
+    pub partner: Option<String>,
+    #[sqlx(try_from = "i64")]
+    pub active: Flag,
+    pub ends_on: Option<String>,
+    pub signed_in_at: Option<Moment>,
+    pub apps: i64,
+    pub cards: i64,
+}
+
+/// A city account's lost factor, to be taken away when another colleague confirms.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Recovery {
+    pub proposed_by: String,
+    pub proposer: String,
+    pub why: String,
+    pub created_at: Moment,
     pub ends_at: Moment,
 }

@@ -1,9 +1,13 @@
 //! Who is let in, and for how long. Pure.
 
-use super::model::{Account, Role, Scope, Seat};
-use crate::clock::Moment;
+use std::net::IpAddr;
 
-/// Wrong passwords in a row before an account rests.
+use super::model::{Account, Role, Scope, Seat};
+use super::turnover::is_over;
+use crate::clock::Moment;
+use crate::network::Network;
+
+/// Wrong passwords and codes in a row before an account rests.
 pub const FAILURES: i64 = 5;
 /// How long it rests.
 pub const LOCKED_SECONDS: i64 = 15 * 60;
@@ -11,6 +15,12 @@ pub const LOCKED_SECONDS: i64 = 15 * 60;
 pub const SESSION_SECONDS: i64 = 12 * 3600;
 /// … or when nothing was done for so long.
 pub const IDLE_SECONDS: i64 = 2 * 3600;
+/// After the right password a code is waited for so long …
+pub const PENDING_SECONDS: i64 = 5 * 60;
+/// … and so many codes are looked at.
+pub const TRIES: i64 = 5;
+/// A proposal to take a city account's factor away waits so long for a second colleague.
+pub const RECOVERY_SECONDS: i64 = 24 * 3600;
 /// Shorter passwords are guessed too soon; the longest still hashed.
 pub const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 10..=200;
 
@@ -19,12 +29,13 @@ pub enum Admission {
     Welcome,
     /// Wrong password: counts towards the lock.
     Wrong,
-    /// Resting or closed: refused even with the right password, and not counted.
+    /// Resting, closed or ended: refused even with the right password, and not counted.
     Shut,
 }
 
 pub fn admission(account: &Account, right_password: bool, now: Moment) -> Admission {
-    if !account.active.0 || account.locked_until.is_some_and(|until| now < until) {
+    let over = !account.active.0 || is_over(account.ends_on.as_deref(), now.date());
+    if over || account.locked_until.is_some_and(|until| now < until) {
         return Admission::Shut;
     }
     if right_password { Admission::Welcome } else { Admission::Wrong }
@@ -32,7 +43,39 @@ pub fn admission(account: &Account, right_password: bool, now: Moment) -> Admiss
 
 /// Whether a signed-in browser still is.
 pub fn is_live(seat: &Seat, now: Moment) -> bool {
-    seat.active.0 && now < seat.ends_at && now.since(seat.seen_at) < IDLE_SECONDS
+    let account = seat.active.0 && !is_over(seat.ends_on.as_deref(), now.date());
+    account && now < seat.ends_at && now.since(seat.seen_at) < IDLE_SECONDS
+}
+
+/// Where a browser stands at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Nobody,
+    /// Signed in, but not at a place its role works from.
+    Outside,
+    /// Signed in by the password alone, where a second factor is asked of its role: may set one up, and nothing else.
+    SetUp,
+    Open,
+}
+
+/// `required`: of the roles that enter the office, who see personal data. Who signed in before the account had a second
+/// factor has shown less than is asked now, and signs in again.
+pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> Standing {
+    match (seat.proved.0, seat.has_factor.0) {
+        _ if !is_live(seat, now) => Standing::Nobody,
+        _ if !is_inside => Standing::Outside,
+        (true, _) => Standing::Open,
+        (false, true) => Standing::Nobody,
+        (false, false) if required && enters_office(seat.role) => Standing::SetUp,
+        (false, false) => Standing::Open,
+    }
+}
+
+/// Whether a caller is where their role works from. Without networks that is anywhere, and for all but the city always.
+pub fn is_inside(networks: &[Network], role: Role, address: Option<IpAddr>) -> bool {
+    role != Role::City
+        || networks.is_empty()
+        || address.is_some_and(|address| networks.iter().any(|network| network.holds(address)))
 }
 
 /// The city sees all. A partner sees what it hosts; one without a partner sees nothing. A desk account may be lent to a
@@ -67,7 +110,7 @@ mod tests {
     use super::*;
     use crate::store::Flag;
 
-    fn account(active: bool, locked_until: Option<Moment>) -> Account {
+    fn account(active: bool, locked_until: Option<Moment>, ends_on: Option<&str>) -> Account {
         Account {
             id: "a".into(),
             email: "a@example.jp".into(),
@@ -78,41 +121,98 @@ mod tests {
             active: Flag(active),
             locked_until,
             takes_city_fees: Flag(false),
+            ends_on: ends_on.map(Into::into),
         }
     }
 
     #[test]
     fn the_right_password_opens_an_account_that_is_not_resting() {
         let now = Moment(1000);
-        for (active, locked_until, right, admitted) in [
-            (true, None, true, Admission::Welcome),
-            (true, None, false, Admission::Wrong),
-            (true, Some(Moment(1001)), true, Admission::Shut),
-            (true, Some(Moment(1001)), false, Admission::Shut),
-            (true, Some(Moment(1000)), true, Admission::Welcome),
-            (false, None, true, Admission::Shut),
+        for (active, locked_until, ends_on, right, admitted) in [
+            (true, None, None, true, Admission::Welcome),
+            (true, None, None, false, Admission::Wrong),
+            (true, Some(Moment(1001)), None, true, Admission::Shut),
+            (true, Some(Moment(1001)), None, false, Admission::Shut),
+            (true, Some(Moment(1000)), None, true, Admission::Welcome),
+            (false, None, None, true, Admission::Shut),
+            (true, None, Some("1970-01-01"), true, Admission::Welcome),
+            (true, None, Some("1969-12-31"), true, Admission::Shut),
+            (true, None, Some("1969-12-31"), false, Admission::Shut),
         ] {
-            assert_eq!(admission(&account(active, locked_until), right, now), admitted);
+            assert_eq!(admission(&account(active, locked_until, ends_on), right, now), admitted);
+        }
+    }
+
+    fn seat(role: Role, proved: bool, has_factor: bool) -> Seat {
+        Seat {
+            takes_city_fees: Flag(false),
+            staff_id: "a".into(),
+            name: "担当".into(),
+            role,
+            partner_id: None,
+            active: Flag(true),
+            ends_on: None,
+            seen_at: Moment(100_000),
+            ends_at: Moment(200_000),
+            proved: Flag(proved),
+            has_factor: Flag(has_factor),
         }
     }
 
     #[test]
-    fn a_sign_in_ends_with_the_day_or_when_nobody_is_there() {
-        let seat = |seen: i64, ends: i64, active| Seat {
-            staff_id: "a".into(),
-            name: "担当".into(),
-            role: Role::City,
-            partner_id: None,
-            active: Flag(active),
-            takes_city_fees: Flag(false),
-            seen_at: Moment(seen),
-            ends_at: Moment(ends),
-        };
+    fn a_sign_in_ends_with_the_day_or_when_nobody_is_there_or_with_the_account() {
         let now = Moment(100_000);
-        assert!(is_live(&seat(100_000 - IDLE_SECONDS + 1, 100_001, true), now));
-        assert!(!is_live(&seat(100_000 - IDLE_SECONDS, 200_000, true), now));
-        assert!(!is_live(&seat(100_000, 100_000, true), now));
-        assert!(!is_live(&seat(100_000, 200_000, false), now));
+        let live = |seen: i64, ends: i64, active, ends_on: Option<&str>| {
+            let (seen_at, ends_at, active, ends_on) =
+                (Moment(seen), Moment(ends), Flag(active), ends_on.map(Into::into));
+            is_live(&Seat { seen_at, ends_at, active, ends_on, ..seat(Role::City, true, true) }, now)
+        };
+        assert!(live(100_000 - IDLE_SECONDS + 1, 100_001, true, None));
+        assert!(!live(100_000 - IDLE_SECONDS, 200_000, true, None));
+        assert!(!live(100_000, 100_000, true, None));
+        assert!(!live(100_000, 200_000, false, None));
+        assert!(live(100_000, 200_000, true, Some("1970-01-02")));
+        assert!(!live(100_000, 200_000, true, Some("1970-01-01")));
+    }
+
+    #[test]
+    fn a_second_factor_is_asked_of_who_has_one_and_of_who_must() {
+        use Standing::{Nobody, Open, Outside, SetUp};
+        for (role, required, proved, has_factor, inside, stands) in [
+            (Role::City, true, true, true, true, Open),
+            (Role::City, true, false, false, true, SetUp),
+            (Role::City, false, false, false, true, Open),
+            (Role::Partner, true, false, false, true, SetUp),
+            (Role::Partner, false, false, false, true, Open),
+            (Role::Desk, true, false, false, true, Open),
+            // A factor came after this browser had signed in without it.
+            (Role::City, false, false, true, true, Nobody),
+            (Role::Desk, true, false, true, true, Nobody),
+            (Role::City, true, true, true, false, Outside),
+            (Role::City, true, false, false, false, Outside),
+        ] {
+            let seat = seat(role, proved, has_factor);
+            assert_eq!(standing(&seat, required, inside, Moment(100_000)), stands, "{role:?} {required} {proved}");
+            assert_eq!(standing(&seat, required, inside, Moment(200_000)), Nobody, "over");
+        }
+    }
+
+    #[test]
+    fn the_city_works_from_its_networks_where_it_has_named_some() {
+        let hall: Vec<Network> = vec!["192.0.2.0/24".parse().unwrap(), "2001:db8::/32".parse().unwrap()];
+        for (networks, role, address, inside) in [
+            (&hall, Role::City, Some("192.0.2.9"), true),
+            (&hall, Role::City, Some("2001:db8::9"), true),
+            (&hall, Role::City, Some("198.51.100.9"), false),
+            (&hall, Role::City, None, false),
+            (&hall, Role::Partner, Some("198.51.100.9"), true),
+            (&hall, Role::Desk, None, true),
+            (&vec![], Role::City, Some("198.51.100.9"), true),
+            (&vec![], Role::City, None, true),
+        ] {
+            let address = address.map(|a| a.parse().unwrap());
+            assert_eq!(is_inside(networks, role, address), inside, "{role:?} {address:?}");
+        }
     }
 
     #[test]

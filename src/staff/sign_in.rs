@@ -1,23 +1,51 @@
-//! Signing in: the same words, and the same time, whether the account is unknown, resting or given a wrong password.
+//! Signing in: the same words, and the same time, whether the account is unknown, resting, ended or given a wrong
+//! password. Who has a second factor is asked for it next ([`super::second`]).
 
-use super::model::Role;
-use super::rules::{Admission, PASSWORD_LENGTH, admission};
-use super::{password, store, token};
+use std::net::IpAddr;
+
+use super::model::{Account, Role};
+use super::rules::{Admission, PASSWORD_LENGTH, admission, enters_office, is_inside};
+use super::store::{factor, session};
+use super::{browser, password, store, token};
 use crate::app::App;
 use crate::audit;
+use crate::clock::Moment;
 use crate::error::Result;
+use crate::network::shortened;
+use crate::store::{Flag, StoreResult, Tx};
+
+/// Where a sign-in comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Caller {
+    pub address: Option<IpAddr>,
+    /// What the browser says of itself.
+    pub agent: String,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The token belongs into the browser's cookie, and nowhere else.
-    Welcome {
+    Welcome(Welcome),
+    /// The password was right; its token leads to the second step, and nowhere else.
+    Second {
         token: String,
-        role: Role,
     },
+    /// Right, but not from where its role works.
+    Outside,
     Refused,
 }
 
-pub async fn sign_in(app: &App, email: &str, typed: &str) -> Result<Outcome> {
+/// A browser that is let in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Welcome {
+    /// Belongs into the browser's cookie, and nowhere else.
+    pub token: String,
+    pub role: Role,
+    /// Must set up a second factor before anything else.
+    pub set_up: bool,
+}
+
+/// `back`: the page that was wanted.
+pub async fn sign_in(app: &App, caller: &Caller, email: &str, typed: &str, back: &str) -> Result<Outcome> {
     let account = store::by_email(&app.store, &address(email)).await?;
     let hash = account.as_ref().map(|a| a.password_hash.clone());
     // The longest password is hashed no longer than the rest.
@@ -26,23 +54,72 @@ pub async fn sign_in(app: &App, email: &str, typed: &str) -> Result<Outcome> {
 
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    let admitted = account.as_ref().map(|a| admission(a, right, now));
-    let token = token::new(&app.chance);
-    match (&account, admitted) {
-        (Some(a), Some(Admission::Welcome)) => store::open_session(&mut tx, &a.id, &token::kept(&token), now).await?,
-        (Some(a), Some(Admission::Wrong)) => store::count_failure(&mut tx, &a.id, now).await?,
-        _ => {}
-    }
-    let welcome = admitted == Some(Admission::Welcome);
+    let outcome = match &account {
+        Some(account) => match admission(account, right, now) {
+            Admission::Welcome => next(app, &mut tx, account, caller, back, now).await?,
+            Admission::Wrong => {
+                store::count_failure(&mut tx, &account.id, now).await?;
+                Outcome::Refused
+            }
+            Admission::Shut => Outcome::Refused,
+        },
+        None => Outcome::Refused,
+    };
+    let verb = match outcome {
+        Outcome::Welcome(_) => "staff_signed_in",
+        Outcome::Second { .. } => "staff_code_asked",
+        Outcome::Outside => "staff_network_refused",
+        Outcome::Refused => "staff_sign_in_refused",
+    };
     let actor = account.as_ref().map_or("unknown", |a| &a.id);
-    let verb = if welcome { "staff_signed_in" } else { "staff_sign_in_refused" };
     let entry = audit::Entry::new(&app.chance, now, actor, verb, format!("staff:{actor}"));
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;
-    Ok(match account {
-        Some(a) if welcome => Outcome::Welcome { token, role: a.role },
-        _ => Outcome::Refused,
-    })
+    Ok(outcome)
+}
+
+/// What follows a right password.
+async fn next(
+    app: &App,
+    tx: &mut Tx,
+    account: &Account,
+    caller: &Caller,
+    back: &str,
+    now: Moment,
+) -> StoreResult<Outcome> {
+    if !is_inside(&app.config.city_networks, account.role, caller.address) {
+        return Ok(Outcome::Outside);
+    }
+    if factor::held(tx, &account.id).await?.is_empty() {
+        return Ok(Outcome::Welcome(welcome(app, tx, account, caller, Flag(false), now).await?));
+    }
+    let token = token::new(&app.chance);
+    // An address of ours is short; what is longer was not ours.
+    let back = if back.len() > 500 { "" } else { back };
+    session::open_pending(tx, &account.id, &token::kept(&token), back, now).await?;
+    Ok(Outcome::Second { token })
+}
+
+/// Opens the door to a browser.
+pub(super) async fn welcome(
+    app: &App,
+    tx: &mut Tx,
+    account: &Account,
+    caller: &Caller,
+    proved: Flag,
+    now: Moment,
+) -> StoreResult<Welcome> {
+    let token = token::new(&app.chance);
+    let new = session::NewSession {
+        staff: &account.id,
+        token_hash: &token::kept(&token),
+        proved,
+        address: caller.address.map(shortened).unwrap_or_default(),
+        browser: browser::browser(&caller.agent),
+    };
+    session::open(tx, new, now).await?;
+    let set_up = app.config.second_factor_required && enters_office(account.role) && !proved.0;
+    Ok(Welcome { token, role: account.role, set_up })
 }
 
 /// E-mail addresses of accounts are compared in lower case.

@@ -1,26 +1,36 @@
-//! Signing out: this browser, or every one.
+//! Signing out: this browser, another one, or every one.
 
-use super::{Staff, store};
+use super::Staff;
+use super::store::session;
 use crate::app::App;
 use crate::audit;
 use crate::error::Result;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where {
+pub enum Where<'a> {
     Here,
+    /// Another of one's own browsers, by what is kept of its token.
+    There(&'a str),
     Everywhere,
 }
 
-pub async fn sign_out(app: &App, staff: &Staff, place: Where) -> Result<()> {
+pub async fn sign_out(app: &App, staff: &Staff, place: Where<'_>) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let verb = match place {
         Where::Here => {
-            store::close_session(&mut tx, &staff.session).await?;
+            session::close(&mut tx, &staff.id, &staff.session).await?;
             "staff_signed_out"
         }
+        Where::There(browser) => {
+            // Gone already, or never theirs: there is nothing to record.
+            if session::close(&mut tx, &staff.id, browser).await? == 0 {
+                return Ok(());
+            }
+            "staff_signed_out_elsewhere"
+        }
         Where::Everywhere => {
-            store::close_all_sessions(&mut tx, &staff.id).await?;
+            session::close_all(&mut tx, &staff.id).await?;
             "staff_signed_out_everywhere"
         }
     };

@@ -29,4 +29,103 @@ words! {
     sign_out_more: "置き忘れた端末や、共用の端末が気になるときは、すべての端末からサインアウトしてください。",
         "パソコンや スマホを なくした ときは、ぜんぶから サインアウトして ください。",
         "If you left a device behind or used a shared one, sign out on every device.";
+
+    outside: "この場所からはサインインできません", "ここからは サインインできません", "You cannot sign in from here";
+    outside_more: "市職員のアカウントは、市が定めたネットワークからだけ使えます。庁内のパソコンからサインインしてください。",
+        "市(し)の 職員(しょくいん)の アカウントは、市役所(しやくしょ)の パソコンだけで 使(つか)えます。",
+        "City staff accounts work only from networks named by the city. Please sign in from a computer at the city hall.";
+
+    second_title: "2段階認証", "もう1つの 確認(かくにん)", "Second step";
+    second_app: "認証アプリに表示されている6桁の数字を入力してください。", "認証(にんしょう)アプリの 6つの 数字(すうじ)を 書(か)いて ください。",
+        "Enter the six digits that your authenticator app shows.";
+    second_card: "確認コード表の No.{} のコードを入力してください。", "コードの 表(ひょう)の No.{} を 書(か)いて ください。",
+        "Enter the code at No. {} of your code card.";
+    second_both: "認証アプリの6桁の数字か、確認コード表の No.{} のコードを入力してください。",
+        "認証(にんしょう)アプリの 6つの 数字(すうじ)か、コードの 表(ひょう)の No.{} を 書(か)いて ください。",
+        "Enter the six digits of your authenticator app, or the code at No. {} of your code card.";
+    second_used_up: "確認コード表のコードをすべて使いました。市民協働課の窓口で新しい表を受け取ってください。",
+        "コードを ぜんぶ 使(つか)いました。市役所(しやくしょ)で 新(あたら)しい 表(ひょう)を もらって ください。",
+        "All codes of your card are used. Please get a new one at the counter of the Civic Collaboration Division.";
+    second_code_app: "6桁の数字", "6つの 数字(すうじ)", "Six digits";
+    second_code_card: "No.{} のコード", "No.{} の コード", "Code at No. {}";
+    second_code_both: "数字またはコード", "数字(すうじ)か コード", "Digits or code";
+    second_go: "確認してサインインする", "サインインする", "Confirm and sign in";
+    second_time: "5分以内に入力してください。時間を過ぎると、はじめからやり直しになります。",
+        "5分(ふん)までに 書(か)いて ください。すぎると、はじめから もういちどです。",
+        "You have five minutes. After that you start again.";
+    second_restart: "はじめからやり直す", "はじめから もういちど", "Start again";
+    second_lost: "機種変更や紛失でコードが分からないときは、市民協働課の窓口へお越しください。",
+        "スマホや 表(ひょう)を なくした ときは、市役所(しやくしょ)に 来(き)て ください。",
+        "If you have lost your device or card, please come to the counter of the Civic Collaboration Division.";
+    wrong_code: "コードが違います。新しい数字か、指定された番号のコードをご確認ください。5回続けて間違えると、15分間サインインできなくなります。",
+        "コードが ちがいます。もういちど 見(み)て ください。5回(かい) まちがえると、15分(ふん) サインインできません。",
+        "This code is not right. Check that it is a new one, or the one at the number asked for. After five wrong tries in a row you cannot sign in for 15 minutes.";
+    over: "もう一度サインインしてください", "もういちど サインインして ください", "Please sign in again";
+    over_more: "時間が過ぎたか、間違いが続いたため、はじめからやり直してください。",
+        "時間(じかん)が すぎたか、何回(なんかい)も まちがえました。はじめから やって ください。",
+        "The time is up, or there were too many wrong tries. Please start again.";
+
+    factor: "2段階認証", "もう1つの 確認(かくにん)", "Two-step sign-in";
+    factor_none: "設定していません。パスワードのほかに、手元のスマートフォンなどの数字でも確認すると、パスワードが知られても他人にサインインされません。",
+        "まだ ありません。スマホの 数字(すうじ)でも 確認(かくにん)すると、パスワードを 知(し)られても 安全(あんぜん)です。",
+        "Not set up. With a second step, somebody who knows your password still cannot sign in.";
+    factor_must: "個人情報を扱うアカウントには、2段階認証の設定が必要です。設定が終わるまで、ほかのページは開けません。",
+        "みんなの 名前(なまえ)などを 見(み)る 人(ひと)は、もう1つの 確認(かくにん)が いります。終(お)わるまで ほかの ページは 見(み)られません。",
+        "Accounts that see personal data need two-step sign-in. No other page opens until it is set up.";
+    factor_app: "認証アプリ", "認証(にんしょう)アプリ", "Authenticator app";
+    factor_card: "確認コード表", "コードの 表(ひょう)", "Code card";
+    factor_since: "{}に設定", "{}から", "since {}";
+    card_left: "カード番号 {}、残り{}個（{}に発行）", "カードの 番号(ばんごう) {}、あと {}つ（{}）", "card {}, {} codes left (issued {})";
+    card_few: "コードの残りが少なくなりました。市民協働課の窓口で新しい表を受け取ってください。",
+        "コードが 少(すく)ないです。市役所(しやくしょ)で 新(あたら)しい 表(ひょう)を もらって ください。",
+        "Few codes are left. Please get a new card at the counter of the Civic Collaboration Division.";
+    set_up: "認証アプリを設定する", "認証(にんしょう)アプリを 使(つか)う", "Set up an authenticator app";
+    set_up_again: "認証アプリを設定し直す", "認証(にんしょう)アプリを 変(か)える", "Set up the app anew";
+    set_up_card: "スマートフォンを使わない方には、市民協働課の窓口で本人確認のうえ、紙の確認コード表をお渡しします。",
+        "スマホを 使(つか)わない 人(ひと)は、市役所(しやくしょ)で 紙(かみ)の 表(ひょう)を もらう ことが できます。",
+        "If you do not use a smartphone, the Civic Collaboration Division gives you a printed code card at its counter.";
+    set_up_one: "スマートフォンに認証アプリを入れる", "スマホに 認証(にんしょう)アプリを 入(い)れる", "Install an authenticator app on your phone";
+    set_up_one_more: "Google Authenticator、Microsoft Authenticator など。すでにあれば、そのまま使えます。",
+        "Google Authenticator、Microsoft Authenticator など。", "Google Authenticator, Microsoft Authenticator or another one; one you have already will do.";
+    set_up_two: "アプリでQRコードを読み取る", "アプリで QRコードを 読(よ)む", "Scan the QR code with the app";
+    set_up_key: "読み取れないときは、アプリに次の文字（キー）を入力してください。空白は省けます。",
+        "読(よ)めない ときは、この 文字(もじ)を アプリに 書(か)いて ください。", "If it cannot be scanned, type this key into the app. Blanks may be left out.";
+    set_up_three: "アプリに表示された6桁の数字を入力する", "アプリの 6つの 数字(すうじ)を 書(か)く", "Enter the six digits that the app shows";
+    set_up_present: "今の2段階認証のコード", "今(いま)の コード", "A code of your present second step";
+    set_up_present_more: "設定し直す前に、今お使いのアプリの数字か、確認コード表の No.{} のコードで確認します。",
+        "今(いま)の アプリの 数字(すうじ)か、コードの 表(ひょう)の No.{} を 書(か)いて ください。",
+        "Before it is replaced: digits of your present app, or the code at No. {} of your card.";
+    set_up_present_app: "設定し直す前に、今お使いのアプリの数字で確認します。", "今(いま)の アプリの 数字(すうじ)を 書(か)いて ください。",
+        "Before it is replaced: digits of your present app.";
+    set_up_done: "設定を終える", "終(お)わる", "Finish";
+    set_up_wrong: "数字が違います。アプリに今表示されている6桁の数字を入力してください。続くときは、スマートフォンの時刻の自動設定をご確認ください。",
+        "数字(すうじ)が ちがいます。アプリの 今(いま)の 数字(すうじ)を 書(か)いて ください。スマホの 時計(とけい)も 見(み)て ください。",
+        "These digits are not right. Enter those that the app shows now. If it keeps failing, check that your phone sets its time by itself.";
+    set_up_used: "このQRコードはもう使えません。新しいQRコードを読み取ってください。", "この QRコードは もう 使(つか)えません。新(あたら)しい QRコードを 読(よ)んで ください。",
+        "This QR code is used. Please scan the new one.";
+    qr: "認証アプリ用のQRコード", "認証(にんしょう)アプリの QRコード", "QR code for the authenticator app";
+
+    ends_on: "有効期限", "いつまで", "Valid until";
+    browsers: "サインイン中の端末", "サインインして いる パソコン・スマホ", "Where you are signed in";
+    browser: "端末", "パソコン・スマホ", "Browser";
+    browser_unknown: "不明な端末", "わからない パソコン・スマホ", "Unknown browser";
+    this_browser: "この端末", "これ", "This browser";
+    begun: "サインイン", "はじめ", "Signed in";
+    seen: "最後の操作", "さいご", "Last seen";
+    address: "接続元", "どこから", "From";
+    address_unknown: "不明", "わかりません", "unknown";
+    end_browser: "サインアウトさせる", "サインアウトさせる", "Sign out";
+    past: "最近のサインイン", "今(いま)までの サインイン", "Recent sign-ins";
+    past_more: "新しい順に20件まで。覚えのない記録があるときは、すべての端末からサインアウトし、市民協働課へご連絡ください。",
+        "新(あたら)しい 20こです。知(し)らない ものが ある ときは、市役所(しやくしょ)に 言(い)って ください。",
+        "The last 20. If one of them was not you, sign out on every device and tell the Civic Collaboration Division.";
+    past_none: "記録はありません。", "ありません。", "None.";
+    past_when: "日時", "いつ", "When";
+    past_what: "内容", "なに", "What";
+    past_in: "サインインしました", "サインインしました", "Signed in";
+    past_refused: "サインインできませんでした（パスワード）", "サインインできませんでした（パスワード）", "Refused (password)";
+    past_code: "サインインできませんでした（コード）", "サインインできませんでした（コード）", "Refused (code)";
+    past_network: "サインインできませんでした（場所）", "サインインできませんでした（場所(ばしょ)）", "Refused (place)";
+    leave: "サインアウト", "サインアウト", "Signing out";
+    colleagues: "職員・団体の担当者", "職員(しょくいん)・団体(だんたい)の 人(ひと)", "Staff accounts";
 }

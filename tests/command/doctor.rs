@@ -145,11 +145,30 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE fee_closing SET until_fact = 1000 WHERE offering_id = 'D26'",
         "each closing begins where the last one ended",
     ),
+    (
+        "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
+         SELECT 'F', id, 'card', 'ABCDEF', 0, 1, id FROM staff WHERE role = 'desk'",
+        "a card has fifty codes, and they are used in order",
+    ),
+    (
+        "INSERT INTO staff_session (token_hash, staff_id, created_at, seen_at, ends_at, proved) \
+         SELECT 'T', id, 1, 1, 2, 1 FROM staff WHERE role = 'city'",
+        "who has signed in by a second factor has one",
+    ),
+    (
+        "INSERT INTO factor_recovery (staff_id, proposed_by, why, created_at, ends_at) \
+         SELECT d.id, c.id, 'device_lost', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
+        "only a city account's factor waits for two to take it away",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
 ];
 
 /// What the database itself refuses to be made untrue.
-const GUARDED: [&str; 2] = ["no slot has given more places than it has", "receipt numbers are given once"];
+const GUARDED: [&str; 3] = [
+    "no slot has given more places than it has",
+    "receipt numbers are given once",
+    "an account has one app and one card at most",
+];
 
 story! {
     async fn each_kind_of_damage_is_found(town: Town = Town::demo) {
@@ -221,10 +240,12 @@ fn every_check_is_tried_by_damage_or_guarded_by_the_database() {
 }
 
 story! {
-    async fn the_database_refuses_a_place_too_many_and_a_receipt_given_twice(town: Town = Town::demo) {
+    async fn the_database_refuses_a_place_too_many_and_what_is_given_twice(town: Town = Town::demo) {
         for attack in [
             "UPDATE slot SET taken = taken + 1 WHERE id = 'D02-slot-1'",
             "UPDATE registration SET receipt = (SELECT MAX(receipt) FROM registration) WHERE id = (SELECT MIN(id) FROM registration)",
+            "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
+             SELECT k.id, p.id, 'totp', '', 0, 1, p.id FROM staff p CROSS JOIN (SELECT 'F' AS id UNION SELECT 'G' AS id) k WHERE p.role = 'city'",
         ] {
             let mut tx = town.app.store.write().await.unwrap();
             let refused = tx.run(sql(attack)).await.unwrap_err();

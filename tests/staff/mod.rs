@@ -1,3 +1,12 @@
+mod browsers;
+mod cards;
+mod networks;
+mod phone;
+mod recovery;
+mod required;
+mod second;
+mod turnover;
+
 use axum::http::StatusCode;
 use tsudoi::staff::{Added, NewStaff, Role, add};
 use tsudoi::store::sql;

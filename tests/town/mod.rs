@@ -59,6 +59,13 @@ impl Town {
         Town { app, catalogue, router, folder }
     }
 
+    /// The same town under other settings.
+    pub async fn set(mut self, change: impl FnOnce(&mut Config)) -> Town {
+        change(Arc::make_mut(&mut self.app.config));
+        self.router = tsudoi::router::router(&self.app, &self.catalogue).await.expect("the router stands");
+        self
+    }
+
     /// Someone with a browser of their own: keeps cookies, sends what browsers send.
     pub fn visitor(&self) -> Client {
         Client::new(self.app.clone(), self.catalogue.clone(), self.router.clone())
@@ -135,6 +142,8 @@ fn app_over(store: Store, url: String, folder: &std::path::Path) -> App {
         now: None,
         metrics_listen: ([127, 0, 0, 1], 9100).into(),
         trusted_proxies: vec![[127, 0, 0, 1].into()],
+        second_factor_required: false,
+        city_networks: vec![],
         site: folder.join("site"),
         production: false,
     };

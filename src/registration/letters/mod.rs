@@ -37,11 +37,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Lapsed => lapsed(&matter),
         LetterKind::AppliedAgain => applied_again(&matter),
         LetterKind::ReminderWeek | LetterKind::ReminderDay => reminder(&matter, letter, now),
-        LetterKind::MyCode
-        | LetterKind::PlaceOffer
-        | LetterKind::PlaceOfferLapsed
-        | LetterKind::Changed
-        | LetterKind::ChangeTold => None,
+        _ => None,
     };
     Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
 }

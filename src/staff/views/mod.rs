@@ -1,9 +1,19 @@
+//! Signing in, the staff's own menu, and one file for each page about accounts.
+
+pub mod account;
+pub mod card;
+pub mod colleague;
+pub mod colleagues;
+pub mod second;
+pub mod set_up;
+
+use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use super::Staff;
 use super::model::Role;
 use super::words::{Words, words};
-use crate::text::{Language, fill, plain};
+use crate::text::{Language, plain};
 use crate::ui::{Button, Errors, Field, Input, button, button_do, error_summary, field, form, hidden, say};
 use crate::web::{Page, Visit};
 
@@ -11,7 +21,11 @@ use crate::web::{Page, Visit};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     First,
-    Refused { email: String },
+    Refused {
+        email: String,
+    },
+    /// The second step came to nothing.
+    Over,
 }
 
 /// The form; `back` is the page that was wanted.
@@ -21,6 +35,7 @@ pub fn sign_in_page(visit: &Visit, back: &str, told: Told) -> Page {
     let title = match told {
         Told::First => w.sign_in,
         Told::Refused { .. } => w.refused,
+        Told::Over => w.over,
     };
     visit.page(title, || sign_in_form(language, back, &told))
 }
@@ -29,6 +44,7 @@ fn sign_in_form(language: Language, back: &str, told: &Told) -> AnyView {
     let w = words(language);
     let (email, errors) = match told {
         Told::First => ("", Errors::default()),
+        Told::Over => ("", Errors::from_iter([("", w.over_more)])),
         Told::Refused { email } => (email.as_str(), Errors::from_iter([("email", w.refused_more)])),
     };
     let wanted = (!back.is_empty()).then(|| view! { <p>{say(w.wanted)}</p> });
@@ -54,27 +70,14 @@ fn sign_in_form(language: Language, back: &str, told: &Told) -> AnyView {
     .into_any()
 }
 
-/// Who is signed in here, and the ways out.
-pub fn signed_in_page(visit: &Visit, staff: &Staff) -> Page {
+/// Signed in, or trying to, from where the role does not work (403).
+pub fn outside(visit: &Visit) -> Page {
     let w = words(visit.language);
-    let staff = staff.clone();
-    let language = visit.language;
-    visit.page(w.account, move || {
-        let out = view! {
-            <p>{say(w.sign_out_more)}</p>
-            <div class="actions">
-                {button_do(Button::Primary, w.sign_out, "where", "here")}
-                {button_do(Button::Danger, w.sign_out_everywhere, "where", "everywhere")}
-            </div>
-        };
-        view! {
-            {staff_menu(language, &staff, "/signin")}
-            <h1>{say(w.account)}</h1>
-            <p>{say(fill(w.signed_in_as, &[&staff.name, &role_name(w, staff.role)]))}</p>
-            {form("/signout", out)}
-        }
-        .into_any()
-    })
+    let out =
+        visit.cookie("staff").map(|_| form("/signout", button_do(Button::Secondary, w.sign_out, "where", "here")));
+    visit
+        .page(w.outside, || view! { <h1>{say(w.outside)}</h1><p>{say(w.outside_more)}</p>{out} }.into_any())
+        .status(StatusCode::FORBIDDEN)
 }
 
 /// The staff's own way through their pages; stands first on each. `here` is the current page's URL.
@@ -87,6 +90,7 @@ pub fn staff_menu(language: Language, staff: &Staff, here: &str) -> AnyView {
     }
     if staff.role == Role::City {
         links.insert(3, ("/office/audit", w.record));
+        links.insert(3, ("/office/staff", w.colleagues));
     }
     let links = links.into_iter().map(|(href, name)| {
         let current = (href == here).then_some("page");
@@ -107,7 +111,7 @@ pub fn staff_menu(language: Language, staff: &Staff, here: &str) -> AnyView {
     .into_any()
 }
 
-fn role_name(w: &'static Words, role: Role) -> &'static str {
+pub(super) fn role_name(w: &'static Words, role: Role) -> &'static str {
     match role {
         Role::City => w.role_city,
         Role::Partner => w.role_partner,

@@ -1,0 +1,119 @@
+//! `/signin` and what follows it here; the accounts of others in `colleagues.rs`.
+
+mod colleagues;
+mod second;
+mod set_up;
+
+use axum::Router;
+use axum::extract::{Extension, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::guard::{SET_UP, awake};
+use super::rules::{IDLE_SECONDS, PENDING_SECONDS, SESSION_SECONDS, Standing, after_sign_in};
+use super::sign_in::{Caller, Outcome, Welcome, address, sign_in};
+use super::sign_out::{Where, sign_out};
+use super::store::{factor, session};
+use super::{Staff, store, views};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::limits::Limits;
+use crate::web::{Fields, Visit, cookies, redirect};
+
+/// The cookie between the two steps.
+const PENDING: &str = "staff_pending";
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/signin", get(form).post(enter))
+        .route("/signin/second", get(second::form).post(second::enter))
+        .route("/signin/factor", get(set_up::form).post(set_up::finish))
+        .route("/signout", post(leave))
+        .merge(colleagues::routes())
+}
+
+async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
+    let Some(seated) = awake(&app, &visit).await? else {
+        return Ok(views::sign_in_page(&visit, "", views::Told::First).into_response());
+    };
+    Ok(match seated.standing {
+        Standing::Open => account(&app, &visit, seated.staff).await?,
+        Standing::SetUp => redirect(SET_UP),
+        Standing::Outside | Standing::Nobody => views::outside(&visit).into_response(),
+    })
+}
+
+async fn account(app: &App, visit: &Visit, staff: Staff) -> Result<Response> {
+    let now = app.clock.now();
+    let account = views::account::Account {
+        ends_on: store::ends_on(&app.store, &staff.id).await?.and_then(|day| day.parse().ok()),
+        factors: factor::of(&app.store, &staff.id).await?,
+        browsers: session::browsers(&app.store, &staff.id, now, now.plus(-IDLE_SECONDS)).await?,
+        past: session::past(&app.store, &staff.id).await?,
+        staff,
+    };
+    Ok(views::account::account_page(visit, account).into_response())
+}
+
+async fn enter(
+    State(app): State<App>,
+    Extension(limits): Extension<Limits>,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response> {
+    let back = fields.get("back");
+    // An address is never longer (RFC 5321).
+    let account: String = address(fields.get("email")).chars().take(254).collect();
+    limits.strictly(format!("staff {account}"))?;
+    if let Some(address) = visit.address {
+        limits.at_the_door(address)?;
+    }
+    // A password is taken as typed, blanks at its ends too.
+    let password = fields.0.iter().find(|(name, _)| name == "password").map_or("", |(_, value)| value);
+    match sign_in(&app, &caller(&visit), fields.get("email"), password, back).await? {
+        Outcome::Welcome(welcome) => Ok(let_in(&visit, &welcome, back)),
+        Outcome::Second { token } => {
+            let mut response = redirect("/signin/second");
+            let cookie = cookies::set(&visit.site, PENDING, &token, PENDING_SECONDS);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Outcome::Outside => Ok(views::outside(&visit).into_response()),
+        Outcome::Refused => {
+            let told = views::Told::Refused { email: fields.get("email").to_owned() };
+            Ok(views::sign_in_page(&visit, back, told).status(StatusCode::UNAUTHORIZED).into_response())
+        }
+    }
+}
+
+fn caller(visit: &Visit) -> Caller {
+    let agent = visit.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    Caller { address: visit.address, agent: agent.to_owned() }
+}
+
+/// The cookie of somebody who is let in, and where that leads.
+fn let_in(visit: &Visit, welcome: &Welcome, back: &str) -> Response {
+    let mut response = redirect(if welcome.set_up { SET_UP } else { after_sign_in(welcome.role, back) });
+    let cookie = cookies::set(&visit.site, "staff", &welcome.token, SESSION_SECONDS);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+/// Wherever somebody stands, they may go.
+async fn leave(State(app): State<App>, visit: Visit, fields: Fields) -> Result<Response> {
+    let place = match fields.get("where") {
+        "" | "here" => Where::Here,
+        "there" => Where::There(fields.get("browser")),
+        "everywhere" => Where::Everywhere,
+        _ => return Err(Error::Malformed("where to sign out")),
+    };
+    if let Some(seated) = awake(&app, &visit).await? {
+        sign_out(&app, &seated.staff, place).await?;
+    }
+    let mut response = redirect("/signin");
+    if !matches!(place, Where::There(_)) {
+        response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site, "staff", "", 0));
+    }
+    Ok(response)
+}

@@ -1,0 +1,63 @@
+use axum::extract::{Extension, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::{PENDING, caller, let_in};
+use crate::app::App;
+use crate::error::Result;
+use crate::staff::model::Pending;
+use crate::staff::second::{Outcome, second};
+use crate::staff::store::{factor, session};
+use crate::staff::views::second::{Asked, second_page};
+use crate::staff::{token, views};
+use crate::web::limits::Limits;
+use crate::web::{Fields, Visit, cookies, redirect};
+
+/// The sign-in of this browser that waits for a code.
+async fn pending(app: &App, visit: &Visit) -> Result<Option<Pending>> {
+    let Some(cookie) = visit.cookie(PENDING) else { return Ok(None) };
+    Ok(session::pending(&app.store, &token::kept(&cookie), app.clock.now()).await?)
+}
+
+pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
+    match pending(&app, &visit).await? {
+        Some(pending) => ask(&app, &visit, &pending, false).await,
+        None => Ok(redirect("/signin")),
+    }
+}
+
+async fn ask(app: &App, visit: &Visit, pending: &Pending, wrong: bool) -> Result<Response> {
+    let asked = Asked::of(&factor::of(&app.store, &pending.staff_id).await?);
+    Ok(second_page(visit, asked, wrong).into_response())
+}
+
+pub async fn enter(
+    State(app): State<App>,
+    Extension(limits): Extension<Limits>,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response> {
+    let Some(waiting) = pending(&app, &visit).await? else { return Ok(over(&visit)) };
+    limits.strictly(format!("code {}", waiting.staff_id))?;
+    let token = visit.cookie(PENDING).unwrap_or_default();
+    let outcome = second(&app, &caller(&visit), &token, fields.get("code")).await?;
+    let mut response = match outcome {
+        Outcome::Wrong => return ask(&app, &visit, &waiting, true).await,
+        Outcome::Welcome(welcome, back) => let_in(&visit, &welcome, &back),
+        Outcome::Outside => views::outside(&visit).into_response(),
+        Outcome::Over => return Ok(over(&visit)),
+    };
+    forget(&visit, &mut response);
+    Ok(response)
+}
+
+fn over(visit: &Visit) -> Response {
+    let page = views::sign_in_page(visit, "", views::Told::Over).status(StatusCode::UNAUTHORIZED);
+    let mut response = page.into_response();
+    forget(visit, &mut response);
+    response
+}
+
+fn forget(visit: &Visit, response: &mut Response) {
+    response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site, PENDING, "", 0));
+}

@@ -1,0 +1,77 @@
+use axum::extract::{Extension, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::staff::guard::{Seated, awake};
+use crate::staff::rules::Standing;
+use crate::staff::set_up::{Outcome, set_up};
+use crate::staff::store::{self, factor};
+use crate::staff::views::second::Asked;
+use crate::staff::views::set_up::{SetUp, set_up_page};
+use crate::staff::words::words;
+use crate::staff::{totp, views};
+use crate::ui::Errors;
+use crate::web::limits::Limits;
+use crate::web::{Fields, Visit, redirect};
+
+/// Who may set up: whoever is signed in, and who may do nothing else yet.
+async fn seated(app: &App, visit: &Visit) -> Result<Result<Seated, Response>> {
+    Ok(match awake(app, visit).await? {
+        Some(seated) if seated.standing == Standing::Outside => Err(views::outside(visit).into_response()),
+        Some(seated) => Ok(seated),
+        None => {
+            Err(views::sign_in_page(visit, "", views::Told::First).status(StatusCode::UNAUTHORIZED).into_response())
+        }
+    })
+}
+
+pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
+    let seated = match seated(&app, &visit).await? {
+        Ok(seated) => seated,
+        Err(refused) => return Ok(refused),
+    };
+    let id = app.chance.id(app.clock.now());
+    Ok(set_up_page(&visit, &page(&app, seated, id).await?, &Errors::default()).into_response())
+}
+
+async fn page(app: &App, seated: Seated, id: String) -> Result<SetUp> {
+    let factors = factor::of(&app.store, &seated.staff.id).await?;
+    let (_, email) = store::mailbox(&app.store, &seated.staff.id).await?.ok_or(Error::NotFound)?;
+    Ok(SetUp {
+        secret: totp::secret(&app.config.secret, &seated.staff.id, &id),
+        must: seated.standing == Standing::SetUp,
+        present: (!factors.is_empty()).then(|| Asked::of(&factors)),
+        staff: seated.staff,
+        email,
+        id,
+    })
+}
+
+pub async fn finish(
+    State(app): State<App>,
+    Extension(limits): Extension<Limits>,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response> {
+    let seated = match seated(&app, &visit).await? {
+        Ok(seated) => seated,
+        Err(refused) => return Ok(refused),
+    };
+    let id = fields.get("id").to_owned();
+    uuid::Uuid::try_parse(&id).map_err(|_| Error::Malformed("a set-up without its id"))?;
+    limits.strictly(format!("code {}", seated.staff.id))?;
+    let w = words(visit.language);
+    let (field, text) = match set_up(&app, &seated.staff, &id, fields.get("present"), fields.get("code")).await? {
+        Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect("/office")),
+        Outcome::Done => return Ok(redirect("/signin")),
+        Outcome::Wrong => ("code", w.set_up_wrong),
+        Outcome::WrongPresent => ("present", w.wrong_code),
+        Outcome::Used => ("code", w.set_up_used),
+    };
+    // A used one would never do: a new one is shown.
+    let id = if text == w.set_up_used { app.chance.id(app.clock.now()) } else { id };
+    let page = page(&app, seated, id).await?;
+    Ok(set_up_page(&visit, &page, &Errors::from_iter([(field, text)])).into_response())
+}

@@ -1,0 +1,113 @@
+//! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`.
+
+pub mod factor;
+pub mod session;
+
+use super::model::{Account, Line};
+use super::rules::{FAILURES, LOCKED_SECONDS};
+use crate::clock::Moment;
+use crate::store::{Store, StoreResult, Tx, sql};
+
+/// The account of an e-mail address in lower case.
+pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>> {
+    store
+        .maybe(
+            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+                 FROM staff WHERE email = $1")
+            .bind(email),
+        )
+        .await
+}
+
+pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
+    tx.maybe(
+        sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+             FROM staff WHERE id = $1")
+        .bind(id),
+    )
+    .await
+}
+
+/// Where letters to somebody on the staff go: name and address.
+pub async fn mailbox(store: &Store, id: &str) -> StoreResult<Option<(String, String)>> {
+    store.maybe(sql("SELECT name, email FROM staff WHERE id = $1").bind(id)).await
+}
+
+pub async fn partner_exists(tx: &mut Tx, partner: &str) -> StoreResult<bool> {
+    Ok(tx.maybe::<(String,)>(sql("SELECT id FROM partner WHERE id = $1").bind(partner)).await?.is_some())
+}
+
+pub async fn insert(tx: &mut Tx, account: &Account, at: Moment) -> StoreResult<()> {
+    tx.run_exactly(
+        1,
+        sql("INSERT INTO staff (id, email, name, role, partner_id, password_hash, active, failures, locked_until, created_at, ends_on, \
+             takes_city_fees) VALUES ($1, $2, $3, $4, $5, $6, 1, 0, NULL, $7, $8, $9)")
+        .bind(&account.id)
+        .bind(&account.email)
+        .bind(&account.name)
+        .bind(account.role)
+        .bind(account.partner_id.clone())
+        .bind(&account.password_hash)
+        .bind(at)
+        .bind(account.ends_on.clone())
+        .bind(account.takes_city_fees),
+    )
+    .await
+}
+
+/// Counts a wrong password or code; the last of a row shuts the account for a while. One statement, so that tries at the same
+/// time are all counted.
+pub async fn count_failure(tx: &mut Tx, staff: &str, now: Moment) -> StoreResult<()> {
+    tx.run(
+        sql("UPDATE staff SET locked_until = CASE WHEN failures + 1 >= $2 THEN $3 ELSE locked_until END, \
+             failures = CASE WHEN failures + 1 >= $2 THEN 0 ELSE failures + 1 END WHERE id = $1")
+        .bind(staff)
+        .bind(FAILURES)
+        .bind(now.plus(LOCKED_SECONDS)),
+    )
+    .await?;
+    Ok(())
+}
+
+/// All accounts: the city's, the partners', the desk's; each by name.
+pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
+    store
+        .all(sql("SELECT p.id, p.email, p.name, p.role, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards \
+             FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \
+             ORDER BY CASE p.role WHEN 'city' THEN 0 WHEN 'partner' THEN 1 ELSE 2 END, p.name, p.id"))
+        .await
+}
+
+/// Gives an account its last day.
+pub async fn set_end(tx: &mut Tx, id: &str, ends_on: &str) -> StoreResult<()> {
+    tx.run_exactly(1, sql("UPDATE staff SET ends_on = $1 WHERE id = $2").bind(ends_on).bind(id)).await
+}
+
+/// Gives those a last day that have none: accounts older than last days. How many.
+pub async fn give_ends(tx: &mut Tx, ends_on: &str) -> StoreResult<u64> {
+    tx.run(sql("UPDATE staff SET ends_on = $1 WHERE ends_on IS NULL").bind(ends_on)).await
+}
+
+/// Accounts that end between two days and have not been told so under this name; with what marks the letter.
+pub async fn to_remind(store: &Store, from: &str, until: &str, kind: &str) -> StoreResult<Vec<(String, String)>> {
+    store
+        .all(
+            sql(
+                "SELECT d.id, d.dedup FROM (SELECT p.id, CAST($1 AS TEXT) || ':' || p.id || ':' || p.ends_on AS dedup \
+                 FROM staff p WHERE p.active = 1 AND p.ends_on >= $2 AND p.ends_on <= $3) d \
+                 WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.dedup = d.dedup) ORDER BY d.id",
+            )
+            .bind(kind)
+            .bind(from)
+            .bind(until),
+        )
+        .await
+}
+
+/// The last day of an account that is not closed.
+pub async fn ends_on(store: &Store, id: &str) -> StoreResult<Option<String>> {
+    let query = sql("SELECT ends_on FROM staff WHERE id = $1 AND active = 1").bind(id);
+    Ok(store.maybe::<(Option<String>,)>(query).await?.and_then(|row| row.0))
+}
