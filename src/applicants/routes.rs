@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::note::note;
 use super::rules::wanted;
 use super::store;
-use super::views::{OnePage, SearchPage, one_page, search_page};
+use super::views::{OnePage, Paper, SearchPage, one_page, paper, search_page};
 use super::words::{Words, words};
 use crate::app::App;
 use crate::catalogue::Catalogue;
@@ -25,7 +25,7 @@ use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Channel, Registration, key};
+use crate::registration::{self, By, Channel, Registration, pass};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -35,6 +35,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/office/people", get(ask).post(search))
         .route("/office/registrations/{registration}", get(show).post(act))
+        .route("/office/registrations/{registration}/notice", get(print))
+        .route("/office/registrations/{registration}/pass.svg", get(pass_svg))
         .route("/office/offerings/{offering}/enter", get(enter_form).post(enter))
 }
 
@@ -181,7 +183,6 @@ async fn drawn(
     let id = &registration.id;
     look(app, staff, "see_registration", format!("registration:{id}")).await?;
     let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
-    let key = key::key(&app.config.secret, id, registration.key_version);
     let page = OnePage {
         staff,
         announcement,
@@ -190,13 +191,46 @@ async fn drawn(
         slots: &slots,
         answers: &store::answers(&app.store, id).await?,
         history: &store::history(&app.store, id).await?,
-        own_page: &format!("/registrations/{}?key={key}", registration.receipt),
         said,
         typed,
         errors,
         language: visit.language,
     };
     Ok(visit.page(words(visit.language).registration, || one_page(page)).into_response())
+}
+
+/// The notice on paper. Its pass is the same as in a letter; the key, with which applicants act for themselves, is not on
+/// it and not in the office.
+async fn print(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(id): Path<String>,
+) -> Result<Response> {
+    let (registration, announcement) = found(&app, &catalogue, &staff, &id).await?;
+    look(&app, &staff, "print_notice", format!("registration:{id}")).await?;
+    let page = Paper {
+        announcement: &announcement,
+        registration: &registration,
+        participants: &store::participants(&app.store, &id).await?,
+        slots: &store::slot_ids(&app.store, &id).await?.into_iter().map(|s| s.0).collect::<Vec<_>>(),
+        now: app.clock.now(),
+        language: visit.language,
+    };
+    Ok(visit.page(announcement.offering.title.clone(), || paper(page)).into_response())
+}
+
+async fn pass_svg(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    Officer(staff): Officer,
+    Path(id): Path<String>,
+) -> Result<Response> {
+    let (registration, _) = found(&app, &catalogue, &staff, &id).await?;
+    let token = pass::issue(&app.config.secret, &id, registration.key_version);
+    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 
 async fn enter_form(

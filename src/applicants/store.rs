@@ -66,12 +66,17 @@ pub async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<(String
     store.all(query.bind(registration)).await
 }
 
+/// The slots it has or wishes, in the order it named them.
+pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(String,)>> {
+    store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await
+}
+
 /// All that was noted, done and sent about a registration, the newest first.
 pub async fn history(store: &Store, registration: &str) -> StoreResult<Vec<Line>> {
     let query: Query = sql("SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
          UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), a.reason FROM audit a \
-         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb <> 'see_registration' \
+         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'print_notice') \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
          ORDER BY 1 DESC");
     store.all(query.bind(registration).bind(format!("registration:{registration}")).bind(registration)).await

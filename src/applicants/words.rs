@@ -39,7 +39,15 @@ words! {
     accept: "席を受ける（参加する）", "行(い)きます", "Accept the place";
     decline: "席を断る（参加しない）", "行(い)きません", "Decline the place";
     too_late: "状態が変わっているため、この手続きはできませんでした。下の内容をお確かめください。", "もう かわって います。下(した)を 見(み)て ください。", "Its state has changed meanwhile. Please look below.";
-    own_page: "本人の画面（印刷用）", "本人(ほんにん)の ページ", "Their own page (to print)";
+    print_notice: "通知書を印刷する", "紙(かみ)に 印刷(いんさつ)する", "Print a notice";
+    notice_of: "{}のお知らせ", "{}の お知(し)らせ", "Notice: {}";
+    notice_to: "{} 様", "{} さん", "{}";
+    dates: "日時", "日(ひ)と 時間(じかん)", "Dates";
+    fee: "参加費", "お金(かね)", "Fee";
+    notice_pass: "当日はこの用紙をお持ちください。受付で、下のQRコードを読み取ります。", "この 紙(かみ)を もって きて ください。", "Please bring this sheet; the QR code is read at the desk.";
+    pass: "受付用のQRコード", "受付(うけつけ)の QRコード", "Pass (QR code)";
+    contact: "お問合せ：{}　電話 {}", "わからない とき：{}　電話(でんわ) {}", "Questions: {}, telephone {}";
+    back: "申込みの画面へ戻る", "もどる", "Back";
 
     by_applicant: "本人", "本人(ほんにん)", "applicant";
     by_system: "自動", "自動(じどう)", "automatic";

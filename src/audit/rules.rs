@@ -97,6 +97,7 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("staff_recovery_given_up", Kind::Account),
     ("see_accounts", Kind::Account),
     ("see_account", Kind::Account),
+    ("print_notice", Kind::Take),
     ("see_audit", Kind::Record),
     ("see_looks", Kind::Record),
     ("export_audit", Kind::Record),

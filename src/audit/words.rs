@@ -144,6 +144,7 @@ words! {
     staff_recovery_given_up: "解除の申し出を取り下げた", "言(い)った ことを やめた", "withdrew that proposal";
     see_accounts: "アカウントの一覧を見た", "アカウントの 一覧(いちらん)を 見(み)た", "saw the list of accounts";
     see_account: "アカウントの内容を見た", "アカウントを 見(み)た", "saw an account";
+    print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -209,6 +210,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_recovery_given_up" => w.staff_recovery_given_up,
         "see_accounts" => w.see_accounts,
         "see_account" => w.see_account,
+        "print_notice" => w.print_notice,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -178,7 +178,7 @@ fn applicant(page: &FormPage, w: &Words) -> AnyView {
         view! {
             {line("name", w.name, w.name_support, Input::Text, "name")}
             {line("name_kana", w.name_kana, w.kana_support, Input::Text, "")}
-            {line("email", w.email, w.email_support, Input::Email, "")}
+            {line("email", w.email, if entered { w.email_entered } else { w.email_support }, Input::Email, "")}
             {line("phone", w.phone, w.phone_support, Input::Tel, "")}
             {own.then(|| person(page, "", true, w))}
             {residency(page, w)}

@@ -29,6 +29,7 @@ words! {
     kana_support: "カタカナでもひらがなでも入力できます。アルファベットでもかまいません。", "カタカナか ひらがなで 書(か)いて ください。アルファベットでも いいです。",
         "How the name is read, in katakana or hiragana; Latin letters are also fine.";
     email: "メールアドレス", "メールアドレス", "E-mail address";
+    email_entered: "お持ちの方だけ。決定のお知らせや当日のご案内をお送りします。", "ある 人(ひと)だけ。お知(し)らせを おくります。", "If there is one; notices are sent to it.";
     email_support: "確認コードと当日のご案内をお送りします。", "ここに 大切(たいせつ)な お知(し)らせを おくります。", "We send a code and what you need to know for the day.";
     phone: "電話番号", "電話番号(でんわばんごう)", "Telephone";
     phone_support: "日中つながる番号。例：0566-00-1234", "例(れい)：0566-00-1234",

@@ -166,6 +166,24 @@ story! {
 }
 
 story! {
+    async fn a_notice_on_paper_carries_the_pass_and_not_the_key(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = page_of(&town, "髙橋 花子").await;
+        let paper = city.get(&format!("{page}/notice")).await;
+        assert!(paper.says("髙橋 花子 様") && paper.says("参加決定のお知らせ") && paper.says("12月12日"));
+        assert!(!paper.text().contains("key="));
+        let pass = paper.attribute("img.qr", "src").unwrap();
+        assert!(city.get(&pass).await.text().starts_with("<svg"));
+        assert!(!city.get(&page).await.text().contains("key="), "nor is it anywhere in the office");
+        town.partner("others").await;
+        let mut other = town.signed_in("other", Role::Partner, Some("others")).await;
+        for path in [format!("{page}/notice"), pass] {
+            assert_eq!(other.get(&path).await.status, StatusCode::FORBIDDEN);
+        }
+    }
+}
+
+story! {
     async fn staff_enter_nothing_before_it_opens_and_mistakes_are_explained(town: Town = town) {
         let mut later = course("L1", 5);
         later.offering.opens_at = tsudoi::clock::Moment::parse("2026-12-01T09:00:00+09:00");

@@ -30,6 +30,8 @@ const GET: &[&str] = &[
     "/office/offerings/D01/fees/p",
     "/office/people",
     "/office/registrations/somebody",
+    "/office/registrations/somebody/notice",
+    "/office/registrations/somebody/pass.svg",
     "/office/offerings/D01/enter",
     "/office/sessions/D01-1/change",
     "/office/offerings/D01/cancel",

@@ -1,5 +1,7 @@
 mod one;
+mod paper;
 mod search;
 
 pub use one::{OnePage, one_page};
+pub use paper::{Paper, paper};
 pub use search::{SearchPage, search_page};

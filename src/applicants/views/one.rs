@@ -21,8 +21,6 @@ pub struct OnePage<'a> {
     pub slots: &'a [String],
     pub answers: &'a [(String, String)],
     pub history: &'a [Line],
-    /// The applicant's own page, to be printed for who has no mailbox.
-    pub own_page: &'a str,
     pub said: Option<(Notice, &'a str)>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
@@ -56,7 +54,8 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     });
     let email = r.email.clone().map_or_else(|| say(w.no_email), IntoAny::into_any);
     let phone = view! { <a href=format!("tel:{}", text::phone_digits(&r.phone))>{r.phone.clone()}</a> };
-    let own = view! { {grouped(&r.receipt)}" "<a href=page.own_page.to_owned()>{say(w.own_page)}</a> };
+    let paper = format!("/office/registrations/{}/notice", r.id);
+    let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
     let mut facts = vec![
         (w.state, badge(Badge::Open, state_word(r.state, page.language))),
         (w.receipt, own.into_any()),
