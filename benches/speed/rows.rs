@@ -8,14 +8,14 @@ use crate::booking::bookings;
 use crate::http::{Connection, request};
 use crate::load::{Read, load};
 use crate::server::{Server, nginx, serve, tsudoi};
-use crate::staff::{check_in, lists};
+use crate::staff::{check_in, lists, search};
 
-pub const NAMES: [&str; 7] = ["offering", "list", "bookings", "checkin", "lists", "start", "visit"];
+pub const NAMES: [&str; 8] = ["offering", "list", "bookings", "checkin", "lists", "search", "start", "visit"];
 pub const TIME: Duration = Duration::from_secs(4);
 const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
 /// Registrations in the town: ten thousand in BENCH, whose attendance list is then as long as the budget's, the others in
 /// so many offerings that the catalogue has two hundred.
-const REGISTRATIONS: usize = 10_000 + 161 * 200;
+const REGISTRATIONS: usize = 10_000 + 161 * 560;
 
 pub async fn all(wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
     let folder = tempfile::tempdir()?;
@@ -38,6 +38,9 @@ pub async fn all(wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
         for row in lists(&server).await? {
             row.print();
         }
+    }
+    if wanted("search") {
+        search(&server).await?.print();
     }
     if wanted("checkin") {
         check_in(&server).await?.print();

@@ -16,7 +16,7 @@ use crate::store::{Flag, Tx};
 
 /// As many are in BENCH, so that a long list can be measured; the rest are in many offerings of this size.
 const LARGEST: usize = 10_000;
-const OTHERS: usize = 200;
+const OTHERS: usize = 560;
 /// Two lie before the demo's morning, two after it.
 const DATES: [&str; 4] = ["2026-10-24", "2026-11-21", "2027-01-23", "2027-02-20"];
 

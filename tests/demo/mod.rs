@@ -163,14 +163,14 @@ story! {
 
 story! {
     async fn a_town_of_any_size_is_made_for_measuring(town: Town = Town::demo) {
-        let written = tsudoi::demo::crowd(&town.app, 10_500, &|_| ()).await.unwrap();
-        assert_eq!(written, 10_500);
+        let written = tsudoi::demo::crowd(&town.app, 11_220, &|_| ()).await.unwrap();
+        assert_eq!(written, 11_220);
         let slots: Vec<(String, i64, i64)> = town.app.store.all(sql(
             "SELECT offering_id, capacity, taken FROM slot WHERE offering_id IN ('BENCH', 'RACE') OR offering_id LIKE 'CROWD-%' \
              ORDER BY offering_id")).await.unwrap();
-        let expected = [("BENCH", 10_000_000, 10_000), ("CROWD-0001", 250, 200), ("CROWD-0002", 250, 200), ("CROWD-0003", 150, 100), ("RACE", 150, 0)];
+        let expected = [("BENCH", 10_000_000, 10_000), ("CROWD-0001", 610, 560), ("CROWD-0002", 610, 560), ("CROWD-0003", 150, 100), ("RACE", 150, 0)];
         assert_eq!(slots, expected.map(|(id, capacity, taken)| (id.to_owned(), capacity, taken)));
-        assert_eq!(tsudoi::demo::crowd(&town.app, 10_500, &|_| ()).await.unwrap(), 0, "twice does no harm");
+        assert_eq!(tsudoi::demo::crowd(&town.app, 11_220, &|_| ()).await.unwrap(), 0, "twice does no harm");
         for finding in examine(&town.app.store, town.app.clock.now()).await.unwrap() {
             assert!(finding.broken_by.is_empty(), "{}: {:?}", finding.name, finding.broken_by);
         }
