@@ -1,0 +1,64 @@
+// Every page once: nothing wider than the narrowest phone, nothing that axe objects to, no complaint of the browser.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { look, visitor } from '../harness/chromium.mjs'
+import { answer } from '../harness/forms.mjs'
+import { town } from '../harness/town.mjs'
+
+const city = await town()
+const NARROW = { width: 360, height: 740 }
+
+async function each(page, name, paths, status = 200) {
+  for (const path of paths) {
+    assert.equal((await page.goto(path)).status(), status, path)
+    await look(page, `page-${name}-${path.replace(/\W+/g, '-')}`)
+  }
+}
+
+async function speak(page, language) {
+  await page.goto('/')
+  await page.locator(`button[name=language][value="${language}"]`).click()
+}
+
+test('each public offering has its page', async () => {
+  const page = await visitor(city, NARROW)
+  const links = new Set()
+  for (const part of [1, 2]) {
+    await page.goto(`/offerings?page=${part}`)
+    const found = await page.locator('main a[href^="/offerings/D"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    for (const link of found) links.add(link)
+  }
+  assert.ok(links.size > 25, `${links.size} offerings`)
+  await each(page, 'offering', links)
+})
+
+for (const language of ['ja', 'ja-easy', 'en']) {
+  test(`residents' pages in ${language}`, async () => {
+    const page = await visitor(city, NARROW)
+    await speak(page, language)
+    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
+      '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
+    await each(page, language, ['/nothing-here'], 404)
+  })
+}
+
+test("the office's pages", async () => {
+  const page = await visitor(city, { width: 390, height: 844 })
+  await page.goto('/signin')
+  await answer(page, { email: 'city@example.jp', password: 'tsudoi-demo-city' })
+  await page.locator('main form button').last().click()
+  await page.waitForURL((url) => url.pathname !== '/signin')
+  await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
+    '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
+    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+
+  // Somebody, found as staff find people.
+  await page.goto('/office/people')
+  await page.fill('[name=q]', 'ミホン')
+  await page.getByRole('button', { name: '探す' }).click()
+  await look(page, 'page-office-found')
+  await page.locator('table a[href^="/office/registrations/"]').first().click()
+  await look(page, 'page-office-registration')
+  await page.getByRole('link', { name: '通知書を印刷する' }).click()
+  await look(page, 'page-office-notice')
+})
