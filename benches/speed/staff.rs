@@ -34,7 +34,12 @@ impl Errand for Tap {
         let person = &self.people[desk * mine + turn % mine];
         let present = (turn / mine).is_multiple_of(2);
         let body = format!("session=BENCH-1&participant={person}&present={present}&fact=bench-{desk}-{turn}&ago=0");
-        let headers = format!("{FORM}{}Accept: application/json\r\nX-Forwarded-For: 10.{desk}.{}.{}\r\n", self.cookie, turn >> 8 & 255, turn & 255);
+        let headers = format!(
+            "{FORM}{}Accept: application/json\r\nX-Forwarded-For: 10.{desk}.{}.{}\r\n",
+            self.cookie,
+            turn >> 8 & 255,
+            turn & 255
+        );
         let answer = to.ask(&request("POST", "/api/desk_tap", &headers, body.as_bytes())).await?;
         // Whoever is here has a time.
         if answer.status == 200 && answer.text().contains("\"here\":\"") == present {
