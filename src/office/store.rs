@@ -66,7 +66,7 @@ pub struct Attendee {
 }
 
 /// How many attendees are read at once: lists of any length need little memory.
-pub const PAGE: i64 = 500;
+pub const PAGE: i64 = 1000;
 
 /// A page of attendees: those of an offering after one `(kana_key, id)` and up to another.
 #[derive(Clone, Debug)]

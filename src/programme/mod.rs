@@ -3,11 +3,13 @@
 //! An [`Announcement`] is all that is published of one offering. [`standing`] tells where it stands at an instant: opens
 //! on, open, few left, full, closed, cancelled. Everything about people lives in other rooms.
 
+mod announcement;
 pub mod import;
 pub mod model;
 pub mod rules;
 pub mod store;
 pub mod words;
 
+pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;
 pub use rules::{Standing, standing};

@@ -1,6 +1,7 @@
 //! Where an offering stands at an instant. Pure.
 
-use super::model::{Announcement, OfferingState, Selection};
+use super::Announcement;
+use super::model::{OfferingState, Selection};
 use crate::clock::Moment;
 
 /// What the public is told about applying.

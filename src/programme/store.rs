@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::announcement::Announcement;
 use super::model::*;
 use crate::store::{Query, Record, Store, StoreResult, Tx, Value, insert, sql};
 

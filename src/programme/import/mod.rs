@@ -11,7 +11,8 @@ mod shape;
 
 use std::collections::BTreeMap;
 
-use super::model::{Announcement, Venue};
+use super::Announcement;
+use super::model::Venue;
 use crate::clock::Moment;
 use crate::partner::Partner;
 use crate::store::{StoreError, StoreResult, Tx};

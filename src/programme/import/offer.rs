@@ -2,6 +2,7 @@ use super::file::{Eligibility, Priority, Programme, Rules};
 use super::shape::{self, Shape};
 use super::{ImportError, notes, questions};
 use crate::clock::Moment;
+use crate::programme::Announcement;
 use crate::programme::model::*;
 use crate::store::Flag;
 use crate::text::fiscal_year_days;

@@ -1,0 +1,91 @@
+use super::model::{
+    ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
+};
+use crate::clock::Moment;
+
+/// Freed places are offered by letter until this long before the first session that somebody waits for: an hour to spare
+/// and three to answer. From then on a free place is for whoever asks first.
+pub const OFFERS_END: i64 = 4 * 3600;
+
+/// All that is published of one offering (募集要項), loaded together.
+#[derive(Clone, Debug)]
+pub struct Announcement {
+    pub offering: Offering,
+    /// In order of their position.
+    pub sessions: Vec<Session>,
+    pub slots: Vec<Slot>,
+    pub groups: Vec<ChoiceGroup>,
+    pub slot_sessions: Vec<SlotSession>,
+    pub questions: Vec<Question>,
+    pub notes: Vec<Note>,
+    pub hosts: Vec<Host>,
+    /// The venues that its sessions and itself name.
+    pub venues: Vec<Venue>,
+}
+
+impl Announcement {
+    pub fn venue(&self, id: Option<&str>) -> Option<&Venue> {
+        let id = id.or(self.offering.venue_id.as_deref())?;
+        self.venues.iter().find(|v| v.id == id)
+    }
+
+    pub fn slot(&self, id: &str) -> Option<&Slot> {
+        self.slots.iter().find(|s| s.id == id)
+    }
+
+    /// The sessions that a slot covers, in order.
+    pub fn sessions_of<'a>(&'a self, slot: &'a str) -> impl Iterator<Item = &'a Session> {
+        self.sessions
+            .iter()
+            .filter(move |s| self.slot_sessions.iter().any(|l| l.slot_id == slot && l.session_id == s.id))
+    }
+
+    pub fn slots_of<'a>(&'a self, group: Option<&'a str>) -> impl Iterator<Item = &'a Slot> {
+        self.slots.iter().filter(move |s| s.choice_group_id.as_deref() == group)
+    }
+
+    /// Slots that people apply for. The others (members, invited guests) are the office's to give.
+    pub fn open_slots(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|s| s.choice_group_id.as_deref().is_none_or(|id| !self.is_assigned(id)))
+    }
+
+    /// Whether the office gives the places of this choice group's slots.
+    pub fn is_assigned(&self, group: &str) -> bool {
+        self.groups.iter().any(|g| g.id == group && g.rule == ChoiceRule::Assigned)
+    }
+
+    /// Whether all that a slot covers has been held or cancelled: nobody can apply for it any more. Never for a slot without
+    /// sessions.
+    pub fn is_over(&self, slot: &Slot, now: Moment) -> bool {
+        let mut sessions = self.sessions_of(&slot.id).peekable();
+        sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled || s.ends_at <= now)
+    }
+
+    /// Whether a slot can be had at once: units are left, and nobody waits whom they fit and who can still be offered them.
+    pub fn is_free(&self, slot: &Slot, now: Moment) -> bool {
+        let Some(left) = slot.left() else { return true };
+        let fits = |size| slot.units(size) <= left;
+        let in_time = self.offers_end(slot).is_none_or(|end| now <= end);
+        left > 0 && !(slot.waiting > 0 && in_time && slot.smallest_waiting.is_none_or(fits))
+    }
+
+    /// Until when freed places of a slot are offered to those who wait. None: without sessions, always.
+    pub fn offers_end(&self, slot: &Slot) -> Option<Moment> {
+        let planned = self.sessions_of(&slot.id).filter(|s| s.state == SessionState::Planned);
+        Some(planned.map(|s| s.starts_at).min()?.plus(-OFFERS_END))
+    }
+
+    /// Whether all that a slot covers has been cancelled.
+    pub fn is_cancelled(&self, slot: &Slot) -> bool {
+        let mut sessions = self.sessions_of(&slot.id).peekable();
+        sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled)
+    }
+
+    pub fn first_start(&self) -> Option<Moment> {
+        self.sessions.iter().map(|s| s.starts_at).min()
+    }
+
+    pub fn last_end(&self) -> Option<Moment> {
+        self.sessions.iter().map(|s| s.ends_at).max()
+    }
+}
