@@ -98,6 +98,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("see_accounts", Kind::Account),
     ("see_account", Kind::Account),
     ("print_notice", Kind::Take),
+    ("staff_password_changed", Kind::Account),
+    ("staff_password_refused", Kind::Account),
     ("see_audit", Kind::Record),
     ("see_looks", Kind::Record),
     ("export_audit", Kind::Record),

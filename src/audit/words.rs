@@ -145,6 +145,8 @@ words! {
     see_accounts: "アカウントの一覧を見た", "アカウントの 一覧(いちらん)を 見(み)た", "saw the list of accounts";
     see_account: "アカウントの内容を見た", "アカウントを 見(み)た", "saw an account";
     print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
+    staff_password_changed: "パスワードを変更した", "パスワードを かえた", "changed the password";
+    staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -211,6 +213,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_accounts" => w.see_accounts,
         "see_account" => w.see_account,
         "print_notice" => w.print_notice,
+        "staff_password_changed" => w.staff_password_changed,
+        "staff_password_refused" => w.staff_password_refused,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -9,6 +9,7 @@ pub mod add;
 mod browser;
 mod card;
 mod care;
+pub mod change_password;
 mod colleague_words;
 mod guard;
 pub mod issue_card;

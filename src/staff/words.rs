@@ -24,6 +24,16 @@ words! {
     desk: "当日受付", "当日(とうじつ)の 受付(うけつけ)", "Check-in desk";
     account: "アカウント", "アカウント", "Account";
     staff_menu: "職員メニュー", "職員(しょくいん)の メニュー", "Staff menu";
+    password_title: "パスワードの変更", "パスワードを かえる", "Change your password";
+    password_more: "変更すると、ほかの端末ではもう一度サインインが必要になります。", "かえると、ほかの パソコン・スマホは もういちど サインインします。", "Every other browser will have to sign in again.";
+    password_present: "いまのパスワード", "いまの パスワード", "Present password";
+    password_new: "新しいパスワード", "新(あたら)しい パスワード", "New password";
+    password_again: "新しいパスワード（もう一度）", "新(あたら)しい パスワード（もういちど）", "New password, once more";
+    password_do: "変更する", "かえる", "Change it";
+    password_length: "10文字以上、200文字以内で入力してください。", "10字(じ)から 200字(じ)までで 書(か)いて ください。", "10 to 200 characters.";
+    password_differs: "2つの新しいパスワードが違います。もう一度入力してください。", "2つの パスワードが ちがいます。", "The two new passwords differ. Please enter them again.";
+    password_wrong: "いまのパスワードが違います。", "いまの パスワードが ちがいます。", "That is not your present password.";
+    password_changed: "パスワードを変更しました。", "パスワードを かえました。", "Your password has been changed.";
     sign_out: "サインアウト", "サインアウト", "Sign out";
     sign_out_everywhere: "すべての端末からサインアウト", "ぜんぶの パソコン・スマホから サインアウト", "Sign out on every device";
     sign_out_more: "置き忘れた端末や、共用の端末が気になるときは、すべての端末からサインアウトしてください。",

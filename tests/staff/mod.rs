@@ -1,6 +1,7 @@
 mod browsers;
 mod cards;
 mod networks;
+mod passwords;
 mod phone;
 mod recovery;
 mod required;

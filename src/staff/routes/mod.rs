@@ -1,6 +1,7 @@
 //! `/signin` and what follows it here; the accounts of others in `colleagues.rs`.
 
 mod colleagues;
+mod password;
 mod second;
 mod set_up;
 
@@ -29,6 +30,7 @@ pub fn routes() -> Router<App> {
         .route("/signin", get(form).post(enter))
         .route("/signin/second", get(second::form).post(second::enter))
         .route("/signin/factor", get(set_up::form).post(set_up::finish))
+        .route("/signin/password", get(password::form).post(password::change))
         .route("/signout", post(leave))
         .merge(colleagues::routes())
 }

@@ -33,6 +33,17 @@ pub async fn mailbox(store: &Store, id: &str) -> StoreResult<Option<(String, Str
     store.maybe(sql("SELECT name, email FROM staff WHERE id = $1").bind(id)).await
 }
 
+pub async fn password_hash(store: &Store, id: &str) -> StoreResult<Option<String>> {
+    let row: Option<(String,)> = store.maybe(sql("SELECT password_hash FROM staff WHERE id = $1").bind(id)).await?;
+    Ok(row.map(|r| r.0))
+}
+
+/// Another password; earlier failures are forgotten with the old one.
+pub async fn put_password(tx: &mut Tx, id: &str, hash: &str) -> StoreResult<()> {
+    let query = sql("UPDATE staff SET password_hash = $1, failures = 0, locked_until = NULL WHERE id = $2");
+    tx.run_exactly(1, query.bind(hash).bind(id)).await
+}
+
 pub async fn partner_exists(tx: &mut Tx, partner: &str) -> StoreResult<bool> {
     Ok(tx.maybe::<(String,)>(sql("SELECT id FROM partner WHERE id = $1").bind(partner)).await?.is_some())
 }

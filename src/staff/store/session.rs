@@ -69,6 +69,14 @@ pub async fn close(tx: &mut Tx, staff: &str, token_hash: &str) -> StoreResult<u6
     tx.run(sql("DELETE FROM staff_session WHERE staff_id = $1 AND token_hash = $2").bind(staff).bind(token_hash)).await
 }
 
+/// Signs every browser of somebody but this one out, the half signed in too.
+pub async fn close_others(tx: &mut Tx, staff: &str, token_hash: &str) -> StoreResult<()> {
+    let query = sql("DELETE FROM staff_session WHERE staff_id = $1 AND token_hash <> $2");
+    tx.run(query.bind(staff).bind(token_hash)).await?;
+    tx.run(sql("DELETE FROM pending_sign_in WHERE staff_id = $1").bind(staff)).await?;
+    Ok(())
+}
+
 /// Signs every browser of somebody out, the half signed in too.
 pub async fn close_all(tx: &mut Tx, staff: &str) -> StoreResult<()> {
     tx.run(sql("DELETE FROM staff_session WHERE staff_id = $1").bind(staff)).await?;

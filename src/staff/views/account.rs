@@ -37,6 +37,7 @@ pub fn account_page(visit: &Visit, account: Account) -> Page {
             <h1>{say(w.account)}</h1>
             <p>{say(fill(w.signed_in_as, &[&staff.name, &role_name(w, staff.role)]))}</p>
             {ends}
+            <p>{link_button(Button::Secondary, w.password_title, "/signin/password")}</p>
             <h2>{say(w.factor)}</h2>
             {factor_list(language, &account.factors)}
             <h2>{say(w.browsers)}</h2>
