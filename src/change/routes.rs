@@ -258,7 +258,7 @@ async fn act(
     let here = format!("/office/changes/{id}");
     let w = words(visit.language);
     let done = match fields.get("do") {
-        "undo" => match take_back(&app, &staff, &id, words(crate::text::Language::Ja).correct_title).await? {
+        "undo" => match take_back(&app, &staff, &id, words(crate::text::Language::Ja).corrected_reason).await? {
             TakenBack::Undone => true,
             TakenBack::Corrected(correction) => return Ok(redirect(&format!("/office/changes/{correction}"))),
             TakenBack::TooLate => false,

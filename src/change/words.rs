@@ -13,6 +13,7 @@ words! {
     corrected_subject: "【つどい】【訂正】先ほどのお知らせについて：{}", "【つどい】まちがいを 直(なお)します：{}", "[Tsudoi] Correction: {}";
     corrected_lead: "「{}」について先にお送りしたお知らせを訂正します。正しくは次のとおりです。申し訳ありません。",
         "「{}」の さきの お知(し)らせは まちがいでした。正(ただ)しいのは つぎの とおりです。すみません。", "Our earlier message about \"{}\" was wrong. This is correct; we apologise.";
+    corrected_reason: "先のお知らせに誤りがあったため", "さきの お知(し)らせが まちがって いたため", "Our earlier message was wrong";
     line_moved: "変更前：{}\n変更後：{}", "まえ：{}\nいま：{}", "Before: {}\nNow: {}";
     line_cancelled: "中止：{}", "中止(ちゅうし)：{}", "Cancelled: {}";
     line_on_again: "予定どおり開催：{}", "あります：{}", "Takes place: {}";
@@ -20,7 +21,7 @@ words! {
     page: "お申込みのページ", "申(もう)し込(こ)みの ページ", "Your registration";
     cannot_come: "ご都合がつかなくなった場合は、このページから取下げの手続きをお願いします。", "来(こ)られない ときは、この ページで 教(おし)えて ください。", "If you can no longer come, please cancel on this page.";
     city_subject: "【つどい】団体が日程を変更しました：{}", "【つどい】団体(だんたい)が かえました：{}", "[Tsudoi] Changed by a partner: {}";
-    city_lead: "{}さんが「{}」の日程を変更しました。申込者には5分後にメールが送られます。", "{}さんが「{}」を かえました。", "{} has changed \"{}\".";
+    city_lead: "{}さんが「{}」の日程を変更しました。申込者にはメールでお知らせしています。", "{}さんが「{}」を かえました。", "{} has changed \"{}\".";
     city_page: "変更の内容と連絡の状況", "くわしく 見(み)る", "What was changed, and who has been told";
 
     title: "変更・中止", "かえる・中止(ちゅうし)", "Change or cancel";

@@ -109,6 +109,7 @@ story! {
         assert_eq!(letters.len(), 4);
         assert!(letters[2].subject.contains("【訂正】"));
         assert!(letters[2].text.contains("予定どおり開催：令和8年12月12日（土曜日）"));
+        assert!(letters[2].text.contains("理由：先のお知らせに誤りがあったため"));
     }
 }
 
