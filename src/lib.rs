@@ -43,9 +43,13 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod fee;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod jobs;
 #[cfg(feature = "ssr")]
 pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod mailing;
 #[cfg(feature = "ssr")]
 pub mod network;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::audit::seal::{seal, seal_all};
 use crate::error::Result;
+use crate::import::forget::forget_files;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
 use crate::registration::codes::forget_used;
@@ -14,7 +15,7 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{change, registration, staff, waitlist};
+use crate::{applicants, change, mailing, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -31,6 +32,7 @@ pub fn timetable() -> Timetable {
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
+        .every(60, "files of imports", |app| async move { forget_files(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
@@ -48,6 +50,8 @@ pub async fn send_letters(app: &App) -> Result<usize> {
 /// Each room writes its own letters.
 async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
+        LetterKind::Merged => applicants::letters::write(app, letter).await,
+        LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded

@@ -1,4 +1,7 @@
-//! All SQL about working with applicants.
+//! All SQL about working with applicants: one registration here, an offering's in [`list`], two of one person in [`twin`].
+
+pub mod list;
+pub mod twin;
 
 use super::model::{Found, Line, Participant, Wanted};
 use crate::clock::Moment;
@@ -37,9 +40,12 @@ pub async fn search(store: &Store, scope: &Scope, wanted: &Wanted) -> StoreResul
     store.all(sql(text).bind(key).bind(scope.partner())).await
 }
 
-/// Those who must be telephoned: an offered place, and no mailbox to tell it to.
+/// Those who must be telephoned: an offered place and no mailbox to tell it to, or a letter that did not arrive.
 pub async fn to_call(store: &Store, scope: &Scope) -> StoreResult<Vec<Found>> {
-    let text = found!("r.state = $1 AND r.email IS NULL");
+    let text = found!(
+        "((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
+         AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
+    );
     store.all(sql(text).bind("offered").bind(scope.partner())).await
 }
 

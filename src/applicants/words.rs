@@ -8,8 +8,8 @@ words! {
     too_short: "氏名は2文字以上、電話番号は4桁以上を入力してください。", "2つ いじょうの 字(じ)、4つ いじょうの 数字(すうじ)を 書(か)いて ください。", "At least two letters of a name, or four digits.";
     none: "見つかりませんでした。読み方や番号をお確かめください。", "ありませんでした。", "Nothing found. Please check the reading or number.";
     more: "50件を超えています。続きをたくさん入力して絞り込んでください。", "たくさん あります。もっと 書(か)いて ください。", "More than 50: please type more of it.";
-    to_call: "電話が必要な人（空席のご案内）", "電話(でんわ)する 人(ひと)", "To be telephoned: a place is offered";
-    to_call_more: "メールアドレスがない人です。電話で返事を聞いて、申込みの画面で入力してください。", "メールが ない 人(ひと)です。電話(でんわ)して ください。", "They have no e-mail address. Ask by telephone and enter the answer.";
+    to_call: "電話が必要な人", "電話(でんわ)する 人(ひと)", "To be telephoned";
+    to_call_more: "空席をご案内中でメールアドレスがない人と、お知らせが届かなかった人です。電話をして、申込みの画面で入力してください。", "メールが ない 人(ひと)、メールが とどかない 人(ひと)です。電話(でんわ)して ください。", "A place is offered and there is no e-mail address, or a letter did not arrive. Telephone them and enter the answer.";
     results: "見つかった申込み", "ありました", "Found";
     name: "氏名", "名前(なまえ)", "Name";
     offering: "募集", "募集(ぼしゅう)", "Offering";
@@ -24,7 +24,8 @@ words! {
     arrived: "受付日時", "いつ", "Arrived";
     participants: "参加する人", "来(く)る 人(ひと)", "Who comes";
     twin: "同じ方の可能性がある申込み", "おなじ 人(ひと)かも しれません", "Perhaps the same person";
-    see: "見る", "見(み)る", "See it";
+    no_twin: "同じ方の別の申込み", "おなじ 人(ひと)の ほかの 申(もう)し込(こ)み", "Another one of the same person";
+    compare: "見比べる・まとめる", "くらべる", "Compare or merge";
     history: "経過", "これまで", "History";
     note: "メモを追加する", "メモを 書(か)く", "Add a note";
     note_text: "メモ（あとから変更・削除はできません）", "メモ（あとで かえられません）", "Note (cannot be changed later)";
@@ -39,6 +40,13 @@ words! {
     accept: "席を受ける（参加する）", "行(い)きます", "Accept the place";
     decline: "席を断る（参加しない）", "行(い)きません", "Decline the place";
     too_late: "状態が変わっているため、この手続きはできませんでした。下の内容をお確かめください。", "もう かわって います。下(した)を 見(み)て ください。", "Its state has changed meanwhile. Please look below.";
+    undelivered: "お知らせが届いていません", "お知(し)らせが とどいて いません", "A letter did not arrive";
+    refused: "送信先のメールサーバーに断られました", "メールが おくれません", "refused by the mail server";
+    bounced: "送ったあとで、届かなかったと報告がありました", "メールが もどりました", "reported back as not delivered";
+    returned: "返送・不達と記録されました", "もどって きました", "marked as returned";
+    told_how: "連絡した方法・相手（例：電話で本人に）", "どう 知(し)らせましたか", "How they were told, such as: by telephone";
+    told: "電話などで連絡した", "知(し)らせました", "They have been told";
+    mark_returned: "最後のお知らせが届かなかった（返送）と記録する", "とどかなかった", "Mark the last letter as returned";
     print_notice: "通知書を印刷する", "紙(かみ)に 印刷(いんさつ)する", "Print a notice";
     notice_of: "{}のお知らせ", "{}の お知(し)らせ", "Notice: {}";
     notice_to: "{} 様", "{} さん", "{}";
@@ -61,6 +69,13 @@ words! {
     deed_details: "追加の回答", "答(こた)えました", "gave details";
     deed_note: "メモ", "メモ", "note";
     deed_tell: "変更を連絡", "お知(し)らせしました", "told of a change";
+    deed_bounced: "メールが届かなかった", "メールが とどきません", "e-mail did not arrive";
+    deed_returned: "返送・不達を記録", "もどって きました", "marked as returned";
+    deed_told: "電話などで連絡した", "電話(でんわ)しました", "told by telephone";
+    deed_merge: "重ねての申込みをまとめた", "ひとつに しました", "merged with another";
+    deed_same: "同じ方と確認", "おなじ 人(ひと)", "found to be the same person";
+    deed_same_undone: "同じ方との確認を取消し", "おなじ 人(ひと)では ない", "no longer counted as one";
+    deed_apart: "別の方と確認", "ちがう 人(ひと)", "found to be different people";
     letter: "メール（{}）", "メール（{}）", "E-mail ({})";
     letter_sent: "送信済み", "おくりました", "sent";
     letter_waiting: "送信待ち", "まだ", "waiting";

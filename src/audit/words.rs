@@ -147,6 +147,22 @@ words! {
     print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
     staff_password_changed: "パスワードを変更した", "パスワードを かえた", "changed the password";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    see_group_letter: "手紙の宛先を見た", "手紙(てがみ)を 送(おく)る 人(ひと)を 見(み)た", "saw whom a letter is for";
+    send_group_letter: "申込者に手紙（メール）を送った", "手紙(てがみ)を 送(おく)った", "wrote to applicants";
+    undo_group_letter: "手紙の送信を取り消した", "手紙(てがみ)を やめた", "undid a letter to applicants";
+    send_group_letter_now: "手紙をすぐに送った", "手紙(てがみ)を すぐ 送(おく)った", "sent a letter to applicants at once";
+    tell_group_letter: "手紙の内容を電話などで伝えた", "電話(でんわ)で 知(し)らせた", "told somebody what a letter says";
+    see_import: "取り込むファイルの内容を見た", "ファイルを 見(み)た", "saw a file to be imported";
+    export_import_rest: "取り込めない行をCSVで保存した", "入(い)れられない 行(ぎょう)を 保存(ほぞん)した", "saved the lines that cannot be imported";
+    import_applications: "申込みをファイルから取り込んだ", "ファイルから 申(もう)し込(こ)みを 入(い)れた", "imported applications from a file";
+    import_given_up: "取込みをやめ、ファイルを消した", "ファイルを けした", "gave an import up";
+    letter_bounced: "お知らせのメールが届かなかった", "メールが とどかなかった", "an e-mail did not arrive";
+    letter_returned: "お知らせが返送されたと記録した", "もどって きたと 書(か)いた", "marked a letter as returned";
+    told_by_phone: "届かなかったお知らせを電話などで伝えた", "電話(でんわ)で 知(し)らせた", "told somebody what did not arrive";
+    merge_registrations: "重ねての申込みを1件にまとめた", "ふたつの 申(もう)し込(こ)みを ひとつに した", "merged two registrations";
+    same_person: "同じ方の申込みと確認した", "おなじ 人(ひと)だと たしかめた", "found two registrations to be one person's";
+    same_person_undone: "同じ方との確認を取り消した", "おなじ 人(ひと)では なかった", "took back that two are one person";
+    tell_apart: "別の方の申込みと確認した", "ちがう 人(ひと)だと たしかめた", "found two registrations to be of different people";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -215,6 +231,22 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "print_notice" => w.print_notice,
         "staff_password_changed" => w.staff_password_changed,
         "staff_password_refused" => w.staff_password_refused,
+        "see_group_letter" => w.see_group_letter,
+        "send_group_letter" => w.send_group_letter,
+        "undo_group_letter" => w.undo_group_letter,
+        "send_group_letter_now" => w.send_group_letter_now,
+        "tell_group_letter" => w.tell_group_letter,
+        "see_import" => w.see_import,
+        "export_import_rest" => w.export_import_rest,
+        "import_applications" => w.import_applications,
+        "import_given_up" => w.import_given_up,
+        "letter_bounced" => w.letter_bounced,
+        "letter_returned" => w.letter_returned,
+        "told_by_phone" => w.told_by_phone,
+        "merge_registrations" => w.merge_registrations,
+        "same_person" => w.same_person,
+        "same_person_undone" => w.same_person_undone,
+        "tell_apart" => w.tell_apart,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -201,5 +201,29 @@ pub const CHECKS: &[Check] = &[
         name: "only a city account's factor waits for two to take it away",
         sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
     },
+    Check {
+        name: "keys that were merged are counted as one person",
+        sql: "SELECT m.id FROM person_merge m LEFT JOIN person_alias a ON a.key = m.key LEFT JOIN person_alias b ON b.key = m.other \
+              WHERE m.undone_at IS NULL AND COALESCE(a.counted_as, m.key) <> COALESCE(b.counted_as, m.other)",
+    },
+    Check {
+        name: "a key is counted as another only where a merge says so",
+        sql: "SELECT x.key FROM person_alias x JOIN person_alias y ON y.key = x.counted_as UNION SELECT x.key FROM person_alias x \
+              WHERE NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.undone_at IS NULL AND (m.key = x.key OR m.other = x.key))",
+    },
+    Check {
+        name: "a letter that was given up stands among those that did not arrive",
+        sql: "SELECT n.id FROM notice n LEFT JOIN undelivered u ON u.notice_id = n.id \
+              WHERE n.state = 'failed' AND n.registration_id IS NOT NULL AND u.notice_id IS NULL \
+              UNION SELECT u.notice_id FROM undelivered u JOIN notice n ON n.id = u.notice_id \
+              WHERE n.registration_id IS NULL OR n.registration_id <> u.registration_id",
+    },
+    Check {
+        name: "a letter to a group has one copy for each reader by mail",
+        sql: "SELECT g.registration_id FROM group_letter_reader g WHERE g.way = 'mail' AND NOT EXISTS (SELECT 1 FROM notice n \
+              WHERE n.subject_id = g.letter_id AND n.registration_id = g.registration_id AND n.kind = 'group_letter') \
+              UNION SELECT n.id FROM notice n WHERE n.kind = 'group_letter' AND NOT EXISTS (SELECT 1 FROM group_letter_reader g \
+              WHERE g.letter_id = n.subject_id AND g.registration_id = n.registration_id AND g.way = 'mail')",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
 ];

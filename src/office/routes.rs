@@ -1,11 +1,10 @@
 use std::sync::Arc;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
-use serde::Deserialize;
 
 use super::views::OfferingPage;
 use super::words::words;
@@ -44,29 +43,17 @@ async fn home(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> 
     Ok(visit.page(words(visit.language).title, || views::home(visit.language, &staff, &lines)))
 }
 
-/// Which page of a long list.
-#[derive(Deserialize)]
-struct Asked {
-    #[serde(default = "first")]
-    page: u32,
-}
-
-const fn first() -> u32 {
-    1
-}
-
 async fn offering(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Officer(staff): Officer,
     Path(offering): Path<String>,
-    Query(asked): Query<Asked>,
 ) -> Result<Page> {
     let announcement = theirs(&catalogue, &staff, &offering)?;
     look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
     let states = store::by_state(&app.store, &offering).await?;
-    let registrations = store::registrations(&app.store, &offering, asked.page).await?;
+    let registrations = store::registrations(&app.store, &offering).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
     let made = change::store::of_offering(&app.store, &offering).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
@@ -76,7 +63,6 @@ async fn offering(
         announcement: &announcement,
         states: &states,
         registrations: &registrations,
-        page: asked.page,
         fees,
         made: &made,
         now,

@@ -31,16 +31,11 @@ pub async fn offerings(store: &Store, scope: &Scope, now: Moment) -> StoreResult
         .await
 }
 
-/// How many registrations a page shows.
-pub const PAGE_OF_REGISTRATIONS: i64 = 200;
-
-/// A page, from 1, of the offering's registrations in the order of arrival.
-pub async fn registrations(store: &Store, offering: &str, page: u32) -> StoreResult<Vec<Registration>> {
-    let query = sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue LIMIT $2 OFFSET $3")
-        .bind(offering)
-        .bind(PAGE_OF_REGISTRATIONS)
-        .bind(i64::from(page.saturating_sub(1)) * PAGE_OF_REGISTRATIONS);
-    store.all(query).await
+/// The offering's latest registrations; the room `applicants` lists all of them.
+pub async fn registrations(store: &Store, offering: &str) -> StoreResult<Vec<Registration>> {
+    store
+        .all(sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue DESC LIMIT 10").bind(offering))
+        .await
 }
 
 /// How many registrations stand in each state.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::roster::{Row, column};
-use super::store::{Line, PAGE_OF_REGISTRATIONS};
+use super::store::Line;
 use super::words::{Words, words};
 use crate::change::Change;
 use crate::clock::Moment;
@@ -65,8 +65,6 @@ pub struct OfferingPage<'a> {
     pub announcement: &'a Announcement,
     pub states: &'a [(State, i64)],
     pub registrations: &'a [Registration],
-    /// Which of its registrations, from 1.
-    pub page: u32,
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
@@ -74,7 +72,7 @@ pub struct OfferingPage<'a> {
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, states, registrations, page, fees, made, now } = page;
+    let OfferingPage { language, staff, announcement: a, states, registrations, fees, made, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -89,10 +87,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
-    let enter = is_on.then(|| view! { <p>{link_button(Button::Secondary, w.enter, &format!("{base}/enter"))}</p> });
+    let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
-    let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
-    let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
     let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
     let fees = fees.then(|| {
         view! {
@@ -122,9 +118,11 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {cancel_all}
         {changes(language, made, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>
-        {enter}
+        <div class="actions">
+            {link(Button::Primary, &fill(w.all_registrations, &[&all]), "/people")}
+            {enter}
+        </div>
         {list(language, registrations, w)}
-        {pager}
     }
     .into_any()
 }

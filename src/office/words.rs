@@ -12,7 +12,8 @@ words! {
     next: "次の開催", "つぎ", "Next session";
     confirmed: "参加決定", "参加(さんか)する 数(かず)", "Confirmed";
     waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting";
-    registrations: "申込みの一覧（受付順）", "申(もう)し込(こ)みの 一覧(いちらん)", "Registrations in order of arrival";
+    registrations: "最近の申込み", "あたらしい 申(もう)し込(こ)み", "Latest registrations";
+    all_registrations: "申込者の一覧（{}件）", "申(もう)し込(こ)んだ 人(ひと)（{}）", "All applicants ({})";
     summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
     sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
     lists: "出席簿・名簿", "名簿(めいぼ)", "Lists";

@@ -6,6 +6,8 @@
 //! one.
 
 mod key;
+pub mod merge;
+pub mod rules;
 pub mod store;
 
 pub use key::key;

@@ -12,7 +12,7 @@ use crate::audit::{self, Entry};
 use crate::doors::{Doors, Serve};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
-use crate::store::StoreResult;
+use crate::store::{StoreResult, Tx};
 use crate::{person, text};
 
 /// What became of an application.
@@ -53,20 +53,27 @@ impl Serve for Clerk {
 }
 
 async fn decide(app: &App, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
+    let outcomes = write(app, &mut tx, offering, applications).await?;
+    tx.commit().await?;
+    Ok(outcomes)
+}
+
+/// Decides and writes inside a transaction that holds the offering's lock.
+pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
+    let now = app.clock.now();
     let keys: Vec<&str> = applications.iter().map(|a| a.idempotency_key.as_str()).collect();
-    let Some(situation) = store::situation(&mut tx, offering, &keys).await? else {
+    let Some(situation) = store::situation(tx, offering, &keys).await? else {
         return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
     };
     let mailboxes = applications.iter().filter_map(|a| a.email.as_deref()).map(text::mailbox).collect();
-    let lately = store::applied_since(&mut tx, mailboxes, now.plus(-3600)).await?;
+    let lately = store::applied_since(tx, mailboxes, now.plus(-3600)).await?;
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
     let slots = situation.slots.clone();
     let decisions = rules::decide(situation, applications);
     let traces: Vec<Trace> = applications.iter().map(trace).collect();
-    let mut earlier = store::first_by_trace(&mut tx, offering, &traces).await?;
+    let mut earlier = store::first_by_trace(tx, offering, &traces).await?;
 
     let mut new = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
@@ -146,14 +153,13 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     // In a fixed order, so that no two servers lock slots crosswise.
     for slot in &slots {
         if let Some(gain) = gains.get(slot.id.as_str()) {
-            store::count(&mut tx, &slot.id, *gain).await?;
+            store::count(tx, &slot.id, *gain).await?;
         }
     }
-    store::add(&mut tx, &new, &slots).await?;
-    codes::add(&mut tx, mail_codes).await?;
-    notice::store::queue(&mut tx, letters).await?;
-    audit::record(&mut tx, entries).await?;
-    tx.commit().await?;
+    store::add(tx, &new, &slots).await?;
+    codes::add(tx, mail_codes).await?;
+    notice::store::queue(tx, letters).await?;
+    audit::record(tx, entries).await?;
     Ok(outcomes)
 }
 

@@ -23,6 +23,7 @@ pub mod routes;
 pub mod rules;
 pub mod sessions;
 pub mod store;
+pub mod undelivered;
 pub mod views;
 pub mod withdraw;
 mod words;

@@ -160,6 +160,22 @@ const DAMAGE: &[(&str, &str)] = &[
          SELECT d.id, c.id, 'device_lost', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
         "only a city account's factor waits for two to take it away",
     ),
+    (
+        "INSERT INTO person_merge (id, key, other, staff_id, at) SELECT 'M', 'A', 'B', MIN(id), 1 FROM staff",
+        "keys that were merged are counted as one person",
+    ),
+    (
+        "INSERT INTO person_alias (key, counted_as) VALUES ('B', 'A')",
+        "a key is counted as another only where a merge says so",
+    ),
+    (
+        "UPDATE notice SET state = 'failed' WHERE id = (SELECT MIN(id) FROM notice WHERE registration_id IS NOT NULL)",
+        "a letter that was given up stands among those that did not arrive",
+    ),
+    (
+        "UPDATE notice SET kind = 'group_letter', subject_id = 'L' WHERE id = (SELECT MIN(id) FROM notice WHERE registration_id IS NOT NULL)",
+        "a letter to a group has one copy for each reader by mail",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
 ];
 
