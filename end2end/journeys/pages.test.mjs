@@ -49,7 +49,8 @@ test("the office's pages", async () => {
   await page.locator('main form button').last().click()
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
-    '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
+    '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live',
+    '/office/offerings/D02/import', '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
     '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
 
   // Somebody, found as staff find people.

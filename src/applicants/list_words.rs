@@ -3,7 +3,7 @@ use crate::text::words;
 words! {
     title: "申込者の一覧", "申(もう)し込(こ)んだ 人(ひと)", "Applicants";
     skip: "一覧へ進む", "一覧(いちらん)へ", "Skip to the list";
-    narrow: "絞り込む", "えらぶ", "Narrow the list";
+    narrow: "さらに絞り込む（申込方法・言語など）", "もっと えらぶ", "Narrow it further";
     narrow_do: "この条件で表示する", "見(み)る", "Show these";
     clear: "条件をはずす", "ぜんぶ 見(み)る", "Show all";
     state: "状態", "いま", "State";
@@ -28,10 +28,11 @@ words! {
     name_search_do: "探す", "さがす", "Search";
     found: "{}件", "{}件(けん)", "{} found";
     found_page: "{}件のうち {}～{}件目", "{}件(けん)の {}～{}", "{} found; {} to {}";
+    found_most: "{}件以上見つかりました（はじめの分だけ表示しています。続きを入力して絞り込んでください）", "{}より おおいです。もっと 書(か)いて ください。", "{} or more: please type more of it";
     none: "当てはまる申込みはありません。", "ありません。", "Nobody is on this list.";
     name: "氏名", "名前(なまえ)", "Name";
     next: "次にすること", "つぎに する こと", "Next";
-    size: "人数", "人数(にんずう)", "Persons";
+    persons: "{}人", "{}人(にん)", "{} persons";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
     phone: "電話番号", "電話(でんわ)", "Telephone";
     arrived: "受付日時", "いつ", "Arrived";

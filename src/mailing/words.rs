@@ -8,7 +8,7 @@ words! {
     readers: "送る相手", "だれに", "To";
     readers_are: "「{}」の{}件", "「{}」{}", "{}: {}";
     share_mail: "メールで届く", "メールで とどく", "By e-mail";
-    share_no_mail: "メールアドレスがなく、電話などで伝える", "メールが ない（電話(でんわ)する）", "No e-mail address: to be telephoned";
+    share_no_mail: "電話などで伝える", "電話(でんわ)する", "To be telephoned: no e-mail address";
     share_enough: "同じメールアドレスに60通を超えるため、電話などで伝える", "メールが おおすぎる（電話(でんわ)する）", "More than 60 to one address: to be telephoned";
     ended: "取下げなどで終わった申込みには送りません。", "やめた 人(ひと)には 送(おく)りません。", "Not sent to registrations that have ended.";
     count: "{}件", "{}", "{}";

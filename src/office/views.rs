@@ -89,7 +89,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
-    let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
+    let everyone = fill(w.all_registrations, &[&all]);
+    let link = |kind, text: &str, end: &str| link_button(kind, text, &format!("{base}{end}"));
     let fees = fees.then(|| {
         view! {
             <h2>{say(w.fees)}</h2>
@@ -104,10 +105,14 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
+        <div class="actions">
+            {link(Button::Primary, &everyone, "/people")}
+            {enter}
+        </div>
         <h2>{say(w.lists)}</h2>
         <p class="support">{say(w.lists_more)}</p>
         <div class="actions">
-            {link(Button::Primary, w.print, "/print")}
+            {link(Button::Secondary, w.print, "/print")}
             {link(Button::Secondary, w.xlsx, "/attendance.xlsx")}
             {link(Button::Secondary, w.csv, "/attendance.csv")}
             {link(Button::Secondary, w.ics, "/attendance.ics")}
@@ -118,10 +123,6 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {cancel_all}
         {changes(language, made, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>
-        <div class="actions">
-            {link(Button::Primary, &fill(w.all_registrations, &[&all]), "/people")}
-            {enter}
-        </div>
         {list(language, registrations, w)}
     }
     .into_any()

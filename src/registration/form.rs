@@ -173,7 +173,8 @@ fn party(
     errors: &mut Errors,
 ) -> Vec<(String, Person)> {
     let a = reading.announcement;
-    let named: Vec<String> = (0..50)
+    let most = if fields.0.iter().any(|(name, _)| name.starts_with("participants[")) { 50 } else { 0 };
+    let named: Vec<String> = (0..most)
         .map(|i| format!("participants[{i}]."))
         .filter(|prefix| ["name", "name_kana"].iter().any(|part| fields.has(&format!("{prefix}{part}"))))
         .collect();

@@ -78,7 +78,7 @@ story! {
         let shown = preview(&mut city, NEW, &TEXT).await;
         assert!(shown.says("見本 花子") && shown.says("はさみを お持ちください。") && shown.says("2件に送る"));
         assert!(!shown.text().contains("key="), "the key is not for the office");
-        assert!(shown.says("メールアドレスがなく、電話などで伝える"));
+        assert!(shown.says("電話などで伝える1件"));
         let sent = send(&mut city, NEW, &shown).await;
         let page = city.follow(&sent).await;
         assert!(page.says("取り消す") && page.says("電話 一子") && page.says("送信待ち"));

@@ -61,14 +61,11 @@ async fn drawn(
         errors.add("q", super::super::words::words(visit.language).too_short);
     }
     let page = fields.get("page").parse().unwrap_or(1).max(1);
-    let rows = async {
-        if errors.is_empty() {
-            store::list::page(&app.store, &announcement, &filter, name.as_ref(), page).await
-        } else {
-            Ok(Vec::new())
-        }
+    let counts = store::list::counts(&app.store, &announcement).await?;
+    let rows = match errors.is_empty() {
+        true => store::list::page(&app.store, &announcement, &filter, name.as_ref(), &counts, page).await?,
+        false => Vec::new(),
     };
-    let (rows, counts) = tokio::try_join!(rows, store::list::counts(&app.store, &announcement))?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = ListPage {
         staff,

@@ -76,8 +76,14 @@ fn narrowing(page: &ListPage, w: &'static Words) -> AnyView {
         )
     };
     let chosen: Vec<String> = filter.marks.iter().map(|m| m.code().to_owned()).collect();
-    let marks = Mark::ALL.iter().filter(|m| **m != Mark::Unpaid || page.announcement.offering.fee > 0);
-    let marks = marks.map(|m| Opt::new(m.code(), counted(mark_word(*m, w), page.counts.mark(*m), w)));
+    // What nobody has is not worth asking for.
+    let marks = Mark::ALL.iter().filter(|m| page.counts.mark(**m) > 0 || filter.marks.contains(m));
+    let marks: Vec<Opt> =
+        marks.map(|m| Opt::new(m.code(), counted(mark_word(*m, w), page.counts.mark(*m), w))).collect();
+    let marks = (!marks.is_empty()).then(|| {
+        let (name, legend) = ("mark", w.marks);
+        checks(language, Checks { name, legend, unmarked: true, options: marks, chosen: &chosen, ..Default::default() })
+    });
     let several = page.announcement.slots.len() > 1;
     let parts = several.then(|| choose("part", w.part, parts(page, w), &filter.part_code()));
     let answers = answers(page, w);
@@ -92,19 +98,25 @@ fn narrowing(page: &ListPage, w: &'static Words) -> AnyView {
         no_empty: true,
         ..Default::default()
     };
+    let closer =
+        filter.part.is_some() || filter.channel.is_some() || filter.language.is_some() || filter.answer.is_some();
     let clear = filter.narrows().then(|| link_button(Button::Quiet, w.clear, &here(page)));
     view! {
         {search_form(&here(page), view! {
-            <h2>{say(w.narrow)}</h2>
             <div class="filters">
                 {choose("state", w.state, states(page, w), filter.which.map_or("", Which::code))}
-                {parts}
-                {choose("channel", w.channel, channels(page, w), filter.channel.map_or("", Channel::code))}
-                {choose("language", w.language, languages(page, w), filter.language.map_or("", Language::code))}
-                {answers}
                 {select(language, sort)}
             </div>
-            {checks(language, Checks { name: "mark", legend: w.marks, unmarked: true, options: marks.collect(), chosen: &chosen, ..Default::default() })}
+            {marks}
+            <details open=closer>
+                <summary>{say(w.narrow)}</summary>
+                <div class="filters">
+                    {parts}
+                    {choose("channel", w.channel, channels(page, w), filter.channel.map_or("", Channel::code))}
+                    {choose("language", w.language, languages(page, w), filter.language.map_or("", Language::code))}
+                    {answers}
+                </div>
+            </details>
             <div class="row">{button(Button::Primary, w.narrow_do)}{clear}</div>
         })}
     }
@@ -197,11 +209,18 @@ fn by_name(page: &ListPage, w: &'static Words) -> AnyView {
 }
 
 fn results(page: &ListPage, w: &'static Words) -> AnyView {
-    let total = page.rows.first().map_or(0, |r| r.total);
+    let counted = page.rows.first().map_or(0, |r| r.total);
+    let total = if page.typed.is_empty() { counted } else { page.rows.len() as i64 };
     let pages = u32::try_from((total + PAGE - 1) / PAGE).unwrap_or(u32::MAX);
     let first = i64::from(page.page.saturating_sub(1)) * PAGE + 1;
     let last = first + page.rows.len() as i64 - 1;
-    let heading = if pages > 1 { fill(w.found_page, &[&total, &first, &last]) } else { fill(w.found, &[&total]) };
+    let heading = if !page.typed.is_empty() && total == PAGE {
+        fill(w.found_most, &[&total])
+    } else if pages > 1 {
+        fill(w.found_page, &[&total, &first, &last])
+    } else {
+        fill(w.found, &[&total])
+    };
     let query = page.filter.query();
     let href = |n| {
         format!("{}?{}page={n}#list", here(page), if query.is_empty() { String::new() } else { format!("{query}&") })
@@ -214,34 +233,42 @@ fn results(page: &ListPage, w: &'static Words) -> AnyView {
         view! { <p class="actions">{link_button(Button::Secondary, w.letter, &to)}</p> }
     });
     let body = if page.rows.is_empty() { view! { <p>{say(w.none)}</p> }.into_any() } else { rows(page, w) };
-    view! { <h2 id="list" tabindex="-1" role="status">{say(heading)}</h2>{write}{body}{pager} }.into_any()
+    view! { <h2 id="list" tabindex="-1">{say(heading)}</h2>{write}{body}{pager} }.into_any()
 }
 
 fn rows(page: &ListPage, w: &'static Words) -> AnyView {
+    // Where nothing is to be done there is no column for it.
+    let any = page.rows.iter().any(|r| !steps(r, w).is_empty());
+    let together = |text: String| view! { <span class="nowrap">{text}</span> }.into_any();
     let rows = page.rows.iter().map(|r| {
         let state = view! {
             {say(state_word(r.state, page.language))}
+            {(r.size > 1).then(|| view! { " "{say(fill(w.persons, &[&r.size]))} })}
             {(!r.has_email.0).then(|| view! { " "{badge(Badge::Info, w.no_mail_badge)} })}
             {(r.notes > 0).then(|| view! { " "{badge(Badge::Info, &fill(w.noted_badge, &[&r.notes]))} })}
         };
-        vec![
+        let mut cells = vec![
             view! { <a href=format!("/office/registrations/{}", r.id)>{r.name.clone()}</a>" "<span class="kana">{r.name_kana.clone()}</span> }
                 .into_any(),
             state.into_any(),
-            next(r, w),
-            say(r.size.to_string()),
-            grouped(&r.receipt).into_any(),
-            r.phone.clone().into_any(),
-            say(text::moment_short(r.created_at, page.language)),
-        ]
+        ];
+        if any {
+            let steps = steps(r, w).into_iter().map(|(href, text)| view! { <a href=href>{say(text)}</a><br/> });
+            cells.push(steps.collect_view().into_any());
+        }
+        cells.push(together(grouped(&r.receipt)));
+        cells.push(together(r.phone.clone()));
+        cells.push(say(text::moment_short(r.created_at, page.language)));
+        cells
     });
+    let head = [w.name, w.state, w.next, w.receipt, w.phone, w.arrived];
+    let head: Vec<&str> = head.into_iter().filter(|name| any || *name != w.next).collect();
     table(Table {
         caption: w.title,
         caption_hidden: true,
-        head: &[w.name, w.state, w.next, w.size, w.receipt, w.phone, w.arrived],
+        head: &head,
         rows: rows.collect(),
         row_heads: true,
-        numeric: &[3],
         dense: true,
         stacks: true,
         ..Default::default()
@@ -249,24 +276,22 @@ fn rows(page: &ListPage, w: &'static Words) -> AnyView {
 }
 
 /// What somebody must do for this one, if anything; each leads to where it is done.
-fn next(r: &Row, w: &'static Words) -> AnyView {
+fn steps(r: &Row, w: &'static Words) -> Vec<(String, &'static str)> {
     let page = format!("/office/registrations/{}", r.id);
-    let link = |href: String, text| view! { <a href=href>{say(text)}</a> }.into_any();
     let mut steps = Vec::new();
     if r.state.is_held() {
-        steps.push(link(format!("{page}#deeds"), w.do_confirm));
+        steps.push((format!("{page}#deeds"), w.do_confirm));
     }
     if r.state == State::Offered && !r.has_email.0 {
-        steps.push(link(format!("{page}#deeds"), w.do_answer));
+        steps.push((format!("{page}#deeds"), w.do_answer));
     }
     if r.undelivered.0 {
-        steps.push(link(format!("{page}#undelivered"), w.do_call));
+        steps.push((format!("{page}#undelivered"), w.do_call));
     }
     if r.twin_of.is_some() && r.state.is_live() {
-        steps.push(link(format!("{page}/twin"), w.do_compare));
+        steps.push((format!("{page}/twin"), w.do_compare));
     }
-    let steps = steps.into_iter().map(|step| view! { {step}<br/> });
-    steps.collect_view().into_any()
+    steps
 }
 
 /// A filter in words, for pages that say which list they are about.

@@ -90,7 +90,8 @@ fn choose(page: &TwinPage, w: &'static Words) -> AnyView {
 /// What differs is said in words, too.
 fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
     let language = page.language;
-    let facts: [(&'static str, &dyn Fn(&Side) -> String); 10] = [
+    type Fact<'a> = (&'static str, &'a dyn Fn(&Side) -> String);
+    let facts: [Fact; 10] = [
         (w.offering, &|s| s.title.clone()),
         (w.name, &|s| format!("{}（{}）", s.registration.name, s.registration.name_kana)),
         (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、")),
