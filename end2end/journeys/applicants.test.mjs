@@ -30,10 +30,7 @@ async function tabTo(page, selector, text = '') {
 
 async function press(page, selector, text) {
   await tabTo(page, selector, text)
-  const before = page.url()
-  await Promise.all([page.waitForLoadState('load'), page.keyboard.press('Enter')])
-  await page.waitForFunction(() => document.readyState === 'complete')
-  return before
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
 }
 
 async function type(page, name, text) {
