@@ -14,7 +14,7 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{change, registration, staff, waitlist};
+use crate::{change, proposal, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -55,6 +55,11 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::StaffRecoveryProposed
         | LetterKind::StaffEndsMonth
         | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,
+        LetterKind::ProposalToConfirm
+        | LetterKind::ProposalSubmitted
+        | LetterKind::ProposalApproved
+        | LetterKind::ProposalReturned
+        | LetterKind::ProposalTakenBack => proposal::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed

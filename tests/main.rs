@@ -18,6 +18,7 @@ mod office;
 mod participation;
 mod plan;
 mod programme;
+mod proposal;
 mod registration;
 mod staff;
 mod store;

@@ -147,6 +147,16 @@ words! {
     print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
     staff_password_changed: "パスワードを変更した", "パスワードを かえた", "changed the password";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    begin_proposal: "企画書を書き始めた", "企画書(きかくしょ)を 書(か)きはじめた", "began a proposal";
+    work_over_offering: "掲載内容の書き直しを始めた", "書(か)きなおしを はじめた", "began to work over what is published";
+    save_proposal: "企画書を保存した", "企画書(きかくしょ)を のこした", "saved a proposal";
+    submit_proposal: "企画書を提出した", "企画書(きかくしょ)を 出(だ)した", "submitted a proposal";
+    take_back_proposal: "企画書を書き直しに戻した", "企画書(きかくしょ)を もどした", "took a proposal back";
+    drop_proposal: "企画書を取りやめた", "企画書(きかくしょ)を やめた", "dropped a proposal";
+    resume_proposal: "企画書を再び書き始めた", "企画書(きかくしょ)を また 書(か)いた", "took a proposal up again";
+    confirm_proposal: "企画書を団体が確認した", "団体(だんたい)が たしかめた", "the group confirmed a proposal";
+    approve_proposal: "企画書を承認した", "企画書(きかくしょ)を いいと した", "approved a proposal";
+    return_proposal: "企画書の修正をお願いした", "企画書(きかくしょ)を なおして もらう", "sent a proposal back";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -215,6 +225,16 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "print_notice" => w.print_notice,
         "staff_password_changed" => w.staff_password_changed,
         "staff_password_refused" => w.staff_password_refused,
+        "begin_proposal" => w.begin_proposal,
+        "work_over_offering" => w.work_over_offering,
+        "save_proposal" => w.save_proposal,
+        "submit_proposal" => w.submit_proposal,
+        "take_back_proposal" => w.take_back_proposal,
+        "drop_proposal" => w.drop_proposal,
+        "resume_proposal" => w.resume_proposal,
+        "confirm_proposal" => w.confirm_proposal,
+        "approve_proposal" => w.approve_proposal,
+        "return_proposal" => w.return_proposal,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

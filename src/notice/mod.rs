@@ -52,6 +52,14 @@ coded! {
         StaffEndsMonth = "staff_ends_month",
         /// The account ends in 7 days.
         StaffEndsWeek = "staff_ends_week",
+        /// To the group it was written down for; subject of these: proposal and account, `…/…`.
+        ProposalToConfirm = "proposal_to_confirm",
+        /// To the city, which reviews it.
+        ProposalSubmitted = "proposal_submitted",
+        ProposalApproved = "proposal_approved",
+        ProposalReturned = "proposal_returned",
+        /// To who submitted it: another took it back.
+        ProposalTakenBack = "proposal_taken_back",
     }
 }
 
@@ -132,7 +140,12 @@ pub fn name(code: &str) -> &'static str {
             | LetterKind::StaffFactorRemoved
             | LetterKind::StaffRecoveryProposed
             | LetterKind::StaffEndsMonth
-            | LetterKind::StaffEndsWeek,
+            | LetterKind::StaffEndsWeek
+            | LetterKind::ProposalToConfirm
+            | LetterKind::ProposalSubmitted
+            | LetterKind::ProposalApproved
+            | LetterKind::ProposalReturned
+            | LetterKind::ProposalTakenBack,
         )
         | None => "",
     }

@@ -5,7 +5,7 @@ use super::store::{Line, PAGE_OF_REGISTRATIONS};
 use super::words::{Words, words};
 use crate::change::Change;
 use crate::clock::Moment;
-use crate::programme::{Announcement, OfferingState, SessionState};
+use crate::programme::{Announcement, Offering, OfferingState, SessionState};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State, sessions};
 use crate::staff::Staff;
@@ -22,7 +22,10 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         {staff_menu(language, staff, "/office")}
         <h1>{say(w.title)}</h1>
         <p>{say(w.intro)}</p>
-        <p>{link_button(Button::Secondary, w.people, "/office/people")}</p>
+        <p class="actions">
+            {link_button(Button::Secondary, w.people, "/office/people")}
+            {link_button(Button::Secondary, w.proposals, "/office/proposals")}
+        </p>
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
@@ -121,12 +124,26 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
         {changes(language, made, w)}
+        {again(language, o, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>
         {enter}
         {list(language, registrations, w)}
         {pager}
     }
     .into_any()
+}
+
+/// Working over its words, and making it again.
+fn again(language: Language, o: &Offering, w: &Words) -> AnyView {
+    let next = text::fiscal_year_name(o.fiscal_year + 1, language);
+    let body = view! {
+        {hidden("offering", &o.id)}
+        <p class="actions">
+            {button_do(Button::Secondary, &fill(w.again, &[&next]), "do", "again")}
+            {button_do(Button::Secondary, w.work_over, "do", "edit")}
+        </p>
+    };
+    view! { <h2>{say(w.proposals)}</h2>{form("/office/proposals/new", body)} }.into_any()
 }
 
 /// What was changed after it was announced.

@@ -4,6 +4,9 @@ words! {
     title: "担当ページ", "仕事(しごと)の ページ", "Office";
     intro: "担当する募集の一覧です。募集を選ぶと、申込みの一覧と出席簿が見られます。", "募集(ぼしゅう)を えらんで ください。", "The offerings you answer for. Choose one for its registrations and attendance list.";
     none: "担当する募集はありません。", "募集(ぼしゅう)は ありません。", "There are no offerings.";
+    proposals: "講座・催しをつくる（企画書）", "新(あたら)しく 作(つく)る", "Make a course or event (proposals)";
+    again: "同じ内容で{}をつくる", "おなじに {}を 作(つく)る", "The same again for {}";
+    work_over: "載せている内容を書き直す", "ことばを なおす", "Work over what is published";
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";

@@ -9,6 +9,7 @@ pub mod model;
 pub mod rules;
 pub mod store;
 pub mod words;
+pub mod work_over;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;

@@ -222,6 +222,9 @@ pub struct Offering {
     pub title_kana: String,
     pub summary: String,
     pub summary_easy: String,
+    /// Empty: English readers get the Japanese.
+    pub title_en: String,
+    pub summary_en: String,
     pub organiser: String,
     pub venue_id: Option<String>,
     /// The announcement's words; the declared rules follow.
@@ -242,6 +245,8 @@ pub struct Offering {
     #[sqlx(try_from = "String")]
     pub asks: Codes<Ask>,
     pub publish_at: Moment,
+    /// The day on which the city's paper is in people's hands.
+    pub announce_on: Option<String>,
     pub opens_at: Option<Moment>,
     pub closes_at: Option<Moment>,
     pub paper_until: Option<String>,
@@ -249,6 +254,11 @@ pub struct Offering {
     #[sqlx(try_from = "String")]
     pub channels: Codes<Channel>,
     pub minimum: Option<i64>,
+    /// Children who can be minded, and the last day to ask for it.
+    pub childcare_places: Option<i64>,
+    pub childcare_until: Option<String>,
+    /// Until then what somebody needs (合理的配慮) can surely be prepared; it is asked for and heard after that too.
+    pub adjustments_until: Option<String>,
     /// Yen; 0 is free.
     pub fee: i64,
     pub fee_text: String,
@@ -286,6 +296,8 @@ pub struct Session {
     pub ends_at: Moment,
     pub venue_id: Option<String>,
     pub title: String,
+    /// Who teaches, as it is announced.
+    pub instructor: String,
     pub note: String,
     #[sqlx(try_from = "String")]
     pub state: SessionState,

@@ -165,6 +165,11 @@ pub async fn put_programmes(tx: &mut Tx, programmes: &[(String, String)]) -> Sto
     insert(tx, "INSERT INTO programme (id, title) VALUES", rows, tail).await
 }
 
+/// Every venue, by name.
+pub async fn venues(store: &Store) -> StoreResult<Vec<Venue>> {
+    store.all(sql("SELECT * FROM venue ORDER BY name, id")).await
+}
+
 /// Stores an announcement that is not there yet, with its slots, sessions, questions, notes and hosts.
 pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let o = &a.offering;
@@ -182,6 +187,8 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.title_kana).into(),
         (&o.summary).into(),
         (&o.summary_easy).into(),
+        (&o.title_en).into(),
+        (&o.summary_en).into(),
         (&o.organiser).into(),
         o.venue_id.clone().into(),
         (&o.eligibility).into(),
@@ -194,12 +201,16 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         o.applicant.into(),
         (&o.asks).into(),
         o.publish_at.into(),
+        o.announce_on.clone().into(),
         o.opens_at.into(),
         o.closes_at.into(),
         o.paper_until.clone().into(),
         o.result_on.clone().into(),
         (&o.channels).into(),
         o.minimum.into(),
+        o.childcare_places.into(),
+        o.childcare_until.clone().into(),
+        o.adjustments_until.clone().into(),
         o.fee.into(),
         (&o.fee_text).into(),
         o.confirm_by_code.into(),
@@ -216,9 +227,9 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         o.updated_at.into(),
     ];
     insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
-        title, title_kana, summary, summary_easy, organiser, venue_id, eligibility, residency, born_from, born_until, \
-        grade_from, grade_until, guardian_under, applicant, asks, publish_at, opens_at, closes_at, paper_until, result_on, \
-        channels, minimum, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
+        title, title_kana, summary, summary_easy, title_en, summary_en, organiser, venue_id, eligibility, residency, \
+        born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
+        closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
         data_holder, purpose, retain_until, contact_name, contact_phone, updated_at) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![
@@ -232,6 +243,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.ends_at.into(),
             s.venue_id.clone().into(),
             (&s.title).into(),
+            (&s.instructor).into(),
             (&s.note).into(),
             s.state.into(),
             (&s.cancel_reason).into(),
@@ -240,8 +252,8 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.updated_at.into(),
         ]
     });
-    insert(tx, "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, venue_id, title, note, \
-        state, cancel_reason, head_count, sequence, updated_at) VALUES", rows.collect(), "").await?;
+    insert(tx, "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, venue_id, title, instructor, \
+        note, state, cancel_reason, head_count, sequence, updated_at) VALUES", rows.collect(), "").await?;
     let rows = a.groups.iter().map(|g| {
         vec![
             (&g.id).into(),

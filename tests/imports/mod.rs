@@ -17,7 +17,7 @@ const ROWS: &[&[&str]] = &[
     &["programme"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist", "change"],
+    &["selection", "waitlist", "change", "proposal"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],

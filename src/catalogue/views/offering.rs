@@ -14,8 +14,12 @@ use crate::ui::{self, Badge, Button, Notice, description_list, say};
 /// One offering: what it is, where it stands, and how to apply.
 pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Language) -> AnyView {
     let (o, w) = (&a.offering, words(language));
-    let easy = language == Language::JaEasy && !o.summary_easy.is_empty();
-    let summary = if easy { say(&o.summary_easy) } else { announced(&o.summary, language) };
+    let summary = match o.summary_in(language) {
+        Some(text) => say(text),
+        None => announced(&o.summary, language),
+    };
+    let (title, stays) = o.title_in(language);
+    let title = view! { <h1 lang=(stays || language == Language::Ja).then_some("ja")>{title.to_owned()}</h1> };
     let reading = (!o.title_kana.is_empty()).then(|| view! { <p class="reading" lang="ja">{o.title_kana.clone()}</p> });
     let remark = match language {
         Language::En => w.japanese_only,
@@ -35,7 +39,7 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
     view! {
         {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
         <p class="badges">{standing_badge(a, now, language)}{ui::badge(Badge::Info, o.kind.name(language))}</p>
-        <h1 lang="ja">{o.title.clone()}</h1>
+        {title}
         {reading}
         <p class="lead">{summary}</p>
         {remark}

@@ -51,6 +51,10 @@ pub fn announcement(
     for channel in &entry.registration.channels {
         channels.push(code(entry, "channel", channel, Channel::from_code(channel))?);
     }
+    let first = sessions.first().and_then(|s| s.date.parse::<chrono::NaiveDate>().ok());
+    let days_before = |days: i64| Some((first? - chrono::Duration::days(days)).to_string());
+    let childcare = entry.childcare.as_ref().filter(|c| c.offered);
+    let prepared = entry.accommodations.as_ref().and_then(|a| a.deadline_days_before);
     let offering = Offering {
         id: entry.id.clone(),
         programme_id: programme.into(),
@@ -70,6 +74,8 @@ pub fn announcement(
         title_kana: entry.title_kana.clone(),
         summary: entry.summary.clone(),
         summary_easy: entry.summary_easy.clone(),
+        title_en: String::new(),
+        summary_en: String::new(),
         organiser: entry.organiser.clone(),
         venue_id: Some(entry.venue.clone()),
         eligibility: entry.eligibility.text.clone(),
@@ -82,12 +88,16 @@ pub fn announcement(
         applicant: applicant(entry),
         asks: Codes(asks(entry, selection)?),
         publish_at,
+        announce_on: None,
         opens_at,
         closes_at,
         paper_until: entry.registration.paper_until.clone(),
         result_on: entry.registration.result_notice_on.clone(),
         channels: Codes(channels),
         minimum: entry.capacity.minimum,
+        childcare_places: childcare.map(|c| c.capacity),
+        childcare_until: childcare.and_then(|c| days_before(c.deadline_days_before)),
+        adjustments_until: prepared.and_then(days_before),
         fee: entry.fee.amount,
         fee_text: entry.fee.text.clone(),
         confirm_by_code: Flag(!WITHOUT_CODE.contains(&entry.id.as_str())),

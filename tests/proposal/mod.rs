@@ -1,0 +1,3 @@
+//! From the first words to publication.
+
+mod words;
