@@ -50,7 +50,16 @@ test("the office's pages", async () => {
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+
+  // What waits for review, as a resident would see it, and what is being written.
+  await page.goto('/office/proposals')
+  const proposals = await page.locator('main table a[href^="/office/proposals/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+  assert.ok(proposals.length >= 2)
+  for (const proposal of proposals) await each(page, 'proposal', ['', '/preview', '/preview?part=form', '/history'].map((end) => proposal + end))
+  const written = proposals.at(-1)
+  await each(page, 'proposal', ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts'].map((part) => `${written}/${part}`))
+  await each(page, 'proposal', ['/standards'])
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

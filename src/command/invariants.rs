@@ -202,4 +202,17 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
     },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
+    Check {
+        name: "a proposal's newest edition is the one it names",
+        sql: "SELECT p.id FROM proposal p WHERE p.version <> COALESCE((SELECT MAX(e.version) FROM edition e \
+              WHERE e.proposal_id = p.id), 0) ORDER BY p.id",
+    },
+    Check {
+        name: "what a proposal became was approved by another than who submitted it",
+        sql: "SELECT p.id FROM proposal p WHERE p.state = 'published' AND p.submitted_at IS NOT NULL AND NOT EXISTS \
+              (SELECT 1 FROM review r WHERE r.proposal_id = p.id AND r.outcome = 'approved') \
+              UNION SELECT r.proposal_id FROM review r JOIN edition e ON e.proposal_id = r.proposal_id AND e.version = r.version \
+              JOIN proposal p ON p.id = r.proposal_id \
+              WHERE r.outcome = 'approved' AND p.state = 'published' AND r.staff_id = p.submitted_by",
+    },
 ];

@@ -9,6 +9,8 @@ const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
     (Role::Desk, "desk@example.jp", "見本 受子", None, "tsudoi-demo-desk"),
 ];
 
+/// Who proposes what is to come.
+pub const PARTNER: &str = ACCOUNTS[1].1;
 /// Who takes the city's money.
 pub const CASHIER: &str = ACCOUNTS[0].1;
 /// Long enough for the demo's year to be played to its end, and the next.

@@ -7,6 +7,7 @@ mod crowd;
 mod enrol;
 mod fees;
 mod history;
+mod proposals;
 mod residents;
 mod store;
 mod stories;
@@ -59,6 +60,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     accounts::add(&app).await?;
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
+    proposals::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

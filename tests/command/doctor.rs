@@ -161,6 +161,14 @@ const DAMAGE: &[(&str, &str)] = &[
         "only a city account's factor waits for two to take it away",
     ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
+    (
+        "UPDATE proposal SET version = version + 1 WHERE state = 'in_review'",
+        "a proposal's newest edition is the one it names",
+    ),
+    (
+        "UPDATE proposal SET state = 'published', offering_id = 'D16' WHERE state = 'in_review'",
+        "what a proposal became was approved by another than who submitted it",
+    ),
 ];
 
 /// What the database itself refuses to be made untrue.

@@ -37,6 +37,12 @@ const GET: &[&str] = &[
     "/office/offerings/D01/cancel",
     "/office/changes/one",
     "/office/changes/one/sheets",
+    "/office/proposals",
+    "/office/proposals/new",
+    "/office/proposals/one",
+    "/office/proposals/one/preview",
+    "/office/proposals/one/history",
+    "/office/proposals/one/about",
     "/office/audit",
     "/office/audit.csv",
     "/office/audit/looks",
@@ -55,6 +61,9 @@ const POST: &[&str] = &[
     "/office/sessions/D01-1/change",
     "/office/offerings/D01/cancel",
     "/office/changes/one",
+    "/office/proposals/new",
+    "/office/proposals/one",
+    "/office/proposals/one/about",
     "/desk/D01-1",
 ];
 /// What opens to city and partner alike once they have it.
