@@ -63,6 +63,8 @@ pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod programme;
 #[cfg(feature = "ssr")]
+pub mod receiver;
+#[cfg(feature = "ssr")]
 pub mod registration;
 #[cfg(feature = "ssr")]
 pub mod router;
