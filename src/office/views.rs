@@ -125,8 +125,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
         {notice(language, staff, a, sight)}
-        <h2>{say(w.lists)}</h2>
-        {sight.is_open().then(|| view! { <p class="support">{say(w.lists_more)}</p> })}
+        {sight.is_open().then(|| view! { <h2>{say(w.lists)}</h2><p class="support">{say(w.lists_more)}</p> })}
         <div class="actions">
             {sight.prints_sheet.then(|| link(Button::Primary, w.print, "/print"))}
             {sight.takes_lists.then(|| link(Button::Secondary, w.xlsx, "/attendance.xlsx"))}
@@ -164,9 +163,18 @@ fn changes(language: Language, made: &[Change], w: &Words) -> AnyView {
     view! { <h2>{say(w.changes)}</h2><ul>{lines.collect_view()}</ul> }.into_any()
 }
 
+/// What people are called by, and the column on which a reading beside it depends: without a name it stands in its place.
+fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
+    match (sight.sees(Column::Name), sight.sees(Column::Kana)) {
+        (true, _) => (w.name, Some(Column::Kana)),
+        (false, true) => (w.name_kana, Some(Column::Name)),
+        (false, false) => (w.receipt, Some(Column::Name)),
+    }
+}
+
 /// The columns that are received. Whoever has no name here is called by what there is.
 fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
-    let (kana, phone) = (Some(Column::Kana), Some(Column::Phone));
+    let ((name_head, kana), phone) = (named(sight, w), Some(Column::Phone));
     let rows = registrations.iter().map(|r| {
         let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
         let name = called(&r.name, &r.name_kana, &r.receipt).to_owned();
@@ -181,7 +189,7 @@ fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &W
         ])
     });
     let head = sight.keep([
-        (None, w.name),
+        (None, name_head),
         (kana, w.name_kana),
         (None, w.state),
         (None, w.size),
@@ -207,8 +215,8 @@ fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &W
 pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight, rows: &[Row], now: Moment) -> AnyView {
     let w = words(language);
     let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
-    let kana = Some(Column::Kana);
-    let mut head = sight.keep([(None, w.number), (None, w.name), (kana, w.name_kana)]);
+    let (name_head, kana) = named(sight, w);
+    let mut head = sight.keep([(None, w.number), (None, name_head), (kana, w.name_kana)]);
     head.extend(columns.iter().map(String::as_str));
     let lines = rows.iter().zip(1..).map(|(row, n)| {
         let p = &row.attendee;

@@ -67,7 +67,6 @@ words! {
     add_more: "同じ団体をもう一度加えると、項目と目的が新しい内容に替わり、名簿の保存の許可は取り消されます。",
         "おなじ 団体(だんたい)は、新(あたら)しい ものに かわります。", "Adding a partner again replaces its columns and purpose, and takes the permission for lists back.";
     partner: "団体", "団体(だんたい)", "Partner";
-    hosts: "主催・共催：{}", "主催(しゅさい)・共催(きょうさい)：{}", "Organiser: {}";
     columns_label: "渡す項目", "わたす もの", "What it receives";
     columns_more: "目的に必要なものだけを選んでください。受付をする団体には「出席の状況」が必要です。", "いる ものだけを えらんで ください。", "Only what the purpose needs. A partner that runs the desk needs attendance.";
     why_label: "目的（例：当日の受付と連絡のため）", "理由(りゆう)", "Purpose, such as: 当日の受付と連絡のため";

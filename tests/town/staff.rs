@@ -1,4 +1,6 @@
+use tsudoi::receiver::terms::VERSION;
 use tsudoi::staff::{Added, NewStaff, Role, add};
+use tsudoi::text::fiscal_year_of;
 
 use super::{Client, Town};
 use tsudoi::store::sql;
@@ -37,7 +39,11 @@ impl Town {
 
     async fn accepts_terms(&self, id: &str, role: Role) {
         if role == Role::Partner {
-            tsudoi::receiver::accept::accept(&self.app, id).await.expect("the terms are accepted");
+            let now = self.app.clock.now();
+            let year = fiscal_year_of(now.date());
+            let mut tx = self.app.store.write().await.expect("a transaction");
+            tsudoi::receiver::store::accept(&mut tx, id, year, VERSION, now).await.expect("the terms are accepted");
+            tx.commit().await.expect("it stays");
         }
     }
 

@@ -119,11 +119,12 @@ fn lists(page: &ReceiversPage, line: &Line, w: &'static Words) -> AnyView {
 fn add_form(page: &ReceiversPage, w: &'static Words) -> AnyView {
     let hosts = &page.announcement.hosts;
     let is_host = |p: &Partner| hosts.iter().any(|h| h.partner_id == p.id);
-    let (first, others): (Vec<&Partner>, Vec<&Partner>) = page.partners.iter().partition(|p| is_host(p));
-    let mut options: Vec<Opt> = first.iter().map(|p| Opt::new(&p.id, fill(w.hosts, &[&p.name]))).collect();
+    let others: Vec<&Partner> = page.partners.iter().filter(|p| !is_host(p)).collect();
+    let mut options: Vec<Opt> =
+        hosts.iter().map(|h| Opt::new(&h.partner_id, format!("{}：{}", h.role, h.name))).collect();
     options.extend(others.iter().map(|p| Opt::new(&p.id, &p.name)));
     options.push(Opt::new(CITY, w.the_city));
-    let only = if let ([one], false) = (&first[..], page.typed.has("do")) { one.id.as_str() } else { "" };
+    let only = if let ([one], false) = (&hosts[..], page.typed.has("do")) { one.partner_id.as_str() } else { "" };
     let partner = if page.typed.has("partner") { page.typed.get("partner") } else { only };
     let chosen: Vec<String> = page.typed.all("columns").map(str::to_owned).collect();
     let there = columns(page.announcement);
