@@ -174,6 +174,9 @@ fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
 
 /// The columns that are received. Whoever has no name here is called by what there is.
 fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+    if registrations.is_empty() {
+        return view! { <p>{say(w.none_yet)}</p> }.into_any();
+    }
     let ((name_head, kana), phone) = (named(sight, w), Some(Column::Phone));
     let rows = registrations.iter().map(|r| {
         let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
