@@ -65,6 +65,8 @@ pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod proposal;
 #[cfg(feature = "ssr")]
+pub mod receiver;
+#[cfg(feature = "ssr")]
 pub mod registration;
 #[cfg(feature = "ssr")]
 pub mod router;

@@ -49,7 +49,7 @@ test("the office's pages", async () => {
   await page.locator('main form button').last().click()
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
-    '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
+    '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
     '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
 
   // What waits for review, as a resident would see it, and what is being written.
@@ -70,4 +70,14 @@ test("the office's pages", async () => {
   await look(page, 'page-office-registration')
   await page.getByRole('link', { name: '通知書を印刷する' }).click()
   await look(page, 'page-office-notice')
+})
+
+test("a partner's pages", async () => {
+  const page = await visitor(city, NARROW)
+  await page.goto('/signin')
+  await answer(page, { email: 'partner@example.jp', password: 'tsudoi-demo-partner' })
+  await page.locator('main form button').last().click()
+  await page.waitForURL((url) => url.pathname !== '/signin')
+  await each(page, 'partner', ['/office', '/office/people', '/office/offerings/D15', '/office/offerings/D16',
+    '/office/offerings/D23', '/office/terms', '/desk'])
 })

@@ -1,46 +1,87 @@
 //! All SQL about working with applicants.
 
-use super::model::{Found, Line, Participant, Wanted};
+use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
 use crate::clock::Moment;
+use crate::programme::Column;
 use crate::staff::Scope;
-use crate::store::{Query, Store, StoreResult, Tx, sql};
+use crate::store::{Query, Store, StoreResult, Tx, Value, sql, with_list};
 
 /// A search shows so many, the newest first.
 pub const MOST: usize = 50;
 
-/// The columns of [`Found`] of the registrations that `$1`'s list holds, within somebody's scope.
+/// The statements for [`Found`] of the registrations that `$1` names: of all offerings, and of a list of them.
 macro_rules! found {
     ($which:literal) => {
+        (found!($which, ""), found!($which, " AND r.offering_id IN {}"))
+    };
+    ($which:literal, $among:literal) => {
         concat!(
             "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
-            " AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner h \
-             WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
+            $among,
+            " ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
         )
     };
 }
 
-pub async fn search(store: &Store, scope: &Scope, wanted: &Wanted) -> StoreResult<Vec<Found>> {
-    // Keys hold letters and digits only: nothing in them is a wildcard.
-    let (text, key) = match wanted {
-        Wanted::Receipt(receipt) => (found!("r.receipt = $1"), receipt.clone()),
-        Wanted::Phone(digits) => (found!("r.phone_key LIKE $1"), format!("%{digits}%")),
-        Wanted::Name(key) => (
-            found!(
-                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
-            ),
-            format!("%{key}%"),
-        ),
+async fn found(
+    store: &Store,
+    (everywhere, among): (&'static str, &'static str),
+    key: String,
+    offerings: Option<Vec<String>>,
+) -> StoreResult<Vec<Found>> {
+    let query = match offerings {
+        None => sql(everywhere).bind(key),
+        Some(list) => with_list(among, vec![key.into()], list.into_iter().map(Value::from).collect()),
     };
-    store.all(sql(text).bind(key).bind(scope.partner())).await
+    store.all(query).await
 }
 
-/// Those who must be telephoned: an offered place, and no mailbox to tell it to.
-pub async fn to_call(store: &Store, scope: &Scope) -> StoreResult<Vec<Found>> {
-    let text = found!("r.state = $1 AND r.email IS NULL");
-    store.all(sql(text).bind("offered").bind(scope.partner())).await
+/// Looks only by what is received, so that a search tells nothing that its result does not show.
+pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted) -> StoreResult<Vec<Found>> {
+    // Keys hold letters and digits only: nothing in them is a wildcard.
+    let found = match (wanted, reach) {
+        (Wanted::Receipt(receipt), _) => {
+            found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?
+        }
+        (Wanted::Phone(digits), _) => {
+            let by = found!("r.phone_key LIKE $1");
+            found(store, by, format!("%{digits}%"), reach.offerings_with(Column::Phone)).await?
+        }
+        (Wanted::Name(key), Reach::Everywhere) => {
+            let by = found!(
+                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
+            );
+            found(store, by, format!("%{key}%"), None).await?
+        }
+        (Wanted::Name(key), Reach::These(_)) => {
+            let by_kana = found!(
+                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 \
+                 UNION SELECT id FROM registration WHERE kana_key LIKE $1)"
+            );
+            let by_name = found!(
+                "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
+                 UNION SELECT id FROM registration WHERE name_key LIKE $1)"
+            );
+            let key = format!("%{key}%");
+            let mut all = found(store, by_kana, key.clone(), reach.offerings_with(Column::Kana)).await?;
+            all.extend(found(store, by_name, key, reach.offerings_with(Column::Name)).await?);
+            all.sort_by(|a, b| (b.created_at, &b.id).cmp(&(a.created_at, &a.id)));
+            all.dedup_by(|a, b| a.id == b.id);
+            all.truncate(MOST + 1);
+            all
+        }
+    };
+    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
+}
+
+/// Those who must be telephoned: an offered place, and no mailbox to tell it to. Only where the number is received.
+pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
+    let which = found!("r.state = $1 AND r.email IS NULL");
+    let found = found(store, which, "offered".into(), reach.offerings_with(Column::Phone)).await?;
+    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
 
 pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
@@ -51,8 +92,8 @@ pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<
 }
 
 /// Question and answer, in the order of the form.
-pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT q.label, a.text FROM answer a JOIN question q ON q.id = a.question_id \
+pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answer>> {
+    let query = sql("SELECT q.label, a.text, q.step FROM answer a JOIN question q ON q.id = a.question_id \
          WHERE a.registration_id = $1 ORDER BY q.position");
     store.all(query.bind(registration)).await
 }
@@ -71,15 +112,19 @@ pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(Str
     store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await
 }
 
-/// All that was noted, done and sent about a registration, the newest first.
-pub async fn history(store: &Store, registration: &str) -> StoreResult<Vec<Line>> {
+/// All that was noted, done and sent about a registration, the newest first. What was typed freely (notes, reasons) may
+/// hold anything: a partner reads its own members' only.
+pub async fn history(store: &Store, scope: &Scope, registration: &str) -> StoreResult<Vec<Line>> {
     let query: Query = sql("SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
-         UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), a.reason FROM audit a \
+         AND (CAST($4 AS TEXT) IS NULL OR s.partner_id = $4) \
+         UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), \
+         CASE WHEN CAST($4 AS TEXT) IS NULL OR s.partner_id = $4 THEN a.reason ELSE '' END FROM audit a \
          LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'print_notice') \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
          ORDER BY 1 DESC");
-    store.all(query.bind(registration).bind(format!("registration:{registration}")).bind(registration)).await
+    let subject = format!("registration:{registration}");
+    store.all(query.bind(registration).bind(subject).bind(registration).bind(scope.partner())).await
 }
 
 pub async fn note(tx: &mut Tx, id: &str, registration: &str, staff: &str, text: &str, now: Moment) -> StoreResult<()> {

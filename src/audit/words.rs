@@ -157,6 +157,11 @@ words! {
     confirm_proposal: "企画書を団体が確認した", "団体(だんたい)が たしかめた", "the group confirmed a proposal";
     approve_proposal: "企画書を承認した", "企画書(きかくしょ)を いいと した", "approved a proposal";
     return_proposal: "企画書の修正をお願いした", "企画書(きかくしょ)を なおして もらう", "sent a proposal back";
+    name_receiver: "個人情報を受け取る団体を定めた", "情報(じょうほう)を もらう 団体(だんたい)を きめた", "named who receives personal data";
+    end_receiver: "個人情報の提供を終えた", "情報(じょうほう)を わたすのを やめた", "ended that somebody receives personal data";
+    allow_lists: "名簿の保存を許可した", "名簿(めいぼ)の 保存(ほぞん)を できる ように した", "allowed lists to be taken away";
+    disallow_lists: "名簿の保存の許可を取り消した", "名簿(めいぼ)の 保存(ほぞん)を できない ように した", "took that permission back";
+    accept_data_terms: "個人情報取扱特記事項に同意した", "個人情報(こじんじょうほう)の 約束(やくそく)を した", "accepted the terms of handling personal data";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -235,6 +240,11 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "confirm_proposal" => w.confirm_proposal,
         "approve_proposal" => w.approve_proposal,
         "return_proposal" => w.return_proposal,
+        "name_receiver" => w.name_receiver,
+        "end_receiver" => w.end_receiver,
+        "allow_lists" => w.allow_lists,
+        "disallow_lists" => w.disallow_lists,
+        "accept_data_terms" => w.accept_data_terms,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

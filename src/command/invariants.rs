@@ -201,6 +201,11 @@ pub const CHECKS: &[Check] = &[
         name: "only a city account's factor waits for two to take it away",
         sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
     },
+    Check {
+        name: "lists are allowed only to who still receives",
+        sql: "SELECT e.id FROM export_permit e JOIN offering_receiver r ON r.id = e.receiver_id \
+              WHERE e.ended_at IS NULL AND r.ended_at IS NOT NULL ORDER BY e.id",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
     Check {
         name: "a proposal's newest edition is the one it names",

@@ -8,6 +8,7 @@ mod enrol;
 mod fees;
 mod history;
 mod proposals;
+mod receivers;
 mod residents;
 mod store;
 mod stories;
@@ -58,6 +59,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     tx.commit().await?;
     let app = on_its_morning(app);
     accounts::add(&app).await?;
+    receivers::add(&app).await?;
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;

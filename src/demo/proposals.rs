@@ -13,7 +13,7 @@ use crate::store::sql;
 /// Begins and submits them, where nothing is proposed yet.
 pub async fn play(app: &App) -> Result<(), DemoError> {
     let there: (i64,) = app.store.one(sql("SELECT COUNT(*) FROM proposal")).await?;
-    let Some(account) = by_email(&app.store, accounts::PARTNER).await? else { return Ok(()) };
+    let Some(account) = by_email(&app.store, accounts::PROPOSER).await? else { return Ok(()) };
     let Some(partner) = account.partner_id.clone().filter(|_| there.0 == 0) else { return Ok(()) };
     let staff = Staff {
         id: account.id,

@@ -16,6 +16,7 @@ words! {
     confirmed: "参加決定", "参加(さんか)する 数(かず)", "Confirmed";
     waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting";
     registrations: "申込みの一覧（受付順）", "申(もう)し込(こ)みの 一覧(いちらん)", "Registrations in order of arrival";
+    none_yet: "申込みはありません。", "申(もう)し込(こ)みは ありません。", "There are no registrations.";
     summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
     sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
     lists: "出席簿・名簿", "名簿(めいぼ)", "Lists";

@@ -6,6 +6,7 @@
 mod announcement;
 pub mod import;
 pub mod model;
+mod receiver;
 pub mod rules;
 pub mod store;
 pub mod words;
@@ -13,4 +14,5 @@ pub mod work_over;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;
+pub use receiver::{Column, Receiver};
 pub use rules::{Standing, standing};

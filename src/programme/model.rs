@@ -1,3 +1,4 @@
+use super::receiver::Column;
 use crate::clock::Moment;
 use crate::store::{Flag, coded};
 
@@ -193,7 +194,7 @@ macro_rules! comma_separated {
         }
     )* };
 }
-comma_separated!(Ask, Channel, Residency);
+comma_separated!(Ask, Channel, Residency, Column);
 
 impl<T: PartialEq> Codes<T> {
     pub fn has(&self, code: &T) -> bool {
@@ -281,6 +282,8 @@ pub struct Offering {
     pub contact_name: String,
     pub contact_phone: String,
     pub updated_at: Moment,
+    /// For how many days after the last session a partner sees who came.
+    pub access_days: i64,
 }
 
 /// One date, time and venue (開催回).

@@ -222,6 +222,13 @@ fn contact(c: &mut Content, a: &Announcement) {
         c.set(&format!("hosts[{row}].partner"), host.partner_id.clone());
         c.set(&format!("hosts[{row}].role"), host.role.clone());
     }
+    for (row, receiver) in a.receivers.iter().filter(|r| r.partner_id.is_some()).enumerate() {
+        let name = |field: &str| format!("receivers[{row}].{field}");
+        c.set(&name("partner"), receiver.partner_id.clone().unwrap_or_default());
+        c.set_all(&name("columns"), receiver.columns.0.iter().map(|column| column.code().to_owned()).collect());
+        c.set(&name("why"), receiver.why.clone());
+    }
+    number(c, "access_days", Some(o.access_days));
     for (name, value) in [
         ("contact_name", &o.contact_name),
         ("contact_phone", &o.contact_phone),

@@ -160,6 +160,7 @@ words! {
     slot_row: "区分{}", "{}ばん", "Way to take part {}";
     question_row: "質問{}", "しつもん{}", "Question {}";
     host_row: "団体{}", "団体(だんたい){}", "Partner {}";
+    receiver_row: "提供先{}", "もらう ところ{}", "Receiver {}";
     instructor_row: "講師{}", "先生(せんせい){}", "Instructor {}";
 
     standards_title: "掲載基準", "のせる きまり", "Standards for publication";

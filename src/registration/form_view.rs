@@ -386,15 +386,18 @@ pub fn questions(a: &Announcement, step: Step, language: Language, typed: &Field
     fields.collect_view().into_any()
 }
 
-/// The purpose is stated before anything is taken.
+/// The purpose, and who receives what, are stated before anything is taken.
 fn privacy(page: &FormPage, w: &Words) -> AnyView {
     let o = &page.announcement.offering;
+    let told = crate::receiver::told(page.announcement, page.language);
+    let told = told.into_iter().map(|line| view! { <p>{say(line)}</p> }.into_any());
     let until = o.retain_until.parse().map_or_else(|_| o.retain_until.clone(), |d| text::date_long(d, page.language));
     fieldset(
         w.privacy,
         view! {
             <p>{say(&o.purpose)}</p>
             <p>{say(fill(w.holder, &[&o.data_holder]))}<br/>{say(fill(w.until, &[&until]))}</p>
+            {told.collect_view()}
             {checkbox(page.language, Checkbox {
                 name: "consent",
                 label: w.consent,

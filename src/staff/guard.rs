@@ -130,6 +130,18 @@ impl FromRequestParts<App> for Officer {
     }
 }
 
+impl AsRef<Staff> for Staff {
+    fn as_ref(&self) -> &Staff {
+        self
+    }
+}
+
+impl AsRef<Staff> for Officer {
+    fn as_ref(&self) -> &Staff {
+        &self.0
+    }
+}
+
 /// One who answers for the accounts of the others: the city.
 #[derive(Clone, Debug)]
 pub struct City(pub Staff);

@@ -160,6 +160,10 @@ const DAMAGE: &[(&str, &str)] = &[
          SELECT d.id, c.id, 'device_lost', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
         "only a city account's factor waits for two to take it away",
     ),
+    (
+        "UPDATE offering_receiver SET ended_at = since WHERE id = (SELECT receiver_id FROM export_permit)",
+        "lists are allowed only to who still receives",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
     (
         "UPDATE proposal SET version = version + 1 WHERE state = 'in_review'",

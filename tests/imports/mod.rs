@@ -15,6 +15,7 @@ const ROWS: &[&[&str]] = &[
     &["person"],
     &["staff"],
     &["programme"],
+    &["receiver"],
     &["calendar"],
     &["registration"],
     &["selection", "waitlist", "change", "proposal"],

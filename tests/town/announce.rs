@@ -60,6 +60,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         contact_name: "市民協働課".into(),
         contact_phone: "0566-00-0100".into(),
         updated_at: at("2026-11-01T09:00:00+09:00"),
+        access_days: 30,
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));
@@ -76,6 +77,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         questions: vec![],
         notes: vec![],
         hosts: vec![],
+        receivers: vec![],
         venues: vec![],
     }
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::model::{Line, Participant};
+use super::super::model::{Answer, Line, Participant};
 use super::super::words::{Words, words};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
+use crate::receiver::views::notice;
+use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State};
 use crate::staff::Staff;
@@ -16,10 +18,12 @@ use crate::web::Fields;
 pub struct OnePage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    /// What is received; the rest is empty already.
+    pub sight: &'a Sight,
     pub registration: &'a Registration,
     pub participants: &'a [Participant],
     pub slots: &'a [String],
-    pub answers: &'a [(String, String)],
+    pub answers: &'a [Answer],
     pub history: &'a [Line],
     pub said: Option<(Notice, &'a str)>,
     pub typed: &'a Fields,
@@ -36,7 +40,8 @@ pub fn one_page(page: OnePage) -> AnyView {
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), (office.as_str(), o.title.as_str())], w.registration)}
         {error_summary(page.language, page.errors)}
         {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
-        <h1><span class="sub">{say(&o.title)}</span>{r.name.clone()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        <h1><span class="sub">{say(&o.title)}</span>{called(&r.name, &r.name_kana, &r.receipt).to_owned()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        {notice(page.language, page.staff, page.announcement, page.sight)}
         {facts(&page, w)}
         {deeds(&page, w)}
         {notes(&page, w)}
@@ -50,20 +55,20 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let people = page.participants.iter().map(|p| {
         let band = p.age_band.as_deref().and_then(AgeBand::from_code).map(|b| b.name(page.language));
         let age = p.birth_date.clone().or(band).unwrap_or_default();
-        view! { <li>{p.name.clone()}" "<span class="kana">{p.name_kana.clone()}</span>" "{say(age)}</li> }.into_any()
+        view! { <li>{called(&p.name, &p.name_kana, "—").to_owned()}" "<span class="kana">{p.name_kana.clone()}</span>" "{say(age)}</li> }.into_any()
     });
     let email = r.email.clone().map_or_else(|| say(w.no_email), IntoAny::into_any);
     let phone = view! { <a href=format!("tel:{}", text::phone_digits(&r.phone))>{r.phone.clone()}</a> };
     let paper = format!("/office/registrations/{}/notice", r.id);
     let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
-    let mut facts = vec![
-        (w.state, badge(Badge::Open, state_word(r.state, page.language))),
-        (w.receipt, own.into_any()),
-        (w.phone, phone.into_any()),
-        (w.email, email),
-        (w.arrived, say(text::moment(r.created_at, page.language))),
-        (w.participants, view! { <ul class="plain">{people.collect_view()}</ul> }.into_any()),
-    ];
+    let mut facts = page.sight.keep([
+        (None, (w.state, badge(Badge::Open, state_word(r.state, page.language)))),
+        (None, (w.receipt, own.into_any())),
+        (Some(Column::Phone), (w.phone, phone.into_any())),
+        (Some(Column::Email), (w.email, email)),
+        (None, (w.arrived, say(text::moment(r.created_at, page.language)))),
+        (None, (w.participants, view! { <ul class="plain">{people.collect_view()}</ul> }.into_any())),
+    ]);
     if !page.slots.is_empty() {
         facts.push((w.slots, say(page.slots.join("、"))));
     }
@@ -71,8 +76,8 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
         let href = format!("/office/registrations/{twin}");
         facts.push((w.twin, view! { <a href=href>{say(w.see)}</a> }.into_any()));
     }
-    for (question, answer) in page.answers {
-        facts.push((question.as_str(), answer.clone().into_any()));
+    for answer in page.answers {
+        facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
     description_list(facts)
 }

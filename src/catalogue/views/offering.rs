@@ -8,6 +8,7 @@ use crate::catalogue::told::{all_places, form_is_open, places_line, standing_bad
 use crate::catalogue::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
+use crate::receiver;
 use crate::text::{Language, date_long, fill, moment};
 use crate::ui::{self, Badge, Button, Notice, description_list, say};
 
@@ -34,7 +35,7 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
     };
     let (how_given, personal_data, calendar) = match over {
         true => (Vec::new(), Vec::new(), ui::nothing()),
-        false => (vec![how_given(a, language)], personal_data(o, language), calendar(a, language)),
+        false => (vec![how_given(a, language)], personal_data(a, language), calendar(a, language)),
     };
     view! {
         {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
@@ -207,8 +208,9 @@ fn contact(a: &Announcement, language: Language) -> AnyView {
     view! { <p>{announced(&o.contact_name, language)}" "{telephone(o)}</p> }.into_any()
 }
 
-/// Who holds what applicants tell, why, and until when. Nothing where nobody applies.
-fn personal_data(o: &Offering, language: Language) -> Vec<AnyView> {
+/// Who holds what applicants tell, why, until when, and who else receives it. Nothing where nobody applies.
+fn personal_data(a: &Announcement, language: Language) -> Vec<AnyView> {
+    let o = &a.offering;
     if o.opens_at.is_none() || o.data_holder.is_empty() {
         return Vec::new();
     }
@@ -221,6 +223,7 @@ fn personal_data(o: &Offering, language: Language) -> Vec<AnyView> {
     if !until.is_empty() {
         lines.push(fill(w.retain_until, &[&until]));
     }
+    lines.extend(receiver::told(a, language));
     lines.into_iter().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect()
 }
 

@@ -116,6 +116,7 @@ pub fn announcement(
         contact_name: "市民協働課".into(),
         contact_phone: "0566-00-0100".into(),
         updated_at,
+        access_days: 30,
     };
     Ok(Announcement {
         venues: venues
@@ -130,6 +131,7 @@ pub fn announcement(
         questions: questions::questions(entry),
         notes: notes::notes(entry),
         hosts,
+        receivers: Vec::new(),
         offering,
     })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::spec::{Kind, Options, Section, Spec, Table};
 use super::words::{Words, words};
-use crate::programme::{self, Channel};
+use crate::programme::{self, Channel, Column};
 use crate::proposal::content::Content;
 use crate::text::{Language, fill, grade_code};
 use crate::ui::{Errors, *};
@@ -68,11 +68,11 @@ fn tables(form: &Form) -> AnyView {
 
 fn rows(form: &Form, table: &Table) -> AnyView {
     let own = crate::proposal::words::words(form.language);
-    if form.published && table.name == "hosts" {
+    if form.published && matches!(table.name, "hosts" | "receivers") {
         let all = form.typed.only(&[table.name]).0;
         return all.into_iter().map(|(name, value)| hidden(&name, value)).collect_view().into_any();
     }
-    // Hosts of what is published have a page of their own; its dates and ways to take part neither come nor go.
+    // Hosts and receivers of what is published have a page of their own; its dates and ways to take part neither come nor go.
     let fixed = form.published && matches!(table.name, "sessions" | "slots");
     let count =
         form.typed.rows(table.name).max(if fixed { 0 } else { table.least }) + if fixed { 0 } else { form.more };
@@ -194,6 +194,10 @@ fn opts(options: Options, form: &Form, w: &'static Words, _name: &str) -> Vec<Op
         Options::Venues => named(&form.choices.venues),
         Options::Actions => named(&form.choices.actions),
         Options::Partners => named(&form.choices.partners),
+        Options::Columns => Column::ALL
+            .iter()
+            .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, form.language)))
+            .collect(),
     }
 }
 

@@ -29,6 +29,7 @@ pub enum Options {
     Venues,
     Actions,
     Partners,
+    Columns,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -329,6 +330,7 @@ const CONTACT: &[Spec] = &[
     spec("data_holder", Line, |w| w.data_holder),
     spec("purpose", Long, |w| w.purpose),
     spec("retain_until", Date, |w| w.retain_until),
+    spec("access_days", Number, |w| w.access_days).hint(|w| w.access_days_more),
 ];
 
 const HOSTS: Table = Table {
@@ -349,6 +351,17 @@ const HOSTS: Table = Table {
         ),
     ],
     least: 1,
+};
+
+const RECEIVERS: Table = Table {
+    name: "receivers",
+    legend: |w| w.receiver_row,
+    specs: &[
+        spec("partner", One(Options::Partners), |w| w.receiver),
+        spec("columns", Any(Options::Columns), |w| w.receiver_columns),
+        spec("why", Line, |w| w.receiver_why).hint(|w| w.question_purpose_more),
+    ],
+    least: 0,
 };
 
 const INSTRUCTORS: Table = Table {
@@ -416,7 +429,7 @@ impl Section {
             Section::Dates => &[SESSIONS],
             Section::Places => &[SLOTS],
             Section::Questions => &[QUESTIONS],
-            Section::Contact => &[HOSTS, INSTRUCTORS],
+            Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
             _ => &[],
         }
     }

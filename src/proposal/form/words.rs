@@ -187,6 +187,11 @@ words! {
     data_holder: "個人情報を管理する者（取得主体）", "個人情報(こじんじょうほう)を もつ ところ", "Who holds the personal data";
     purpose: "個人情報を使う目的", "つかう わけ", "Purpose of the personal data";
     retain_until: "個人情報の保存期限", "いつまで もつか", "Personal data kept until";
+    access_days: "最後の回のあと、団体が申込者を見られる日数", "おわってから 何日(なんにち) 見(み)られるか", "Days after the last session on which partners still see applicants";
+    access_days_more: "過ぎると、人数だけになります。空けると30日です。", "書(か)かないと 30日(にち)です。", "After that they see numbers only. Empty: 30.";
+    receiver: "個人情報を受け取る団体", "情報(じょうほう)を もらう 団体(だんたい)", "Who receives personal data";
+    receiver_columns: "受け取る項目", "もらう もの", "What they receive";
+    receiver_why: "受け取る目的", "なぜ もらうか", "Why";
     instructor_name: "講師の名前", "先生(せんせい)の 名前(なまえ)", "Instructor";
     instructor_contact: "連絡先（公開しません）", "連絡先(れんらくさき)（出(だ)しません）", "Contact (not published)";
     honorarium: "謝金（円）", "お礼(れい)（円(えん)）", "Honorarium (yen)";

@@ -11,7 +11,8 @@ use std::collections::HashMap;
 use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Host, Note, NoteKind, Venue};
+use crate::programme::{Announcement, Codes, Column, Host, Note, NoteKind, Receiver, Venue};
+use crate::store::Flag;
 use crate::text::Language;
 use crate::ui::Errors;
 use reader::Reader;
@@ -54,6 +55,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let shape = places::shape(&mut r, ground, &sessions);
     let questions = questions::questions(&mut r, ground);
     let hosts = hosts(&mut r, ground);
+    let receivers = receivers(&mut r, ground);
     let notes = notes(&mut r, ground);
     let mut offering = offering::offering(&mut r, ground, &sessions, &hosts);
     offering.venue_id = venue_id;
@@ -71,6 +73,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         questions,
         notes,
         hosts,
+        receivers,
         venues,
     };
     let errors = r.errors;
@@ -132,4 +135,39 @@ fn hosts(r: &mut Reader, ground: &Ground) -> Vec<Host> {
         r.error("hosts[0].partner", r.w.choose);
     }
     hosts
+}
+
+/// Who receives what of those who apply. Of what is published it has a page of its own.
+fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
+    if let Some(published) = &ground.published {
+        return published.receivers.clone();
+    }
+    let mut receivers: Vec<Receiver> = Vec::new();
+    for row in 0..r.content.rows("receivers") {
+        let name = |field: &str| format!("receivers[{row}].{field}");
+        let partner = r.content.get(&name("partner")).to_owned();
+        let why = r.required(&name("why"), reader::LINE);
+        let columns: Vec<Column> = r.content.all(&name("columns")).filter_map(Column::from_code).collect();
+        if columns.is_empty() {
+            r.error(name("columns"), r.w.choose);
+        }
+        let Some((called, _)) = ground.partners.get(&partner) else {
+            r.error(name("partner"), r.w.choose);
+            continue;
+        };
+        if receivers.iter().any(|known| known.partner_id.as_ref() == Some(&partner)) {
+            continue;
+        }
+        receivers.push(Receiver {
+            id: format!("{}-{partner}", ground.offering),
+            offering_id: ground.offering.clone(),
+            name: called.clone(),
+            partner_id: Some(partner),
+            columns: Codes(columns),
+            why,
+            since: ground.now,
+            takes_lists: Flag(false),
+        });
+    }
+    receivers
 }
