@@ -50,7 +50,8 @@ test("the office's pages", async () => {
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/audit', '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data',
+    '/office/disclosure', '/office/files', '/office/files/all', '/desk', '/signin'])
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')
@@ -61,4 +62,11 @@ test("the office's pages", async () => {
   await look(page, 'page-office-registration')
   await page.getByRole('link', { name: '通知書を印刷する' }).click()
   await look(page, 'page-office-notice')
+
+  // What the city does about somebody's data.
+  await page.getByRole('link', { name: '申込みの画面へ戻る' }).click()
+  await page.getByRole('link', { name: /個人情報の取扱い/ }).click()
+  await look(page, 'page-office-data')
+  await page.getByRole('link', { name: '訂正する' }).click()
+  await look(page, 'page-office-correct')
 })

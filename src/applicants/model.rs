@@ -1,5 +1,6 @@
 use crate::clock::Moment;
 use crate::registration::State;
+use crate::store::Flag;
 
 /// What somebody is looked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Found {
     pub size: i64,
     pub phone: String,
     pub created_at: Moment,
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
 }
 
 /// Somebody who will come, as staff see them.

@@ -25,7 +25,7 @@ use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Channel, Registration, pass};
+use crate::registration::{self, By, Channel, Registration, pass, secrecy};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -49,7 +49,15 @@ async fn ask(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> R
         look(&app, &staff, "see_to_call", "people".into()).await?;
     }
     let (errors, language) = (Errors::default(), visit.language);
-    let page = SearchPage { staff: &staff, typed: "", errors: &errors, found: None, to_call: &to_call, language };
+    let page = SearchPage {
+        staff: &staff,
+        typed: "",
+        errors: &errors,
+        found: None,
+        withheld: false,
+        to_call: &to_call,
+        language,
+    };
     Ok(visit.page(words(language).title, || search_page(page)).into_response())
 }
 
@@ -57,25 +65,37 @@ async fn ask(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> R
 async fn search(State(app): State<App>, visit: Visit, Officer(staff): Officer, fields: Fields) -> Result<Response> {
     let (w, language, typed) = (words(visit.language), visit.language, fields.get("q"));
     let mut errors = Errors::default();
+    let mut withheld = false;
     let found = match wanted(typed) {
         Some(wanted) => {
             look(&app, &staff, "search_people", "people".into()).await?;
-            Some(store::search(&app.store, &staff.scope(), &wanted).await?)
+            let mut found = store::search(&app.store, &staff.scope(), &wanted).await?;
+            // Of who is kept secret it is told that there is somebody to ask, and nothing else.
+            found.retain(|f| {
+                withheld |= f.secret.0 && !staff.sees_secret;
+                !f.secret.0 || staff.sees_secret
+            });
+            Some(found)
         }
         None => {
             errors.add("q", w.too_short);
             None
         }
     };
-    let page = SearchPage { staff: &staff, typed, errors: &errors, found: found.as_deref(), to_call: &[], language };
+    let page =
+        SearchPage { staff: &staff, typed, errors: &errors, found: found.as_deref(), withheld, to_call: &[], language };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
 }
 
 /// A registration of an offering that this officer answers for.
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(Registration, Arc<Announcement>)> {
-    let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
+    let mut registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
     let announcement = theirs(catalogue, staff, &registration.offering_id)?;
+    if registration.secret.0 && !staff.sees_secret {
+        return Err(Error::Secret);
+    }
+    secrecy::reveal(&app.store, &mut registration).await?;
     Ok((registration, announcement))
 }
 
@@ -181,7 +201,8 @@ async fn drawn(
     errors: &Errors,
 ) -> Result<Response> {
     let id = &registration.id;
-    look(app, staff, "see_registration", format!("registration:{id}")).await?;
+    let verb = if registration.secret.0 { "see_secret" } else { "see_registration" };
+    look(app, staff, verb, format!("registration:{id}")).await?;
     let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
     let page = OnePage {
         staff,

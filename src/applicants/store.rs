@@ -12,7 +12,7 @@ pub const MOST: usize = 50;
 macro_rules! found {
     ($which:literal) => {
         concat!(
-            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at \
+            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
             " AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner h \
@@ -25,11 +25,18 @@ pub async fn search(store: &Store, scope: &Scope, wanted: &Wanted) -> StoreResul
     // Keys hold letters and digits only: nothing in them is a wildcard.
     let (text, key) = match wanted {
         Wanted::Receipt(receipt) => (found!("r.receipt = $1"), receipt.clone()),
-        Wanted::Phone(digits) => (found!("r.phone_key LIKE $1"), format!("%{digits}%")),
+        Wanted::Phone(digits) => (
+            found!(
+                "(r.phone_key LIKE $1 OR r.id IN (SELECT registration_id FROM secret_registration WHERE phone_key LIKE $1))"
+            ),
+            format!("%{digits}%"),
+        ),
         Wanted::Name(key) => (
             found!(
                 "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
+                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
             ),
             format!("%{key}%"),
         ),
@@ -43,18 +50,20 @@ pub async fn to_call(store: &Store, scope: &Scope) -> StoreResult<Vec<Found>> {
     store.all(sql(text).bind("offered").bind(scope.partner())).await
 }
 
+/// The party as it truly is: for who may open the registration.
 pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
-    let query = sql(
-        "SELECT name, name_kana, birth_date, age_band FROM participant WHERE registration_id = $1 ORDER BY position",
-    );
+    let query = sql("SELECT COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
+         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band FROM participant p \
+         LEFT JOIN secret_participant s ON s.participant_id = p.id WHERE p.registration_id = $1 ORDER BY p.position");
     store.all(query.bind(registration)).await
 }
 
 /// Question and answer, in the order of the form.
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT q.label, a.text FROM answer a JOIN question q ON q.id = a.question_id \
-         WHERE a.registration_id = $1 ORDER BY q.position");
-    store.all(query.bind(registration)).await
+    let query = sql("SELECT q.label, a.text FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
+         UNION ALL SELECT question_id, text FROM secret_answer WHERE registration_id = $2) a \
+         JOIN question q ON q.id = a.question_id ORDER BY q.position");
+    store.all(query.bind(registration).bind(registration)).await
 }
 
 /// Titles of the slots it has or wishes.
@@ -76,7 +85,7 @@ pub async fn history(store: &Store, registration: &str) -> StoreResult<Vec<Line>
     let query: Query = sql("SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
          UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), a.reason FROM audit a \
-         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'print_notice') \
+         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'see_secret', 'print_notice') \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
          ORDER BY 1 DESC");
     store.all(query.bind(registration).bind(format!("registration:{registration}")).bind(registration)).await

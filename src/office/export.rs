@@ -24,10 +24,10 @@ pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
     let name = format!("{}.csv", a.offering.title);
     tokio::spawn(async move {
         let mut csv = Csv::new(&head(&a, language));
-        let mut list = pages(app.store, a);
+        let mut list = pages(app.store, a.clone());
         while let Some(page) = list.recv().await {
             match page {
-                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(row, language))),
+                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(&a.offering, row, language))),
                 Err(error) => {
                     tracing::error!("an attendance list broke off: {error}");
                     return file.abort(error);
@@ -45,10 +45,10 @@ pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
 pub async fn xlsx(app: &App, a: Arc<Announcement>, language: Language) -> Result<Response> {
     let name = format!("{}.xlsx", a.offering.title);
     let mut xlsx = Xlsx::new(&a.offering.id, &head(&a, language), app.clock.now())?;
-    let mut list = pages(app.store.clone(), a);
+    let mut list = pages(app.store.clone(), a.clone());
     while let Some(page) = list.recv().await {
         for row in &page? {
-            xlsx.row(&cells(row, language))?;
+            xlsx.row(&cells(&a.offering, row, language))?;
         }
     }
     Ok(download(sheet::XLSX, &name, Body::from(xlsx.finish()?)))

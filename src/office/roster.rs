@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 
 use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Offering};
 use crate::registration::sessions;
 use crate::registration::views::grouped;
 use crate::sheet::Cell;
@@ -77,12 +77,13 @@ fn row(
 pub fn head(a: &Announcement, language: Language) -> Vec<String> {
     let w = words(language);
     let fixed = [w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots];
+    let photos = a.offering.photos.0.then(|| plain(w.photos));
     let sessions = a.sessions.iter().map(|s| format!("{} {}", s.date, s.starts));
-    fixed.into_iter().map(plain).chain(sessions).collect()
+    fixed.into_iter().map(plain).chain(photos).chain(sessions).collect()
 }
 
 /// A line of an exported list. Names as they were typed.
-pub fn cells(row: &Row, language: Language) -> Vec<Cell> {
+pub fn cells(offering: &Offering, row: &Row, language: Language) -> Vec<Cell> {
     let w = words(language);
     let a = &row.attendee;
     let band = a.age_band.as_deref().and_then(AgeBand::from_code).map(|b| plain(&b.name(language)));
@@ -96,6 +97,9 @@ pub fn cells(row: &Row, language: Language) -> Vec<Cell> {
         a.email.as_deref().unwrap_or("").into(),
         row.slots.as_str().into(),
     ];
+    if offering.photos.0 {
+        cells.push(plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into());
+    }
     cells.extend(row.present.iter().map(|p| match p {
         Some(true) => plain(w.present).into(),
         Some(false) => plain(w.undone).into(),

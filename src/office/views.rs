@@ -8,8 +8,8 @@ use crate::clock::Moment;
 use crate::programme::{Announcement, OfferingState, SessionState};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State, sessions};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::{Role, Staff};
 use crate::text::{self, Language, fill};
 use crate::ui::*;
 
@@ -23,6 +23,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         <h1>{say(w.title)}</h1>
         <p>{say(w.intro)}</p>
         <p>{link_button(Button::Secondary, w.people, "/office/people")}</p>
+        {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
@@ -106,6 +107,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
         <h1>{say(&o.title)}</h1>
         <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
+        {(staff.role == Role::City).then(|| view! { <p><a href=format!("{base}/data")>{say(w.data)}</a></p> })}
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
         <h2>{say(w.lists)}</h2>
@@ -175,6 +177,14 @@ fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyVie
     })
 }
 
+/// 「撮影不可」 beside the name of who does not agree to photos, where some are taken.
+fn no_photos(a: &Announcement, row: &Row, w: &'static Words) -> AnyView {
+    if a.offering.photos.0 && row.attendee.photo_consent == 0 {
+        return view! { " "<span class="nowrap">"〔"{say(w.no_photos)}"〕"</span> }.into_any();
+    }
+    nothing()
+}
+
 /// The sheet for the day: A4, a box for each session, no personal data beyond name and reading.
 pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], now: Moment) -> AnyView {
     let w = words(language);
@@ -184,7 +194,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], 
     let lines = rows.iter().zip(1..).map(|(row, n)| {
         let mut cells = vec![
             say(n.to_string()),
-            view! { {row.attendee.name.clone()} }.into_any(),
+            view! { {row.attendee.name.clone()}{no_photos(a, row, w)} }.into_any(),
             view! { {row.attendee.name_kana.clone()} }.into_any(),
         ];
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));

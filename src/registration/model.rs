@@ -129,6 +129,11 @@ pub struct Registration {
     pub details_at: Option<Moment>,
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
+    /// When what told whose it is was taken away.
+    pub forgotten_at: Option<Moment>,
+    /// Kept secret: names and contacts here are a stand-in ([`super::secrecy`]).
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
 }
 
 /// Who changes a registration, and why where staff do it for somebody.

@@ -39,7 +39,7 @@ impl Town {
         self.enters(name).await
     }
 
-    async fn enters(&self, name: &str) -> Client {
+    pub async fn enters(&self, name: &str) -> Client {
         let mut client = self.visitor();
         let email = format!("{name}@city.example.jp");
         let answer = client.post("/signin", &[("email", &email), ("password", PASSWORD)]).await;

@@ -15,6 +15,8 @@ pub struct SearchPage<'a> {
     pub errors: &'a Errors,
     /// None: nothing was looked for yet.
     pub found: Option<&'a [Found]>,
+    /// There is somebody of whom nothing may be shown.
+    pub withheld: bool,
     pub to_call: &'a [Found],
     pub language: Language,
 }
@@ -22,6 +24,7 @@ pub struct SearchPage<'a> {
 pub fn search_page(page: SearchPage) -> AnyView {
     let w = words(page.language);
     let results = page.found.map(|found| match found {
+        [] if page.withheld => nothing(),
         [] => view! { <p role="status">{say(w.none)}</p> }.into_any(),
         found => {
             let more = (found.len() > MOST).then(|| view! { <p>{say(w.more)}</p> });
@@ -35,6 +38,9 @@ pub fn search_page(page: SearchPage) -> AnyView {
             {list(page.language, w.to_call, page.to_call)}
         }
     });
+    let withheld = page
+        .withheld
+        .then(|| notice_banner(Notice::Warning, w.withheld, view! { <p role="status">{say(w.withheld_more)}</p> }));
     view! {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language))], w.title)}
@@ -47,6 +53,7 @@ pub fn search_page(page: SearchPage) -> AnyView {
             })}
             <p class="actions">{button(Button::Primary, w.search_do)}</p>
         })}
+        {withheld}
         {results}
         {to_call}
     }
