@@ -139,7 +139,10 @@ fn items(declared: &[Declared], questions: &[String], w: &'static Words) -> Vec<
         _ => true,
     };
     let mut items: Vec<String> = Vec::new();
-    for table in TABLES.iter().filter(|t| matches!(t.of, Of::Applicants(_))) {
+    let mut tables: Vec<_> = TABLES.iter().filter(|t| matches!(t.of, Of::Applicants(_))).collect();
+    // Who applied, then who comes, then what is held beside.
+    tables.sort_by_key(|t| ["registration", "participant"].iter().position(|name| t.name == *name).unwrap_or(2));
+    for table in tables {
         for name in table.personal.split_whitespace().filter(|name| taken(table.name, name)) {
             if let Some(label) = column(w, table.name, name).map(plain)
                 && !items.contains(&label)

@@ -180,7 +180,18 @@ words! {
     c_title: "募集", "募集(ぼしゅう)", "Title";
     c_state: "状態", "いま", "State";
     c_channel: "申込方法", "申(もう)し込(こ)み方(かた)", "Channel";
-    c_language: "言語", "ことば", "Language";
+    v_sent: "送信済み", "おくりました", "sent";
+    v_waiting: "送信待ち", "まだ", "waiting";
+    v_failed: "送信できず", "おくれません", "failed";
+    v_skipped: "送信不要", "おくりません", "not needed";
+    v_check_in: "受付", "来(き)た", "checked in";
+    v_undo: "受付の取消し", "取(と)り消(け)し", "taken back";
+    v_receive: "収納", "もらった", "received";
+    v_waive: "減免", "なしに した", "waived";
+    v_refund: "返金", "かえした", "refunded";
+    v_cash: "現金", "現金(げんきん)", "cash";
+    v_transfer: "口座振込", "振(ふ)りこみ", "transfer";
+    v_method_other: "その他", "ほか", "other";
     c_size: "人数", "人数(にんずう)", "Persons";
     c_on_behalf: "代理の申込み", "かわりの 申(もう)し込(こ)み", "On behalf";
     c_consent: "取扱いに同意した日時", "いいと 言(い)った とき", "Consented";
@@ -256,6 +267,29 @@ pub fn channel(w: &'static Words, channel: Channel) -> &'static str {
     }
 }
 
+/// A code in words, where it has any.
+pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str> {
+    Some(match (column, code) {
+        ("letter_state", "sent") => w.v_sent,
+        ("letter_state", "waiting") => w.v_waiting,
+        ("letter_state", "failed") => w.v_failed,
+        ("letter_state", "skipped") => w.v_skipped,
+        ("request_state", "open") => w.state_open,
+        ("request_state", "granted") => w.state_granted,
+        ("request_state", "done") => w.state_done,
+        ("request_state", "refused") => w.state_refused,
+        ("fact", "check_in") => w.v_check_in,
+        ("fact", "undo") => w.v_undo,
+        ("money", "receive") => w.v_receive,
+        ("money", "waive") => w.v_waive,
+        ("money", "refund") => w.v_refund,
+        ("method", "cash") => w.v_cash,
+        ("method", "transfer") => w.v_transfer,
+        ("method", "other") => w.v_method_other,
+        _ => return None,
+    })
+}
+
 /// What a personal column is called. None: a column that has no name here yet.
 pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str> {
     Some(match (table, name) {
@@ -313,7 +347,6 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "title" => w.c_title,
         "state" | "offer_state" | "letter_state" | "request_state" => w.c_state,
         "channel" => w.c_channel,
-        "language" => w.c_language,
         "size" => w.c_size,
         "on_behalf" => w.c_on_behalf,
         "consent_at" => w.c_consent,

@@ -86,7 +86,7 @@ pub async fn disclose(
          LEFT JOIN secret_registration s ON s.registration_id = r.id WHERE r.id = $1",
     );
     let matter = sql(
-        "SELECT r.offering_id, o.title, r.state, r.channel, r.language, r.size, r.on_behalf, r.consent_at, r.created_at, \
+        "SELECT r.offering_id, o.title, r.state, r.channel, r.size, r.on_behalf, r.consent_at, r.created_at, \
          r.confirmed_at, r.ended_at, r.details_at, r.secret FROM registration r JOIN offering o ON o.id = r.offering_id WHERE r.id = $1",
     );
     let mut told = Vec::new();
@@ -103,8 +103,7 @@ pub async fn disclose(
         participants.iter().map(Value::from).collect(),
     );
     told.push(Told { table: "participant", rows: store.all(people).await? });
-    let slots = sql("SELECT t.title AS slot, w.rank, p.units FROM wish w JOIN slot t ON t.id = w.slot_id \
-         LEFT JOIN place p ON p.registration_id = w.registration_id AND p.slot_id = w.slot_id \
+    let slots = sql("SELECT t.title AS slot FROM wish w JOIN slot t ON t.id = w.slot_id \
          WHERE w.registration_id = $1 ORDER BY w.rank");
     told.push(Told { table: "place", rows: store.all(slots.bind(registration)).await? });
     if applicant {

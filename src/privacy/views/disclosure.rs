@@ -2,9 +2,10 @@ use leptos::prelude::*;
 
 use super::super::disclose::Part;
 use super::super::model::{Candidate, Disclosure, HoldWhy, Identified, Wish};
-use super::super::words::{Words, channel, table as table_word, told as column_word, words};
+use super::super::words::{Words, channel, code, table as table_word, told as column_word, words};
 use super::{hold_word, way};
 use crate::clock::Moment;
+use crate::programme::Residency;
 use crate::registration::views::state_word;
 use crate::registration::{Channel, State};
 use crate::staff::Staff;
@@ -158,7 +159,8 @@ fn value(text: &str, name: &str, language: Language) -> String {
         "hold_why" => HoldWhy::from_code(text).map(|why| hold_word(w, why).to_owned()),
         "who" if text == "applicant" => Some(w.applicant.to_owned()),
         "who" if text == "system" => Some(w.by_program.to_owned()),
-        _ => None,
+        "residency" => Residency::from_code(text).map(|r| r.people(language).to_owned()),
+        _ => code(w, name, text).map(str::to_owned),
     };
     word.unwrap_or_else(|| text.to_owned())
 }
