@@ -61,6 +61,7 @@ pub mod person;
 #[cfg(feature = "ssr")]
 pub mod plan;
 #[cfg(feature = "ssr")]
+pub mod privacy;
 pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod proposal;

@@ -7,6 +7,9 @@ use crate::audit::seal::{seal, seal_all};
 use crate::error::Result;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
+use crate::privacy::dispose::dispose_due;
+use crate::privacy::propose::propose_due;
+use crate::privacy::request::erase_granted;
 use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::remind::remind;
@@ -29,6 +32,9 @@ pub fn timetable() -> Timetable {
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
+        .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
+        .every(60, "disposals", |app| async move { dispose_due(&app).await })
+        .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
@@ -68,6 +74,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::AppliedAgain
         | LetterKind::ReminderWeek
         | LetterKind::ReminderDay
-        | LetterKind::MyCode => registration::letters::write(app, letter).await,
+        | LetterKind::MyCode
+        | LetterKind::DataCorrected
+        | LetterKind::DataKept
+        | LetterKind::DataErased => registration::letters::write(app, letter).await,
     }
 }

@@ -17,6 +17,7 @@ mod notice;
 mod office;
 mod participation;
 mod plan;
+mod privacy;
 mod programme;
 mod proposal;
 mod receiver;

@@ -50,7 +50,8 @@ test("the office's pages", async () => {
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff',
+    '/office/disposal', '/office/offerings/D26/data', '/office/disclosure', '/office/files', '/office/files/all', '/desk', '/signin'])
 
   // What waits for review, as a resident would see it, and what is being written.
   await page.goto('/office/proposals')
@@ -70,6 +71,13 @@ test("the office's pages", async () => {
   await look(page, 'page-office-registration')
   await page.getByRole('link', { name: '通知書を印刷する' }).click()
   await look(page, 'page-office-notice')
+
+  // What the city does about somebody's data.
+  await page.getByRole('link', { name: '申込みの画面へ戻る' }).click()
+  await page.getByRole('link', { name: /個人情報の取扱い/ }).click()
+  await look(page, 'page-office-data')
+  await page.getByRole('link', { name: '訂正する' }).click()
+  await look(page, 'page-office-correct')
 })
 
 test("a partner's pages", async () => {

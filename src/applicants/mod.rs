@@ -6,6 +6,7 @@
 
 pub mod model;
 pub mod note;
+pub mod personal;
 pub mod routes;
 pub mod rules;
 pub mod store;

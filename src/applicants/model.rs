@@ -4,6 +4,7 @@ use crate::clock::Moment;
 use crate::programme::{Column, Step};
 use crate::receiver::{Seen, Sight};
 use crate::registration::State;
+use crate::store::Flag;
 
 /// What somebody is looked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,8 @@ pub struct Found {
     pub size: i64,
     pub phone: String,
     pub created_at: Moment,
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
 }
 
 impl Seen for Found {

@@ -28,7 +28,7 @@ use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Channel, Registration, pass};
+use crate::registration::{self, By, Channel, Registration, pass, secrecy};
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -75,6 +75,7 @@ async fn ask(
         typed: "",
         errors: &errors,
         found: None,
+        withheld: false,
         to_call: &to_call,
         language,
     };
@@ -95,10 +96,17 @@ async fn search(
     }
     let (w, language, typed) = (words(visit.language), visit.language, fields.get("q"));
     let mut errors = Errors::default();
+    let mut withheld = false;
     let found = match wanted(typed) {
         Some(wanted) => {
             look(&app, &staff, "search_people", "people".into()).await?;
-            Some(store::search(&app.store, &reach, &wanted).await?)
+            let mut found = store::search(&app.store, &reach, &wanted).await?;
+            // Of who is kept secret it is told that there is somebody to ask, and nothing else.
+            found.retain(|f| {
+                withheld |= f.secret.0 && !staff.sees_secret;
+                !f.secret.0 || staff.sees_secret
+            });
+            Some(found)
         }
         None => {
             errors.add("q", w.too_short);
@@ -106,7 +114,8 @@ async fn search(
         }
     };
     let found = found.as_deref();
-    let page = SearchPage { staff: &staff, reach: &reach, typed, errors: &errors, found, to_call: &[], language };
+    let page =
+        SearchPage { staff: &staff, reach: &reach, typed, errors: &errors, found, withheld, to_call: &[], language };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
 }
@@ -120,8 +129,12 @@ struct This {
 }
 
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<This> {
-    let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
+    let mut registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
     let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
+    if registration.secret.0 && !staff.sees_secret {
+        return Err(Error::Secret);
+    }
+    secrecy::reveal(&app.store, &mut registration).await?;
     Ok(This { registration, announcement, sight })
 }
 
@@ -227,7 +240,8 @@ async fn drawn(
     errors: &Errors,
 ) -> Result<Response> {
     let (id, sight) = (&this.registration.id, &this.sight);
-    look(app, staff, "see_registration", format!("registration:{id}")).await?;
+    let verb = if this.registration.secret.0 { "see_secret" } else { "see_registration" };
+    look(app, staff, verb, format!("registration:{id}")).await?;
     let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
     let participants = store::participants(&app.store, id).await?.into_iter().map(|p| p.seen(sight));
     let answers = store::answers(&app.store, id).await?.into_iter().filter(|a| sight.sees(a.column()));

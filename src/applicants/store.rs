@@ -16,7 +16,7 @@ macro_rules! found {
     };
     ($which:literal, $among:literal) => {
         concat!(
-            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at \
+            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
             $among,
@@ -46,24 +46,32 @@ pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted) -> StoreResul
             found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?
         }
         (Wanted::Phone(digits), _) => {
-            let by = found!("r.phone_key LIKE $1");
+            let by = found!(
+                "(r.phone_key LIKE $1 OR r.id IN (SELECT registration_id FROM secret_registration WHERE phone_key LIKE $1))"
+            );
             found(store, by, format!("%{digits}%"), reach.offerings_with(Column::Phone)).await?
         }
         (Wanted::Name(key), Reach::Everywhere) => {
             let by = found!(
                 "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
+                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
             );
             found(store, by, format!("%{key}%"), None).await?
         }
         (Wanted::Name(key), Reach::These(_)) => {
             let by_kana = found!(
                 "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1)"
+                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1)"
             );
             let by_name = found!(
                 "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE name_key LIKE $1)"
+                 UNION SELECT id FROM registration WHERE name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_participant WHERE name_key LIKE $1 \
+                 UNION SELECT registration_id FROM secret_registration WHERE name_key LIKE $1)"
             );
             let key = format!("%{key}%");
             let mut all = found(store, by_kana, key.clone(), reach.offerings_with(Column::Kana)).await?;
@@ -84,18 +92,21 @@ pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
     Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
 
+/// The party as it truly is: for who may open the registration.
 pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
-    let query = sql(
-        "SELECT name, name_kana, birth_date, age_band FROM participant WHERE registration_id = $1 ORDER BY position",
-    );
+    let query = sql("SELECT COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
+         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band FROM participant p \
+         LEFT JOIN secret_participant s ON s.participant_id = p.id WHERE p.registration_id = $1 ORDER BY p.position");
     store.all(query.bind(registration)).await
 }
 
 /// Question and answer, in the order of the form.
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answer>> {
-    let query = sql("SELECT q.label, a.text, q.step FROM answer a JOIN question q ON q.id = a.question_id \
-         WHERE a.registration_id = $1 ORDER BY q.position");
-    store.all(query.bind(registration)).await
+    let query =
+        sql("SELECT q.label, a.text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
+         UNION ALL SELECT question_id, text FROM secret_answer WHERE registration_id = $2) a \
+         JOIN question q ON q.id = a.question_id ORDER BY q.position");
+    store.all(query.bind(registration).bind(registration)).await
 }
 
 /// Titles of the slots it has or wishes.
@@ -120,7 +131,7 @@ pub async fn history(store: &Store, scope: &Scope, registration: &str) -> StoreR
          AND (CAST($4 AS TEXT) IS NULL OR s.partner_id = $4) \
          UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), \
          CASE WHEN CAST($4 AS TEXT) IS NULL OR s.partner_id = $4 THEN a.reason ELSE '' END FROM audit a \
-         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'print_notice') \
+         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'see_secret', 'print_notice') \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
          ORDER BY 1 DESC");
     let subject = format!("registration:{registration}");

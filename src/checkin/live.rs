@@ -185,6 +185,9 @@ fn note(entry: &Entry, language: Language) -> String {
     if entry.size > 1 {
         parts.push(fill(&plain(w.of_party), &[&(entry.position + 1), &entry.size]));
     }
+    if entry.no_photos.0 {
+        parts.push(plain(w.no_photos));
+    }
     if entry.state != State::WalkIn {
         parts.push(entry.receipt.clone());
     }

@@ -86,6 +86,9 @@ pub struct Entry {
     /// None: no fact about them in this session.
     pub present: Option<i64>,
     pub at: Option<Moment>,
+    /// Photos are taken here, and they do not agree to be in them.
+    #[sqlx(try_from = "i64")]
+    pub no_photos: Flag,
 }
 
 impl Entry {

@@ -186,6 +186,7 @@ mod tests {
             expected: Flag(expected),
             present: here.map(|_| 1),
             at: here.map(Moment),
+            no_photos: Flag(false),
         }
     }
 

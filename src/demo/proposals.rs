@@ -21,6 +21,7 @@ pub async fn play(app: &App) -> Result<(), DemoError> {
         role: account.role,
         partner_id: account.partner_id,
         takes_city_fees: account.takes_city_fees.0,
+        sees_secret: false,
         session: String::new(),
     };
     for (offering, sent) in [("D16", true), ("D23", false)] {

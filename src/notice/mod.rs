@@ -4,6 +4,7 @@
 //! language when it sends it. Each room writes its own letters; which room writes which is said in `timetable.rs`.
 
 mod house;
+pub mod personal;
 mod rules;
 mod send;
 pub mod store;
@@ -43,6 +44,12 @@ coded! {
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
+        /// What is held about them was put right.
+        DataCorrected = "data_corrected",
+        /// They asked for it to be erased, and it is kept for a while yet.
+        DataKept = "data_kept",
+        /// The same, and it goes once this letter has left.
+        DataErased = "data_erased",
         /// To staff; subject: the account. A second factor was set up, or a card given out.
         StaffFactorAdded = "staff_factor_added",
         StaffFactorRemoved = "staff_factor_removed",
@@ -134,6 +141,8 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
+        Some(LetterKind::DataCorrected) => "個人情報の訂正",
+        Some(LetterKind::DataKept | LetterKind::DataErased) => "個人情報の削除の申し出への回答",
         // About colleagues: never of a registration.
         Some(
             LetterKind::StaffFactorAdded

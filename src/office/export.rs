@@ -25,10 +25,10 @@ pub fn csv(app: App, a: Arc<Announcement>, sight: Sight, language: Language) -> 
     let name = format!("{}.csv", a.offering.title);
     tokio::spawn(async move {
         let mut csv = Csv::new(&head(&a, &sight, language));
-        let mut list = pages(app.store, a, sight.clone());
+        let mut list = pages(app.store, a.clone(), sight.clone());
         while let Some(page) = list.recv().await {
             match page {
-                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(row, &sight, language))),
+                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(&a.offering, row, &sight, language))),
                 Err(error) => {
                     tracing::error!("an attendance list broke off: {error}");
                     return file.abort(error);
@@ -46,10 +46,10 @@ pub fn csv(app: App, a: Arc<Announcement>, sight: Sight, language: Language) -> 
 pub async fn xlsx(app: &App, a: Arc<Announcement>, sight: Sight, language: Language) -> Result<Response> {
     let name = format!("{}.xlsx", a.offering.title);
     let mut xlsx = Xlsx::new(&a.offering.id, &head(&a, &sight, language), app.clock.now())?;
-    let mut list = pages(app.store.clone(), a, sight.clone());
+    let mut list = pages(app.store.clone(), a.clone(), sight.clone());
     while let Some(page) = list.recv().await {
         for row in &page? {
-            xlsx.row(&cells(row, &sight, language))?;
+            xlsx.row(&cells(&a.offering, row, &sight, language))?;
         }
     }
     Ok(download(sheet::XLSX, &name, Body::from(xlsx.finish()?)))

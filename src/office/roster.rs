@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 
 use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
-use crate::programme::{Announcement, Column};
+use crate::programme::{Announcement, Column, Offering};
 use crate::receiver::{Seen, Sight};
 use crate::registration::sessions;
 use crate::registration::views::grouped;
@@ -93,8 +93,9 @@ impl Seen for Row {
 pub fn head(a: &Announcement, sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
     let fixed = columns([w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots]);
+    let photos = a.offering.photos.0.then(|| (None, plain(w.photos)));
     let sessions = a.sessions.iter().map(|s| (Some(Column::Attendance), format!("{} {}", s.date, s.starts)));
-    sight.keep(fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(sessions))
+    sight.keep(fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(photos).chain(sessions))
 }
 
 /// The cells before those of the sessions, each with its column.
@@ -113,7 +114,7 @@ fn columns<T>(cells: [T; 8]) -> impl IntoIterator<Item = (Option<Column>, T)> {
 }
 
 /// A line of an exported list. Names as they were typed.
-pub fn cells(row: &Row, sight: &Sight, language: Language) -> Vec<Cell> {
+pub fn cells(offering: &Offering, row: &Row, sight: &Sight, language: Language) -> Vec<Cell> {
     let w = words(language);
     let a = &row.attendee;
     let band = a.age_band.as_deref().and_then(AgeBand::from_code).map(|b| plain(&b.name(language)));
@@ -132,7 +133,9 @@ pub fn cells(row: &Row, sight: &Sight, language: Language) -> Vec<Cell> {
         Some(false) => plain(w.undone).into(),
         None => Cell::Empty,
     });
-    sight.keep(columns(fixed).into_iter().chain(sessions.map(|cell| (Some(Column::Attendance), cell))))
+    let photos =
+        offering.photos.0.then(|| (None, plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into()));
+    sight.keep(columns(fixed).into_iter().chain(photos).chain(sessions.map(|cell| (Some(Column::Attendance), cell))))
 }
 
 /// 「12月12日」 over a column of ticks.

@@ -28,6 +28,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
             {link_button(Button::Secondary, w.people, "/office/people")}
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
         </p>
+        {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
@@ -125,6 +126,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
         <h1>{say(&o.title)}</h1>
         <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
+        {(staff.role == Role::City).then(|| view! { <p><a href=format!("{base}/data")>{say(w.data)}</a></p> })}
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
         {notice(language, staff, a, sight)}
@@ -231,6 +233,14 @@ fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &W
     })
 }
 
+/// 「撮影不可」 beside the name of who does not agree to photos, where some are taken.
+fn no_photos(a: &Announcement, row: &Row, w: &'static Words) -> AnyView {
+    if a.offering.photos.0 && row.attendee.photo_consent == 0 {
+        return view! { " "<span class="nowrap">"〔"{say(w.no_photos)}"〕"</span> }.into_any();
+    }
+    nothing()
+}
+
 /// The sheet for the day: A4, a box for each session, no personal data beyond name and reading.
 pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight, rows: &[Row], now: Moment) -> AnyView {
     let w = words(language);
@@ -243,7 +253,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight,
         let name = called(&p.name, &p.name_kana, &p.receipt).to_owned();
         let mut cells = sight.keep([
             (None, say(n.to_string())),
-            (None, view! { {name} }.into_any()),
+            (None, view! { {name}{no_photos(a, row, w)} }.into_any()),
             (kana, view! { {p.name_kana.clone()} }.into_any()),
         ]);
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));

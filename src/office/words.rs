@@ -52,4 +52,10 @@ words! {
     handling: "取扱注意（個人情報）", "取扱注意(とりあつかいちゅうい)", "Confidential: personal data";
     printed: "出力：{}　{}", "{}　{}", "Printed by {}, {}";
     back: "募集の画面へ戻る", "もどる", "Back";
+    data: "個人情報の保存期間・廃棄・保留", "情報(じょうほう)の きまり", "Personal data: until when, disposal, holds";
+    disposal: "個人情報の管理（廃棄・開示・申出・ファイル簿）", "情報(じょうほう)の 管理(かんり)", "Personal data: disposal, disclosure, requests, register";
+    no_photos: "撮影不可", "写真(しゃしん)は だめ", "no photos";
+    photos: "写真・広報掲載", "写真(しゃしん)", "Photos";
+    photos_yes: "同意", "いい", "agrees";
+    photos_no: "撮影不可", "だめ", "no photos";
 }

@@ -6,6 +6,7 @@
 //! one.
 
 mod key;
+pub mod personal;
 pub mod store;
 
 pub use key::key;

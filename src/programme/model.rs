@@ -276,6 +276,9 @@ pub struct Offering {
     pub citizen_tally: Flag,
     #[sqlx(try_from = "i64")]
     pub sensitive: Flag,
+    /// Photos are taken: each participant is asked whether they agree to be in them.
+    #[sqlx(try_from = "i64")]
+    pub photos: Flag,
     pub data_holder: String,
     pub purpose: String,
     pub retain_until: String,

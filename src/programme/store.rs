@@ -236,12 +236,13 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.contact_phone).into(),
         o.updated_at.into(),
         o.access_days.into(),
+        o.photos.into(),
     ];
     insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
         title, title_kana, summary, summary_easy, title_en, summary_en, organiser, venue_id, eligibility, residency, \
         born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
         closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
-        data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days) VALUES", vec![row], "").await?;
+        data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days, photos) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![
             (&s.id).into(),

@@ -211,6 +211,7 @@ fn details(c: &mut Content, a: &Announcement) {
         let texts: Vec<&str> = a.notes.iter().filter(|n| n.kind == kind).map(|n| n.text.as_str()).collect();
         c.set(name, texts.join("\n"));
     }
+    yes(c, "photos", o.photos.0);
     number(c, "childcare_places", o.childcare_places);
     c.set("childcare_until", o.childcare_until.clone().unwrap_or_default());
     c.set("adjustments_until", o.adjustments_until.clone().unwrap_or_default());

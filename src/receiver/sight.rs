@@ -127,7 +127,7 @@ pub(super) mod tests {
 
     pub fn staff(role: Role, partner: Option<&str>) -> Staff {
         let partner_id = partner.map(Into::into);
-        Staff { id: "s".into(), name: "s".into(), role, partner_id, takes_city_fees: false, session: String::new() }
+        Staff { id: "s".into(), name: "s".into(), role, partner_id, takes_city_fees: false, sees_secret: false, session: String::new() }
     }
 
     /// One session on 12 December 2026 from 13:30 to 15:30, and `group` as a receiver.

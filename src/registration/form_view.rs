@@ -267,7 +267,12 @@ fn person(page: &FormPage, prefix: &str, required: bool, w: &Words) -> AnyView {
             Select { name: &field, label: w.grade, options, value, error, no_empty: true, ..Default::default() },
         )
     });
-    view! { {birth}{band}{grade} }.into_any()
+    let photos = page.announcement.offering.photos.0.then(|| {
+        let (name, label, support) = (name("photo_consent"), w.photos, w.photos_more);
+        let checked = typed.has(&name);
+        checkbox(language, Checkbox { name: &name, label, support, checked, unmarked: true, ..Default::default() })
+    });
+    view! { {birth}{band}{grade}{photos} }.into_any()
 }
 
 /// Whether one comes oneself or applies for another adult.

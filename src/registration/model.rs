@@ -131,6 +131,11 @@ pub struct Registration {
     pub details_at: Option<Moment>,
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
+    /// When what told whose it is was taken away.
+    pub forgotten_at: Option<Moment>,
+    /// Kept secret: names and contacts here are a stand-in ([`super::secrecy`]).
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
 }
 
 impl Seen for Registration {

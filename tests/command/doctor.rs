@@ -88,6 +88,14 @@ const DAMAGE: &[(&str, &str)] = &[
         "who attends belongs to the session's offering",
     ),
     (
+        "UPDATE registration SET forgotten_at = 1 WHERE id = (SELECT MIN(id) FROM registration)",
+        "a registration that was forgotten tells of nobody",
+    ),
+    (
+        "UPDATE registration SET secret = 1 WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D02')",
+        "what is kept secret stands apart, whole, and nothing else does",
+    ),
+    (
         "DELETE FROM person_key WHERE participant_id = (SELECT MIN(participant_id) FROM attendance WHERE present = 1)",
         "whoever attends has a key to be counted by",
     ),

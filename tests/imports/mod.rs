@@ -23,6 +23,7 @@ const ROWS: &[&[&str]] = &[
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
+    &["privacy"],
 ];
 
 /// Rooms that know nothing of the city: they import none of those above.

@@ -54,6 +54,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         head_count: Flag(false),
         citizen_tally: Flag(true),
         sensitive: Flag(false),
+        photos: Flag(false),
         data_holder: "市民協働課".into(),
         purpose: "講座の運営と連絡のために使います。".into(),
         retain_until: "2028-03-31".into(),

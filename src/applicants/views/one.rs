@@ -9,8 +9,8 @@ use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::{Role, Staff};
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -35,17 +35,24 @@ pub fn one_page(page: OnePage) -> AnyView {
     let w = words(page.language);
     let (o, r) = (&page.announcement.offering, page.registration);
     let office = format!("/office/offerings/{}", o.id);
+    let own_data = (page.staff.role == Role::City).then(|| {
+        let href = format!("/office/registrations/{}/data", r.id);
+        view! { <p>{link_button(Button::Secondary, w.own_data, &href)}</p> }
+    });
     view! {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), (office.as_str(), o.title.as_str())], w.registration)}
         {error_summary(page.language, page.errors)}
         {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
         <h1><span class="sub">{say(&o.title)}</span>{called(&r.name, &r.name_kana, &r.receipt).to_owned()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        {r.secret.0.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.secret)}</p> }))}
+        {r.forgotten_at.is_some().then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.forgotten)}</p> }))}
         {notice(page.language, page.staff, page.announcement, page.sight)}
         {facts(&page, w)}
         {deeds(&page, w)}
         {notes(&page, w)}
         {history(&page, w)}
+        {own_data}
     }
     .into_any()
 }

@@ -19,6 +19,8 @@ pub struct SearchPage<'a> {
     pub errors: &'a Errors,
     /// None: nothing was looked for yet.
     pub found: Option<&'a [Found]>,
+    /// There is somebody of whom nothing may be shown.
+    pub withheld: bool,
     pub to_call: &'a [Found],
     pub language: Language,
 }
@@ -26,6 +28,7 @@ pub struct SearchPage<'a> {
 pub fn search_page(page: SearchPage) -> AnyView {
     let w = words(page.language);
     let results = page.found.map(|found| match found {
+        [] if page.withheld => nothing(),
         [] => view! { <p role="status">{say(w.none)}</p> }.into_any(),
         found => {
             let more = (found.len() > MOST).then(|| view! { <p>{say(w.more)}</p> });
@@ -39,6 +42,9 @@ pub fn search_page(page: SearchPage) -> AnyView {
             {list(page.language, w.to_call, page.to_call, page.reach)}
         }
     });
+    let withheld = page
+        .withheld
+        .then(|| notice_banner(Notice::Warning, w.withheld, view! { <p role="status">{say(w.withheld_more)}</p> }));
     let search = if page.reach.is_nowhere() {
         nobody(page.language)
     } else {
@@ -57,6 +63,7 @@ pub fn search_page(page: SearchPage) -> AnyView {
         {error_summary(page.language, page.errors)}
         <h1>{say(w.title)}</h1>
         {search}
+        {withheld}
         {results}
         {to_call}
     }

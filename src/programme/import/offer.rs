@@ -9,6 +9,8 @@ use crate::text::fiscal_year_days;
 
 /// Offerings whose mailboxes need not prove themselves, as the demo city has it.
 const WITHOUT_CODE: [&str; 2] = ["D08", "D14"];
+/// Where photos are taken, as the demo city has it.
+const PHOTOS: [&str; 2] = ["D02", "D37"];
 const ANNOUNCED_BEFORE_OPENING: i64 = 14 * 24 * 3600;
 
 /// Codes of the file that are read with a clear refusal of unknown ones.
@@ -109,6 +111,7 @@ pub fn announcement(
         head_count: Flag(entry.headcount),
         citizen_tally: Flag(!entry.exclude_from_citizen_tally),
         sensitive: Flag(entry.sensitive),
+        photos: Flag(PHOTOS.contains(&entry.id.as_str())),
         data_holder: hosts.first().map_or_else(|| entry.organiser.clone(), |h| h.name.clone()),
         purpose: purpose(entry, selection),
         // Kept for one year after the fiscal year has ended.

@@ -314,6 +314,7 @@ const DETAILS: &[Spec] = &[
     spec("captioning", Line, |w| w.captioning),
     spec("adjustments_until", Date, |w| w.adjustments_until).hint(|w| w.adjustments_until_more),
     spec("insurance", Line, |w| w.insurance),
+    spec("photos", Yes, |w| w.photos).hint(|w| w.photos_more),
     spec("weather", Line, |w| w.weather).hint(|w| w.weather_more),
     spec("completion", Line, |w| w.completion),
     spec("certificate", Line, |w| w.certificate),

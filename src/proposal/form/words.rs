@@ -164,6 +164,8 @@ words! {
     adjustments_until: "合理的配慮の準備のめやす日", "てつだいの じゅんびの 日(ひ)", "Adjustments can surely be prepared until";
     adjustments_until_more: "過ぎても申し出は受け付け、個別に相談します。", "すぎても 聞(き)きます。", "Requests are heard after that too.";
     insurance: "保険", "保険(ほけん)", "Insurance";
+    photos: "写真を撮り、広報などに載せることがある", "写真(しゃしん)を とって 出(だ)す ことが ある", "Photos are taken and may be published";
+    photos_more: "参加する方お一人ずつに、載せてよいかを聞きます。", "ひとりずつ いいか 聞(き)きます。", "Each participant is asked whether they agree.";
     weather: "荒天時の判断（いつ、どこで知らせるか）", "天気(てんき)が わるい とき", "In bad weather: when and where the decision is published";
     weather_more: "例：当日午前7時に、このページとメールでお知らせします。", "れい：朝(あさ) 7時(じ)に この ページで 知(し)らせます。", "Such as: at 7 a.m. on the day, on this page and by e-mail.";
     completion: "修了の要件", "おわりの きまり", "Completion";

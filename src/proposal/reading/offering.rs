@@ -101,6 +101,7 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         retain_until: retain_until(r, sessions, year),
         contact_name: r.required("contact_name", LINE),
         contact_phone,
+        photos: Flag(r.content.has("photos")),
         access_days: r.number("access_days").unwrap_or(30),
         updated_at: ground.now,
         title,

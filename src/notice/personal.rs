@@ -1,0 +1,22 @@
+//! What this room holds about people: that letters were sent to them. Addresses and texts it does not keep.
+
+use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+
+/// Letters that have not left yet are not sent any more; how many letters there are about these registrations.
+pub async fn forget(tx: &mut Tx, registrations: &[String]) -> StoreResult<i64> {
+    let ids = || registrations.iter().map(Value::from).collect();
+    let skip =
+        "UPDATE notice SET state = 'skipped', error = 'untrue' WHERE state = 'waiting' AND registration_id IN {}";
+    tx.run(with_list(skip, vec![], ids())).await?;
+    let all: (i64,) =
+        tx.one(with_list("SELECT COUNT(*) FROM notice WHERE registration_id IN {}", vec![], ids())).await?;
+    Ok(all.0)
+}
+
+pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
+    let letters = sql(
+        "SELECT kind AS letter, state AS letter_state, created_at, sent_at FROM notice WHERE registration_id = $1 \
+         ORDER BY created_at, id",
+    );
+    Ok(vec![Told { table: "notice", rows: store.all(letters.bind(registration)).await? }])
+}
