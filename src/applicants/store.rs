@@ -41,48 +41,49 @@ async fn found(
 /// Looks only by what is received, so that a search tells nothing that its result does not show.
 pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted) -> StoreResult<Vec<Found>> {
     // Keys hold letters and digits only: nothing in them is a wildcard.
-    let found = match (wanted, reach) {
-        (Wanted::Receipt(receipt), _) => {
-            found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?
-        }
-        (Wanted::Phone(digits), _) => {
+    let found = match wanted {
+        Wanted::Receipt(receipt) => found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?,
+        Wanted::Phone(digits) => {
             let by = found!(
                 "(r.phone_key LIKE $1 OR r.id IN (SELECT registration_id FROM secret_registration WHERE phone_key LIKE $1))"
             );
             found(store, by, format!("%{digits}%"), reach.offerings_with(Column::Phone)).await?
         }
-        (Wanted::Name(key), Reach::Everywhere) => {
-            let by = found!(
-                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
-            );
-            found(store, by, format!("%{key}%"), None).await?
-        }
-        (Wanted::Name(key), Reach::These(_)) => {
-            let by_kana = found!(
-                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1)"
-            );
-            let by_name = found!(
-                "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE name_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_participant WHERE name_key LIKE $1 \
-                 UNION SELECT registration_id FROM secret_registration WHERE name_key LIKE $1)"
-            );
-            let key = format!("%{key}%");
-            let mut all = found(store, by_kana, key.clone(), reach.offerings_with(Column::Kana)).await?;
-            all.extend(found(store, by_name, key, reach.offerings_with(Column::Name)).await?);
-            all.sort_by(|a, b| (b.created_at, &b.id).cmp(&(a.created_at, &a.id)));
-            all.dedup_by(|a, b| a.id == b.id);
-            all.truncate(MOST + 1);
-            all
-        }
+        Wanted::Name(key) => by_name(store, reach, format!("%{key}%")).await?,
     };
     Ok(found.into_iter().map(|f| reach.seen(f)).collect())
+}
+
+/// By name and by reading: at once where both are received in the same offerings, which is usual.
+async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<Found>> {
+    let (names, readings) = (reach.offerings_with(Column::Name), reach.offerings_with(Column::Kana));
+    if names == readings {
+        let by = found!(
+            "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
+        );
+        return found(store, by, key, names).await;
+    }
+    let by_name = found!(
+        "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
+         UNION SELECT id FROM registration WHERE name_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_participant WHERE name_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_registration WHERE name_key LIKE $1)"
+    );
+    let by_kana = found!(
+        "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 \
+         UNION SELECT id FROM registration WHERE kana_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1)"
+    );
+    let mut all = found(store, by_name, key.clone(), names).await?;
+    all.extend(found(store, by_kana, key, readings).await?);
+    all.sort_by(|a, b| (b.created_at, &b.id).cmp(&(a.created_at, &a.id)));
+    all.dedup_by(|a, b| a.id == b.id);
+    all.truncate(MOST + 1);
+    Ok(all)
 }
 
 /// Those who must be telephoned: an offered place, and no mailbox to tell it to. Only where the number is received.
