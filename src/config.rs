@@ -28,6 +28,10 @@ pub struct Config {
     pub second_factor_required: bool,
     /// Where city accounts work from; empty: anywhere.
     pub city_networks: Vec<Network>,
+    /// Working days within which the city answers a proposal.
+    pub review_days: u32,
+    /// Days between the city's paper in people's hands and the opening of registration.
+    pub announce_days: i64,
     /// Where `pkg/` and the public files lie.
     pub site: PathBuf,
     pub production: bool,
@@ -143,6 +147,8 @@ impl Config {
             trusted_proxies: source.list("TSUDOI_TRUSTED_PROXIES", "an address")?,
             second_factor_required: second_factor_required(second_factor.as_deref(), production)?,
             city_networks: source.list("TSUDOI_CITY_NETWORKS", "a range like 192.0.2.0/24")?,
+            review_days: source.parsed("TSUDOI_REVIEW_DAYS", "5")?,
+            announce_days: source.parsed("TSUDOI_ANNOUNCE_DAYS", "7")?,
             site: source.get("TSUDOI_SITE").unwrap_or_else(|| "target/site".into()).into(),
             production,
             listen,

@@ -7,8 +7,12 @@ use crate::store::StoreError;
 pub enum Error {
     #[error("no such thing")]
     NotFound,
+    #[error("no longer kept")]
+    Gone,
     #[error("sign in first")]
     SignIn,
+    #[error("kept secret")]
+    Secret,
     #[error("not yours")]
     Forbidden,
     #[error("not understood: {0}")]

@@ -65,7 +65,12 @@ pub mod person;
 #[cfg(feature = "ssr")]
 pub mod plan;
 #[cfg(feature = "ssr")]
+pub mod privacy;
 pub mod programme;
+#[cfg(feature = "ssr")]
+pub mod proposal;
+#[cfg(feature = "ssr")]
+pub mod receiver;
 #[cfg(feature = "ssr")]
 pub mod registration;
 #[cfg(feature = "ssr")]

@@ -11,7 +11,9 @@ use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
-use crate::{applicants, audit, change, checkin, fee, import, mailing, office, participation, staff};
+use crate::{
+    applicants, audit, change, checkin, fee, import, mailing, office, participation, privacy, proposal, receiver, staff,
+};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -23,10 +25,13 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(registration::routes())
         .merge(participation::routes::routes())
         .merge(office::routes::routes())
+        .merge(receiver::routes::routes())
         .merge(change::routes::routes())
+        .merge(proposal::routes::routes())
         .merge(applicants::routes::routes())
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())
+        .merge(privacy::routes::routes())
         .merge(audit::routes::routes())
         .merge(fee::routes::routes())
         .merge(staff::routes::routes())

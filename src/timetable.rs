@@ -8,6 +8,9 @@ use crate::error::Result;
 use crate::import::forget::forget_files;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
+use crate::privacy::dispose::dispose_due;
+use crate::privacy::propose::propose_due;
+use crate::privacy::request::erase_granted;
 use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::remind::remind;
@@ -15,7 +18,7 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{applicants, change, mailing, registration, staff, waitlist};
+use crate::{applicants, change, mailing, proposal, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -30,6 +33,9 @@ pub fn timetable() -> Timetable {
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
+        .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
+        .every(60, "disposals", |app| async move { dispose_due(&app).await })
+        .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
         .every(60, "files of imports", |app| async move { forget_files(&app).await })
@@ -59,6 +65,11 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::StaffRecoveryProposed
         | LetterKind::StaffEndsMonth
         | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,
+        LetterKind::ProposalToConfirm
+        | LetterKind::ProposalSubmitted
+        | LetterKind::ProposalApproved
+        | LetterKind::ProposalReturned
+        | LetterKind::ProposalTakenBack => proposal::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed
@@ -67,6 +78,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::AppliedAgain
         | LetterKind::ReminderWeek
         | LetterKind::ReminderDay
-        | LetterKind::MyCode => registration::letters::write(app, letter).await,
+        | LetterKind::MyCode
+        | LetterKind::DataCorrected
+        | LetterKind::DataKept
+        | LetterKind::DataErased => registration::letters::write(app, letter).await,
     }
 }

@@ -49,9 +49,19 @@ test("the office's pages", async () => {
   await page.locator('main form button').last().click()
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
-    '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live',
-    '/office/offerings/D02/import', '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live', '/office/offerings/D02/import',
+    '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
+    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff',
+    '/office/disposal', '/office/offerings/D26/data', '/office/disclosure', '/office/files', '/office/files/all', '/desk', '/signin'])
+
+  // What waits for review, as a resident would see it, and what is being written.
+  await page.goto('/office/proposals')
+  const proposals = await page.locator('main table a[href^="/office/proposals/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+  assert.ok(proposals.length >= 2)
+  for (const proposal of proposals) await each(page, 'proposal', ['', '/preview', '/preview?part=form', '/history'].map((end) => proposal + end))
+  const written = proposals.at(-1)
+  await each(page, 'proposal', ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts'].map((part) => `${written}/${part}`))
+  await each(page, 'proposal', ['/standards'])
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')
@@ -62,4 +72,21 @@ test("the office's pages", async () => {
   await look(page, 'page-office-registration')
   await page.getByRole('link', { name: '通知書を印刷する' }).click()
   await look(page, 'page-office-notice')
+
+  // What the city does about somebody's data.
+  await page.getByRole('link', { name: '申込みの画面へ戻る' }).click()
+  await page.getByRole('link', { name: /個人情報の取扱い/ }).click()
+  await look(page, 'page-office-data')
+  await page.getByRole('link', { name: '訂正する' }).click()
+  await look(page, 'page-office-correct')
+})
+
+test("a partner's pages", async () => {
+  const page = await visitor(city, NARROW)
+  await page.goto('/signin')
+  await answer(page, { email: 'partner@example.jp', password: 'tsudoi-demo-partner' })
+  await page.locator('main form button').last().click()
+  await page.waitForURL((url) => url.pathname !== '/signin')
+  await each(page, 'partner', ['/office', '/office/people', '/office/offerings/D15', '/office/offerings/D16',
+    '/office/offerings/D23', '/office/terms', '/desk'])
 })

@@ -1,8 +1,10 @@
 //! Which of an offering's applicants a list shows. Pure: it reads an address and writes one, in codes only.
 
 use super::model::Wanted;
-use crate::programme::{Announcement, OfferingState, QuestionKind};
+use crate::programme::{Announcement, Column, OfferingState, Question, QuestionKind, Step};
+use crate::receiver::Sight;
 use crate::registration::{Channel, State};
+use crate::staff::{Scope, Staff};
 use crate::store::{Condition, coded};
 use crate::text::Language;
 use crate::web::Fields;
@@ -51,6 +53,25 @@ coded! {
         Noted = "noted",
         Unpaid = "unpaid",
     }
+}
+
+impl Mark {
+    /// Whether somebody may ask for it: what is owed is received or not, and notes are read by their own side.
+    pub fn is_for(self, staff: &Staff, sight: &Sight) -> bool {
+        match self {
+            Mark::NoEmail | Mark::Undelivered | Mark::Twin => true,
+            Mark::Noted => staff.scope() == Scope::All,
+            Mark::Unpaid => sight.sees(Column::Fee),
+        }
+    }
+}
+
+/// Whether the answers to a question are received.
+pub fn sees_answers(sight: &Sight, question: &Question) -> bool {
+    sight.sees(match question.step {
+        Step::Apply => Column::AnswersApply,
+        Step::After => Column::AnswersAfter,
+    })
 }
 
 coded! {
@@ -103,6 +124,17 @@ impl Filter {
         }
     }
 
+    /// The same without what somebody does not receive: a list tells nothing by what it leaves out.
+    pub fn within(mut self, staff: &Staff, sight: &Sight, a: &Announcement) -> Filter {
+        self.marks.retain(|mark| mark.is_for(staff, sight));
+        let asked = |id: &str| a.questions.iter().find(|q| q.id == id);
+        self.answer = self.answer.filter(|(id, _)| asked(id).is_some_and(|q| sees_answers(sight, q)));
+        if !sight.sees(Column::Kana) {
+            self.sort = Sort::Arrival;
+        }
+        self
+    }
+
     /// What `part` is called in forms and addresses.
     pub fn part_code(&self) -> String {
         match &self.part {
@@ -142,7 +174,7 @@ impl Filter {
     }
 
     /// What a statement about registrations `r` must hold to.
-    pub fn conditions(&self, a: &Announcement, name: Option<&Wanted>) -> Vec<Condition> {
+    pub fn conditions(&self, a: &Announcement) -> Vec<Condition> {
         let mut all: Vec<Condition> = Vec::new();
         match self.which {
             Some(Which::Live) => all.push((LIVE, vec![])),
@@ -177,21 +209,38 @@ impl Filter {
             ));
         }
         all.extend(self.marks.iter().map(|mark| marked(*mark, a)));
-        match name {
-            Some(Wanted::Receipt(receipt)) => all.push(("r.receipt = {}", vec![receipt.into()])),
-            Some(Wanted::Phone(digits)) => all.push(("r.phone_key LIKE {}", vec![format!("%{digits}%").into()])),
-            Some(Wanted::Name(key)) => {
-                let like = format!("%{key}%");
-                all.push((
-                    "r.id IN (SELECT p.registration_id FROM participant p WHERE p.kana_key LIKE {} OR p.name_key LIKE {} \
-                     UNION SELECT n.id FROM registration n WHERE n.kana_key LIKE {} OR n.name_key LIKE {})",
-                    vec![(&like).into(), (&like).into(), (&like).into(), like.into()],
-                ));
-            }
-            None => {}
-        }
         all
     }
+}
+
+/// What somebody who is looked for asks of a registration `r`: only by what is received.
+pub fn looked_for(wanted: &Wanted, sight: &Sight) -> Condition {
+    let (text, key): (_, String) = match wanted {
+        Wanted::Receipt(receipt) => return ("r.receipt = {}", vec![receipt.into()]),
+        Wanted::Phone(digits) if sight.sees(Column::Phone) => {
+            return ("r.phone_key LIKE {}", vec![format!("%{digits}%").into()]);
+        }
+        Wanted::Phone(_) => return ("1 = 0", vec![]),
+        Wanted::Name(key) => match (sight.sees(Column::Name), sight.sees(Column::Kana)) {
+            (true, true) => (
+                "r.id IN (SELECT p.registration_id FROM participant p WHERE p.kana_key LIKE {} OR p.name_key LIKE {} \
+                 UNION SELECT n.id FROM registration n WHERE n.kana_key LIKE {} OR n.name_key LIKE {})",
+                format!("%{key}%"),
+            ),
+            (true, false) => (
+                "r.id IN (SELECT p.registration_id FROM participant p WHERE p.name_key LIKE {} \
+                 UNION SELECT n.id FROM registration n WHERE n.name_key LIKE {})",
+                format!("%{key}%"),
+            ),
+            (false, true) => (
+                "r.id IN (SELECT p.registration_id FROM participant p WHERE p.kana_key LIKE {} \
+                 UNION SELECT n.id FROM registration n WHERE n.kana_key LIKE {})",
+                format!("%{key}%"),
+            ),
+            (false, false) => return ("1 = 0", vec![]),
+        },
+    };
+    (text, vec![key.into(); text.matches("{}").count()])
 }
 
 /// Registrations that still ask for, or have, a place.

@@ -23,6 +23,7 @@ words! {
     sort: "並び順", "ならべ方(かた)", "Order";
     by_arrival: "受付順", "申(もう)し込(こ)んだ 順(じゅん)", "By arrival";
     by_kana: "フリガナ順", "名前(なまえ)の 順(じゅん)", "By reading";
+    otherwise: "ほかの条件", "ほかの こと", "other conditions";
     count: "{}（{}）", "{}（{}）", "{} ({})";
     name_search: "この募集の中で、氏名・フリガナ・電話番号・受付番号から探す", "名前(なまえ)・電話(でんわ)・受付番号(うけつけばんごう)で さがす", "Find in this list by name, reading, telephone or reference number";
     name_search_do: "探す", "さがす", "Search";

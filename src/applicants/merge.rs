@@ -12,6 +12,8 @@ pub enum Merged {
     Done,
     /// One of the two is not as it was: nothing was changed.
     TooLate,
+    /// One of the two is kept secret: its notes and answers would stand where everyone reads them.
+    OneIsSecret,
 }
 
 /// Of two registrations of one offering one stays: the other is withdrawn and its place freed, its notes are carried over,
@@ -23,8 +25,12 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
     let kept = registrations::registration_in(&mut tx, &kept.id).await?.ok_or(Error::NotFound)?;
     let other = registrations::registration_in(&mut tx, &other.id).await?.ok_or(Error::NotFound)?;
     let two_of_one = kept.id != other.id && kept.offering_id == other.offering_id;
-    if !two_of_one || !kept.state.is_live() || !other.state.is_live() {
+    let gone = kept.forgotten_at.is_some() || other.forgotten_at.is_some();
+    if !two_of_one || gone || !kept.state.is_live() || !other.state.is_live() {
         return Ok(Merged::TooLate);
+    }
+    if kept.secret.0 != other.secret.0 {
+        return Ok(Merged::OneIsSecret);
     }
     let told = !other.state.is_held();
     give_back(app, &mut tx, &other, by).await?;

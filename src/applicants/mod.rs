@@ -11,6 +11,7 @@ mod list_words;
 pub mod merge;
 pub mod model;
 pub mod note;
+pub mod personal;
 pub mod routes;
 pub mod rules;
 pub mod store;

@@ -1,5 +1,10 @@
+use std::collections::HashMap;
+
 use crate::clock::Moment;
+use crate::programme::{Column, Step};
+use crate::receiver::{Seen, Sight};
 use crate::registration::State;
+use crate::store::Flag;
 
 /// What somebody is looked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +15,50 @@ pub enum Wanted {
     Phone(String),
     /// Part of a name or its reading, folded.
     Name(String),
+}
+
+/// Where somebody may look for people.
+#[derive(Clone, Debug)]
+pub enum Reach {
+    Everywhere,
+    /// In these offerings, and what they see of each.
+    These(HashMap<String, Sight>),
+}
+
+impl Reach {
+    pub fn is_nowhere(&self) -> bool {
+        matches!(self, Reach::These(sights) if sights.is_empty())
+    }
+
+    /// The offerings, or None for all of them.
+    pub fn offerings(&self) -> Option<Vec<String>> {
+        self.these(|_| true)
+    }
+
+    /// Those of which a column is received.
+    pub fn offerings_with(&self, column: Column) -> Option<Vec<String>> {
+        self.these(|sight| sight.sees(column))
+    }
+
+    fn these(&self, which: impl Fn(&Sight) -> bool) -> Option<Vec<String>> {
+        let Reach::These(sights) = self else { return None };
+        let mut these: Vec<String> = sights.iter().filter(|(_, s)| which(s)).map(|(id, _)| id.clone()).collect();
+        these.sort();
+        Some(these)
+    }
+
+    pub fn sees(&self, offering: &str, column: Column) -> bool {
+        match self {
+            Reach::Everywhere => true,
+            Reach::These(sights) => sights.get(offering).is_some_and(|sight| sight.sees(column)),
+        }
+    }
+
+    pub fn seen(&self, found: Found) -> Found {
+        let Reach::These(sights) = self else { return found };
+        let sight = sights.get(&found.offering_id).cloned().unwrap_or_else(Sight::nobody);
+        found.seen(&sight)
+    }
 }
 
 /// A registration as a search shows it.
@@ -26,6 +75,17 @@ pub struct Found {
     pub size: i64,
     pub phone: String,
     pub created_at: Moment,
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
+}
+
+impl Seen for Found {
+    fn seen(mut self, sight: &Sight) -> Found {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Phone, &mut self.phone);
+        self
+    }
 }
 
 /// Somebody who will come, as staff see them.
@@ -35,6 +95,34 @@ pub struct Participant {
     pub name_kana: String,
     pub birth_date: Option<String>,
     pub age_band: Option<String>,
+}
+
+impl Seen for Participant {
+    fn seen(mut self, sight: &Sight) -> Participant {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::BirthDate, &mut self.birth_date);
+        sight.hide(Column::AgeBand, &mut self.age_band);
+        self
+    }
+}
+
+/// Question and answer.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Answer {
+    pub label: String,
+    pub text: String,
+    #[sqlx(try_from = "String")]
+    pub step: Step,
+}
+
+impl Answer {
+    pub fn column(&self) -> Column {
+        match self.step {
+            Step::Apply => Column::AnswersApply,
+            Step::After => Column::AnswersAfter,
+        }
+    }
 }
 
 /// What was noted, done or sent, as one line of a registration's history.

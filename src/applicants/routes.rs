@@ -12,6 +12,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use serde::Deserialize;
 
+use super::Reach;
 use super::note::note;
 use super::rules::wanted;
 use super::store;
@@ -19,10 +20,12 @@ use super::views::{OnePage, Paper, SearchPage, one_page, paper, search_page};
 use super::words::{Words, words};
 use crate::app::App;
 use crate::catalogue::Catalogue;
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice;
-use crate::office::routes::theirs;
+use crate::office::routes::{all_people_of, people_of};
 use crate::programme::{Announcement, standing};
+use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::confirm::confirm_by_phone;
 use crate::registration::form::{self, Entry, Reading};
 use crate::registration::form_view::{FormPage, form_page};
@@ -30,8 +33,8 @@ use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Channel, Registration, pass};
-use crate::staff::{Officer, Staff, look};
+use crate::registration::{self, By, Channel, Registration, pass, secrecy};
+use crate::staff::{Officer, Scope, Staff, look};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::{Fields, Visit, redirect};
@@ -50,40 +53,96 @@ pub fn routes() -> Router<App> {
 const NOTE: usize = 1000;
 const REASON: usize = 200;
 
-async fn ask(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> Result<Response> {
-    let to_call = store::to_call(&app.store, &staff.scope()).await?;
+/// The city looks everywhere; a partner where it receives anything.
+fn reach(catalogue: &Catalogue, staff: &Staff, now: Moment) -> Reach {
+    match staff.scope() {
+        Scope::All => Reach::Everywhere,
+        Scope::HostedBy(_) => {
+            let all = all_people_of(catalogue, staff, now).into_iter();
+            Reach::These(all.map(|(a, sight)| (a.offering.id.clone(), sight)).collect())
+        }
+    }
+}
+
+async fn ask(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+) -> Result<Response> {
+    let reach = reach(&catalogue, &staff, app.clock.now());
+    let to_call = store::to_call(&app.store, &reach).await?;
     if !to_call.is_empty() {
         look(&app, &staff, "see_to_call", "people".into()).await?;
     }
     let (errors, language) = (Errors::default(), visit.language);
-    let page = SearchPage { staff: &staff, typed: "", errors: &errors, found: None, to_call: &to_call, language };
+    let page = SearchPage {
+        staff: &staff,
+        reach: &reach,
+        typed: "",
+        errors: &errors,
+        found: None,
+        withheld: false,
+        to_call: &to_call,
+        language,
+    };
     Ok(visit.page(words(language).title, || search_page(page)).into_response())
 }
 
 /// What is looked for stands in no address and no log; that somebody looked, in the record.
-async fn search(State(app): State<App>, visit: Visit, Officer(staff): Officer, fields: Fields) -> Result<Response> {
+async fn search(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    fields: Fields,
+) -> Result<Response> {
+    let reach = reach(&catalogue, &staff, app.clock.now());
+    if reach.is_nowhere() {
+        return Err(Error::Forbidden);
+    }
     let (w, language, typed) = (words(visit.language), visit.language, fields.get("q"));
     let mut errors = Errors::default();
+    let mut withheld = false;
     let found = match wanted(typed) {
         Some(wanted) => {
             look(&app, &staff, "search_people", "people".into()).await?;
-            Some(store::search(&app.store, &staff.scope(), &wanted).await?)
+            let mut found = store::search(&app.store, &reach, &wanted).await?;
+            // Of who is kept secret it is told that there is somebody to ask, and nothing else.
+            found.retain(|f| {
+                withheld |= f.secret.0 && !staff.sees_secret;
+                !f.secret.0 || staff.sees_secret
+            });
+            Some(found)
         }
         None => {
             errors.add("q", w.too_short);
             None
         }
     };
-    let page = SearchPage { staff: &staff, typed, errors: &errors, found: found.as_deref(), to_call: &[], language };
+    let found = found.as_deref();
+    let page =
+        SearchPage { staff: &staff, reach: &reach, typed, errors: &errors, found, withheld, to_call: &[], language };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
 }
 
-/// A registration of an offering that this officer answers for.
-async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(Registration, Arc<Announcement>)> {
-    let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let announcement = theirs(catalogue, staff, &registration.offering_id)?;
-    Ok((registration, announcement))
+/// A registration of an offering that this officer answers for, and what they see of it.
+struct This {
+    /// As it is, for what is done with it.
+    registration: Registration,
+    announcement: Arc<Announcement>,
+    sight: Sight,
+}
+
+async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<This> {
+    let mut registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
+    let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
+    if registration.secret.0 && !staff.sees_secret {
+        return Err(Error::Secret);
+    }
+    secrecy::reveal(&app.store, &mut registration).await?;
+    Ok(This { registration, announcement, sight })
 }
 
 #[derive(Deserialize)]
@@ -96,25 +155,25 @@ async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Response> {
-    let found = found(&app, &catalogue, &staff, &id).await?;
+    let this = found(&app, &catalogue, &staff, &id).await?;
     let said = told.entered.then_some((Notice::Success, words(visit.language).entered));
-    drawn(&app, &visit, &staff, &found, said, &Fields::default(), &Errors::default()).await
+    drawn(&app, &visit, &staff, &this, said, &Fields::default(), &Errors::default()).await
 }
 
 async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
     let this = found(&app, &catalogue, &staff, &id).await?;
-    let (registration, w) = (&this.0, words(visit.language));
+    let (registration, w) = (&this.registration, words(visit.language));
     let mut errors = Errors::default();
     let done = match fields.get("do") {
         "note" => {
@@ -185,22 +244,26 @@ async fn drawn(
     app: &App,
     visit: &Visit,
     staff: &Staff,
-    (registration, announcement): &(Registration, Arc<Announcement>),
+    this: &This,
     said: Option<(Notice, &str)>,
     typed: &Fields,
     errors: &Errors,
 ) -> Result<Response> {
-    let id = &registration.id;
-    look(app, staff, "see_registration", format!("registration:{id}")).await?;
+    let (id, sight) = (&this.registration.id, &this.sight);
+    let verb = if this.registration.secret.0 { "see_secret" } else { "see_registration" };
+    look(app, staff, verb, format!("registration:{id}")).await?;
     let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
+    let participants = store::participants(&app.store, id).await?.into_iter().map(|p| p.seen(sight));
+    let answers = store::answers(&app.store, id).await?.into_iter().filter(|a| sight.sees(a.column()));
     let page = OnePage {
         staff,
-        announcement,
-        registration,
-        participants: &store::participants(&app.store, id).await?,
+        announcement: &this.announcement,
+        sight,
+        registration: &this.registration.clone().seen(sight),
+        participants: &participants.collect::<Vec<_>>(),
         slots: &slots,
-        answers: &store::answers(&app.store, id).await?,
-        history: &store::history(&app.store, id).await?,
+        answers: &answers.collect::<Vec<_>>(),
+        history: &store::history(&app.store, &staff.scope(), id).await?,
         undelivered: &notice::store::open_undelivered(&app.store, id).await?,
         said,
         typed,
@@ -216,15 +279,16 @@ async fn print(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
 ) -> Result<Response> {
-    let (registration, announcement) = found(&app, &catalogue, &staff, &id).await?;
+    let This { registration, announcement, sight } = found(&app, &catalogue, &staff, &id).await?;
     look(&app, &staff, "print_notice", format!("registration:{id}")).await?;
+    let participants = store::participants(&app.store, &id).await?.into_iter().map(|p| p.seen(&sight));
     let page = Paper {
         announcement: &announcement,
-        registration: &registration,
-        participants: &store::participants(&app.store, &id).await?,
+        registration: &registration.seen(&sight),
+        participants: &participants.collect::<Vec<_>>(),
         slots: &store::slot_ids(&app.store, &id).await?.into_iter().map(|s| s.0).collect::<Vec<_>>(),
         now: app.clock.now(),
         language: visit.language,
@@ -235,10 +299,10 @@ async fn print(
 async fn pass_svg(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
 ) -> Result<Response> {
-    let (registration, _) = found(&app, &catalogue, &staff, &id).await?;
+    let This { registration, .. } = found(&app, &catalogue, &staff, &id).await?;
     let token = pass::issue(&app.config.secret, &id, registration.key_version);
     let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
@@ -248,10 +312,10 @@ async fn enter_form(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let key = app.chance.id(app.clock.now());
     Ok(form_drawn(&app, &visit, &staff, &announcement, &Fields::default(), &Errors::default(), &key))
 }
@@ -263,12 +327,12 @@ async fn enter(
     Extension(catalogue): Extension<Catalogue>,
     Extension(intake): Extension<Intake>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
     let now = app.clock.now();
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, now)?;
     let fresh_key = app.chance.id(now);
     let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
     let again = |errors: &Errors, status| {

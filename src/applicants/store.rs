@@ -3,64 +3,118 @@
 pub mod list;
 pub mod twin;
 
-use super::model::{Found, Line, Participant, Wanted};
+use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
 use crate::clock::Moment;
+use crate::programme::Column;
 use crate::staff::Scope;
-use crate::store::{Query, Store, StoreResult, Tx, sql};
+use crate::store::{Query, Store, StoreResult, Tx, Value, sql, with_list};
 
 /// A search shows so many, the newest first.
 pub const MOST: usize = 50;
 
-/// The columns of [`Found`] of the registrations that `$1`'s list holds, within somebody's scope.
+/// The statements for [`Found`] of the registrations that `$1` names: of all offerings, and of a list of them.
 macro_rules! found {
     ($which:literal) => {
+        (found!($which, ""), found!($which, " AND r.offering_id IN {}"))
+    };
+    ($which:literal, $among:literal) => {
         concat!(
-            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at \
+            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
-            " AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner h \
-             WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
+            $among,
+            " ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
         )
     };
 }
 
-pub async fn search(store: &Store, scope: &Scope, wanted: &Wanted) -> StoreResult<Vec<Found>> {
-    // Keys hold letters and digits only: nothing in them is a wildcard.
-    let (text, key) = match wanted {
-        Wanted::Receipt(receipt) => (found!("r.receipt = $1"), receipt.clone()),
-        Wanted::Phone(digits) => (found!("r.phone_key LIKE $1"), format!("%{digits}%")),
-        Wanted::Name(key) => (
-            found!(
-                "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
-                 UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
-            ),
-            format!("%{key}%"),
-        ),
+async fn found(
+    store: &Store,
+    (everywhere, among): (&'static str, &'static str),
+    key: String,
+    offerings: Option<Vec<String>>,
+) -> StoreResult<Vec<Found>> {
+    let query = match offerings {
+        None => sql(everywhere).bind(key),
+        Some(list) => with_list(among, vec![key.into()], list.into_iter().map(Value::from).collect()),
     };
-    store.all(sql(text).bind(key).bind(scope.partner())).await
+    store.all(query).await
 }
 
-/// Those who must be telephoned: an offered place and no mailbox to tell it to, or a letter that did not arrive.
-pub async fn to_call(store: &Store, scope: &Scope) -> StoreResult<Vec<Found>> {
-    let text = found!(
-        "((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
+/// Looks only by what is received, so that a search tells nothing that its result does not show.
+pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted) -> StoreResult<Vec<Found>> {
+    // Keys hold letters and digits only: nothing in them is a wildcard.
+    let found = match wanted {
+        Wanted::Receipt(receipt) => found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?,
+        Wanted::Phone(digits) => {
+            let by = found!(
+                "(r.phone_key LIKE $1 OR r.id IN (SELECT registration_id FROM secret_registration WHERE phone_key LIKE $1))"
+            );
+            found(store, by, format!("%{digits}%"), reach.offerings_with(Column::Phone)).await?
+        }
+        Wanted::Name(key) => by_name(store, reach, format!("%{key}%")).await?,
+    };
+    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
+}
+
+/// By name and by reading: at once where both are received in the same offerings, which is usual.
+async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<Found>> {
+    let (names, readings) = (reach.offerings_with(Column::Name), reach.offerings_with(Column::Kana));
+    if names == readings {
+        let by = found!(
+            "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT id FROM registration WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
+             UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
+        );
+        return found(store, by, key, names).await;
+    }
+    let by_name = found!(
+        "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
+         UNION SELECT id FROM registration WHERE name_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_participant WHERE name_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_registration WHERE name_key LIKE $1)"
+    );
+    let by_kana = found!(
+        "r.id IN (SELECT registration_id FROM participant WHERE kana_key LIKE $1 \
+         UNION SELECT id FROM registration WHERE kana_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 \
+         UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1)"
+    );
+    let mut all = found(store, by_name, key.clone(), names).await?;
+    all.extend(found(store, by_kana, key, readings).await?);
+    all.sort_by(|a, b| (b.created_at, &b.id).cmp(&(a.created_at, &a.id)));
+    all.dedup_by(|a, b| a.id == b.id);
+    all.truncate(MOST + 1);
+    Ok(all)
+}
+
+/// Those who must be telephoned: an offered place and no mailbox to tell it to, or a letter that did not arrive. Only where
+/// the number is received.
+pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
+    let which = found!(
+        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
          AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
     );
-    store.all(sql(text).bind("offered").bind(scope.partner())).await
+    let found = found(store, which, "offered".into(), reach.offerings_with(Column::Phone)).await?;
+    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
 
+/// The party as it truly is: for who may open the registration.
 pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<Participant>> {
-    let query = sql(
-        "SELECT name, name_kana, birth_date, age_band FROM participant WHERE registration_id = $1 ORDER BY position",
-    );
+    let query = sql("SELECT COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
+         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band FROM participant p \
+         LEFT JOIN secret_participant s ON s.participant_id = p.id WHERE p.registration_id = $1 ORDER BY p.position");
     store.all(query.bind(registration)).await
 }
 
 /// Question and answer, in the order of the form.
-pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT q.label, a.text FROM answer a JOIN question q ON q.id = a.question_id \
-         WHERE a.registration_id = $1 ORDER BY q.position");
-    store.all(query.bind(registration)).await
+pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answer>> {
+    let query =
+        sql("SELECT q.label, a.text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
+         UNION ALL SELECT question_id, text FROM secret_answer WHERE registration_id = $2) a \
+         JOIN question q ON q.id = a.question_id ORDER BY q.position");
+    store.all(query.bind(registration).bind(registration)).await
 }
 
 /// Titles of the slots it has or wishes.
@@ -77,15 +131,19 @@ pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(Str
     store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await
 }
 
-/// All that was noted, done and sent about a registration, the newest first.
-pub async fn history(store: &Store, registration: &str) -> StoreResult<Vec<Line>> {
+/// All that was noted, done and sent about a registration, the newest first. What was typed freely (notes, reasons) may
+/// hold anything: a partner reads its own members' only.
+pub async fn history(store: &Store, scope: &Scope, registration: &str) -> StoreResult<Vec<Line>> {
     let query: Query = sql("SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
-         UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), a.reason FROM audit a \
-         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'print_notice') \
+         AND (CAST($4 AS TEXT) IS NULL OR s.partner_id = $4) \
+         UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), \
+         CASE WHEN CAST($4 AS TEXT) IS NULL OR s.partner_id = $4 THEN a.reason ELSE '' END FROM audit a \
+         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'see_secret', 'print_notice') \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
          ORDER BY 1 DESC");
-    store.all(query.bind(registration).bind(format!("registration:{registration}")).bind(registration)).await
+    let subject = format!("registration:{registration}");
+    store.all(query.bind(registration).bind(subject).bind(registration).bind(scope.partner())).await
 }
 
 pub async fn note(tx: &mut Tx, id: &str, registration: &str, staff: &str, text: &str, now: Moment) -> StoreResult<()> {

@@ -34,6 +34,8 @@ words! {
     keep: "残す申込み", "のこす もの", "Keep";
     keep_missing: "残す申込みを選んでください。", "えらんで ください。", "Please choose which to keep.";
     keep_one: "{}　{}　{}受付", "{} {} {}", "{}, {}, arrived {}";
+    one_is_secret: "一方だけが秘匿に指定されているため、まとめられません。両方を秘匿に指定するか、指定を解除してからまとめてください。",
+        "ひとつだけ 秘密(ひみつ)なので ひとつに できません。", "One of the two is kept secret and the other is not: keep both secret, or lift it, first.";
     reason: "理由（例：電話で本人に確認）", "理由(りゆう)", "Reason, such as: confirmed by telephone";
     merge_do: "1件にまとめる", "ひとつに する", "Keep one, withdraw the other";
 

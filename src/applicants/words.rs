@@ -85,4 +85,12 @@ words! {
     enter_title: "申込みの入力（電話・窓口・はがきなど）", "申(もう)し込(こ)みを 入(い)れる", "Enter an application";
     enter_more: "個人情報の取扱いを本人に説明し、同意を得てから入力してください。確認コードは送られません。", "本人(ほんにん)に 説明(せつめい)して ください。", "Explain the use of personal data first. No code is sent.";
     entered: "受け付けました。受付番号を本人にお伝えください。", "受(う)け付(つ)けました。", "Entered. Please tell them the reference number.";
+
+    withheld: "責任者に確認してください", "責任者(せきにんしゃ)に 聞(き)いて ください", "Please ask the person responsible";
+    withheld_more: "お調べの内容には、お見せできない申込みが含まれています。市民協働課の責任者に確認してください。",
+        "見(み)せられない 申(もう)し込(こ)みが あります。責任者(せきにんしゃ)に 聞(き)いて ください。", "There is something here that cannot be shown. Please ask one of the colleagues named for it.";
+    secret: "秘匿に指定された申込みです。一覧・名簿・受付には氏名が出ません。この画面の内容をほかの人に伝えないでください。",
+        "秘密(ひみつ)の 申(もう)し込(こ)みです。ほかの 人(ひと)に 言(い)わないで ください。", "Kept secret: no list and no desk shows the name. Tell nobody what you see here.";
+    forgotten: "この申込みの個人情報は廃棄済みです。", "情報(じょうほう)は もう ありません。", "The personal data of this registration has been disposed of.";
+    own_data: "個人情報の取扱い（訂正・開示・秘匿・保留）", "情報(じょうほう)の ことを する", "Personal data: correct, disclose, keep secret, hold";
 }

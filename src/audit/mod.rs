@@ -9,6 +9,7 @@ pub mod chain;
 mod export;
 mod looks_view;
 pub mod model;
+pub mod personal;
 mod reading;
 pub mod routes;
 pub mod rules;
@@ -17,6 +18,11 @@ mod store;
 pub mod verify;
 mod views;
 mod words;
+
+/// A deed in a reader's words; one that has none shows its code.
+pub fn deed(language: crate::text::Language, verb: &str) -> String {
+    views::deed_word(words::words(language), verb)
+}
 
 pub use model::Entry;
 pub use store::record;

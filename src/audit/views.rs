@@ -199,6 +199,7 @@ pub fn kind_word(w: &'static Words, kind: Kind) -> &'static str {
         Kind::Account => w.kind_account,
         Kind::Change => w.kind_change,
         Kind::Fee => w.kind_fee,
+        Kind::Data => w.kind_data,
         Kind::Record => w.kind_record,
         Kind::Other => w.kind_other,
     }

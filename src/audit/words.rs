@@ -163,6 +163,44 @@ words! {
     same_person: "同じ方の申込みと確認した", "おなじ 人(ひと)だと たしかめた", "found two registrations to be one person's";
     same_person_undone: "同じ方との確認を取り消した", "おなじ 人(ひと)では なかった", "took back that two are one person";
     tell_apart: "別の方の申込みと確認した", "ちがう 人(ひと)だと たしかめた", "found two registrations to be of different people";
+    begin_proposal: "企画書を書き始めた", "企画書(きかくしょ)を 書(か)きはじめた", "began a proposal";
+    work_over_offering: "掲載内容の書き直しを始めた", "書(か)きなおしを はじめた", "began to work over what is published";
+    save_proposal: "企画書を保存した", "企画書(きかくしょ)を のこした", "saved a proposal";
+    submit_proposal: "企画書を提出した", "企画書(きかくしょ)を 出(だ)した", "submitted a proposal";
+    take_back_proposal: "企画書を書き直しに戻した", "企画書(きかくしょ)を もどした", "took a proposal back";
+    drop_proposal: "企画書を取りやめた", "企画書(きかくしょ)を やめた", "dropped a proposal";
+    resume_proposal: "企画書を再び書き始めた", "企画書(きかくしょ)を また 書(か)いた", "took a proposal up again";
+    confirm_proposal: "企画書を団体が確認した", "団体(だんたい)が たしかめた", "the group confirmed a proposal";
+    approve_proposal: "企画書を承認した", "企画書(きかくしょ)を いいと した", "approved a proposal";
+    return_proposal: "企画書の修正をお願いした", "企画書(きかくしょ)を なおして もらう", "sent a proposal back";
+    name_receiver: "個人情報を受け取る団体を定めた", "情報(じょうほう)を もらう 団体(だんたい)を きめた", "named who receives personal data";
+    end_receiver: "個人情報の提供を終えた", "情報(じょうほう)を わたすのを やめた", "ended that somebody receives personal data";
+    allow_lists: "名簿の保存を許可した", "名簿(めいぼ)の 保存(ほぞん)を できる ように した", "allowed lists to be taken away";
+    disallow_lists: "名簿の保存の許可を取り消した", "名簿(めいぼ)の 保存(ほぞん)を できない ように した", "took that permission back";
+    accept_data_terms: "個人情報取扱特記事項に同意した", "個人情報(こじんじょうほう)の 約束(やくそく)を した", "accepted the terms of handling personal data";
+    kind_data: "個人情報の管理", "情報(じょうほう)の 管理(かんり)", "Personal data";
+    see_secret: "秘匿の申込みを見た", "秘密(ひみつ)の 申(もう)し込(こ)みを 見(み)た", "saw a registration that is kept secret";
+    see_data: "個人情報の取扱いの画面を見た", "情報(じょうほう)の ページを 見(み)た", "saw the page about a registration's data";
+    see_requests: "個人情報の申し出の一覧を見た", "申(もう)し出(で)の 一覧(いちらん)を 見(み)た", "saw what applicants ask about their data";
+    see_disclosure: "開示の文書を見た", "開示(かいじ)の 文書(ぶんしょ)を 見(み)た", "saw the document of a disclosure";
+    export_disclosure: "開示の文書を保存した", "開示(かいじ)の 文書(ぶんしょ)を 保存(ほぞん)した", "saved the document of a disclosure";
+    photo_consent: "写真・広報掲載の同意を変えた", "写真(しゃしん)の ことを かえた", "changed the consent to photos";
+    ask_erase: "個人情報の削除を申し出た", "情報(じょうほう)を すてて ほしいと 言(い)った", "asked for erasure";
+    ask_correct: "個人情報の訂正を申し出た", "情報(じょうほう)を なおして ほしいと 言(い)った", "asked for a correction";
+    grant_erase: "削除の申し出を認めた", "すてる ことに した", "granted erasure";
+    refuse_request: "個人情報の申し出に応じない回答をした", "すてない ことに した", "refused a request about data";
+    correct_data: "個人情報を訂正した", "情報(じょうほう)を なおした", "corrected personal data";
+    disclose: "本人に開示した", "本人(ほんにん)に 見(み)せた", "disclosed data to the person";
+    keep_secret: "秘匿に指定した", "秘密(ひみつ)に した", "kept a registration secret";
+    lift_secret: "秘匿の指定を解除した", "秘密(ひみつ)を やめた", "lifted the secrecy";
+    hold: "廃棄を保留にした", "すてるのを とめた", "held from disposal";
+    lift_hold: "廃棄の保留を解除した", "とめるのを やめた", "lifted a hold";
+    propose_disposal: "廃棄を提案した", "すてようと 言(い)った", "proposed disposal";
+    approve_disposal: "廃棄を承認した", "すてて いいと 言(い)った", "approved disposal";
+    dispose: "廃棄を完了した", "ぜんぶ すてた", "completed a disposal";
+    forget: "個人情報を廃棄した", "情報(じょうほう)を すてた", "disposed of a registration's data";
+    staff_named_for_secrets: "秘匿の責任者に指名した", "秘密(ひみつ)の 責任者(せきにんしゃ)に した", "named an account for secrets";
+    staff_unnamed_for_secrets: "秘匿の責任者から外した", "秘密(ひみつ)の 責任者(せきにんしゃ)を やめた", "no longer named an account for secrets";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -247,6 +285,43 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "same_person" => w.same_person,
         "same_person_undone" => w.same_person_undone,
         "tell_apart" => w.tell_apart,
+        "begin_proposal" => w.begin_proposal,
+        "work_over_offering" => w.work_over_offering,
+        "save_proposal" => w.save_proposal,
+        "submit_proposal" => w.submit_proposal,
+        "take_back_proposal" => w.take_back_proposal,
+        "drop_proposal" => w.drop_proposal,
+        "resume_proposal" => w.resume_proposal,
+        "confirm_proposal" => w.confirm_proposal,
+        "approve_proposal" => w.approve_proposal,
+        "return_proposal" => w.return_proposal,
+        "name_receiver" => w.name_receiver,
+        "end_receiver" => w.end_receiver,
+        "allow_lists" => w.allow_lists,
+        "disallow_lists" => w.disallow_lists,
+        "accept_data_terms" => w.accept_data_terms,
+        "see_secret" => w.see_secret,
+        "see_data" => w.see_data,
+        "see_requests" => w.see_requests,
+        "see_disclosure" => w.see_disclosure,
+        "export_disclosure" => w.export_disclosure,
+        "photo_consent" => w.photo_consent,
+        "ask_erase" => w.ask_erase,
+        "ask_correct" => w.ask_correct,
+        "grant_erase" => w.grant_erase,
+        "refuse_request" => w.refuse_request,
+        "correct_data" => w.correct_data,
+        "disclose" => w.disclose,
+        "keep_secret" => w.keep_secret,
+        "lift_secret" => w.lift_secret,
+        "hold" => w.hold,
+        "lift_hold" => w.lift_hold,
+        "propose_disposal" => w.propose_disposal,
+        "approve_disposal" => w.approve_disposal,
+        "dispose" => w.dispose,
+        "forget" => w.forget,
+        "staff_named_for_secrets" => w.staff_named_for_secrets,
+        "staff_unnamed_for_secrets" => w.staff_unnamed_for_secrets,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

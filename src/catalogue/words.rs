@@ -106,6 +106,7 @@ words! {
     when_to_apply: "申込み", "申(もう)し込(こ)み", "Apply";
     times: "{}（{}回）", "{}（{}回(かい)）", "{} ({} times)";
 
+    instructor: "講師", "先生(せんせい)", "Instructor";
     japanese_only: "", "", "The organiser's own words on this page are in Japanese.";
     easy_only: "", "この ページの 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";

@@ -7,6 +7,7 @@
 pub mod letters;
 pub mod make;
 pub mod model;
+pub mod personal;
 pub mod routes;
 pub mod rules;
 pub mod store;

@@ -1,5 +1,6 @@
 use crate::clock::Moment;
-use crate::programme::{Session, SessionState};
+use crate::programme::{Column, Session, SessionState};
+use crate::receiver::{Seen, Sight};
 use crate::store::{Flag, coded};
 
 coded! {
@@ -98,4 +99,14 @@ pub struct Touched {
     pub channel: crate::registration::Channel,
     /// When a person told them, if one did.
     pub told_at: Option<Moment>,
+}
+
+impl Seen for Touched {
+    /// That somebody has a mailbox is no address: it says only how they are told.
+    fn seen(mut self, sight: &Sight) -> Touched {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Phone, &mut self.phone);
+        self
+    }
 }

@@ -20,8 +20,9 @@ use super::{Change, store};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::routes::theirs;
+use crate::office::routes::{people_of, theirs};
 use crate::programme::{Announcement, SessionState, Venue};
+use crate::receiver::{Bound, Seen, sight};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::Errors;
 use crate::web::{Fields, Visit, redirect};
@@ -226,7 +227,7 @@ async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(change): Path<String>,
 ) -> Result<Response> {
     let (change, announcement) = found(&app, &catalogue, &staff, &change).await?;
@@ -238,10 +239,11 @@ async fn sheets(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(change): Path<String>,
 ) -> Result<Response> {
     let (change, announcement) = found(&app, &catalogue, &staff, &change).await?;
+    people_of(&catalogue, &staff, &change.offering_id, app.clock.now())?;
     let sheets = true;
     as_it_stands(&app, &visit, &staff, &change, &announcement, None, sheets).await
 }
@@ -250,7 +252,7 @@ async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
@@ -265,6 +267,7 @@ async fn act(
         },
         "send" => send_now(&app, &staff, &id).await?,
         "told" => {
+            people_of(&catalogue, &staff, &change.offering_id, app.clock.now())?;
             told(&app, &staff, &id, fields.get("registration")).await?;
             true
         }
@@ -287,10 +290,13 @@ async fn as_it_stands(
     said: Option<&str>,
     sheets: bool,
 ) -> Result<Response> {
-    look(app, staff, "see_touched", format!("offering:{}", change.offering_id)).await?;
+    let sight = sight(staff, announcement, app.clock.now());
+    if sight.is_open() {
+        look(app, staff, "see_touched", format!("offering:{}", change.offering_id)).await?;
+    }
     let steps = store::steps(&app.store, &change.id).await?;
     let venues = store::venues(&app.store).await?;
-    let touched = store::touched(&app.store, change).await?;
+    let touched = store::touched(&app.store, change).await?.into_iter().map(|t| t.seen(&sight));
     let letters: HashMap<String, String> = store::letters(&app.store, &change.id).await?.into_iter().collect();
     let corrected_by = store::correction(&app.store, &change.id).await?;
     let page = MadePage {
@@ -299,7 +305,8 @@ async fn as_it_stands(
         change,
         steps: &steps,
         venues: &venues,
-        touched: &touched,
+        touched: &touched.collect::<Vec<_>>(),
+        sight: &sight,
         letters: &letters,
         corrected_by: corrected_by.as_ref(),
         said,

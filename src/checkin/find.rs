@@ -8,6 +8,7 @@ use super::store;
 use crate::app::App;
 use crate::chance::receipt_typed;
 use crate::error::Result;
+use crate::receiver::{Seen, Sight};
 use crate::staff::Staff;
 use crate::text;
 
@@ -21,7 +22,15 @@ pub enum Found {
 }
 
 /// `fact` is the id under which a pass is checked in.
-pub async fn find(app: &App, intake: &Intake, staff: &Staff, head: &Head, typed: &str, fact: &str) -> Result<Found> {
+pub async fn find(
+    app: &App,
+    intake: &Intake,
+    staff: &Staff,
+    head: &Head,
+    sight: &Sight,
+    typed: &str,
+    fact: &str,
+) -> Result<Found> {
     let typed = text::ascii(typed);
     let typed = typed.trim();
     if show_pass::looks_like_one(typed) {
@@ -36,7 +45,9 @@ pub async fn find(app: &App, intake: &Intake, staff: &Staff, head: &Head, typed:
     if key.is_empty() {
         return Ok(Found::People(vec![]));
     }
-    let mut people = store::by_name(&app.store, head, &key).await?;
+    let people = store::by_name(&app.store, head, &key).await?.into_iter().map(|e| e.seen(sight));
+    // What is not received finds nobody.
+    let mut people: Vec<Entry> = people.filter(|e| e.name_key.contains(&key) || e.kana_key.contains(&key)).collect();
     people.sort_by_key(|e| !e.listed());
     Ok(Found::People(people))
 }

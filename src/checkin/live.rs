@@ -1,5 +1,7 @@
 //! The server's side of the island: what changed at a desk, and taps without reloading.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use leptos::prelude::{ServerFnError, use_context};
 use leptos_axum::ResponseOptions;
@@ -15,21 +17,30 @@ use crate::app::App;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
+use crate::programme::Announcement;
+use crate::receiver::{Seen, Sight, is_bound, sight};
 use crate::registration::State;
-use crate::staff::Staff;
+use crate::staff::{Scope, Staff};
 use crate::text::{Language, clock_time, fill, plain};
 use crate::web::Visit;
+
+/// Finds an offering as it is announced: the routes give it, for the catalogue stands above this room.
+#[derive(Clone)]
+pub struct Announced(pub Arc<Find>);
+
+type Find = dyn Fn(&str) -> Option<Arc<Announcement>> + Send + Sync;
 
 /// Facts may be committed a little later than they were dated: look back so far.
 const OVERLAP: i64 = 60;
 
 pub async fn news(session: String, version: String) -> Result<News, ServerFnError> {
-    let (app, _, visit) = request()?;
+    let (app, _, visit, announced) = request()?;
     answer(async {
         // A page that asks by itself is no sign of life.
         let staff = Staff::asleep(&app, &visit).await?.ok_or(Error::SignIn)?;
         let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
-        since(&app, &head, &version, visit.language).await
+        let sight = desk_sight(&app, &staff, &announced, &head.offering_id).await?;
+        since(&app, &head, &sight, &version, visit.language).await
     })
     .await
 }
@@ -41,9 +52,14 @@ pub async fn tap(
     fact: String,
     ago: i64,
 ) -> Result<Mark, ServerFnError> {
-    let (app, intake, visit) = request()?;
+    let (app, intake, visit, announced) = request()?;
     answer(async {
         let staff = Staff::awake(&app, &visit).await?.ok_or(Error::SignIn)?;
+        // The city's desks are spared the question on every tap.
+        if staff.scope() != Scope::All {
+            let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
+            desk_sight(&app, &staff, &announced, &head.offering_id).await?;
+        }
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
         let verdict =
             check_in(&intake, &staff, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
@@ -56,9 +72,19 @@ pub async fn tap(
     .await
 }
 
-fn request() -> Result<(App, Intake, Visit), ServerFnError> {
-    match (use_context(), use_context(), use_context()) {
-        (Some(app), Some(intake), Some(visit)) => Ok((app, intake, visit)),
+/// What this desk sees; refused to who has not accepted the terms, or does not receive who comes.
+async fn desk_sight(app: &App, staff: &Staff, announced: &Announced, offering: &str) -> Result<Sight> {
+    if staff.scope() == Scope::All {
+        return Ok(Sight::whole());
+    }
+    let announcement = (announced.0)(offering).ok_or(Error::NotFound)?;
+    let sight = sight(staff, &announcement, app.clock.now());
+    if sight.opens_desk() && is_bound(app, staff).await? { Ok(sight) } else { Err(Error::Forbidden) }
+}
+
+fn request() -> Result<(App, Intake, Visit, Announced), ServerFnError> {
+    match (use_context(), use_context(), use_context(), use_context()) {
+        (Some(app), Some(intake), Some(visit), Some(announced)) => Ok((app, intake, visit, announced)),
         _ => Err(ServerFnError::ServerError("no request".into())),
     }
 }
@@ -115,7 +141,7 @@ pub async fn version(app: &App, head: &Head) -> Result<String> {
     Ok(Version::of(app, head).await?.text())
 }
 
-async fn since(app: &App, head: &Head, known: &str, language: Language) -> Result<News> {
+async fn since(app: &App, head: &Head, sight: &Sight, known: &str, language: Language) -> Result<News> {
     let now = Version::of(app, head).await?;
     let change = match Version::parse(known) {
         Some(known) if known.states == now.states && known.facts == now.facts => Change::Nothing,
@@ -126,7 +152,7 @@ async fn since(app: &App, head: &Head, known: &str, language: Language) -> Resul
         }
         _ => {
             let list = store::list(&app.store, head).await?;
-            Change::Rows(list.iter().map(|e| row(e, language)).collect())
+            Change::Rows(list.into_iter().map(|e| row(&e.seen(sight), language)).collect())
         }
     };
     Ok(News { version: now.text(), change })
@@ -158,6 +184,9 @@ fn note(entry: &Entry, language: Language) -> String {
     }
     if entry.size > 1 {
         parts.push(fill(&plain(w.of_party), &[&(entry.position + 1), &entry.size]));
+    }
+    if entry.no_photos.0 {
+        parts.push(plain(w.no_photos));
     }
     if entry.state != State::WalkIn {
         parts.push(entry.receipt.clone());

@@ -11,6 +11,7 @@ pub mod find;
 pub mod intake;
 pub mod live;
 pub mod model;
+pub mod personal;
 pub mod photo;
 pub mod routes;
 pub mod rules;

@@ -1,4 +1,6 @@
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::{Seen, Sight, called};
 use crate::registration::State;
 use crate::store::{Flag, coded};
 
@@ -84,6 +86,9 @@ pub struct Entry {
     /// None: no fact about them in this session.
     pub present: Option<i64>,
     pub at: Option<Moment>,
+    /// Photos are taken here, and they do not agree to be in them.
+    #[sqlx(try_from = "i64")]
+    pub no_photos: Flag,
 }
 
 impl Entry {
@@ -97,8 +102,19 @@ impl Entry {
         self.expected.0 || self.present.is_some()
     }
 
-    /// Called by the reading where no name was written.
+    /// Called by the reading where no name was written, or is received.
     pub fn called(&self) -> &str {
-        if self.name.is_empty() { &self.name_kana } else { &self.name }
+        called(&self.name, &self.name_kana, &self.receipt)
+    }
+}
+
+impl Seen for Entry {
+    /// Nor is anybody found by what is not received.
+    fn seen(mut self, sight: &Sight) -> Entry {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Name, &mut self.name_key);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Kana, &mut self.kana_key);
+        self
     }
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Query, Request, State};
 use axum::http::{StatusCode, header};
@@ -15,14 +17,17 @@ use super::intake::Intake;
 use super::model::{FactKind, Head};
 use super::rules::Verdict;
 use super::show_pass::show_pass;
-use super::views::{Desk, Shown, WalkInForm, desk_page, sessions_page};
+use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, numbers_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
 use super::words::words;
 use super::{live, photo, store};
 use crate::app::App;
+use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::staff::{Staff, look};
+use crate::receiver::{Bound, Seen, Sight, sight};
+use crate::staff::{Scope, Staff, look};
 use crate::text::{AgeBand, ascii, fill, kana};
+use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, read_body, redirect};
 
 pub fn routes() -> Router<App> {
@@ -53,28 +58,74 @@ struct Told {
 
 async fn desk(
     State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    staff: Staff,
+    Bound(staff): Bound<Staff>,
     Path(session): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Page> {
     let head = head(&app, &staff, &session).await?;
+    let sight = sight_of(&app, &catalogue, &staff, &head)?;
+    if !sight.opens_desk() {
+        return numbers(&app, &catalogue, &visit, &staff, head, &sight, Errors::default()).await;
+    }
     look(&app, &staff, "desk_seen", format!("session:{session}")).await?;
     let shown = match told.fact {
         Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
         None => Shown::Nothing,
     };
-    draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await
+    draw(&app, &visit, &staff, head, &sight, shown, WalkInForm::default()).await
 }
 
 async fn head(app: &App, staff: &Staff, session: &str) -> Result<Head> {
     store::head(&app.store, &staff.scope(), session).await?.ok_or(Error::NotFound)
 }
 
-async fn draw(app: &App, visit: &Visit, staff: &Staff, head: Head, shown: Shown, walk_in: WalkInForm) -> Result<Page> {
+/// What this desk sees of who comes.
+fn sight_of(app: &App, catalogue: &Catalogue, staff: &Staff, head: &Head) -> Result<Sight> {
+    if staff.scope() == Scope::All {
+        return Ok(Sight::whole());
+    }
+    let snapshot = catalogue.now();
+    let announcement = snapshot.any(&head.offering_id).ok_or(Error::NotFound)?;
+    Ok(sight(staff, announcement, app.clock.now()))
+}
+
+/// The desk of who receives nobody's data: how many come, the head-count, why there is no list and whom to ask.
+async fn numbers(
+    app: &App,
+    catalogue: &Catalogue,
+    visit: &Visit,
+    staff: &Staff,
+    head: Head,
+    sight: &Sight,
+    errors: Errors,
+) -> Result<Page> {
+    let snapshot = catalogue.now();
+    let announcement = snapshot.any(&head.offering_id).ok_or(Error::NotFound)?;
+    let list = store::list(&app.store, &head).await?;
+    let present = list.iter().filter(|e| e.here_since().is_some()).count();
+    let expected = list.iter().filter(|e| e.expected.0).count();
+    let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
+    let page = app.chance.id(app.clock.now());
+    let numbers =
+        Numbers { announcement, sight, head: &head, present, expected, counted, page: &page, errors: &errors };
+    Ok(numbers_page(visit, staff, numbers))
+}
+
+async fn draw(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    head: Head,
+    sight: &Sight,
+    shown: Shown,
+    walk_in: WalkInForm,
+) -> Result<Page> {
     // Before the list: what comes in between is asked for again.
     let version = live::version(app, &head).await?;
-    let list = store::list(&app.store, &head).await?;
+    let list = store::list(&app.store, &head).await?.into_iter().map(|e| e.seen(sight)).collect();
+    let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
     let page = app.chance.id(app.clock.now());
     let office = staff.enters_office();
@@ -96,29 +147,36 @@ async fn outcome(app: &App, head: &Head, id: &str) -> Result<Option<Verdict>> {
 async fn act(
     State(app): State<App>,
     Extension(intake): Extension<Intake>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    staff: Staff,
+    Bound(staff): Bound<Staff>,
     Path(session): Path<String>,
     request: Request,
 ) -> Result<Response> {
     let head = head(&app, &staff, &session).await?;
+    let sight = sight_of(&app, &catalogue, &staff, &head)?;
     let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content.starts_with("multipart/form-data") {
-        return by_photo(&app, &intake, &visit, &staff, head, request).await;
+        return match sight.opens_desk() {
+            true => by_photo(&app, &intake, &visit, &staff, head, &sight, request).await,
+            false => Err(Error::Forbidden),
+        };
     }
     let fields = Fields::from_request(request, &()).await?;
     let fact = fields.get("fact").to_owned();
     let shown_after = |fact: &str| redirect(&format!("/desk/{session}?fact={fact}"));
     match fields.get("do") {
+        // Heads are nobody's data.
+        what if !sight.opens_desk() && what != "count" => Err(Error::Forbidden),
         "find" => {
             let typed = fields.get("q");
             look(&app, &staff, "desk_searched", format!("session:{session}")).await?;
-            let shown = match find(&app, &intake, &staff, &head, typed, &fact).await? {
+            let shown = match find(&app, &intake, &staff, &head, &sight, typed, &fact).await? {
                 Found::Judged(verdict) => Shown::Verdict(verdict),
                 Found::People(_) if typed.is_empty() => Shown::Nothing,
                 Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
             };
-            Ok(draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await?.into_response())
+            Ok(draw(&app, &visit, &staff, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
@@ -133,7 +191,7 @@ async fn act(
         "walk_in" => {
             let form = walk_in_form(&visit, &fields);
             if !form.errors.is_empty() {
-                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                let page = draw(&app, &visit, &staff, head, &sight, Shown::Nothing, form).await?;
                 return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
             }
             let somebody = WalkIn {
@@ -154,7 +212,10 @@ async fn act(
             None => {
                 let mut form = WalkInForm::default();
                 form.errors.add("set", words(visit.language).head_count_wrong);
-                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                let page = match sight.opens_desk() {
+                    true => draw(&app, &visit, &staff, head, &sight, Shown::Nothing, form).await?,
+                    false => numbers(&app, &catalogue, &visit, &staff, head, &sight, form.errors).await?,
+                };
                 Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
             }
         },
@@ -196,6 +257,7 @@ async fn by_photo(
     visit: &Visit,
     staff: &Staff,
     head: Head,
+    sight: &Sight,
     request: Request,
 ) -> Result<Response> {
     let (parts, body) = request.into_parts();
@@ -219,7 +281,7 @@ async fn by_photo(
         Err(error) => return Err(error),
     };
     look(app, staff, "pass_shown", format!("session:{}", head.id)).await?;
-    let page = draw(app, visit, staff, head, Shown::Verdict(verdict), WalkInForm::default()).await?;
+    let page = draw(app, visit, staff, head, sight, Shown::Verdict(verdict), WalkInForm::default()).await?;
     Ok(page.status(status).into_response())
 }
 
@@ -227,13 +289,16 @@ async fn by_photo(
 async fn island(
     State(app): State<App>,
     Extension(intake): Extension<Intake>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     request: Request,
 ) -> Response {
+    let announced = live::Announced(Arc::new(move |offering| catalogue.now().any(offering).cloned()));
     let context = move || {
         provide_context(app.clone());
         provide_context(intake.clone());
         provide_context(visit.clone());
+        provide_context(announced.clone());
     };
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }

@@ -2,6 +2,7 @@
 
 use super::model::{Entry, Fact, FactKind};
 use crate::clock::Moment;
+use crate::receiver::{Seen, Sight};
 use crate::registration::State;
 
 /// Where a participant stands in a session: there or not, since when, by which fact.
@@ -80,6 +81,25 @@ pub enum Verdict {
     /// No code could be seen in the photo.
     Unreadable,
     Unknown,
+}
+
+impl Seen for Verdict {
+    fn seen(self, sight: &Sight) -> Verdict {
+        let all = |entries: Vec<Entry>| entries.into_iter().map(|e| e.seen(sight)).collect();
+        match self {
+            Verdict::Welcome { entry, at } => Verdict::Welcome { entry: entry.seen(sight), at },
+            Verdict::Already { entry, at } => Verdict::Already { entry: entry.seen(sight), at },
+            Verdict::Undone { entry } => Verdict::Undone { entry: entry.seen(sight) },
+            Verdict::Party { entries } => Verdict::Party { entries: all(entries) },
+            Verdict::OtherSession { entries, when } => Verdict::OtherSession { entries: all(entries), when },
+            Verdict::Withdrawn { entries } => Verdict::Withdrawn { entries: all(entries) },
+            Verdict::Waiting { entries } => Verdict::Waiting { entries: all(entries) },
+            Verdict::NoPlaceYet { entries } => Verdict::NoPlaceYet { entries: all(entries) },
+            nobody @ (Verdict::OtherOffering { .. } | Verdict::False | Verdict::Unreadable | Verdict::Unknown) => {
+                nobody
+            }
+        }
+    }
 }
 
 /// Judges a registration of this offering by its participants; `when` says where it has places, for who came to the wrong
@@ -166,6 +186,7 @@ mod tests {
             expected: Flag(expected),
             present: here.map(|_| 1),
             at: here.map(Moment),
+            no_photos: Flag(false),
         }
     }
 

@@ -54,7 +54,8 @@ macro_rules! entries {
             "SELECT p.id, p.registration_id, r.receipt, r.state, r.key_version, p.name, p.name_kana, p.name_key, p.kana_key, \
              r.size, p.position, CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
              ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
-             a.present, a.at FROM registration r JOIN participant p ON p.registration_id = r.id \
+             a.present, a.at, CAST(CASE WHEN p.photo_consent = 0 AND (SELECT o.photos FROM offering o WHERE o.id = r.offering_id) = 1 \
+             THEN 1 ELSE 0 END AS BIGINT) AS no_photos FROM registration r JOIN participant p ON p.registration_id = r.id \
              LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id WHERE ",
             $which,
             " ORDER BY p.kana_key, p.name_key, p.id"
@@ -245,12 +246,14 @@ fn counted_query(session: &str) -> Query {
         .bind(session)
 }
 
-/// What changes whenever somebody is added to the list or taken off it: the registrations of the offering by state.
+/// What changes whenever somebody is added to the list, taken off it, or kept secret: the registrations of the offering by
+/// state.
 pub async fn states(store: &Store, offering: &str) -> StoreResult<Vec<(String, i64)>> {
     store
         .all(
-            sql("SELECT state, COUNT(*) FROM registration WHERE offering_id = $1 GROUP BY state ORDER BY state")
-                .bind(offering),
+            sql("SELECT CASE WHEN secret = 1 THEN state || '-secret' ELSE state END, COUNT(*) FROM registration \
+                 WHERE offering_id = $1 GROUP BY 1 ORDER BY 1")
+            .bind(offering),
         )
         .await
 }

@@ -98,4 +98,5 @@ words! {
     head_count_set: "数え直した人数", "数(かぞ)えなおした 人数(にんずう)", "Corrected count";
     head_count_set_button: "この人数にする", "この 人数(にんずう)に する", "Set";
     head_count_wrong: "0以上の数字を入力してください。", "0か、0より 大(おお)きい 数字(すうじ)を 書(か)いて ください。", "Enter a number, 0 or more.";
+    no_photos: "撮影不可", "写真(しゃしん)は だめ", "no photos";
 }

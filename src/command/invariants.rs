@@ -120,7 +120,8 @@ pub const CHECKS: &[Check] = &[
     Check {
         name: "whoever attends has a key to be counted by",
         sql: "SELECT DISTINCT a.participant_id FROM attendance a LEFT JOIN person_key k ON k.participant_id = a.participant_id \
-              WHERE a.present = 1 AND k.key IS NULL",
+              JOIN session s ON s.id = a.session_id WHERE a.present = 1 AND k.key IS NULL AND NOT EXISTS \
+              (SELECT 1 FROM disposal d WHERE d.kind = 'keys' AND d.begun_at IS NOT NULL AND d.through >= s.date)",
     },
     Check {
         name: "who attends belongs to the session's offering",
@@ -225,5 +226,41 @@ pub const CHECKS: &[Check] = &[
               UNION SELECT n.id FROM notice n WHERE n.kind = 'group_letter' AND NOT EXISTS (SELECT 1 FROM group_letter_reader g \
               WHERE g.letter_id = n.subject_id AND g.registration_id = n.registration_id AND g.way = 'mail')",
     },
+    Check {
+        name: "lists are allowed only to who still receives",
+        sql: "SELECT e.id FROM export_permit e JOIN offering_receiver r ON r.id = e.receiver_id \
+              WHERE e.ended_at IS NULL AND r.ended_at IS NOT NULL ORDER BY e.id",
+    },
+    Check {
+        name: "a registration that was forgotten tells of nobody",
+        sql: "SELECT r.id FROM registration r WHERE r.forgotten_at IS NOT NULL AND (r.name <> '' OR r.name_kana <> '' \
+              OR r.kana_key <> '' OR r.name_key <> '' OR r.email IS NOT NULL OR r.phone <> '' OR r.phone_key <> '' OR r.digest <> '' \
+              OR r.secret = 1) UNION SELECT p.registration_id FROM participant p JOIN registration r ON r.id = p.registration_id \
+              WHERE r.forgotten_at IS NOT NULL AND (p.name <> '' OR p.name_kana <> '' OR p.birth_date IS NOT NULL \
+              OR p.age_band IS NOT NULL) UNION SELECT a.registration_id FROM answer a JOIN registration r ON r.id = a.registration_id \
+              WHERE r.forgotten_at IS NOT NULL UNION SELECT n.registration_id FROM registration_note n \
+              JOIN registration r ON r.id = n.registration_id WHERE r.forgotten_at IS NOT NULL",
+    },
+    Check {
+        name: "what is kept secret stands apart, whole, and nothing else does",
+        sql: "SELECT r.id FROM registration r LEFT JOIN secret_registration s ON s.registration_id = r.id \
+              WHERE (r.secret = 1) <> (s.registration_id IS NOT NULL) UNION SELECT r.id FROM registration r \
+              JOIN answer a ON a.registration_id = r.id WHERE r.secret = 1 UNION SELECT p.registration_id FROM participant p \
+              JOIN registration r ON r.id = p.registration_id LEFT JOIN secret_participant s ON s.participant_id = p.id \
+              WHERE (r.secret = 1) <> (s.participant_id IS NOT NULL)",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
+    Check {
+        name: "a proposal's newest edition is the one it names",
+        sql: "SELECT p.id FROM proposal p WHERE p.version <> COALESCE((SELECT MAX(e.version) FROM edition e \
+              WHERE e.proposal_id = p.id), 0) ORDER BY p.id",
+    },
+    Check {
+        name: "what a proposal became was approved by another than who submitted it",
+        sql: "SELECT p.id FROM proposal p WHERE p.state = 'published' AND p.submitted_at IS NOT NULL AND NOT EXISTS \
+              (SELECT 1 FROM review r WHERE r.proposal_id = p.id AND r.outcome = 'approved') \
+              UNION SELECT r.proposal_id FROM review r JOIN edition e ON e.proposal_id = r.proposal_id AND e.version = r.version \
+              JOIN proposal p ON p.id = r.proposal_id \
+              WHERE r.outcome = 'approved' AND p.state = 'published' AND r.staff_id = p.submitted_by",
+    },
 ];

@@ -1,14 +1,20 @@
 use crate::app::App;
 use crate::error::Result;
+use crate::receiver;
 use crate::staff::{self, Added, NewStaff, Role};
+
+/// The centre for citizens' activities.
+pub const PARTNER: &str = "shimin-katsudo-center";
 
 /// One account for each role. The passwords are no secret: they open an invented town only.
 const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
     (Role::City, "city@example.jp", "見本 市子", None, "tsudoi-demo-city"),
-    (Role::Partner, "partner@example.jp", "見本 団太", Some("shimin-katsudo-center"), "tsudoi-demo-partner"),
+    (Role::Partner, "partner@example.jp", "見本 団太", Some(PARTNER), "tsudoi-demo-partner"),
     (Role::Desk, "desk@example.jp", "見本 受子", None, "tsudoi-demo-desk"),
 ];
 
+/// Who proposes what is to come.
+pub const PROPOSER: &str = ACCOUNTS[1].1;
 /// Who takes the city's money.
 pub const CASHIER: &str = ACCOUNTS[0].1;
 /// Long enough for the demo's year to be played to its end, and the next.
@@ -29,6 +35,9 @@ pub async fn add(app: &App) -> Result<()> {
             let mut tx = app.store.write().await?;
             staff::store::set_end(&mut tx, &id, ENDS_ON).await?;
             tx.commit().await?;
+            if role == Role::Partner {
+                receiver::accept::accept(app, &id).await?;
+            }
         }
     }
     Ok(())

@@ -135,6 +135,7 @@ impl<'a> Desk<'a> {
             birth_date: (o.asks.has(&Ask::BirthDate) || listed).then(|| resident.born.to_string()),
             age_band: o.asks.has(&Ask::AgeBand).then(|| age_band_of(resident.born, day).code().into()),
             grade: None,
+            photo_consent: o.photos.0 && resident.kana.len().is_multiple_of(2),
         }
     }
 

@@ -25,6 +25,7 @@ pub async fn play(app: &App, cashier: &str) -> Result<(), DemoError> {
         role: account.role,
         partner_id: account.partner_id,
         takes_city_fees: account.takes_city_fees.0,
+        sees_secret: false,
         session: String::new(),
     };
     for (offering, seed) in [("D04", SEED + 500), ("D26", SEED + 501)] {

@@ -7,6 +7,8 @@ mod crowd;
 mod enrol;
 mod fees;
 mod history;
+mod proposals;
+mod receivers;
 mod residents;
 mod store;
 mod stories;
@@ -57,8 +59,10 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     tx.commit().await?;
     let app = on_its_morning(app);
     accounts::add(&app).await?;
+    receivers::add(&app).await?;
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
+    proposals::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

@@ -11,7 +11,8 @@ use super::book::{self, Line};
 use super::views::standing_word;
 use super::words::words;
 use crate::app::App;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
+use crate::receiver::Sight;
 use crate::registration::views::{grouped, state_word};
 use crate::sheet::{self, Cell, Csv};
 use crate::store::StoreError;
@@ -21,11 +22,11 @@ use crate::text::{Language, fill, plain};
 const PAGES: usize = 4;
 
 /// A list that breaks off is a download that fails: nobody takes half of it for the whole.
-pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
+pub fn csv(app: App, a: Arc<Announcement>, sight: Sight, language: Language) -> Response {
     let (mut file, body) = Channel::<Bytes, StoreError>::new(PAGES);
     let name = plain(&fill(words(language).file, &[&a.offering.title]));
     tokio::spawn(async move {
-        let mut csv = Csv::new(&head(language));
+        let mut csv = Csv::new(&head(&sight, language));
         let mut after = (String::new(), String::new());
         loop {
             let lines = match book::next(&app.store, &a, &mut after).await {
@@ -35,7 +36,7 @@ pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
                     return file.abort(error);
                 }
             };
-            lines.iter().for_each(|line| csv.row(&cells(line, language)));
+            lines.iter().for_each(|line| csv.row(&cells(line, &sight, language)));
             // The reader may have hung up.
             if file.send_data(csv.take().into()).await.is_err() || lines.is_empty() {
                 return;
@@ -47,7 +48,7 @@ pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
     (headers, Body::new(body)).into_response()
 }
 
-fn head(language: Language) -> Vec<String> {
+fn head(sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
     let names = [
         w.receipt,
@@ -63,12 +64,16 @@ fn head(language: Language) -> Vec<String> {
         w.refunded,
         w.open,
     ];
-    names.into_iter().map(plain).collect()
+    sight.keep(COLUMNS.into_iter().zip(names.into_iter().map(plain)))
 }
 
-fn cells(line: &Line, language: Language) -> Vec<Cell> {
+/// What of a person stands in each cell; the rest is of the fees, which who comes here receives.
+const COLUMNS: [Option<Column>; 12] =
+    [None, Some(Column::Name), Some(Column::Kana), Some(Column::Name), None, None, None, None, None, None, None, None];
+
+fn cells(line: &Line, sight: &Sight, language: Language) -> Vec<Cell> {
     let (p, account) = (&line.payer, &line.account);
-    vec![
+    let cells: [Cell; 12] = [
         grouped(&p.receipt).into(),
         p.name.as_str().into(),
         p.name_kana.as_str().into(),
@@ -81,5 +86,6 @@ fn cells(line: &Line, language: Language) -> Vec<Cell> {
         account.sums.received.into(),
         account.sums.refunded.into(),
         account.open().into(),
-    ]
+    ];
+    sight.keep(COLUMNS.into_iter().zip(cells))
 }

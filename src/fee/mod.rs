@@ -12,6 +12,7 @@ mod export;
 mod form;
 pub mod issue;
 pub mod model;
+pub mod personal;
 pub mod record;
 pub mod right;
 pub mod routes;

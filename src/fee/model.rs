@@ -1,5 +1,8 @@
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::{Seen, Sight, called};
 use crate::registration::State;
+use crate::staff::Scope;
 use crate::store::coded;
 
 coded! {
@@ -72,8 +75,9 @@ impl Fact {
 pub struct Written {
     #[sqlx(flatten)]
     pub fact: Fact,
-    /// Who wrote it down.
+    /// Who wrote it down, and for which partner.
     pub staff: String,
+    pub staff_partner: Option<String>,
     /// The fact that takes it back.
     pub corrected_by: Option<String>,
     /// Its receipt, if one was issued.
@@ -82,6 +86,17 @@ pub struct Written {
 }
 
 impl Written {
+    /// What was typed freely may hold anything (why a fee was waived): a partner reads its own members' only.
+    pub fn read_by(mut self, scope: &Scope) -> Written {
+        if let Scope::HostedBy(partner) = scope
+            && self.staff_partner.as_ref() != Some(partner)
+        {
+            self.fact.reason.clear();
+            self.fact.note.clear();
+        }
+        self
+    }
+
     /// A payment that stands: what a receipt can be given for.
     pub fn is_payment(&self) -> bool {
         self.fact.kind == FactKind::Receive && self.fact.corrects.is_none() && self.corrected_by.is_none()
@@ -108,9 +123,18 @@ pub struct Payer {
 }
 
 impl Payer {
-    /// Called by the reading where no name was written.
+    /// Called by the reading where no name was written, or is received.
     pub fn called(&self) -> &str {
-        if self.name.is_empty() { &self.name_kana } else { &self.name }
+        called(&self.name, &self.name_kana, &self.receipt)
+    }
+}
+
+impl Seen for Payer {
+    fn seen(mut self, sight: &Sight) -> Payer {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Name, &mut self.applicant);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        self
     }
 }
 
@@ -129,6 +153,13 @@ pub struct Receipt {
     pub amount: i64,
     pub at: Moment,
     pub staff_id: String,
+}
+
+impl Seen for Receipt {
+    fn seen(mut self, sight: &Sight) -> Receipt {
+        sight.hide(Column::Name, &mut self.addressee);
+        self
+    }
 }
 
 /// Once that a receipt was printed.

@@ -41,7 +41,15 @@ mod tests {
     use FactKind::{Receive, Refund, Waive};
 
     fn staff(role: Role, takes_city_fees: bool) -> Staff {
-        Staff { id: "s".into(), name: "s".into(), role, partner_id: None, takes_city_fees, session: String::new() }
+        Staff {
+            id: "s".into(),
+            name: "s".into(),
+            role,
+            partner_id: None,
+            takes_city_fees,
+            sees_secret: false,
+            session: String::new(),
+        }
     }
 
     fn host(kind: &str) -> Host {

@@ -18,8 +18,9 @@ use super::words::words;
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::routes::theirs;
+use crate::office::routes::people_of;
 use crate::programme::Announcement;
+use crate::receiver::Bound;
 use crate::registration::Channel;
 use crate::sheet::read::{BYTES, Unreadable};
 use crate::sheet::{self, Cell, Csv, Xlsx};
@@ -39,12 +40,13 @@ pub fn routes() -> Router<App> {
 }
 
 async fn ask(
+    State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     Ok(asked(&visit, &staff, &announcement, &Brought::default(), &Errors::default()))
 }
 
@@ -85,11 +87,11 @@ async fn send(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
     request: Request,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let w = words(visit.language);
     let mut errors = Errors::default();
     let Some(brought) = brought(request).await? else {
@@ -156,11 +158,11 @@ async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path((offering, file)): Path<(String, String)>,
     Query(lines): Query<Lines>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     dry(&app, &visit, &staff, &announcement, &file, lines, None).await
 }
 
@@ -201,11 +203,11 @@ async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path((offering, file)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let w = words(visit.language);
     let only_good = match fields.get("do") {
         "all" => false,
@@ -231,10 +233,10 @@ async fn rest(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path((offering, file)): Path<(String, String)>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let Some((opened, verdict)) = dry_run(&app, &staff, &announcement, &file, visit.language).await? else {
         return Ok(gone(&visit, &staff, &announcement));
     };
@@ -259,12 +261,13 @@ fn rest_csv(opened: &Opened, verdict: &Verdict, why: String) -> Vec<u8> {
 }
 
 async fn template_csv(
+    State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let name = format!("{} {}.csv", announcement.offering.title, plain(words(visit.language).file_name));
     Ok(download(sheet::CSV, &name, Csv::new(&template(&announcement)).take()))
 }
@@ -273,10 +276,10 @@ async fn template_xlsx(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let name = format!("{} {}.xlsx", announcement.offering.title, plain(words(visit.language).file_name));
     let xlsx = Xlsx::new(&offering, &template(&announcement), app.clock.now())?;
     Ok(download(sheet::XLSX, &name, xlsx.finish()?))

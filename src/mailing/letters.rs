@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{Letter, LetterKind, Skip, Writing};
 use crate::registration::letters::{Matter, Page, matter};
+use crate::registration::store::registration;
 use crate::text::Language;
 
 /// Left out are copies of a letter that was undone, and those to who has withdrawn meanwhile, unless it was for them.
@@ -40,11 +41,14 @@ pub fn draft(matter: &Matter, text: &Text) -> Draft {
     matter.draft(format!("【{}】{subject}", matter.title()), page)
 }
 
-/// The same as one reader gets it, without the key in the link: the office never sees it.
-pub async fn preview(app: &App, registration: &str, text: &Text) -> Result<Option<(Language, Draft)>> {
-    let letter = Letter::about(&app.chance, app.clock.now(), LetterKind::GroupLetter, registration);
-    Ok(matter(app, &letter).await?.ok().map(|mut matter| {
-        matter.link = format!("{}/registrations/…", matter.public_url);
-        (matter.language(), draft(&matter, text))
-    }))
+/// The same as one reader gets it, without the key in the link: the office never sees it. Who is kept secret is called by
+/// the stand-in.
+pub async fn preview(app: &App, reader: &str, text: &Text) -> Result<Option<(Language, Draft)>> {
+    let letter = Letter::about(&app.chance, app.clock.now(), LetterKind::GroupLetter, reader);
+    let (Ok(mut matter), Some(shown)) = (matter(app, &letter).await?, registration(&app.store, reader).await?) else {
+        return Ok(None);
+    };
+    matter.registration = shown;
+    matter.link = format!("{}/registrations/…", matter.public_url);
+    Ok(Some((matter.language(), draft(&matter, text))))
 }

@@ -8,6 +8,7 @@
 pub mod form;
 pub mod letters;
 pub mod model;
+pub mod personal;
 pub mod routes;
 pub mod rules;
 pub mod send;

@@ -9,7 +9,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::model::{GroupLetter, Reader, Text};
-use super::rules::{Share, ways};
+use super::rules::{Share, may_write, ways};
 use super::send::{Sent, Shown, send};
 use super::take_back::{send_now, told, undo};
 use super::views::{MadePage, Preview, WritePage, index_page, made_page, write_page};
@@ -19,8 +19,9 @@ use crate::app::App;
 use crate::applicants::filter::Filter;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::routes::theirs;
+use crate::office::routes::people_of;
 use crate::programme::Announcement;
+use crate::receiver::{Bound, Seen, Sight};
 use crate::staff::{Officer, Staff, look};
 use crate::text::Language;
 use crate::ui::Errors;
@@ -37,10 +38,10 @@ async fn index(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
 ) -> Result<Response> {
-    let announcement = theirs(&catalogue, &staff, &offering)?;
+    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let lines = store::of_offering(&app.store, &offering).await?;
     let title = words(visit.language).letters;
     Ok(visit.page(title, || index_page(visit.language, &staff, &announcement, &lines)).into_response())
@@ -52,6 +53,7 @@ struct Writing<'a> {
     visit: &'a Visit,
     staff: &'a Staff,
     announcement: Arc<Announcement>,
+    sight: Sight,
     filter: Filter,
 }
 
@@ -59,7 +61,7 @@ async fn ask(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
@@ -75,16 +77,20 @@ fn writing<'a>(
     offering: &str,
     query: Option<String>,
 ) -> Result<Writing<'a>> {
-    let announcement = theirs(catalogue, staff, offering)?;
+    let (announcement, sight) = people_of(catalogue, staff, offering, app.clock.now())?;
+    if !may_write(&sight) {
+        return Err(Error::Forbidden);
+    }
     let filter = Filter::read(&Fields::parse(query.unwrap_or_default().as_bytes()), &announcement);
-    Ok(Writing { app, visit, staff, announcement, filter })
+    let filter = filter.within(staff, &sight, &announcement);
+    Ok(Writing { app, visit, staff, announcement, sight, filter })
 }
 
 async fn write(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
     RawQuery(query): RawQuery,
     fields: Fields,
@@ -136,6 +142,7 @@ impl Writing<'_> {
         let page = WritePage {
             staff: self.staff,
             announcement: &self.announcement,
+            sight: &self.sight,
             filter: &self.filter,
             share,
             form_key: if typed.has("form_key") { typed.get("form_key") } else { &fresh },
@@ -167,18 +174,24 @@ impl Writing<'_> {
     }
 }
 
-/// A letter of an offering that this officer answers for.
-async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(GroupLetter, Arc<Announcement>)> {
+/// A letter to people whom this officer sees.
+struct This {
+    letter: GroupLetter,
+    announcement: Arc<Announcement>,
+    sight: Sight,
+}
+
+async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<This> {
     let letter = store::letter(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let announcement = theirs(catalogue, staff, &letter.offering_id)?;
-    Ok((letter, announcement))
+    let (announcement, sight) = people_of(catalogue, staff, &letter.offering_id, app.clock.now())?;
+    Ok(This { letter, announcement, sight })
 }
 
 async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
 ) -> Result<Response> {
     let found = found(&app, &catalogue, &staff, &id).await?;
@@ -189,11 +202,14 @@ async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
     let found = found(&app, &catalogue, &staff, &id).await?;
+    if !may_write(&found.sight) {
+        return Err(Error::Forbidden);
+    }
     let done = match fields.get("do") {
         "undo" => undo(&app, &staff, &id).await?,
         "send" => send_now(&app, &staff, &id).await?,
@@ -216,20 +232,22 @@ async fn as_it_stands(
     app: &App,
     visit: &Visit,
     staff: &Staff,
-    (letter, announcement): &(GroupLetter, Arc<Announcement>),
+    This { letter, announcement, sight }: &This,
     said: Option<&str>,
 ) -> Result<Response> {
     look(app, staff, "see_group_letter", format!("offering:{}", letter.offering_id)).await?;
+    let to_tell = store::to_tell(&app.store, &letter.id).await?.into_iter().map(|t| t.seen(sight));
     let (copies, lost) = store::copies(&app.store, &letter.id).await?;
     let page = MadePage {
         staff,
         announcement,
+        sight,
         letter,
         filter: &Filter::read(&Fields::parse(letter.filter.as_bytes()), announcement),
         author: &store::author(&app.store, &letter.staff_id).await?,
         copies: &copies,
         lost,
-        to_tell: &store::to_tell(&app.store, &letter.id).await?,
+        to_tell: &to_tell.collect::<Vec<_>>(),
         said,
         now: app.clock.now(),
         language: visit.language,

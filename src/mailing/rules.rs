@@ -3,8 +3,15 @@
 use std::collections::HashMap;
 
 use super::model::{Reader, Way};
+use crate::programme::Column;
+use crate::receiver::Sight;
 use crate::registration::rules::LETTERS_AN_HOUR;
 use crate::text::mailbox;
+
+/// Who may write to people: whoever receives what they are called, and by what they are reached.
+pub fn may_write(sight: &Sight) -> bool {
+    sight.sees(Column::Name) && (sight.sees(Column::Email) || sight.sees(Column::Phone))
+}
 
 /// How each of the readers gets it: a mailbox that many share gets no more than it would of applications in an hour.
 pub fn ways(readers: &[Reader]) -> Vec<Way> {

@@ -7,11 +7,14 @@ use crate::programme::Announcement;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql, with_conditions};
 
 fn readers_of(a: &Announcement, filter: &Filter) -> Query {
-    let mut conditions = filter.conditions(a, None);
+    let mut conditions = filter.conditions(a);
     if !filter.which.is_some_and(|which| which.is_ended()) {
         conditions.push((LIVE, vec![]));
     }
-    let text = "SELECT r.id, r.email, r.language FROM registration r WHERE r.offering_id = $1 AND {} ORDER BY r.queue";
+    // By whose mailbox it truly is: it says how many copies one gets, and is shown nowhere.
+    let text = "SELECT r.id, COALESCE(h.email, r.email) AS email, r.language FROM registration r \
+        LEFT JOIN secret_registration h ON h.registration_id = r.id \
+        WHERE r.offering_id = $1 AND r.forgotten_at IS NULL AND {} ORDER BY r.queue";
     with_conditions(text, vec![(&a.offering.id).into()], conditions)
 }
 
@@ -116,11 +119,11 @@ pub async fn copies(store: &Store, letter: &str) -> StoreResult<(Vec<(String, i6
 pub async fn to_tell(store: &Store, letter: &str) -> StoreResult<Vec<ToTell>> {
     store
         .all(
-            sql("SELECT g.registration_id, r.name, r.name_kana, r.phone, g.way, g.told_at FROM group_letter_reader g \
+            sql("SELECT g.registration_id, r.receipt, r.name, r.name_kana, r.phone, g.way, g.told_at FROM group_letter_reader g \
                  JOIN registration r ON r.id = g.registration_id \
                  LEFT JOIN notice n ON n.subject_id = g.letter_id AND n.registration_id = g.registration_id \
                  LEFT JOIN undelivered u ON u.notice_id = n.id \
-                 WHERE g.letter_id = $1 AND (g.way <> 'mail' OR u.notice_id IS NOT NULL) \
+                 WHERE g.letter_id = $1 AND r.forgotten_at IS NULL AND (g.way <> 'mail' OR u.notice_id IS NOT NULL) \
                  ORDER BY CASE WHEN g.told_at IS NULL THEN 0 ELSE 1 END, r.kana_key, r.id LIMIT 500")
             .bind(letter),
         )

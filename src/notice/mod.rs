@@ -4,6 +4,7 @@
 //! language when it sends it. Each room writes its own letters; which room writes which is said in `timetable.rs`.
 
 mod house;
+pub mod personal;
 mod rules;
 mod send;
 pub mod store;
@@ -47,6 +48,12 @@ coded! {
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
+        /// What is held about them was put right.
+        DataCorrected = "data_corrected",
+        /// They asked for it to be erased, and it is kept for a while yet.
+        DataKept = "data_kept",
+        /// The same, and it goes once this letter has left.
+        DataErased = "data_erased",
         /// To staff; subject: the account. A second factor was set up, or a card given out.
         StaffFactorAdded = "staff_factor_added",
         StaffFactorRemoved = "staff_factor_removed",
@@ -56,6 +63,14 @@ coded! {
         StaffEndsMonth = "staff_ends_month",
         /// The account ends in 7 days.
         StaffEndsWeek = "staff_ends_week",
+        /// To the group it was written down for; subject of these: proposal and account, `…/…`.
+        ProposalToConfirm = "proposal_to_confirm",
+        /// To the city, which reviews it.
+        ProposalSubmitted = "proposal_submitted",
+        ProposalApproved = "proposal_approved",
+        ProposalReturned = "proposal_returned",
+        /// To who submitted it: another took it back.
+        ProposalTakenBack = "proposal_taken_back",
     }
 }
 
@@ -132,13 +147,20 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
+        Some(LetterKind::DataCorrected) => "個人情報の訂正",
+        Some(LetterKind::DataKept | LetterKind::DataErased) => "個人情報の削除の申し出への回答",
         // About colleagues: never of a registration.
         Some(
             LetterKind::StaffFactorAdded
             | LetterKind::StaffFactorRemoved
             | LetterKind::StaffRecoveryProposed
             | LetterKind::StaffEndsMonth
-            | LetterKind::StaffEndsWeek,
+            | LetterKind::StaffEndsWeek
+            | LetterKind::ProposalToConfirm
+            | LetterKind::ProposalSubmitted
+            | LetterKind::ProposalApproved
+            | LetterKind::ProposalReturned
+            | LetterKind::ProposalTakenBack,
         )
         | None => "",
     }

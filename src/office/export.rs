@@ -11,6 +11,7 @@ use super::roster::{cells, head, pages};
 use crate::app::App;
 use crate::error::Result;
 use crate::programme::Announcement;
+use crate::receiver::Sight;
 use crate::sheet::{self, Csv, Xlsx};
 use crate::store::StoreError;
 use crate::text::Language;
@@ -19,15 +20,15 @@ use crate::text::Language;
 const PAGES: usize = 4;
 
 /// A list that breaks off is a download that fails: nobody takes half of it for the whole.
-pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
+pub fn csv(app: App, a: Arc<Announcement>, sight: Sight, language: Language) -> Response {
     let (mut file, body) = Channel::<Bytes, StoreError>::new(PAGES);
     let name = format!("{}.csv", a.offering.title);
     tokio::spawn(async move {
-        let mut csv = Csv::new(&head(&a, language));
-        let mut list = pages(app.store, a);
+        let mut csv = Csv::new(&head(&a, &sight, language));
+        let mut list = pages(app.store, a.clone(), sight.clone());
         while let Some(page) = list.recv().await {
             match page {
-                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(row, language))),
+                Ok(rows) => rows.iter().for_each(|row| csv.row(&cells(&a.offering, row, &sight, language))),
                 Err(error) => {
                     tracing::error!("an attendance list broke off: {error}");
                     return file.abort(error);
@@ -42,13 +43,13 @@ pub fn csv(app: App, a: Arc<Announcement>, language: Language) -> Response {
     download(sheet::CSV, &name, Body::new(body))
 }
 
-pub async fn xlsx(app: &App, a: Arc<Announcement>, language: Language) -> Result<Response> {
+pub async fn xlsx(app: &App, a: Arc<Announcement>, sight: Sight, language: Language) -> Result<Response> {
     let name = format!("{}.xlsx", a.offering.title);
-    let mut xlsx = Xlsx::new(&a.offering.id, &head(&a, language), app.clock.now())?;
-    let mut list = pages(app.store.clone(), a);
+    let mut xlsx = Xlsx::new(&a.offering.id, &head(&a, &sight, language), app.clock.now())?;
+    let mut list = pages(app.store.clone(), a.clone(), sight.clone());
     while let Some(page) = list.recv().await {
         for row in &page? {
-            xlsx.row(&cells(row, language))?;
+            xlsx.row(&cells(&a.offering, row, &sight, language))?;
         }
     }
     Ok(download(sheet::XLSX, &name, Body::from(xlsx.finish()?)))

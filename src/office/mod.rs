@@ -9,7 +9,7 @@ mod store;
 mod views;
 mod words;
 
-pub use routes::theirs;
+pub use routes::{people_of, theirs};
 
 /// What the office is called, on pages of other rooms that lie below it.
 pub fn title(language: crate::text::Language) -> &'static str {

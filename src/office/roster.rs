@@ -7,7 +7,8 @@ use tokio::sync::mpsc;
 
 use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column, Offering};
+use crate::receiver::{Seen, Sight};
 use crate::registration::sessions;
 use crate::registration::views::grouped;
 use crate::sheet::Cell;
@@ -23,12 +24,12 @@ pub struct Row {
 }
 
 /// The list, page by page; the next page is read while one is written. It ends after the last page or an error.
-pub fn pages(store: Store, announcement: Arc<Announcement>) -> mpsc::Receiver<StoreResult<Vec<Row>>> {
+pub fn pages(store: Store, announcement: Arc<Announcement>, sight: Sight) -> mpsc::Receiver<StoreResult<Vec<Row>>> {
     let (pages, list) = mpsc::channel(1);
     tokio::spawn(async move {
         let mut after = (String::new(), String::new());
         loop {
-            let page = page(&store, &announcement, &mut after).await;
+            let page = page(&store, &announcement, &sight, &mut after).await;
             let more = page.as_ref().is_ok_and(|rows| rows.len() as i64 == PAGE);
             // The reader may have hung up.
             if pages.send(page).await.is_err() || !more {
@@ -40,7 +41,7 @@ pub fn pages(store: Store, announcement: Arc<Announcement>) -> mpsc::Receiver<St
 }
 
 /// The lines after `(kana_key, id)`, which moves on.
-async fn page(store: &Store, a: &Announcement, after: &mut (String, String)) -> StoreResult<Vec<Row>> {
+async fn page(store: &Store, a: &Announcement, sight: &Sight, after: &mut (String, String)) -> StoreResult<Vec<Row>> {
     let offering = &a.offering.id;
     let page = store::attendees(store, offering, (&after.0, &after.1)).await?;
     let Some(last) = page.last() else { return Ok(Vec::new()) };
@@ -53,7 +54,7 @@ async fn page(store: &Store, a: &Announcement, after: &mut (String, String)) -> 
         slots.entry(registration).or_default().insert(slot);
     }
     *after = (last.kana_key.clone(), last.id.clone());
-    Ok(page.into_iter().map(|attendee| row(a, attendee, &there, &slots)).collect())
+    Ok(page.into_iter().map(|attendee| row(a, attendee, &there, &slots).seen(sight)).collect())
 }
 
 fn row(
@@ -73,20 +74,51 @@ fn row(
     Row { slots: slots.join("、"), present: present.collect(), attendee }
 }
 
-/// The first line of an exported list.
-pub fn head(a: &Announcement, language: Language) -> Vec<String> {
+impl Seen for Row {
+    fn seen(mut self, sight: &Sight) -> Row {
+        sight.hide(Column::Name, &mut self.attendee.name);
+        sight.hide(Column::Kana, &mut self.attendee.name_kana);
+        sight.hide(Column::BirthDate, &mut self.attendee.birth_date);
+        sight.hide(Column::AgeBand, &mut self.attendee.age_band);
+        sight.hide(Column::Phone, &mut self.attendee.phone);
+        sight.hide(Column::Email, &mut self.attendee.email);
+        if !sight.sees(Column::Attendance) {
+            self.present.fill(None);
+        }
+        self
+    }
+}
+
+/// The first line of an exported list: what is received.
+pub fn head(a: &Announcement, sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
-    let fixed = [w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots];
-    let sessions = a.sessions.iter().map(|s| format!("{} {}", s.date, s.starts));
-    fixed.into_iter().map(plain).chain(sessions).collect()
+    let fixed = columns([w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots]);
+    let photos = a.offering.photos.0.then(|| (None, plain(w.photos)));
+    let sessions = a.sessions.iter().map(|s| (Some(Column::Attendance), format!("{} {}", s.date, s.starts)));
+    sight.keep(fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(photos).chain(sessions))
+}
+
+/// The cells before those of the sessions, each with its column.
+fn columns<T>(cells: [T; 8]) -> impl IntoIterator<Item = (Option<Column>, T)> {
+    let columns = [
+        None,
+        Some(Column::Name),
+        Some(Column::Kana),
+        Some(Column::BirthDate),
+        Some(Column::AgeBand),
+        Some(Column::Phone),
+        Some(Column::Email),
+        None,
+    ];
+    columns.into_iter().zip(cells)
 }
 
 /// A line of an exported list. Names as they were typed.
-pub fn cells(row: &Row, language: Language) -> Vec<Cell> {
+pub fn cells(offering: &Offering, row: &Row, sight: &Sight, language: Language) -> Vec<Cell> {
     let w = words(language);
     let a = &row.attendee;
     let band = a.age_band.as_deref().and_then(AgeBand::from_code).map(|b| plain(&b.name(language)));
-    let mut cells: Vec<Cell> = vec![
+    let fixed: [Cell; 8] = [
         grouped(&a.receipt).into(),
         a.name.as_str().into(),
         a.name_kana.as_str().into(),
@@ -96,12 +128,14 @@ pub fn cells(row: &Row, language: Language) -> Vec<Cell> {
         a.email.as_deref().unwrap_or("").into(),
         row.slots.as_str().into(),
     ];
-    cells.extend(row.present.iter().map(|p| match p {
+    let sessions = row.present.iter().map(|p| match p {
         Some(true) => plain(w.present).into(),
         Some(false) => plain(w.undone).into(),
         None => Cell::Empty,
-    }));
-    cells
+    });
+    let photos =
+        offering.photos.0.then(|| (None, plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into()));
+    sight.keep(columns(fixed).into_iter().chain(photos).chain(sessions.map(|cell| (Some(Column::Attendance), cell))))
 }
 
 /// 「12月12日」 over a column of ticks.

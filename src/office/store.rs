@@ -58,6 +58,7 @@ pub struct Attendee {
     pub age_band: Option<String>,
     pub phone: String,
     pub email: Option<String>,
+    pub photo_consent: i64,
 }
 
 /// How many attendees are read at once: lists of any length need little memory.
@@ -77,7 +78,7 @@ pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> St
         .all(
             sql(
                 "SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
-                 r.phone, r.email FROM participant p JOIN registration r ON r.id = p.registration_id \
+                 r.phone, r.email, p.photo_consent FROM participant p JOIN registration r ON r.id = p.registration_id \
                  WHERE p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (r.state IN ('confirmed', 'walk_in') \
                  OR EXISTS (SELECT 1 FROM attendance a WHERE a.participant_id = p.id AND a.present = 1)) \
                  ORDER BY p.kana_key, p.id LIMIT $4",

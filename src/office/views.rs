@@ -5,11 +5,13 @@ use super::store::Line;
 use super::words::{Words, words};
 use crate::change::Change;
 use crate::clock::Moment;
-use crate::programme::{Announcement, OfferingState, SessionState};
+use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
+use crate::receiver::views::{lists_off, notice, title as receivers_title};
+use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State, sessions};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::{Role, Staff};
 use crate::text::{self, Language, fill};
 use crate::ui::*;
 
@@ -22,7 +24,11 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         {staff_menu(language, staff, "/office")}
         <h1>{say(w.title)}</h1>
         <p>{say(w.intro)}</p>
-        <p>{link_button(Button::Secondary, w.people, "/office/people")}</p>
+        <p class="actions">
+            {link_button(Button::Secondary, w.people, "/office/people")}
+            {link_button(Button::Secondary, w.proposals, "/office/proposals")}
+        </p>
+        {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
@@ -63,6 +69,8 @@ pub struct OfferingPage<'a> {
     pub language: Language,
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    /// What of the people is seen; without any, `registrations` is empty.
+    pub sight: &'a Sight,
     pub states: &'a [(State, i64)],
     pub registrations: &'a [Registration],
     /// It costs something, or money was recorded.
@@ -72,7 +80,7 @@ pub struct OfferingPage<'a> {
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, states, registrations, fees, made, now } = page;
+    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -91,41 +99,66 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let everyone = fill(w.all_registrations, &[&all]);
     let link = |kind, text: &str, end: &str| link_button(kind, text, &format!("{base}{end}"));
-    let fees = fees.then(|| {
+    let fees = (fees && sight.sees(Column::Fee)).then(|| {
         view! {
             <h2>{say(w.fees)}</h2>
             <p>{o.fee_text.clone()}</p>
             <div class="actions">{link(Button::Secondary, w.fees_open, "/fees")}</div>
         }
     });
+    let receivers = (staff.role == Role::City).then(|| {
+        view! { <p><a href=format!("{base}/receivers")>{say(receivers_title(language))}</a></p> }
+    });
+    let people = sight.is_open().then(|| {
+        view! {
+            <h2 id="registrations">{say(w.registrations)}</h2>
+            {list(language, registrations, sight, w)}
+        }
+    });
+    let ways = sight.is_open().then(|| {
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}</div> }
+    });
     view! {
         {staff_menu(language, staff, "/office")}
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
         <h1>{say(&o.title)}</h1>
         <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
+        {(staff.role == Role::City).then(|| view! { <p><a href=format!("{base}/data")>{say(w.data)}</a></p> })}
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
+        {notice(language, staff, a, sight)}
+        {ways}
+        {sight.is_open().then(|| view! { <h2>{say(w.lists)}</h2><p class="support">{say(w.lists_more)}</p> })}
         <div class="actions">
-            {link(Button::Primary, &everyone, "/people")}
-            {enter}
-        </div>
-        <h2>{say(w.lists)}</h2>
-        <p class="support">{say(w.lists_more)}</p>
-        <div class="actions">
-            {link(Button::Secondary, w.print, "/print")}
-            {link(Button::Secondary, w.xlsx, "/attendance.xlsx")}
-            {link(Button::Secondary, w.csv, "/attendance.csv")}
+            {sight.prints_sheet.then(|| link(Button::Secondary, w.print, "/print"))}
+            {sight.takes_lists.then(|| link(Button::Secondary, w.xlsx, "/attendance.xlsx"))}
+            {sight.takes_lists.then(|| link(Button::Secondary, w.csv, "/attendance.csv"))}
             {link(Button::Secondary, w.ics, "/attendance.ics")}
         </div>
+        {(sight.is_open() && !sight.takes_lists).then(|| lists_off(language, a))}
+        {receivers}
         {fees}
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
         {changes(language, made, w)}
-        <h2 id="registrations">{say(w.registrations)}</h2>
-        {list(language, registrations, w)}
+        {again(language, o, w)}
+        {people}
     }
     .into_any()
+}
+
+/// Working over its words, and making it again.
+fn again(language: Language, o: &Offering, w: &Words) -> AnyView {
+    let next = text::fiscal_year_name(o.fiscal_year + 1, language);
+    let body = view! {
+        {hidden("offering", &o.id)}
+        <p class="actions">
+            {button_do(Button::Secondary, &fill(w.again, &[&next]), "do", "again")}
+            {button_do(Button::Secondary, w.work_over, "do", "edit")}
+        </p>
+    };
+    view! { <h2>{say(w.proposals)}</h2>{form("/office/proposals/new", body)} }.into_any()
 }
 
 /// What was changed after it was announced.
@@ -147,45 +180,80 @@ fn changes(language: Language, made: &[Change], w: &Words) -> AnyView {
     view! { <h2>{say(w.changes)}</h2><ul>{lines.collect_view()}</ul> }.into_any()
 }
 
-fn list(language: Language, registrations: &[Registration], w: &Words) -> AnyView {
+/// What people are called by, and the column on which a reading beside it depends: without a name it stands in its place.
+fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
+    match (sight.sees(Column::Name), sight.sees(Column::Kana)) {
+        (true, _) => (w.name, Some(Column::Kana)),
+        (false, true) => (w.name_kana, Some(Column::Name)),
+        (false, false) => (w.receipt, Some(Column::Name)),
+    }
+}
+
+/// The columns that are received. Whoever has no name here is called by what there is.
+fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+    if registrations.is_empty() {
+        return view! { <p>{say(w.none_yet)}</p> }.into_any();
+    }
+    let ((name_head, kana), phone) = (named(sight, w), Some(Column::Phone));
     let rows = registrations.iter().map(|r| {
         let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
-        vec![
-            view! { <a href=format!("/office/registrations/{}", r.id)>{r.name.clone()}</a>" "{twin} }.into_any(),
-            view! { {r.name_kana.clone()} }.into_any(),
-            say(state_word(r.state, language)),
-            say(r.size.to_string()),
-            view! { {grouped(&r.receipt)} }.into_any(),
-            view! { {r.phone.clone()} }.into_any(),
-            say(text::moment_short(r.created_at, language)),
-        ]
+        let name = called(&r.name, &r.name_kana, &r.receipt).to_owned();
+        sight.keep([
+            (None, view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "{twin} }.into_any()),
+            (kana, view! { {r.name_kana.clone()} }.into_any()),
+            (None, say(state_word(r.state, language))),
+            (None, say(r.size.to_string())),
+            (None, view! { {grouped(&r.receipt)} }.into_any()),
+            (phone, view! { {r.phone.clone()} }.into_any()),
+            (None, say(text::moment_short(r.created_at, language))),
+        ])
     });
-    let head = [w.name, w.name_kana, w.state, w.size, w.receipt, w.phone, w.arrived];
+    let head = sight.keep([
+        (None, name_head),
+        (kana, w.name_kana),
+        (None, w.state),
+        (None, w.size),
+        (None, w.receipt),
+        (phone, w.phone),
+        (None, w.arrived),
+    ]);
+    let sizes: Vec<usize> = head.iter().position(|name| *name == w.size).into_iter().collect();
     table(Table {
         caption: w.registrations,
         caption_hidden: true,
         head: &head,
         rows: rows.collect(),
         row_heads: true,
-        numeric: &[3],
+        numeric: &sizes,
         dense: true,
         stacks: true,
         ..Default::default()
     })
 }
 
+/// 「撮影不可」 beside the name of who does not agree to photos, where some are taken.
+fn no_photos(a: &Announcement, row: &Row, w: &'static Words) -> AnyView {
+    if a.offering.photos.0 && row.attendee.photo_consent == 0 {
+        return view! { " "<span class="nowrap">"〔"{say(w.no_photos)}"〕"</span> }.into_any();
+    }
+    nothing()
+}
+
 /// The sheet for the day: A4, a box for each session, no personal data beyond name and reading.
-pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], now: Moment) -> AnyView {
+pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight, rows: &[Row], now: Moment) -> AnyView {
     let w = words(language);
     let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
-    let mut head = vec![w.number, w.name, w.name_kana];
+    let (name_head, kana) = named(sight, w);
+    let mut head = sight.keep([(None, w.number), (None, name_head), (kana, w.name_kana)]);
     head.extend(columns.iter().map(String::as_str));
     let lines = rows.iter().zip(1..).map(|(row, n)| {
-        let mut cells = vec![
-            say(n.to_string()),
-            view! { {row.attendee.name.clone()} }.into_any(),
-            view! { {row.attendee.name_kana.clone()} }.into_any(),
-        ];
+        let p = &row.attendee;
+        let name = called(&p.name, &p.name_kana, &p.receipt).to_owned();
+        let mut cells = sight.keep([
+            (None, say(n.to_string())),
+            (None, view! { {name}{no_photos(a, row, w)} }.into_any()),
+            (kana, view! { {p.name_kana.clone()} }.into_any()),
+        ]);
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));
         cells
     });

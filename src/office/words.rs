@@ -4,6 +4,9 @@ words! {
     title: "担当ページ", "仕事(しごと)の ページ", "Office";
     intro: "担当する募集の一覧です。募集を選ぶと、申込みの一覧と出席簿が見られます。", "募集(ぼしゅう)を えらんで ください。", "The offerings you answer for. Choose one for its registrations and attendance list.";
     none: "担当する募集はありません。", "募集(ぼしゅう)は ありません。", "There are no offerings.";
+    proposals: "講座・催しをつくる（企画書）", "新(あたら)しく 作(つく)る", "Make a course or event (proposals)";
+    again: "同じ内容で{}をつくる", "おなじに {}を 作(つく)る", "The same again for {}";
+    work_over: "載せている内容を書き直す", "ことばを なおす", "Work over what is published";
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
@@ -14,6 +17,7 @@ words! {
     waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting";
     registrations: "最近の申込み", "あたらしい 申(もう)し込(こ)み", "Latest registrations";
     all_registrations: "申込者の一覧（{}件）", "申(もう)し込(こ)んだ 人(ひと)（{}）", "All applicants ({})";
+    none_yet: "申込みはありません。", "申(もう)し込(こ)みは ありません。", "There are no registrations.";
     summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
     sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
     lists: "出席簿・名簿", "名簿(めいぼ)", "Lists";
@@ -49,4 +53,10 @@ words! {
     handling: "取扱注意（個人情報）", "取扱注意(とりあつかいちゅうい)", "Confidential: personal data";
     printed: "出力：{}　{}", "{}　{}", "Printed by {}, {}";
     back: "募集の画面へ戻る", "もどる", "Back";
+    data: "個人情報の保存期間・廃棄・保留", "情報(じょうほう)の きまり", "Personal data: until when, disposal, holds";
+    disposal: "個人情報の管理（廃棄・開示・申出・ファイル簿）", "情報(じょうほう)の 管理(かんり)", "Personal data: disposal, disclosure, requests, register";
+    no_photos: "撮影不可", "写真(しゃしん)は だめ", "no photos";
+    photos: "写真・広報掲載", "写真(しゃしん)", "Photos";
+    photos_yes: "同意", "いい", "agrees";
+    photos_no: "撮影不可", "だめ", "no photos";
 }

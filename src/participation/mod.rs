@@ -4,6 +4,7 @@
 //! staff at `/office/count`, and to everyone, with small numbers hidden ([`suppression`]), at `/results`. 実人数 and
 //! 延べ人数 never mix: distinct persons are counted anew for every scope and never added up.
 
+pub mod kept;
 pub mod model;
 pub mod published;
 mod published_view;

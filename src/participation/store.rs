@@ -173,7 +173,11 @@ pub async fn sessions(store: &Store, asked: &Asked<'_>, offering: &str) -> Store
 }
 
 /// Distinct persons of every scope. Who comes to two offerings is one person of their measure.
-async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<HashMap<(Scope, i64), i64>> {
+pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<HashMap<(Scope, i64), i64>> {
+    let kept = super::kept::kept(store, asked).await?;
+    if !kept.is_empty() {
+        return Ok(kept);
+    }
     let (from, until) = asked.days();
     let rows: Vec<(String, String, i64, i64)> = store
         .all(

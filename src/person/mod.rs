@@ -7,6 +7,7 @@
 
 mod key;
 pub mod merge;
+pub mod personal;
 pub mod rules;
 pub mod store;
 

@@ -1,6 +1,7 @@
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
 };
+use super::receiver::Receiver;
 use crate::clock::Moment;
 
 /// Freed places are offered by letter until this long before the first session that somebody waits for: an hour to spare
@@ -19,6 +20,8 @@ pub struct Announcement {
     pub questions: Vec<Question>,
     pub notes: Vec<Note>,
     pub hosts: Vec<Host>,
+    /// Who receives what applicants tell, beside the city.
+    pub receivers: Vec<Receiver>,
     /// The venues that its sessions and itself name.
     pub venues: Vec<Venue>,
 }

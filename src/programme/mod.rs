@@ -6,10 +6,13 @@
 mod announcement;
 pub mod import;
 pub mod model;
+mod receiver;
 pub mod rules;
 pub mod store;
 pub mod words;
+pub mod work_over;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;
+pub use receiver::{Column, Receiver};
 pub use rules::{Standing, standing};

@@ -1,3 +1,4 @@
+use super::receiver::Column;
 use crate::clock::Moment;
 use crate::store::{Flag, coded};
 
@@ -193,7 +194,7 @@ macro_rules! comma_separated {
         }
     )* };
 }
-comma_separated!(Ask, Channel, Residency);
+comma_separated!(Ask, Channel, Residency, Column);
 
 impl<T: PartialEq> Codes<T> {
     pub fn has(&self, code: &T) -> bool {
@@ -222,6 +223,9 @@ pub struct Offering {
     pub title_kana: String,
     pub summary: String,
     pub summary_easy: String,
+    /// Empty: English readers get the Japanese.
+    pub title_en: String,
+    pub summary_en: String,
     pub organiser: String,
     pub venue_id: Option<String>,
     /// The announcement's words; the declared rules follow.
@@ -242,6 +246,8 @@ pub struct Offering {
     #[sqlx(try_from = "String")]
     pub asks: Codes<Ask>,
     pub publish_at: Moment,
+    /// The day on which the city's paper is in people's hands.
+    pub announce_on: Option<String>,
     pub opens_at: Option<Moment>,
     pub closes_at: Option<Moment>,
     pub paper_until: Option<String>,
@@ -249,6 +255,11 @@ pub struct Offering {
     #[sqlx(try_from = "String")]
     pub channels: Codes<Channel>,
     pub minimum: Option<i64>,
+    /// Children who can be minded, and the last day to ask for it.
+    pub childcare_places: Option<i64>,
+    pub childcare_until: Option<String>,
+    /// Until then what somebody needs (合理的配慮) can surely be prepared; it is asked for and heard after that too.
+    pub adjustments_until: Option<String>,
     /// Yen; 0 is free.
     pub fee: i64,
     pub fee_text: String,
@@ -265,12 +276,17 @@ pub struct Offering {
     pub citizen_tally: Flag,
     #[sqlx(try_from = "i64")]
     pub sensitive: Flag,
+    /// Photos are taken: each participant is asked whether they agree to be in them.
+    #[sqlx(try_from = "i64")]
+    pub photos: Flag,
     pub data_holder: String,
     pub purpose: String,
     pub retain_until: String,
     pub contact_name: String,
     pub contact_phone: String,
     pub updated_at: Moment,
+    /// For how many days after the last session a partner sees who came.
+    pub access_days: i64,
 }
 
 /// One date, time and venue (開催回).
@@ -286,6 +302,8 @@ pub struct Session {
     pub ends_at: Moment,
     pub venue_id: Option<String>,
     pub title: String,
+    /// Who teaches, as it is announced.
+    pub instructor: String,
     pub note: String,
     #[sqlx(try_from = "String")]
     pub state: SessionState,

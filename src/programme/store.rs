@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::announcement::Announcement;
 use super::model::*;
+use super::receiver::Receiver;
 use crate::store::{Query, Record, Store, StoreResult, Tx, Value, insert, sql};
 
 /// The smallest party that waits for the slot `s`, where something is free all the same.
@@ -87,6 +88,14 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
              WHERE CAST($1 AS TEXT) IS NULL OR o.offering_id = $1 ORDER BY o.offering_id, o.position")).await?,
         |h| h.offering_id.clone(),
     );
+    let mut receivers = grouped(
+        from.all::<Receiver>(by("SELECT r.id, r.offering_id, r.partner_id, COALESCE(p.name, '') AS name, r.columns, r.why, r.since, \
+             CAST(CASE WHEN EXISTS (SELECT 1 FROM export_permit e WHERE e.receiver_id = r.id AND e.ended_at IS NULL) \
+             THEN 1 ELSE 0 END AS BIGINT) AS takes_lists FROM offering_receiver r LEFT JOIN partner p ON p.id = r.partner_id \
+             WHERE r.ended_at IS NULL AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) ORDER BY r.offering_id, r.since, r.id"))
+        .await?,
+        |r| r.offering_id.clone(),
+    );
     #[derive(sqlx::FromRow)]
     struct Link {
         offering_id: String,
@@ -117,6 +126,7 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
                 questions: questions.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
+                receivers: receivers.remove(&id).unwrap_or_default(),
                 offering,
             }
         })
@@ -165,7 +175,12 @@ pub async fn put_programmes(tx: &mut Tx, programmes: &[(String, String)]) -> Sto
     insert(tx, "INSERT INTO programme (id, title) VALUES", rows, tail).await
 }
 
-/// Stores an announcement that is not there yet, with its slots, sessions, questions, notes and hosts.
+/// Every venue, by name.
+pub async fn venues(store: &Store) -> StoreResult<Vec<Venue>> {
+    store.all(sql("SELECT * FROM venue ORDER BY name, id")).await
+}
+
+/// Stores an announcement that is not there yet, with its slots, sessions, questions, notes, hosts and receivers.
 pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let o = &a.offering;
     let row: Vec<Value> = vec![
@@ -182,6 +197,8 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.title_kana).into(),
         (&o.summary).into(),
         (&o.summary_easy).into(),
+        (&o.title_en).into(),
+        (&o.summary_en).into(),
         (&o.organiser).into(),
         o.venue_id.clone().into(),
         (&o.eligibility).into(),
@@ -194,12 +211,16 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         o.applicant.into(),
         (&o.asks).into(),
         o.publish_at.into(),
+        o.announce_on.clone().into(),
         o.opens_at.into(),
         o.closes_at.into(),
         o.paper_until.clone().into(),
         o.result_on.clone().into(),
         (&o.channels).into(),
         o.minimum.into(),
+        o.childcare_places.into(),
+        o.childcare_until.clone().into(),
+        o.adjustments_until.clone().into(),
         o.fee.into(),
         (&o.fee_text).into(),
         o.confirm_by_code.into(),
@@ -214,12 +235,14 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.contact_name).into(),
         (&o.contact_phone).into(),
         o.updated_at.into(),
+        o.access_days.into(),
+        o.photos.into(),
     ];
     insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
-        title, title_kana, summary, summary_easy, organiser, venue_id, eligibility, residency, born_from, born_until, \
-        grade_from, grade_until, guardian_under, applicant, asks, publish_at, opens_at, closes_at, paper_until, result_on, \
-        channels, minimum, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
-        data_holder, purpose, retain_until, contact_name, contact_phone, updated_at) VALUES", vec![row], "").await?;
+        title, title_kana, summary, summary_easy, title_en, summary_en, organiser, venue_id, eligibility, residency, \
+        born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
+        closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
+        data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days, photos) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![
             (&s.id).into(),
@@ -232,6 +255,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.ends_at.into(),
             s.venue_id.clone().into(),
             (&s.title).into(),
+            (&s.instructor).into(),
             (&s.note).into(),
             s.state.into(),
             (&s.cancel_reason).into(),
@@ -240,8 +264,8 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.updated_at.into(),
         ]
     });
-    insert(tx, "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, venue_id, title, note, \
-        state, cancel_reason, head_count, sequence, updated_at) VALUES", rows.collect(), "").await?;
+    insert(tx, "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, venue_id, title, instructor, \
+        note, state, cancel_reason, head_count, sequence, updated_at) VALUES", rows.collect(), "").await?;
     let rows = a.groups.iter().map(|g| {
         vec![
             (&g.id).into(),
@@ -317,5 +341,22 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         .map(|(h, i)| vec![(&h.offering_id).into(), (&h.partner_id).into(), (&h.role).into(), i.into()]);
     insert(tx, "INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES", rows.collect(), "")
         .await?;
+    let rows = a.receivers.iter().map(|r| {
+        vec![
+            (&r.id).into(),
+            (&r.offering_id).into(),
+            r.partner_id.clone().into(),
+            (&r.columns).into(),
+            (&r.why).into(),
+            r.since.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO offering_receiver (id, offering_id, partner_id, columns, why, since) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
     changed(tx).await
 }

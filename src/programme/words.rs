@@ -130,6 +130,24 @@ impl Selection {
 }
 
 impl Offering {
+    /// Its name in the reader's language, and whether it had to stay in Japanese.
+    pub fn title_in(&self, language: Language) -> (&str, bool) {
+        match language {
+            Language::En if !self.title_en.is_empty() => (&self.title_en, false),
+            _ => (&self.title, language != Language::Ja),
+        }
+    }
+
+    /// What it is, in the reader's language; None where only the Japanese text is there.
+    pub fn summary_in(&self, language: Language) -> Option<&str> {
+        let text = match language {
+            Language::Ja => &self.summary,
+            Language::JaEasy => &self.summary_easy,
+            Language::En => &self.summary_en,
+        };
+        Some(text.as_str()).filter(|text| !text.is_empty())
+    }
+
     /// How places are given out, in plain sentences. `some`: it has places to be applied for.
     pub fn how_places_are_given(&self, some: bool, language: Language) -> String {
         let w = words(language);

@@ -36,6 +36,8 @@ pub struct Person {
     pub birth_date: Option<String>,
     pub age_band: Option<String>,
     pub grade: Option<String>,
+    /// Agrees to be in photos that are published.
+    pub photo_consent: bool,
 }
 
 impl Application {
@@ -64,6 +66,7 @@ impl Application {
             for text in [&p.birth_date, &p.age_band, &p.grade] {
                 add(text.as_deref().unwrap_or("\0"));
             }
+            add(if p.photo_consent { "1" } else { "0" });
         }
         for text in self.slots.iter().chain(self.answers.iter().flat_map(|(q, a)| [q, a])) {
             add(text);

@@ -1,4 +1,4 @@
-use super::{Registration, State, store};
+use super::{Registration, State, secrecy, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
@@ -19,6 +19,9 @@ pub async fn details(
         return Ok(false);
     }
     store::answer(&mut tx, &registration.id, questions, answers, now).await?;
+    if registration.secret.0 {
+        secrecy::veil_answers(&mut tx, &registration.id).await?;
+    }
     let subject = format!("registration:{}", registration.id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, "applicant", "details", subject)]).await?;
     tx.commit().await?;

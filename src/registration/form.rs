@@ -234,6 +234,7 @@ fn person(fields: &Fields, prefix: &str, a: &Announcement, reading: Reading, w: 
             None => errors.add(field, w.grade_wrong),
         }
     }
+    person.photo_consent = a.offering.photos.0 && fields.has(&format!("{prefix}photo_consent"));
     person
 }
 

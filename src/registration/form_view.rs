@@ -267,7 +267,12 @@ fn person(page: &FormPage, prefix: &str, required: bool, w: &Words) -> AnyView {
             Select { name: &field, label: w.grade, options, value, error, no_empty: true, ..Default::default() },
         )
     });
-    view! { {birth}{band}{grade} }.into_any()
+    let photos = page.announcement.offering.photos.0.then(|| {
+        let (name, label, support) = (name("photo_consent"), w.photos, w.photos_more);
+        let checked = typed.has(&name);
+        checkbox(language, Checkbox { name: &name, label, support, checked, unmarked: true, ..Default::default() })
+    });
+    view! { {birth}{band}{grade}{photos} }.into_any()
 }
 
 /// Whether one comes oneself or applies for another adult.
@@ -386,15 +391,18 @@ pub fn questions(a: &Announcement, step: Step, language: Language, typed: &Field
     fields.collect_view().into_any()
 }
 
-/// The purpose is stated before anything is taken.
+/// The purpose, and who receives what, are stated before anything is taken.
 fn privacy(page: &FormPage, w: &Words) -> AnyView {
     let o = &page.announcement.offering;
+    let told = crate::receiver::told(page.announcement, page.language);
+    let told = told.into_iter().map(|line| view! { <p>{say(line)}</p> }.into_any());
     let until = o.retain_until.parse().map_or_else(|_| o.retain_until.clone(), |d| text::date_long(d, page.language));
     fieldset(
         w.privacy,
         view! {
             <p>{say(&o.purpose)}</p>
             <p>{say(fill(w.holder, &[&o.data_holder]))}<br/>{say(fill(w.until, &[&until]))}</p>
+            {told.collect_view()}
             {checkbox(page.language, Checkbox {
                 name: "consent",
                 label: w.consent,

@@ -1,6 +1,8 @@
 use crate::app::App;
 use crate::audit::Entry;
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::{Seen, Sight};
 use crate::store::{Flag, coded};
 
 coded! {
@@ -129,6 +131,23 @@ pub struct Registration {
     pub details_at: Option<Moment>,
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
+    /// When what told whose it is was taken away.
+    pub forgotten_at: Option<Moment>,
+    /// Kept secret: names and contacts here are a stand-in ([`super::secrecy`]).
+    #[sqlx(try_from = "i64")]
+    pub secret: Flag,
+}
+
+impl Seen for Registration {
+    fn seen(mut self, sight: &Sight) -> Registration {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Email, &mut self.email);
+        sight.hide(Column::Phone, &mut self.phone);
+        sight.hide(Column::Residency, &mut self.residency);
+        sight.hide(Column::District, &mut self.district);
+        self
+    }
 }
 
 /// Who changes a registration, and why where staff do it for somebody.

@@ -104,4 +104,24 @@ words! {
     state_lapsed: "期限切れ", "時間(じかん)が すぎました", "lapsed";
     state_declined: "不参加", "行(い)きません", "declined";
     state_walk_in: "当日参加", "その日(ひ)に 来(き)ました", "walk-in";
+
+    photos: "写真・広報への掲載", "写真(しゃしん)の こと", "Photos";
+    photos_more: "写真が市の広報やホームページに載ってもよい方にチェックを入れてください。チェックのない方は写しません。いつでも変えられます。",
+        "写真(しゃしん)を 出(だ)しても いい 人(ひと)に チェックして ください。いつでも かえられます。",
+        "Tick who may appear in photos that the city publishes. Nobody else is photographed. You can change this at any time.";
+    photos_of: "{}：載ってもよい", "{}：いいです", "{} may appear";
+    own_data: "個人情報について（訂正・削除の申し出）", "あなたの 情報(じょうほう)を なおす・すてる", "Your data: correct it, or have it erased";
+    erase: "個人情報の削除を申し出る", "情報(じょうほう)を すてて ください", "Ask for my data to be erased";
+    erase_more: "この申込みの氏名や連絡先などは、{}まで保存したあと廃棄します。それより前の削除を申し出ることができます。保険や会計などのために残す必要があるときは、理由をお答えします。",
+        "名前(なまえ)や 電話番号(でんわばんごう)は {}まで もって います。その 前(まえ)に すてて ほしい ときは 言(い)って ください。",
+        "We keep this registration's names and contacts until {} and then delete them. You may ask for that earlier; if we have to keep them, for insurance or accounts, we tell you why.";
+    correct: "訂正を申し出る", "なおして ください", "Ask for a correction";
+    correct_what: "訂正してほしい内容（例：電話番号が変わった、氏名の漢字が違う）", "なおして ほしい こと", "What should be corrected, such as a new telephone number";
+    correct_missing: "訂正してほしい内容を入力してください。", "なおして ほしい ことを 書(か)いて ください。", "Please write what should be corrected.";
+    too_long: "{}文字以内で入力してください。", "{}文字(もじ)までです。", "At most {} characters.";
+    asked_erase: "削除の申し出", "すてて ほしい", "erasure asked for";
+    asked_correct: "訂正の申し出", "なおして ほしい", "correction asked for";
+    asked_open: "確認しています。", "いま 見(み)て います。", "being considered.";
+    asked_done: "対応しました。", "しました。", "done.";
+    asked_refused: "当分の間保存します。", "まだ すてません。", "not done.";
 }

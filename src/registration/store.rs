@@ -191,13 +191,14 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
                 p.birth_date.clone().into(),
                 p.age_band.clone().into(),
                 p.grade.clone().into(),
+                p.photo_consent.into(),
             ]
         })
     });
     insert(
         tx,
         "INSERT INTO participant (id, registration_id, offering_id, position, name, name_kana, name_key, kana_key, \
-        birth_date, age_band, grade) VALUES",
+        birth_date, age_band, grade, photo_consent) VALUES",
         people.collect(),
         "",
     )
@@ -319,6 +320,7 @@ pub struct Opened {
     /// One a line; no name and no id holds a line break.
     names: Option<String>,
     slots: Option<String>,
+    photos: Option<String>,
 }
 
 impl Opened {
@@ -331,6 +333,16 @@ impl Opened {
     pub fn slots(&self) -> Vec<String> {
         self.slots.as_deref().unwrap_or_default().lines().map(Into::into).collect()
     }
+
+    /// Who of the party agrees to be in photos, in the party's order.
+    pub fn photos(&self) -> Vec<bool> {
+        self.photos.as_deref().unwrap_or_default().lines().map(|consent| consent == "1").collect()
+    }
+
+    /// The party's true names, where the rows hold a stand-in.
+    pub(super) fn set_names(&mut self, names: Vec<String>) {
+        self.names = Some(names.join("\n"));
+    }
 }
 
 pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Opened>> {
@@ -338,8 +350,10 @@ pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Open
         .maybe(
             sql("SELECT r.*, \
                  (SELECT string_agg(p.name, $1 ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, \
-                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id) AS slots \
-                 FROM registration r WHERE r.receipt = $3")
+                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id) AS slots, \
+                 (SELECT string_agg(CAST(p.photo_consent AS TEXT), $3 ORDER BY p.position) FROM participant p \
+                 WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $4")
+            .bind("\n")
             .bind("\n")
             .bind("\n")
             .bind(receipt),
@@ -349,8 +363,10 @@ pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Open
 
 /// Registrations of a mailbox, newest first; `mailbox` as [`text::mailbox`] folds it.
 pub async fn by_mailbox(store: &Store, mailbox: &str) -> StoreResult<Vec<Registration>> {
-    let query = sql("SELECT * FROM registration WHERE LOWER(email) = $1 ORDER BY created_at DESC LIMIT 100");
-    store.all(query.bind(mailbox)).await
+    let query =
+        sql("SELECT * FROM registration WHERE id IN (SELECT id FROM registration WHERE LOWER(email) = $1 UNION \
+         SELECT registration_id FROM secret_registration WHERE LOWER(email) = $2) ORDER BY created_at DESC LIMIT 100");
+    store.all(query.bind(mailbox).bind(mailbox)).await
 }
 
 /// How many applications named each of these mailboxes since an instant.
@@ -365,7 +381,9 @@ pub async fn applied_since(tx: &mut Tx, mailboxes: Vec<String>, since: Moment) -
 }
 
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
-    store.all(sql("SELECT question_id, text FROM answer WHERE registration_id = $1").bind(registration)).await
+    let query = sql("SELECT question_id, text FROM answer WHERE registration_id = $1 UNION ALL \
+         SELECT question_id, text FROM secret_answer WHERE registration_id = $2");
+    store.all(query.bind(registration).bind(registration)).await
 }
 
 /// How many wait before this one for something that it waits for too.

@@ -8,6 +8,7 @@ use super::page_words::{Words, words};
 use super::sessions;
 use super::{Registration, State};
 use crate::clock::Moment;
+use crate::privacy::{DataRequest, RequestState, Wish};
 use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
@@ -17,6 +18,10 @@ use crate::web::Fields;
 pub struct RegistrationPage<'a> {
     pub registration: &'a Registration,
     pub names: Vec<&'a str>,
+    /// Who of them agrees to photos.
+    pub photos: Vec<bool>,
+    /// What they asked about their own data so far, the newest first.
+    pub asked: &'a [DataRequest],
     pub announcement: &'a Announcement,
     pub slots: &'a [String],
     /// Its link's key, for the forms and links of the page.
@@ -48,7 +53,9 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {facts(&page, w)}
         {pass(&page, w)}
         {details(&page, w)}
+        {photos(&page, w)}
         {withdraw(&page, w)}
+        {own_data(&page, w)}
         <p class="support">{say(w.bookmark)}</p>
     }
     .into_any()
@@ -251,6 +258,78 @@ fn details(page: &RegistrationPage, w: &'static Words) -> AnyView {
                 <p class="actions">{button_do(Button::Primary, w.save, "do", "change")}</p>
             })}
         </section>
+    }
+    .into_any()
+}
+
+/// Who agrees to be in photos: asked where some are taken, changed at any time.
+fn photos(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    if !page.announcement.offering.photos.0 {
+        return nothing();
+    }
+    let boxes = page.names.iter().enumerate().map(|(n, called)| {
+        let (name, label) = (format!("photos[{n}]"), fill(w.photos_of, &[called]));
+        let checked = page.photos.get(n).copied().unwrap_or(false);
+        checkbox(page.language, Checkbox { name: &name, label: &label, checked, unmarked: true, ..Default::default() })
+    });
+    let boxes = boxes.collect_view();
+    view! {
+        <details>
+            <summary>{say(w.photos)}</summary>
+            <p>{say(w.photos_more)}</p>
+            {form(&action(page), view! { {boxes}<p class="actions">{button_do(Button::Secondary, w.save, "do", "photos")}</p> })}
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether the data is needed for taking part no more: who was there, who gave it up, what is over or cancelled.
+pub fn may_ask_erasure(registration: &Registration, a: &Announcement, now: Moment) -> bool {
+    !registration.state.is_live() || is_cancelled(a) || a.last_end().is_some_and(|end| end <= now)
+}
+
+/// What can be asked about one's own data, and what was answered.
+fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let told = page.asked.iter().map(|asked| {
+        let what = if asked.kind == Wish::Erase { w.asked_erase } else { w.asked_correct };
+        let answer = match asked.state {
+            RequestState::Open => w.asked_open,
+            RequestState::Granted | RequestState::Done => w.asked_done,
+            RequestState::Refused => w.asked_refused,
+        };
+        let day = text::date_long(asked.asked_at.date(), page.language);
+        view! { <li>{say(day)}" "{say(what)}"："{say(answer)}" "{asked.why.clone()}</li> }.into_any()
+    });
+    let told = (!page.asked.is_empty()).then(|| view! { <ul>{told.collect_view()}</ul> });
+    let open = |wish| page.asked.iter().any(|a| a.kind == wish && a.state == RequestState::Open);
+    let erase = (may_ask_erasure(page.registration, page.announcement, page.now) && !open(Wish::Erase)).then(|| {
+        let until = &page.announcement.offering.retain_until;
+        let until = until.parse().map_or_else(|_| until.clone(), |day| text::date_long(day, page.language));
+        view! {
+            <p>{say(fill(w.erase_more, &[&until]))}</p>
+            {form(&action(page), view! { <p>{button_do(Button::Secondary, w.erase, "do", "erase")}</p> })}
+        }
+    });
+    let correct = (!open(Wish::Correct)).then(|| {
+        form(
+            &action(page),
+            view! {
+                {textarea(page.language, Textarea {
+                    name: "wish", label: w.correct_what, value: page.typed.get("wish"),
+                    error: page.errors.get("wish"), ..Default::default()
+                })}
+                <p>{button_do(Button::Secondary, w.correct, "do", "correct")}</p>
+            },
+        )
+    });
+    let shown = page.errors.get("wish").is_some() || !page.asked.is_empty();
+    view! {
+        <details open=shown>
+            <summary>{say(w.own_data)}</summary>
+            {told}
+            {erase}
+            {correct}
+        </details>
     }
     .into_any()
 }

@@ -127,4 +127,7 @@ words! {
         "ここから 申(もう)し込(こ)めません。申(もう)し込(こ)み方(かた)は 講座(こうざ)の ページを 見(み)て ください。",
         "You cannot apply for this here. Please see the course or event page for how to apply.";
     already_changed: "同じ画面から別の内容が送られました。もう一度「この内容で申し込む」を押してください。", "もういちど 送(おく)って ください。", "The form was sent before with other content. Please send it once more.";
+
+    photos: "写真が市の広報やホームページに載ってもよい", "写真(しゃしん)を 市(し)の 広報(こうほう)や ホームページに 出(だ)しても いいです", "Photos showing this person may be published by the city";
+    photos_more: "チェックしなくても参加できます。あとから変えることもできます。", "チェックしなくても いいです。あとで かえられます。", "Not needed to take part; it can be changed at any time.";
 }

@@ -85,4 +85,12 @@ words! {
         "ほかの 人(ひと)に 見(み)せないで ください。なくした ときは、すぐ 市役所(しやくしょ)に 言(い)って ください。",
         "Show it to nobody, take no photo of it, and keep it apart from your password. If it is lost, tell the Civic Collaboration Division at once.";
     sheet_back: "担当者の画面へ戻る", "もどる", "Back to the account";
+
+    secrets: "秘匿の責任者", "秘密(ひみつ)の 責任者(せきにんしゃ)", "Named for what is kept secret";
+    secrets_more: "秘匿に指定された申込みは、責任者だけが見られます。閲覧は1件ずつ記録されます。", "秘密(ひみつ)の 申(もう)し込(こ)みは 責任者(せきにんしゃ)だけが 見(み)られます。", "Registrations that are kept secret are seen only by those named for it; each look is recorded.";
+    secrets_yes: "この職員は秘匿の責任者です。", "責任者(せきにんしゃ)です。", "This colleague is named for what is kept secret.";
+    secrets_name: "秘匿の責任者にする", "責任者(せきにんしゃ)に する", "Name for secrets";
+    secrets_unname: "秘匿の責任者から外す", "責任者(せきにんしゃ)を やめる", "No longer name for secrets";
+    done_named: "秘匿の責任者にしました。", "責任者(せきにんしゃ)に しました。", "Named for secrets.";
+    done_unnamed: "秘匿の責任者から外しました。", "責任者(せきにんしゃ)を やめました。", "No longer named for secrets.";
 }

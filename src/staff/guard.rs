@@ -23,6 +23,8 @@ pub struct Staff {
     pub partner_id: Option<String>,
     /// Named for taking the city's money.
     pub takes_city_fees: bool,
+    /// Named for what is kept secret (秘匿の責任者).
+    pub sees_secret: bool,
     /// What is kept of this browser's token.
     pub session: String,
 }
@@ -83,6 +85,7 @@ async fn seated(app: &App, visit: &Visit) -> Result<Option<Seated>> {
         role: seat.role,
         partner_id: seat.partner_id,
         takes_city_fees: seat.takes_city_fees.0,
+        sees_secret: seat.sees_secret.0 && seat.role == Role::City,
         session,
     };
     Ok(Some(Seated { staff, standing, idle }))
@@ -127,6 +130,18 @@ impl FromRequestParts<App> for Officer {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Officer, Response> {
         let staff = <Staff as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         if staff.enters_office() { Ok(Officer(staff)) } else { Err(Error::Forbidden.into_response()) }
+    }
+}
+
+impl AsRef<Staff> for Staff {
+    fn as_ref(&self) -> &Staff {
+        self
+    }
+}
+
+impl AsRef<Staff> for Officer {
+    fn as_ref(&self) -> &Staff {
+        &self.0
     }
 }
 

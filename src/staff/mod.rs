@@ -16,6 +16,7 @@ pub mod issue_card;
 pub mod letters;
 pub mod look;
 pub mod model;
+pub mod name_for_secrets;
 mod password;
 pub mod recover;
 pub mod remind;

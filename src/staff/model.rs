@@ -68,6 +68,8 @@ pub struct Seat {
     pub active: Flag,
     #[sqlx(try_from = "i64")]
     pub takes_city_fees: Flag,
+    #[sqlx(try_from = "i64")]
+    pub sees_secret: Flag,
     /// The account's last day.
     pub ends_on: Option<String>,
     pub seen_at: Moment,
@@ -159,6 +161,9 @@ pub struct Line {
     pub signed_in_at: Option<Moment>,
     pub apps: i64,
     pub cards: i64,
+    /// Named for what is kept secret.
+    #[sqlx(try_from = "i64")]
+    pub sees_secret: Flag,
 }
 
 /// A city account's lost factor, to be taken away when another colleague confirms.

@@ -146,6 +146,7 @@ mod tests {
     fn seat(role: Role, proved: bool, has_factor: bool) -> Seat {
         Seat {
             takes_city_fees: Flag(false),
+            sees_secret: Flag(false),
             staff_id: "a".into(),
             name: "担当".into(),
             role,

@@ -6,6 +6,7 @@ pub mod age;
 pub mod date;
 pub mod era;
 mod fill;
+pub mod holiday;
 pub mod kana;
 mod kanji;
 mod language;
@@ -18,6 +19,7 @@ pub use age::{AgeBand, age_band_of, age_on, grade_code, grade_name, grade_of_cod
 pub use date::{clock_time, date_long, date_short, moment, moment_short, month_long, time_long, time_range};
 pub use era::{era_year, fiscal_year_days, fiscal_year_name, fiscal_year_of};
 pub use fill::fill;
+pub use holiday::{holiday, is_working_day, is_year_end, working_days_after};
 pub use kana::{is_kana, kana, search_key};
 pub use language::Language;
 pub use ruby::{Run, plain, runs};

@@ -22,6 +22,14 @@ impl Opt {
         Opt { note: note.into(), ..self }
     }
 
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
     /// Shown, but not to be chosen.
     pub fn off(self, off: bool) -> Opt {
         Opt { off, ..self }

@@ -7,5 +7,6 @@ pub mod answer;
 pub mod fill;
 pub mod lapse;
 pub mod letters;
+pub mod personal;
 pub mod rules;
 pub mod store;

@@ -20,8 +20,9 @@ impl Error {
         match self {
             busy if busy.is_busy() => StatusCode::SERVICE_UNAVAILABLE,
             Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Gone => StatusCode::GONE,
             Error::SignIn => StatusCode::UNAUTHORIZED,
-            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Secret | Error::Forbidden => StatusCode::FORBIDDEN,
             Error::Malformed(_) => StatusCode::BAD_REQUEST,
             Error::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -35,7 +36,9 @@ impl Error {
         match self {
             busy if busy.is_busy() => (w.busy, w.busy_more),
             Error::NotFound => (w.not_found, w.not_found_more),
+            Error::Gone => (w.gone, w.gone_more),
             Error::SignIn => (w.sign_in, w.sign_in_more),
+            Error::Secret => (w.secret, w.secret_more),
             Error::Forbidden => (w.forbidden, w.forbidden_more),
             Error::Malformed(_) | Error::WrongMethod | Error::WrongType => (w.malformed, w.malformed_more),
             Error::TooLarge => (w.too_large, w.too_large_more),

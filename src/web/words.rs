@@ -21,6 +21,13 @@ words! {
     not_found_more: "アドレスが変わったか、掲載が終わった可能性があります。",
         "アドレスが ちがうか、もう おわりました。",
         "The address may have changed, or the announcement has ended.";
+    gone: "この申込みの情報は、もう残っていません", "この 申(もう)し込(こ)みの 情報(じょうほう)は もう ありません", "This registration's data is no longer kept";
+    gone_more: "保存期間が終わったか、お申し出により、氏名や連絡先などの個人情報を廃棄しました。ご不明な点は、お申し込みの講座・催しの問合せ先へお尋ねください。",
+        "名前(なまえ)や 電話番号(でんわばんごう)などの 情報(じょうほう)は すてました。わからない ときは 市役所(しやくしょ)に 聞(き)いて ください。",
+        "Its time was over, or you asked for it: names, contacts and all other personal data have been deleted. If you have questions, please ask the contact of the course or event.";
+    secret: "責任者に確認してください", "責任者(せきにんしゃ)に 聞(き)いて ください", "Please ask the person responsible";
+    secret_more: "この申込みは、市が指名した責任者だけが見られます。ご用件は市民協働課の責任者へお伝えください。",
+        "この 申(もう)し込(こ)みは 責任者(せきにんしゃ)だけが 見(み)られます。", "Only colleagues named for it by the city can see this registration. Please take it to one of them.";
     forbidden: "この操作はできません", "これは できません", "Not allowed";
     forbidden_more: "この操作をする権限がないか、画面が古くなっています。はじめのページからやり直してください。",
         "あなたには できない ことか、画面(がめん)が 古(ふる)いです。もういちど はじめの ページから やって ください。",

@@ -30,6 +30,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&shifts("V", &[5, 5])).await;
     town.partner("group").await;
     town.hosts("V", "group").await;
+    town.receives_all("V", "group").await;
     town.guest("C1", &["C1-S1"], State::Confirmed, &[("髙橋 花子", "タカハシ ハナコ")]).await;
     town.guest("C1", &["C1-S1"], State::InDraw, &[("安藤 待子", "アンドウ マチコ")]).await;
     town.guest("C1", &["C1-S1"], State::Withdrawn, &[("伊藤 止", "イトウ トメ")]).await;
@@ -132,5 +133,44 @@ story! {
         let next = first.attribute("nav.pager a[rel=next]", "href").unwrap();
         assert_eq!(next, "/office/offerings/V/people?state=withdrawn&page=2#list");
         assert_eq!(names(&city.get(next.trim_end_matches("#list")).await), ["見本 100"]);
+    }
+}
+
+story! {
+    async fn a_partner_sees_what_it_receives_and_a_list_tells_nothing_by_what_it_leaves_out(town: Town = town) {
+        town.partner("helpers").await;
+        town.hosts("C1", "helpers").await;
+        let mut helper = town.signed_in("helper", Role::Partner, Some("helpers")).await;
+        for url in ["/office/offerings/C1/people", "/office/offerings/C1/letters", "/office/offerings/C1/import"] {
+            assert_eq!(helper.get(url).await.status, StatusCode::FORBIDDEN, "{url}: it hosts and does not receive");
+        }
+        town.receives("C1", "helpers", "name,attendance").await;
+        town.run(sql("INSERT INTO answer (registration_id, question_id, text) SELECT id, 'C1-Q', 'いる' FROM registration \
+            WHERE name = '髙橋 花子'")).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        city.post(&page_of(&town, "髙橋 花子").await, &[("do", "note"), ("note", "車いす")]).await;
+
+        let shown = list(&mut helper, "").await;
+        assert!(!shown.says("タカハシ") && !shown.says("0566") && !shown.says("昼食") && !shown.says("未収") && !shown.says("メモ"));
+        let everyone = ["髙橋 花子", "安藤 待子", "伊藤 止"];
+        for query in ["answer=C1-Q:0", "mark=noted", "mark=unpaid", "sort=kana"] {
+            assert_eq!(names(&list(&mut helper, query).await), everyone, "{query}");
+        }
+        for (typed, found) in [("0566-00-0001", 0), ("たかはし", 0), ("髙橋", 1)] {
+            let answer = helper.post("/office/offerings/C1/people", &[("q", typed)]).await;
+            assert_eq!(names(&answer).len(), found, "{typed}");
+        }
+        // Who receives neither address nor number writes to nobody.
+        assert!(shown.attribute("a[href*='/letters/new']", "href").is_none());
+        let new = "/office/offerings/C1/letters/new";
+        assert_eq!(helper.get(new).await.status, StatusCode::FORBIDDEN);
+        let letter = [("do", "preview"), ("subject", "件名"), ("body", "本文")];
+        assert_eq!(helper.post(new, &letter).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(helper.get("/office/offerings/C1/letters").await.status, StatusCode::OK);
+        // Two side by side, as far as they are received.
+        let (a, b) = (page_of(&town, "髙橋 花子").await, page_of(&town, "安藤 待子").await);
+        let pair = helper.get(&format!("{a}/twin?with={}", b.rsplit('/').next().unwrap())).await;
+        assert!(pair.says("髙橋 花子") && pair.says("安藤 待子"));
+        assert!(!pair.says("タカハシ") && !pair.says("0566") && !pair.says("hanako@example.jp") && !pair.says("70代"));
     }
 }

@@ -19,6 +19,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&course("C2", 20)).await;
     town.partner("group").await;
     town.hosts("C1", "group").await;
+    town.receives_all("C1", "group").await;
     town.guest("C1", &["C1-S1"], State::Confirmed, &[("髙橋 花子", "タカハシ ハナコ")]).await;
     town.guest("C2", &["C2-S1"], State::Confirmed, &[("見本 親", "ミホン オヤ"), ("見本 子", "ミホン コ")]).await;
     town

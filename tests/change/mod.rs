@@ -24,6 +24,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&course("C2", 20)).await;
     town.partner("group").await;
     town.hosts("C1", "group").await;
+    town.receives_all("C1", "group").await;
     town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
     town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 電子", "ミホン デンコ")]).await;
     town.guest("C1", &["C1-S1"], State::Waiting, &[("見本 待子", "ミホン マチコ")]).await;

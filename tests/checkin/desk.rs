@@ -201,6 +201,7 @@ story! {
         town.partner("mine").await;
         town.partner("theirs").await;
         town.hosts("C", "mine").await;
+        town.receives_all("C", "mine").await;
         town.hosts("V", "theirs").await;
         let mut partner = town.signed_in("partner", Role::Partner, Some("mine")).await;
         assert_eq!(partner.get("/desk").await.texts("tbody a"), ["講座C"]);

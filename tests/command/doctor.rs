@@ -88,6 +88,14 @@ const DAMAGE: &[(&str, &str)] = &[
         "who attends belongs to the session's offering",
     ),
     (
+        "UPDATE registration SET forgotten_at = 1 WHERE id = (SELECT MIN(id) FROM registration)",
+        "a registration that was forgotten tells of nobody",
+    ),
+    (
+        "UPDATE registration SET secret = 1 WHERE id = (SELECT MIN(id) FROM registration WHERE offering_id = 'D02')",
+        "what is kept secret stands apart, whole, and nothing else does",
+    ),
+    (
         "DELETE FROM person_key WHERE participant_id = (SELECT MIN(participant_id) FROM attendance WHERE present = 1)",
         "whoever attends has a key to be counted by",
     ),
@@ -176,7 +184,19 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE notice SET kind = 'group_letter', subject_id = 'L' WHERE id = (SELECT MIN(id) FROM notice WHERE registration_id IS NOT NULL)",
         "a letter to a group has one copy for each reader by mail",
     ),
+    (
+        "UPDATE offering_receiver SET ended_at = since WHERE id = (SELECT receiver_id FROM export_permit)",
+        "lists are allowed only to who still receives",
+    ),
     ("UPDATE session SET ends_at = starts_at WHERE id = 'D01-1'", "a session ends after it has started"),
+    (
+        "UPDATE proposal SET version = version + 1 WHERE state = 'in_review'",
+        "a proposal's newest edition is the one it names",
+    ),
+    (
+        "UPDATE proposal SET state = 'published', offering_id = 'D16' WHERE state = 'in_review'",
+        "what a proposal became was approved by another than who submitted it",
+    ),
 ];
 
 /// What the database itself refuses to be made untrue.

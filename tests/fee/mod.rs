@@ -26,6 +26,8 @@ async fn town(kind: Kind) -> Town {
     town.change(sql("UPDATE partner SET kind = 'city_department' WHERE id = 'department'")).await;
     town.hosts("C1", "department").await;
     town.hosts("C2", "group").await;
+    town.receives_all("C1", "department").await;
+    town.receives_all("C2", "group").await;
     town
 }
 

@@ -18,6 +18,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&course("C2", 20_000)).await;
     town.partner("group").await;
     town.hosts("C1", "group").await;
+    town.receives_all("C1", "group").await;
     town
 }
 

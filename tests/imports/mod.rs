@@ -15,14 +15,16 @@ const ROWS: &[&[&str]] = &[
     &["person"],
     &["staff"],
     &["programme"],
+    &["receiver"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist", "change"],
+    &["selection", "waitlist", "change", "proposal"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
     &["mailing", "import"],
+    &["privacy"],
 ];
 
 /// Rooms that know nothing of the city: they import none of those above.

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use http_body_util::BodyExt;
 use tsudoi::office::export;
 use tsudoi::programme::store::announcement;
+use tsudoi::receiver::Sight;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
@@ -75,7 +76,7 @@ story! {
     async fn a_list_that_breaks_off_is_a_download_that_fails(town: Town = town) {
         let announcement = Arc::new(announcement(&town.app.store, "C1").await.unwrap().unwrap());
         town.app.store.close().await;
-        let list = export::csv(town.app.clone(), announcement, Language::Ja);
+        let list = export::csv(town.app.clone(), announcement, Sight::whole(), Language::Ja);
         assert!(list.into_body().collect().await.is_err());
     }
 }
@@ -92,6 +93,7 @@ story! {
 
 story! {
     async fn a_partner_sees_its_own_offerings_and_no_others(town: Town = town) {
+        town.receives_all("C1", "group").await;
         let mut partner = town.signed_in("partner", Role::Partner, Some("group")).await;
         let home = partner.get("/office").await;
         assert!(home.says("講座C1") && !home.says("講座C2"));

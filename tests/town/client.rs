@@ -138,6 +138,29 @@ impl Answer {
         self.html().select(&selector).filter_map(|e| e.value().attr(name)).map(Into::into).collect()
     }
 
+    /// What the page's forms would send: inputs as they stand, ticked boxes, chosen options, texts. Buttons are not in it.
+    pub fn form_fields(&self) -> Vec<(String, String)> {
+        let html = self.html();
+        let selector = |text: &str| Selector::parse(text).expect("a selector");
+        let mut fields = Vec::new();
+        for e in html.select(&selector("main form input[name], main form select[name], main form textarea[name]")) {
+            let attr = |name: &str| e.value().attr(name);
+            let name = attr("name").unwrap_or_default().to_owned();
+            let value = match (e.value().name(), attr("type")) {
+                ("input", Some("checkbox" | "radio")) if attr("checked").is_none() => continue,
+                ("input", _) => attr("value").unwrap_or_default().to_owned(),
+                ("select", _) => {
+                    let chosen = e.select(&selector("option[selected]")).next().and_then(|o| o.value().attr("value"));
+                    chosen.unwrap_or_default().to_owned()
+                }
+                // The first line break is the browser's to drop.
+                _ => e.text().collect::<String>().trim_start_matches('\n').to_owned(),
+            };
+            fields.push((name, value));
+        }
+        fields
+    }
+
     /// Whether the page's visible text holds `words`.
     pub fn says(&self, words: &str) -> bool {
         let selector = Selector::parse("body").expect("a selector");

@@ -144,6 +144,8 @@ fn app_over(store: Store, url: String, folder: &std::path::Path) -> App {
         trusted_proxies: vec![[127, 0, 0, 1].into()],
         second_factor_required: false,
         city_networks: vec![],
+        review_days: 5,
+        announce_days: 7,
         site: folder.join("site"),
         production: false,
     };

@@ -1,4 +1,6 @@
+use tsudoi::receiver::terms::VERSION;
 use tsudoi::staff::{Added, NewStaff, Role, add};
+use tsudoi::text::fiscal_year_of;
 
 use super::{Client, Town};
 use tsudoi::store::sql;
@@ -27,19 +29,32 @@ impl Town {
         }
     }
 
-    /// A browser of somebody who has just been given an account and signed in with it.
+    /// A browser of somebody who has just been given an account and signed in with it. Members of partners have accepted
+    /// this year's terms of handling personal data.
     pub async fn signed_in(&self, name: &str, role: Role, partner: Option<&str>) -> Client {
-        self.account(name, role, partner).await;
+        let id = self.account(name, role, partner).await;
+        self.accepts_terms(&id, role).await;
         self.enters(name).await
+    }
+
+    async fn accepts_terms(&self, id: &str, role: Role) {
+        if role == Role::Partner {
+            let now = self.app.clock.now();
+            let year = fiscal_year_of(now.date());
+            let mut tx = self.app.store.write().await.expect("a transaction");
+            tsudoi::receiver::store::accept(&mut tx, id, year, VERSION, now).await.expect("the terms are accepted");
+            tx.commit().await.expect("it stays");
+        }
     }
 
     /// The same for somebody who is named for taking the city's money.
     pub async fn cashier(&self, name: &str, role: Role, partner: Option<&str>) -> Client {
-        self.account_that(name, role, partner, true).await;
+        let id = self.account_that(name, role, partner, true).await;
+        self.accepts_terms(&id, role).await;
         self.enters(name).await
     }
 
-    async fn enters(&self, name: &str) -> Client {
+    pub async fn enters(&self, name: &str) -> Client {
         let mut client = self.visitor();
         let email = format!("{name}@city.example.jp");
         let answer = client.post("/signin", &[("email", &email), ("password", PASSWORD)]).await;
@@ -56,6 +71,28 @@ impl Town {
         let add =
             sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ($1, $2, '主催', 1)");
         self.run(add.bind(offering).bind(partner)).await;
+    }
+
+    /// Names a partner as a receiver of an offering's data, of these columns: codes with commas between.
+    pub async fn receives(&self, offering: &str, partner: &str, columns: &str) {
+        let add = sql(
+            "INSERT INTO offering_receiver (id, offering_id, partner_id, columns, why, since) VALUES ($1, $2, $3, $4, $5, 1)",
+        );
+        let id = format!("{offering}-{partner}");
+        self.change(add.bind(id).bind(offering).bind(partner).bind(columns).bind("当日の受付と連絡のため")).await;
+    }
+
+    /// Of all columns.
+    pub async fn receives_all(&self, offering: &str, partner: &str) {
+        let all: Vec<&str> = tsudoi::programme::Column::ALL.iter().map(|c| c.code()).collect();
+        self.receives(offering, partner, &all.join(",")).await;
+    }
+
+    /// Lets the receiver take lists away.
+    pub async fn takes_lists(&self, offering: &str, partner: &str) {
+        let add = sql("INSERT INTO export_permit (id, receiver_id, why, since) VALUES ($1, $2, '保険の名簿', 1)");
+        let receiver = format!("{offering}-{partner}");
+        self.change(add.bind(format!("{receiver}-permit")).bind(receiver)).await;
     }
 
     pub async fn run(&self, query: tsudoi::store::Query) {

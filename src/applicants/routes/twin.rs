@@ -11,13 +11,14 @@ use super::super::tell_apart::{different, same, take_back};
 use super::super::twin_words::words;
 use super::super::views::{Side, TwinPage, twin_page};
 use super::super::{store, words as room};
-use super::{REASON, found, wrong_text};
+use super::{REASON, This, found, wrong_text};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::chance::receipt_typed;
 use crate::error::{Error, Result};
+use crate::receiver::{Bound, Seen};
 use crate::registration::{By, Registration};
-use crate::staff::{Officer, Staff, look};
+use crate::staff::{Officer, Scope, Staff, look};
 use crate::text;
 use crate::ui::Errors;
 use crate::web::{Fields, Visit, redirect};
@@ -42,7 +43,7 @@ pub async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     Query(pair): Query<Pair>,
 ) -> Result<Response> {
@@ -75,7 +76,7 @@ pub async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     Query(pair): Query<Pair>,
     fields: Fields,
@@ -85,8 +86,8 @@ pub async fn act(
         return two.find(&fields).await;
     }
     let Some(other) = &two.other else { return Err(Error::Malformed("no second registration")) };
-    let (mine, _) = found(&app, &catalogue, &staff, &two.this).await?;
-    let (theirs, _) = found(&app, &catalogue, &staff, other).await?;
+    let mine = found(&app, &catalogue, &staff, &two.this).await?.registration;
+    let theirs = found(&app, &catalogue, &staff, other).await?.registration;
     let done = match fields.get("do") {
         "different" => {
             different(&app, &staff, &mine.id, &theirs.id).await?;
@@ -120,7 +121,7 @@ impl Two<'_> {
             None => None,
         };
         match other {
-            // Of somebody else's offering: as if it were not there.
+            // Of somebody else's offering, or kept secret: as if it were not there.
             Some(other) if other != self.this && found(self.app, self.catalogue, self.staff, &other).await.is_ok() => {
                 self.other = Some(other);
                 return Ok(redirect(&self.here()));
@@ -162,26 +163,35 @@ impl Two<'_> {
         match merge(self.app, kept, other, by).await? {
             Merged::Done => Ok(redirect(&format!("/office/registrations/{}", kept.id))),
             Merged::TooLate => self.too_late(fields).await,
+            Merged::OneIsSecret => self.refused(fields, w.one_is_secret).await,
         }
     }
 
     async fn too_late(&self, fields: &Fields) -> Result<Response> {
-        let said = room::words(self.visit.language).too_late;
+        self.refused(fields, room::words(self.visit.language).too_late).await
+    }
+
+    async fn refused(&self, fields: &Fields, said: &str) -> Result<Response> {
         let mut response = self.drawn(fields, &Errors::default(), Some(said)).await?;
         *response.status_mut() = StatusCode::CONFLICT;
         Ok(response)
     }
 
+    /// As it is seen.
     async fn side(&self, id: &str) -> Result<Side> {
-        let (registration, announcement) = found(self.app, self.catalogue, self.staff, id).await?;
-        look(self.app, self.staff, "see_registration", format!("registration:{id}")).await?;
+        let This { registration, announcement, sight } = found(self.app, self.catalogue, self.staff, id).await?;
+        let verb = if registration.secret.0 { "see_secret" } else { "see_registration" };
+        look(self.app, self.staff, verb, format!("registration:{id}")).await?;
         let (notes, answers, money) = store::twin::attached(&self.app.store, id).await?;
-        let people = store::twin::counted(&self.app.store, id).await?;
-        Ok(Side { registration, title: announcement.offering.title.clone(), people, notes, answers, money })
+        let people = store::twin::counted(&self.app.store, id).await?.into_iter().map(|p| p.seen(&sight)).collect();
+        let registration = registration.seen(&sight);
+        // Notes are read by their own side.
+        let notes = (self.staff.scope() == Scope::All).then_some(notes);
+        Ok(Side { registration, title: announcement.offering.title.clone(), sight, people, notes, answers, money })
     }
 
     async fn drawn(&self, typed: &Fields, errors: &Errors, said: Option<&str>) -> Result<Response> {
-        let (_, announcement) = found(self.app, self.catalogue, self.staff, &self.this).await?;
+        let announcement = found(self.app, self.catalogue, self.staff, &self.this).await?.announcement;
         let this = self.side(&self.this).await?;
         let (other, verdicts) = match &self.other {
             Some(id) => (Some(self.side(id).await?), store::twin::verdicts(&self.app.store, &self.this, id).await?),

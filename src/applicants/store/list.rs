@@ -1,11 +1,11 @@
 //! An offering's applicants, page by page, and how many there are of each sort.
 
 use super::super::filter::{Filter, Mark, Part, Sort, Which, marked};
-use super::super::model::Wanted;
 use crate::clock::Moment;
-use crate::programme::{Announcement, OfferingState, QuestionKind};
+use crate::programme::{Announcement, Column, OfferingState, QuestionKind};
+use crate::receiver::{Seen, Sight};
 use crate::registration::{Channel, State};
-use crate::store::{Flag, Store, StoreResult, sql, with_conditions, with_list};
+use crate::store::{Condition, Flag, Store, StoreResult, sql, with_conditions, with_list};
 
 /// How many a page shows.
 pub const PAGE: i64 = 100;
@@ -32,6 +32,15 @@ pub struct Row {
     pub notes: i64,
     /// How many the filter lets through in all; not counted where somebody is looked for by name.
     pub total: i64,
+}
+
+impl Seen for Row {
+    fn seen(mut self, sight: &Sight) -> Row {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Phone, &mut self.phone);
+        self
+    }
 }
 
 /// The columns of [`Row`].
@@ -84,7 +93,7 @@ pub async fn page(
     store: &Store,
     a: &Announcement,
     filter: &Filter,
-    name: Option<&Wanted>,
+    name: Option<Condition>,
     counts: &Counts,
     page: u32,
 ) -> StoreResult<Vec<Row>> {
@@ -100,7 +109,8 @@ pub async fn page(
     };
     let skipped = i64::from(page.saturating_sub(1)) * PAGE;
     let before = vec![(&a.offering.id).into(), PAGE.into(), skipped.into()];
-    store.all(with_conditions(text, before, filter.conditions(a, name))).await
+    let conditions = filter.conditions(a).into_iter().chain(name).collect();
+    store.all(with_conditions(text, before, conditions)).await
 }
 
 /// How many there are of each sort in the whole offering.

@@ -1,6 +1,8 @@
 //! Two registrations that may be of one person, and what was found out about them.
 
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::{Seen, Sight};
 use crate::store::{Store, StoreResult, Tx, insert, sql};
 
 /// A participant with the key by which people are counted, and the key it is counted as.
@@ -15,10 +17,22 @@ pub struct Counted {
     pub counted_as: String,
 }
 
+impl Seen for Counted {
+    fn seen(mut self, sight: &Sight) -> Counted {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::BirthDate, &mut self.birth_date);
+        sight.hide(Column::AgeBand, &mut self.age_band);
+        self
+    }
+}
+
+/// The party as it truly is: for who may open the registration.
 pub async fn counted(store: &Store, registration: &str) -> StoreResult<Vec<Counted>> {
-    let query = sql("SELECT p.id, p.name, p.name_kana, p.birth_date, p.age_band, k.key, \
+    let query = sql("SELECT p.id, COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
+         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band, k.key, \
          COALESCE(x.counted_as, k.key) AS counted_as FROM participant p JOIN person_key k ON k.participant_id = p.id \
-         LEFT JOIN person_alias x ON x.key = k.key WHERE p.registration_id = $1 ORDER BY p.position");
+         LEFT JOIN person_alias x ON x.key = k.key LEFT JOIN secret_participant s ON s.participant_id = p.id WHERE p.registration_id = $1 ORDER BY p.position");
     store.all(query.bind(registration)).await
 }
 
@@ -27,7 +41,8 @@ pub async fn attached(store: &Store, registration: &str) -> StoreResult<(i64, i6
     store
         .one(
             sql("SELECT (SELECT COUNT(*) FROM registration_note WHERE registration_id = $1), \
-                 (SELECT COUNT(*) FROM answer WHERE registration_id = $1), \
+                 (SELECT COUNT(*) FROM answer WHERE registration_id = $1) \
+                 + (SELECT COUNT(*) FROM secret_answer WHERE registration_id = $1), \
                  (SELECT COUNT(*) FROM fee_fact f JOIN participant p ON p.id = f.participant_id WHERE p.registration_id = $1)")
             .bind(registration),
         )
@@ -109,12 +124,17 @@ pub async fn notes_in(tx: &mut Tx, registration: &str) -> StoreResult<Vec<(Strin
     tx.all(query.bind(registration)).await
 }
 
-/// Gives a registration the answers of another where it has none of its own.
+/// Gives a registration the answers of another where it has none of its own; what is kept secret stays so.
 pub async fn carry_answers(tx: &mut Tx, from: &str, to: &str) -> StoreResult<()> {
-    let query =
-        sql("INSERT INTO answer (registration_id, question_id, text) SELECT CAST($1 AS TEXT), a.question_id, a.text \
+    for text in [
+        "INSERT INTO answer (registration_id, question_id, text) SELECT CAST($1 AS TEXT), a.question_id, a.text \
          FROM answer a WHERE a.registration_id = $2 \
-         AND NOT EXISTS (SELECT 1 FROM answer k WHERE k.registration_id = $1 AND k.question_id = a.question_id)");
-    tx.run(query.bind(to).bind(from)).await?;
+         AND NOT EXISTS (SELECT 1 FROM answer k WHERE k.registration_id = $1 AND k.question_id = a.question_id)",
+        "INSERT INTO secret_answer (registration_id, question_id, text) SELECT CAST($1 AS TEXT), a.question_id, a.text \
+         FROM secret_answer a WHERE a.registration_id = $2 \
+         AND NOT EXISTS (SELECT 1 FROM secret_answer k WHERE k.registration_id = $1 AND k.question_id = a.question_id)",
+    ] {
+        tx.run(sql(text).bind(to).bind(from)).await?;
+    }
     Ok(())
 }

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::super::filter::{Filter, Mark, Part, Which, option};
+use super::super::filter::{Filter, Mark, Part, Which, option, sees_answers};
 use super::super::list_words::{Words, channel, words};
 use super::super::store::list::{Counts, PAGE, Row};
-use crate::programme::{Announcement, QuestionKind};
+use crate::mailing::rules::may_write;
+use crate::programme::{Announcement, Column, QuestionKind};
+use crate::receiver::views::notice;
+use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Channel, State, sessions};
 use crate::staff::Staff;
@@ -16,6 +19,8 @@ use crate::ui::{Errors, *};
 pub struct ListPage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    /// What is received; the rest is empty already.
+    pub sight: &'a Sight,
     pub filter: &'a Filter,
     pub counts: &'a Counts,
     pub rows: &'a [Row],
@@ -42,6 +47,7 @@ pub fn list_page(page: ListPage) -> AnyView {
         <p class="skip-past"><a href="#list">{say(w.skip)}</a></p>
         <h1><span class="sub">{say(&o.title)}</span>{say(w.title)}</h1>
         {imported}
+        {notice(page.language, page.staff, page.announcement, page.sight)}
         {ways_on(&page, w)}
         {narrowing(&page, w)}
         {by_name(&page, w)}
@@ -88,7 +94,8 @@ fn narrowing(page: &ListPage, w: &'static Words) -> AnyView {
     let parts = several.then(|| choose("part", w.part, parts(page, w), &filter.part_code()));
     let answers = answers(page, w);
     let answers = (!answers.is_empty()).then(|| choose("answer", w.answer, answers, &filter.answer_code()));
-    let sorts = vec![Opt::new("arrival", w.by_arrival), Opt::new("kana", w.by_kana)];
+    let by_kana = page.sight.sees(Column::Kana).then(|| Opt::new("kana", w.by_kana));
+    let sorts = std::iter::once(Opt::new("arrival", w.by_arrival)).chain(by_kana).collect();
     let sort = Select {
         name: "sort",
         label: w.sort,
@@ -181,7 +188,7 @@ fn languages(page: &ListPage, w: &'static Words) -> Vec<Opt> {
 
 fn answers(page: &ListPage, w: &'static Words) -> Vec<Opt> {
     let a = page.announcement;
-    let asked = a.questions.iter().filter(|q| q.kind == QuestionKind::Choice);
+    let asked = a.questions.iter().filter(|q| q.kind == QuestionKind::Choice && sees_answers(page.sight, q));
     asked
         .flat_map(|q| {
             q.options.lines().enumerate().map(|(i, text)| {
@@ -228,7 +235,7 @@ fn results(page: &ListPage, w: &'static Words) -> AnyView {
     // A search by name fits on one page, or wants to be narrowed.
     let pager =
         if page.typed.is_empty() { pager(page.language, Pager { page: page.page, pages, href }) } else { nothing() };
-    let write = (total > 0 && page.typed.is_empty()).then(|| {
+    let write = (total > 0 && page.typed.is_empty() && may_write(page.sight)).then(|| {
         let to = format!("/office/offerings/{}/letters/new?{query}", page.announcement.offering.id);
         view! { <p class="actions">{link_button(Button::Secondary, w.letter, &to)}</p> }
     });
@@ -239,6 +246,7 @@ fn results(page: &ListPage, w: &'static Words) -> AnyView {
 fn rows(page: &ListPage, w: &'static Words) -> AnyView {
     // Where nothing is to be done there is no column for it.
     let any = page.rows.iter().any(|r| !steps(r, w).is_empty());
+    let phone = Some(Column::Phone);
     let together = |text: String| view! { <span class="nowrap">{text}</span> }.into_any();
     let rows = page.rows.iter().map(|r| {
         let state = view! {
@@ -247,22 +255,32 @@ fn rows(page: &ListPage, w: &'static Words) -> AnyView {
             {(!r.has_email.0).then(|| view! { " "{badge(Badge::Info, w.no_mail_badge)} })}
             {(r.notes > 0).then(|| view! { " "{badge(Badge::Info, &fill(w.noted_badge, &[&r.notes]))} })}
         };
-        let mut cells = vec![
-            view! { <a href=format!("/office/registrations/{}", r.id)>{r.name.clone()}</a>" "<span class="kana">{r.name_kana.clone()}</span> }
-                .into_any(),
-            state.into_any(),
-        ];
-        if any {
+        let name = called(&r.name, &r.name_kana, &r.receipt).to_owned();
+        let named = view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "<span class="kana">{r.name_kana.clone()}</span> };
+        let steps = any.then(|| {
             let steps = steps(r, w).into_iter().map(|(href, text)| view! { <a href=href>{say(text)}</a><br/> });
-            cells.push(steps.collect_view().into_any());
-        }
-        cells.push(together(grouped(&r.receipt)));
-        cells.push(together(r.phone.clone()));
-        cells.push(say(text::moment_short(r.created_at, page.language)));
-        cells
+            steps.collect_view().into_any()
+        });
+        let cells = [
+            (None, Some(named.into_any())),
+            (None, Some(state.into_any())),
+            (None, steps),
+            (None, Some(together(grouped(&r.receipt)))),
+            (phone, Some(together(r.phone.clone()))),
+            (None, Some(say(text::moment_short(r.created_at, page.language)))),
+        ];
+        page.sight.keep(cells).into_iter().flatten().collect()
     });
-    let head = [w.name, w.state, w.next, w.receipt, w.phone, w.arrived];
-    let head: Vec<&str> = head.into_iter().filter(|name| any || *name != w.next).collect();
+    let name = if page.sight.sees(Column::Name) || page.sight.sees(Column::Kana) { w.name } else { w.receipt };
+    let head = [
+        (None, Some(name)),
+        (None, Some(w.state)),
+        (None, any.then_some(w.next)),
+        (None, Some(w.receipt)),
+        (phone, Some(w.phone)),
+        (None, Some(w.arrived)),
+    ];
+    let head: Vec<&str> = page.sight.keep(head).into_iter().flatten().collect();
     table(Table {
         caption: w.title,
         caption_hidden: true,
@@ -294,9 +312,10 @@ fn steps(r: &Row, w: &'static Words) -> Vec<(String, &'static str)> {
     steps
 }
 
-/// A filter in words, for pages that say which list they are about.
-pub fn described(filter: &Filter, a: &Announcement, language: Language) -> Vec<String> {
+/// A filter in words, for pages that say which list they are about, as far as what it asks for is received.
+pub fn described(asked: &Filter, a: &Announcement, staff: &Staff, sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
+    let filter = &asked.clone().within(staff, sight, a);
     let mut all = Vec::new();
     match filter.which {
         Some(Which::Live) => all.push(w.live.to_owned()),
@@ -317,5 +336,8 @@ pub fn described(filter: &Filter, a: &Announcement, language: Language) -> Vec<S
         all.extend(option(a, question, *n).map(str::to_owned));
     }
     all.extend(filter.marks.iter().map(|m| mark_word(*m, w).to_owned()));
+    if filter.answer != asked.answer || filter.marks != asked.marks {
+        all.push(w.otherwise.to_owned());
+    }
     if all.is_empty() { vec![w.all.to_owned()] } else { all }
 }

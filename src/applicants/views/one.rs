@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::super::model::{Line, Participant};
+use super::super::model::{Answer, Line, Participant};
 use super::super::words::{Words, words};
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
+use crate::receiver::views::notice;
+use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::{Role, Staff};
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -17,10 +19,12 @@ use crate::web::Fields;
 pub struct OnePage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    /// What is received; the rest is empty already.
+    pub sight: &'a Sight,
     pub registration: &'a Registration,
     pub participants: &'a [Participant],
     pub slots: &'a [String],
-    pub answers: &'a [(String, String)],
+    pub answers: &'a [Answer],
     pub history: &'a [Line],
     /// How letters did not arrive, with the server's code, and when.
     pub undelivered: &'a [(String, String, Moment)],
@@ -34,17 +38,25 @@ pub fn one_page(page: OnePage) -> AnyView {
     let w = words(page.language);
     let (o, r) = (&page.announcement.offering, page.registration);
     let office = format!("/office/offerings/{}", o.id);
+    let own_data = (page.staff.role == Role::City).then(|| {
+        let href = format!("/office/registrations/{}/data", r.id);
+        view! { <p>{link_button(Button::Secondary, w.own_data, &href)}</p> }
+    });
     view! {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), (office.as_str(), o.title.as_str())], w.registration)}
         {error_summary(page.language, page.errors)}
         {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
-        <h1><span class="sub">{say(&o.title)}</span>{r.name.clone()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        <h1><span class="sub">{say(&o.title)}</span>{called(&r.name, &r.name_kana, &r.receipt).to_owned()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        {r.secret.0.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.secret)}</p> }))}
+        {r.forgotten_at.is_some().then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.forgotten)}</p> }))}
+        {notice(page.language, page.staff, page.announcement, page.sight)}
         {undelivered(&page, w)}
         {facts(&page, w)}
         {deeds(&page, w)}
         {notes(&page, w)}
         {history(&page, w)}
+        {own_data}
     }
     .into_any()
 }
@@ -54,28 +66,28 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let people = page.participants.iter().map(|p| {
         let band = p.age_band.as_deref().and_then(AgeBand::from_code).map(|b| b.name(page.language));
         let age = p.birth_date.clone().or(band).unwrap_or_default();
-        view! { <li>{p.name.clone()}" "<span class="kana">{p.name_kana.clone()}</span>" "{say(age)}</li> }.into_any()
+        view! { <li>{called(&p.name, &p.name_kana, "—").to_owned()}" "<span class="kana">{p.name_kana.clone()}</span>" "{say(age)}</li> }.into_any()
     });
     let email = r.email.clone().map_or_else(|| say(w.no_email), IntoAny::into_any);
     let phone = view! { <a href=format!("tel:{}", text::phone_digits(&r.phone))>{r.phone.clone()}</a> };
     let paper = format!("/office/registrations/{}/notice", r.id);
     let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
-    let mut facts = vec![
-        (w.state, badge(Badge::Open, state_word(r.state, page.language))),
-        (w.receipt, own.into_any()),
-        (w.phone, phone.into_any()),
-        (w.email, email),
-        (w.arrived, say(text::moment(r.created_at, page.language))),
-        (w.participants, view! { <ul class="plain">{people.collect_view()}</ul> }.into_any()),
-    ];
+    let mut facts = page.sight.keep([
+        (None, (w.state, badge(Badge::Open, state_word(r.state, page.language)))),
+        (None, (w.receipt, own.into_any())),
+        (Some(Column::Phone), (w.phone, phone.into_any())),
+        (Some(Column::Email), (w.email, email)),
+        (None, (w.arrived, say(text::moment(r.created_at, page.language)))),
+        (None, (w.participants, view! { <ul class="plain">{people.collect_view()}</ul> }.into_any())),
+    ]);
     if !page.slots.is_empty() {
         facts.push((w.slots, say(page.slots.join("、"))));
     }
     let compare = format!("/office/registrations/{}/twin", r.id);
     let compare = view! { <a href=compare>{say(w.compare)}</a> };
     facts.push((if r.twin_of.is_some() { w.twin } else { w.no_twin }, compare.into_any()));
-    for (question, answer) in page.answers {
-        facts.push((question.as_str(), answer.clone().into_any()));
+    for answer in page.answers {
+        facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
     description_list(facts)
 }

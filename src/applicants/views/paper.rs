@@ -4,6 +4,7 @@ use super::super::model::Participant;
 use super::super::words::words;
 use crate::clock::Moment;
 use crate::programme::Announcement;
+use crate::receiver::called;
 use crate::registration::views::{grouped, its_sessions, state_word};
 use crate::registration::{Registration, State, sessions};
 use crate::text::{self, Language, fill};
@@ -27,7 +28,7 @@ pub fn paper(page: Paper) -> AnyView {
         let place = sessions::place(page.announcement, s);
         view! { <li>{say(sessions::when_long(s, page.language))}" "{place}</li> }.into_any()
     });
-    let people = page.participants.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join("、");
+    let people = page.participants.iter().map(|p| called(&p.name, &p.name_kana, "—")).collect::<Vec<_>>().join("、");
     let pass = (r.state == State::Confirmed).then(|| {
         let src = format!("/office/registrations/{}/pass.svg", r.id);
         view! {
@@ -41,7 +42,7 @@ pub fn paper(page: Paper) -> AnyView {
     view! {
         <p class="no-print"><a href=format!("/office/registrations/{}", r.id)>{say(w.back)}</a></p>
         <p>{say(text::date_long(page.now.date(), page.language))}</p>
-        <p class="lead">{fill(w.notice_to, &[&r.name])}</p>
+        <p class="lead">{fill(w.notice_to, &[&called(&r.name, &r.name_kana, &r.receipt)])}</p>
         <h1><span class="sub">{say(fill(w.notice_of, &[&state_word(r.state, page.language)]))}</span>{say(&o.title)}</h1>
         {description_list(vec![
             (w.receipt, grouped(&r.receipt).into_any()),

@@ -1,8 +1,11 @@
 use leptos::prelude::*;
 
-use super::super::model::Found;
+use super::super::model::{Found, Reach};
 use super::super::store::MOST;
 use super::super::words::words;
+use crate::programme::Column;
+use crate::receiver::called;
+use crate::receiver::views::{nobody, unseen};
 use crate::registration::views::{grouped, state_word};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
@@ -11,10 +14,13 @@ use crate::ui::{Errors, *};
 
 pub struct SearchPage<'a> {
     pub staff: &'a Staff,
+    pub reach: &'a Reach,
     pub typed: &'a str,
     pub errors: &'a Errors,
     /// None: nothing was looked for yet.
     pub found: Option<&'a [Found]>,
+    /// There is somebody of whom nothing may be shown.
+    pub withheld: bool,
     pub to_call: &'a [Found],
     pub language: Language,
 }
@@ -22,47 +28,64 @@ pub struct SearchPage<'a> {
 pub fn search_page(page: SearchPage) -> AnyView {
     let w = words(page.language);
     let results = page.found.map(|found| match found {
+        [] if page.withheld => nothing(),
         [] => view! { <p role="status">{say(w.none)}</p> }.into_any(),
         found => {
             let more = (found.len() > MOST).then(|| view! { <p>{say(w.more)}</p> });
-            view! { <h2>{say(w.results)}</h2>{more}{list(page.language, w.results, found)} }.into_any()
+            view! { <h2>{say(w.results)}</h2>{more}{list(page.language, w.results, found, page.reach)} }.into_any()
         }
     });
     let to_call = (!page.to_call.is_empty()).then(|| {
         view! {
             <h2>{say(w.to_call)}</h2>
             <p class="support">{say(w.to_call_more)}</p>
-            {list(page.language, w.to_call, page.to_call)}
+            {list(page.language, w.to_call, page.to_call, page.reach)}
         }
     });
-    view! {
-        {staff_menu(page.language, page.staff, "/office")}
-        {breadcrumbs(page.language, &[("/office", crate::office::title(page.language))], w.title)}
-        {error_summary(page.language, page.errors)}
-        <h1>{say(w.title)}</h1>
-        {form("/office/people", view! {
+    let withheld = page
+        .withheld
+        .then(|| notice_banner(Notice::Warning, w.withheld, view! { <p role="status">{say(w.withheld_more)}</p> }));
+    let search = if page.reach.is_nowhere() {
+        nobody(page.language)
+    } else {
+        let fields = view! {
             {field(page.language, Field {
                 name: "q", label: w.search, support: w.search_more, unmarked: true, kind: Input::Search, value: page.typed,
                 error: page.errors.get("q"), autocomplete: "off", ..Default::default()
             })}
             <p class="actions">{button(Button::Primary, w.search_do)}</p>
-        })}
+        };
+        form("/office/people", fields)
+    };
+    view! {
+        {staff_menu(page.language, page.staff, "/office")}
+        {breadcrumbs(page.language, &[("/office", crate::office::title(page.language))], w.title)}
+        {error_summary(page.language, page.errors)}
+        <h1>{say(w.title)}</h1>
+        {search}
+        {withheld}
         {results}
         {to_call}
     }
     .into_any()
 }
 
-fn list(language: Language, caption: &'static str, found: &[Found]) -> AnyView {
+fn list(language: Language, caption: &'static str, found: &[Found], reach: &Reach) -> AnyView {
     let w = words(language);
     let rows = found.iter().take(MOST).map(|f| {
+        // Rows of several offerings stand in one table: what one of them does not receive is a sign in its cell.
+        let received = reach.sees(&f.offering_id, Column::Phone);
+        let phone = if received { f.phone.clone().into_any() } else { unseen(language) };
         vec![
-            view! { <a href=format!("/office/registrations/{}", f.id)>{f.name.clone()}</a>" "<span class="kana">{f.name_kana.clone()}</span> }
-                .into_any(),
+            view! {
+                <a href=format!("/office/registrations/{}", f.id)>{called(&f.name, &f.name_kana, &f.receipt).to_owned()}</a>
+                " "<span class="kana">{f.name_kana.clone()}</span>
+            }
+            .into_any(),
             say(&f.title),
             say(state_word(f.state, language)),
             grouped(&f.receipt).into_any(),
-            f.phone.clone().into_any(),
+            phone,
         ]
     });
     table(Table {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::super::store::twin::{Counted, Verdict};
 use super::super::twin_words::{Words, words};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
+use crate::receiver::{Sight, called};
 use crate::registration::Registration;
 use crate::registration::views::{grouped, state_word};
 use crate::staff::Staff;
@@ -13,12 +14,14 @@ use crate::text::{self, AgeBand, Language, fill, plain};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
 
-/// One of the two.
+/// One of the two, as it is seen.
 pub struct Side {
     pub registration: Registration,
     pub title: String,
+    pub sight: Sight,
     pub people: Vec<Counted>,
-    pub notes: i64,
+    /// None: not theirs to know.
+    pub notes: Option<i64>,
     pub answers: i64,
     pub money: i64,
 }
@@ -40,11 +43,12 @@ pub fn twin_page(page: TwinPage) -> AnyView {
     let w = words(page.language);
     let o = &page.announcement.offering;
     let people = format!("/office/offerings/{}/people", o.id);
-    let one = format!("/office/registrations/{}", page.this.registration.id);
+    let r = &page.this.registration;
+    let one = format!("/office/registrations/{}", r.id);
     let trail = [
         ("/office", crate::office::title(page.language)),
         (people.as_str(), o.title.as_str()),
-        (one.as_str(), page.this.registration.name.as_str()),
+        (one.as_str(), called(&r.name, &r.name_kana, &r.receipt)),
     ];
     let body = match page.other {
         Some(other) => view! {
@@ -90,19 +94,25 @@ fn choose(page: &TwinPage, w: &'static Words) -> AnyView {
 /// What differs is said in words, too.
 fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
     let language = page.language;
-    type Fact<'a> = (&'static str, &'a dyn Fn(&Side) -> String);
+    type Fact<'a> = (Option<Column>, (&'static str, &'a dyn Fn(&Side) -> String));
+    let name = |s: &Side| {
+        let r = &s.registration;
+        named(&r.name, &r.name_kana, &r.receipt)
+    };
     let facts: [Fact; 10] = [
-        (w.offering, &|s| s.title.clone()),
-        (w.name, &|s| format!("{}（{}）", s.registration.name, s.registration.name_kana)),
-        (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、")),
-        (w.state, &|s| plain(state_word(s.registration.state, language))),
-        (w.phone, &|s| s.registration.phone.clone()),
-        (w.email, &|s| s.registration.email.clone().unwrap_or_else(|| plain(w.none))),
-        (w.arrived, &|s| plain(&text::moment(s.registration.created_at, language))),
-        (w.notes, &|s| fill(w.count, &[&s.notes])),
-        (w.answers, &|s| fill(w.count, &[&s.answers])),
-        (w.money, &|s| fill(w.count, &[&s.money])),
+        (None, (w.offering, &|s| s.title.clone())),
+        (None, (w.name, &name)),
+        (None, (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、"))),
+        (None, (w.state, &|s| plain(state_word(s.registration.state, language)))),
+        (Some(Column::Phone), (w.phone, &|s| s.registration.phone.clone())),
+        (Some(Column::Email), (w.email, &|s| s.registration.email.clone().unwrap_or_else(|| plain(w.none)))),
+        (None, (w.arrived, &|s| plain(&text::moment(s.registration.created_at, language)))),
+        (None, (w.notes, &|s| s.notes.map_or_else(String::new, |n| fill(w.count, &[&n])))),
+        (None, (w.answers, &|s| fill(w.count, &[&s.answers]))),
+        (Some(Column::Fee), (w.money, &|s| fill(w.count, &[&s.money]))),
     ];
+    // What is received of one of the two only cannot be compared.
+    let facts = other.sight.keep(page.this.sight.keep(facts.map(|(column, fact)| (column, (column, fact)))));
     let rows = facts.into_iter().map(|(name, of)| {
         let (a, b) = (of(page.this), of(other));
         let differs = (a != b).then(|| view! { " "{badge(Badge::Info, w.differs)} });
@@ -128,7 +138,13 @@ fn grouped_text(side: &Side) -> String {
 fn person(p: &Counted, language: Language) -> String {
     let band = p.age_band.as_deref().and_then(AgeBand::from_code).map(|b| plain(&b.name(language)));
     let age = p.birth_date.clone().or(band).map_or_else(String::new, |age| format!(" {age}"));
-    format!("{}（{}）{age}", p.name, p.name_kana)
+    format!("{}{age}", named(&p.name, &p.name_kana, "—"))
+}
+
+/// Name and reading, as far as they are received.
+fn named(name: &str, kana: &str, receipt: &str) -> String {
+    let name = called(name, kana, receipt);
+    if kana.is_empty() || name == kana { name.to_owned() } else { format!("{name}（{kana}）") }
 }
 
 fn found_out(page: &TwinPage, w: &'static Words) -> AnyView {
@@ -221,8 +237,8 @@ fn merge(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         Opt::new(&r.id, fill(w.keep_one, &[&grouped(&r.receipt), &state, &at]))
     };
     let options = vec![option(a), option(b)];
-    let money = (page.this.money + other.money > 0)
-        .then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.merge_money)}</p> }));
+    let sees = page.this.sight.sees(Column::Fee) && page.this.money + other.money > 0;
+    let money = sees.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.merge_money)}</p> }));
     view! {
         <section>
             <h2>{say(w.merge)}</h2>

@@ -29,7 +29,7 @@ pub fn offering_card(a: &Announcement, now: Moment, language: Language) -> AnyVi
         fact(w.when_to_apply, deadline_line(a, now, language)),
     ];
     let facts = view! { <dl class="brief">{facts.into_iter().flatten().collect_view()}</dl> };
-    ui::card(&format!("/offerings/{}", o.id), &o.title, badges, facts)
+    ui::card(&format!("/offerings/{}", o.id), o.title_in(language).0, badges, facts)
 }
 
 /// The organiser's own words: Japanese for every reader, marked as such for those who read another language.

@@ -8,14 +8,19 @@ use crate::catalogue::told::{all_places, form_is_open, places_line, standing_bad
 use crate::catalogue::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
+use crate::receiver;
 use crate::text::{Language, date_long, fill, moment};
 use crate::ui::{self, Badge, Button, Notice, description_list, say};
 
 /// One offering: what it is, where it stands, and how to apply.
 pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Language) -> AnyView {
     let (o, w) = (&a.offering, words(language));
-    let easy = language == Language::JaEasy && !o.summary_easy.is_empty();
-    let summary = if easy { say(&o.summary_easy) } else { announced(&o.summary, language) };
+    let summary = match o.summary_in(language) {
+        Some(text) => say(text),
+        None => announced(&o.summary, language),
+    };
+    let (title, stays) = o.title_in(language);
+    let title = view! { <h1 lang=(stays || language == Language::Ja).then_some("ja")>{title.to_owned()}</h1> };
     let reading = (!o.title_kana.is_empty()).then(|| view! { <p class="reading" lang="ja">{o.title_kana.clone()}</p> });
     let remark = match language {
         Language::En => w.japanese_only,
@@ -30,12 +35,12 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
     };
     let (how_given, personal_data, calendar) = match over {
         true => (Vec::new(), Vec::new(), ui::nothing()),
-        false => (vec![how_given(a, language)], personal_data(o, language), calendar(a, language)),
+        false => (vec![how_given(a, language)], personal_data(a, language), calendar(a, language)),
     };
     view! {
         {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
         <p class="badges">{standing_badge(a, now, language)}{ui::badge(Badge::Info, o.kind.name(language))}</p>
-        <h1 lang="ja">{o.title.clone()}</h1>
+        {title}
         {reading}
         <p class="lead">{summary}</p>
         {remark}
@@ -203,8 +208,9 @@ fn contact(a: &Announcement, language: Language) -> AnyView {
     view! { <p>{announced(&o.contact_name, language)}" "{telephone(o)}</p> }.into_any()
 }
 
-/// Who holds what applicants tell, why, and until when. Nothing where nobody applies.
-fn personal_data(o: &Offering, language: Language) -> Vec<AnyView> {
+/// Who holds what applicants tell, why, until when, and who else receives it. Nothing where nobody applies.
+fn personal_data(a: &Announcement, language: Language) -> Vec<AnyView> {
+    let o = &a.offering;
     if o.opens_at.is_none() || o.data_holder.is_empty() {
         return Vec::new();
     }
@@ -217,6 +223,7 @@ fn personal_data(o: &Offering, language: Language) -> Vec<AnyView> {
     if !until.is_empty() {
         lines.push(fill(w.retain_until, &[&until]));
     }
+    lines.extend(receiver::told(a, language));
     lines.into_iter().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect()
 }
 

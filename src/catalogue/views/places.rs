@@ -53,11 +53,14 @@ fn session_row(a: &Announcement, s: &Session, slot: Option<&Slot>, now: Moment, 
         .then(|| view! { <p>{say(fill(w.cancel_reason, &[&s.cancel_reason]))}</p> });
     let title = (!s.title.is_empty()).then(|| view! { <p class="title">{announced(&s.title, language)}</p> });
     let note = (!s.note.is_empty()).then(|| view! { <p>{announced(&s.note, language)}</p> });
+    let teacher = (!s.instructor.is_empty()).then(|| {
+        view! { <p class="venue">{say(w.instructor)}"："<span lang="ja">{s.instructor.clone()}</span></p> }
+    });
     let venue = a.venue(s.venue_id.as_deref()).map(|v| view! { <p class="venue">{announced(&v.name, language)}</p> });
     view! {
         <li class=if off || over { "off" } else { "on" }>
             <p class="time"><time datetime=format!("{}T{}", s.date, s.starts)>{date}" "<span class="hours">{hours}</span></time></p>
-            <div class="about">{title}{venue}{note}{reason}</div>
+            <div class="about">{title}{teacher}{venue}{note}{reason}</div>
             <div class="state">{state}</div>
         </li>
     }

@@ -9,7 +9,9 @@ use super::super::model::{Change, ChangeKind, Step, Touched};
 use super::super::words::{Words, words};
 use super::name;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Venue};
+use crate::programme::{Announcement, Column, Venue};
+use crate::receiver::views::{if_seen, notice};
+use crate::receiver::{Sight, called};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill, plain};
@@ -21,7 +23,9 @@ pub struct MadePage<'a> {
     pub change: &'a Change,
     pub steps: &'a [Step],
     pub venues: &'a [Venue],
+    /// As they are seen.
     pub touched: &'a [Touched],
+    pub sight: &'a Sight,
     /// State of each letter, by registration.
     pub letters: &'a HashMap<String, String>,
     pub corrected_by: Option<&'a Change>,
@@ -36,6 +40,12 @@ pub fn made_page(page: MadePage) -> AnyView {
     let office = format!("/office/offerings/{}", o.id);
     let lines = told(page.announcement, &page.steps.iter().collect::<Vec<_>>(), page.venues, page.language);
     let lines = lines.lines().map(|line| view! { <li>{say(line)}</li> }.into_any()).collect_view();
+    let people = if page.sight.is_open() {
+        view! { {by_people(&page, w)}{by_mail(&page, w)} }.into_any()
+    } else {
+        let without = page.touched.iter().filter(|t| t.email.is_none()).count();
+        view! { <p>{say(fill(w.touches, &[&(page.touched.len() - without), &without]))}</p> }.into_any()
+    };
     view! {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), (office.as_str(), o.title.as_str())], w.title)}
@@ -44,8 +54,8 @@ pub fn made_page(page: MadePage) -> AnyView {
         {standing(&page, w)}
         <ul>{lines}</ul>
         <p>{say(fill(w.because, &[&page.change.reason]))}</p>
-        {by_people(&page, w)}
-        {by_mail(&page, w)}
+        {notice(page.language, page.staff, page.announcement, page.sight)}
+        {people}
         {mistake(&page, w)}
         <p><a href=office>{say(w.back)}</a></p>
     }
@@ -54,6 +64,10 @@ pub fn made_page(page: MadePage) -> AnyView {
 
 fn action(page: &MadePage) -> String {
     format!("/office/changes/{}", page.change.id)
+}
+
+fn name_of(t: &Touched) -> String {
+    called(&t.name, &t.name_kana, &t.receipt).to_owned()
 }
 
 /// Whether the letters have left, and what can still be done.
@@ -112,8 +126,10 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
             ),
         };
         vec![
-            view! { {t.name.clone()}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(),
-            view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any(),
+            view! { {name_of(t)}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(),
+            if_seen(page.sight, Column::Phone, page.language, || {
+                view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
+            }),
             done,
         ]
     });
@@ -148,7 +164,7 @@ fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
                 _ if page.change.undone_at.is_some() => "",
                 _ => w.state_waits,
             };
-            vec![view! { {t.name.clone()} }.into_any(), say(state)]
+            vec![view! { {name_of(t)} }.into_any(), say(state)]
         })
         .collect();
     let list = if rows.is_empty() {
@@ -193,7 +209,7 @@ pub fn sheets_page(page: MadePage) -> AnyView {
         let lines = lines.lines().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect_view();
         view! {
             <article class="large page-break">
-                <p>{say(fill(w.sheet_to, &[&t.name]))}</p>
+                <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p>
                 <h2>{say(fill(w.sheet_title, &[&o.title]))}</h2>
                 {lines}
                 <p>{say(fill(w.because, &[&page.change.reason]))}</p>

@@ -8,6 +8,7 @@ use crate::checkin::rules::Verdict;
 use crate::checkin::words::{Words, words};
 use crate::islands::desk::{DeskList, Start, Words as IslandWords};
 use crate::programme::Unit;
+use crate::receiver::{Seen, Sight};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{AgeBand, Language, fill, plain};
@@ -28,6 +29,18 @@ pub enum Shown {
         typed: String,
         entries: Vec<Entry>,
     },
+}
+
+impl Seen for Shown {
+    fn seen(self, sight: &Sight) -> Shown {
+        match self {
+            Shown::Nothing => Shown::Nothing,
+            Shown::Verdict(verdict) => Shown::Verdict(verdict.seen(sight)),
+            Shown::People { typed, entries } => {
+                Shown::People { typed, entries: entries.into_iter().map(|e| e.seen(sight)).collect() }
+            }
+        }
+    }
 }
 
 /// What was typed for a walk-in or a count, and what was wrong with it.
@@ -189,7 +202,7 @@ fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, fo
     .into_any()
 }
 
-fn count_form(language: Language, w: &'static Words, url: &str, page: &str, counted: i64) -> AnyView {
+pub(super) fn count_form(language: Language, w: &'static Words, url: &str, page: &str, counted: i64) -> AnyView {
     let step = |n: &'static str, text: &'static str| {
         view! { <button class="button secondary" name="add" value=n>{text}</button> }.into_any()
     };

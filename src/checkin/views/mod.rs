@@ -1,8 +1,10 @@
 mod desk;
+mod numbers;
 mod sessions;
 mod verdict;
 
 pub use desk::{Desk, Shown, WalkInForm, desk_page};
+pub use numbers::{Numbers, numbers_page};
 pub use sessions::sessions_page;
 
 use super::model::Head;

@@ -107,11 +107,12 @@ pub fn person(w: &'static Words, url: &str, page: &str, entry: &Entry, check_in:
         }
     });
     let kana = if entry.name.is_empty() { "" } else { &entry.name_kana };
+    let no_photos = entry.no_photos.0.then(|| view! { " "{say(w.no_photos)} });
     view! {
         <li class:present=here.is_some()>
             <span class="name">
                 {entry.called().to_owned()}
-                <span class="kana">{kana.to_owned()}" "{entry.receipt.clone()}</span>
+                <span class="kana">{kana.to_owned()}" "{entry.receipt.clone()}{no_photos}</span>
             </span>
             {form}
         </li>

@@ -11,6 +11,7 @@ use crate::fee::record::Outcome;
 use crate::fee::views::{List, list_page};
 use crate::fee::words::words;
 use crate::fee::{book, export, store};
+use crate::receiver::Seen;
 use crate::text::{fill, plain};
 use crate::web::{Fields, Page, redirect};
 
@@ -35,9 +36,14 @@ pub async fn show(counter: Counter, Query(asked): Query<Asked>) -> Result<Page> 
 async fn draw(c: &Counter, asked: &Asked, typed: Option<(String, Typed)>) -> Result<Page> {
     c.look("see_fees", format!("offering:{}", c.offering())).await?;
     let open_only = asked.open.is_some();
+    let mut book = book::read(&c.app.store, &c.a, open_only, asked.page).await?;
+    for line in &mut book.lines {
+        line.payer = line.payer.clone().seen(&c.sight);
+    }
     let list = List {
         a: &c.a,
-        book: book::read(&c.app.store, &c.a, open_only, asked.page).await?,
+        book,
+        takes_lists: c.sight.takes_lists,
         open_only,
         page: asked.page.max(1),
         form: c.new_id(),
@@ -55,7 +61,7 @@ async fn recorded(c: &Counter, asked: &Asked) -> Result<Option<(Payer, Written)>
     let Some(fact) = &asked.recorded else { return Ok(None) };
     let Some(written) = store::written(&c.app.store, c.offering(), fact).await? else { return Ok(None) };
     let payer = store::payer(&c.app.store, c.offering(), &written.fact.participant_id).await?;
-    Ok(payer.map(|payer| (payer, written)))
+    Ok(payer.map(|payer| (payer.seen(&c.sight), written)))
 }
 
 /// A row's form: money received from one participant.
@@ -81,6 +87,9 @@ pub async fn take(counter: Counter, Query(asked): Query<Asked>, fields: Fields) 
 }
 
 pub async fn csv(counter: Counter) -> Result<Response> {
+    if !counter.sight.takes_lists {
+        return Err(Error::Forbidden);
+    }
     counter.look("export_fees_csv", format!("offering:{}", counter.offering())).await?;
-    Ok(export::csv(counter.app, counter.a, counter.visit.language))
+    Ok(export::csv(counter.app, counter.a, counter.sight, counter.visit.language))
 }

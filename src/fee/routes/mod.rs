@@ -17,8 +17,9 @@ use super::views;
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::theirs;
-use crate::programme::Announcement;
+use crate::office::people_of;
+use crate::programme::{Announcement, Column};
+use crate::receiver::{Bound, Sight};
 use crate::staff::{Officer, Staff, look};
 use crate::web::Visit;
 
@@ -33,12 +34,13 @@ pub fn routes() -> Router<App> {
         .route("/office/offerings/{offering}/fees/{participant}", get(person::show).post(person::act))
 }
 
-/// Somebody of the office at the fees of an offering they answer for; everyone else is refused.
+/// Somebody of the office at the fees of an offering they answer for, who receives them; everyone else is refused.
 struct Counter {
     app: App,
     visit: Visit,
     staff: Staff,
     a: Arc<Announcement>,
+    sight: Sight,
     path: HashMap<String, String>,
 }
 
@@ -75,14 +77,18 @@ impl FromRequestParts<App> for Counter {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Counter, Response> {
-        let Officer(staff) = Officer::from_request_parts(parts, app).await?;
+        let Bound(Officer(staff)) = Bound::<Officer>::from_request_parts(parts, app).await?;
         let counter = async {
             let visit = Visit::from_request_parts(parts, app).await?;
             let path = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
             let Path(path) = path.map_err(|_| Error::NotFound)?;
             let catalogue = parts.extensions.get::<Catalogue>().ok_or_else(|| Error::Broken("no catalogue".into()))?;
-            let a = theirs(catalogue, &staff, path.get("offering").map_or("", String::as_str))?;
-            Ok::<_, Error>(Counter { app: app.clone(), visit, staff, a, path })
+            let offering = path.get("offering").map_or("", String::as_str);
+            let (a, sight) = people_of(catalogue, &staff, offering, app.clock.now())?;
+            if !sight.sees(Column::Fee) {
+                return Err(Error::Forbidden);
+            }
+            Ok(Counter { app: app.clone(), visit, staff, a, sight, path })
         };
         counter.await.map_err(IntoResponse::into_response)
     }

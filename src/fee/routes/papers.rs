@@ -9,6 +9,7 @@ use crate::fee::model::{FactKind, Payer};
 use crate::fee::store::{self, papers};
 use crate::fee::views::{Issue, address, issue_page, paper_page};
 use crate::fee::words::words;
+use crate::receiver::Seen;
 use crate::text::{fill, plain};
 use crate::ui::Errors;
 use crate::web::{Fields, Page, redirect};
@@ -26,11 +27,12 @@ async fn load(c: &Counter) -> Result<Issue<'_>> {
     }
     let participant = &payment.fact.participant_id;
     let payer = store::payer(store, c.offering(), participant).await?.ok_or(Error::NotFound)?;
+    let payer = payer.seen(&c.sight);
     c.look("see_fee", format!("participant:{participant}")).await?;
     let w = words(c.visit.language);
     Ok(Issue {
         o: &c.a.offering,
-        receipt: papers::receipt(store, &payment.fact.id).await?,
+        receipt: papers::receipt(store, &payment.fact.id).await?.map(|r| r.seen(&c.sight)),
         prints: papers::prints(store, &payment.fact.id).await?,
         now: c.app.clock.now(),
         may: c.barred().is_none(),

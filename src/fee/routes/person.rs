@@ -12,6 +12,7 @@ use crate::fee::rules::Account;
 use crate::fee::store;
 use crate::fee::views::{Person, address, person_page};
 use crate::fee::words::words;
+use crate::receiver::Seen;
 use crate::text::{fill, plain};
 use crate::web::{Fields, Page, redirect};
 
@@ -31,11 +32,14 @@ pub async fn show(counter: Counter, Query(asked): Query<Asked>) -> Result<Page> 
 async fn draw(c: &Counter, typed: Option<Typed>, asked: &Asked) -> Result<Page> {
     let participant = c.part("participant");
     let payer = store::payer(&c.app.store, c.offering(), participant).await?.ok_or(Error::NotFound)?;
+    let payer = payer.seen(&c.sight);
     c.look("see_fee", format!("participant:{participant}")).await?;
     let account = Account::of(&c.a.offering, &payer);
+    let history = store::history(&c.app.store, c.offering(), participant).await?;
+    let scope = c.staff.scope();
     let p = Person {
         o: &c.a.offering,
-        history: store::history(&c.app.store, c.offering(), participant).await?,
+        history: history.into_iter().map(|written| written.read_by(&scope)).collect(),
         payer,
         account,
         barred: c.barred(),

@@ -70,7 +70,7 @@ pub async fn payer_in(tx: &mut Tx, offering: &str, participant: &str) -> StoreRe
 
 fn written_query(offering: &str, participant: Option<&str>, fact: Option<&str>) -> Query {
     sql("SELECT f.id, f.offering_id, f.number, f.participant_id, f.kind, f.amount, f.method, f.corrects, f.day, f.at, \
-         f.staff_id, f.reason, f.note, s.name AS staff, c.id AS corrected_by, r.fiscal_year AS receipt_year, \
+         f.staff_id, f.reason, f.note, s.name AS staff, s.partner_id AS staff_partner, c.id AS corrected_by, r.fiscal_year AS receipt_year, \
          r.number AS receipt_number FROM fee_fact f JOIN staff s ON s.id = f.staff_id \
          LEFT JOIN fee_fact c ON c.corrects = f.id LEFT JOIN fee_receipt r ON r.fact_id = f.id \
          WHERE f.offering_id = $1 AND (f.participant_id = $2 OR f.id = $3) ORDER BY f.number")

@@ -7,6 +7,7 @@ use crate::fee::model::{Method, Payer, Written};
 use crate::fee::right::Barred;
 use crate::fee::words::{Words, words};
 use crate::programme::Announcement;
+use crate::receiver::views::lists_off;
 use crate::registration::State;
 use crate::registration::views::state_word;
 use crate::staff::Staff;
@@ -17,6 +18,7 @@ use crate::ui::*;
 pub struct List<'a> {
     pub a: &'a Announcement,
     pub book: Book,
+    pub takes_lists: bool,
     pub open_only: bool,
     pub page: u32,
     /// Begins the ids of this page's facts.
@@ -58,8 +60,9 @@ pub fn list_page(language: Language, staff: &Staff, list: &List) -> AnyView {
         <p class="support">{say(w.recorded_note)}</p>
         <div class="actions">
             {link_button(Button::Secondary, w.closings, &format!("{base}/closings"))}
-            {link_button(Button::Secondary, w.csv, &format!("{base}/list.csv"))}
+            {list.takes_lists.then(|| link_button(Button::Secondary, w.csv, &format!("{base}/list.csv")))}
         </div>
+        {(!list.takes_lists).then(|| lists_off(language, list.a))}
         <h2 id="list">{say(w.list)}</h2>
         {filters(w, list)}
         {lines(language, w, list)}

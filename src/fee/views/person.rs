@@ -42,7 +42,7 @@ pub fn person_page(language: Language, staff: &Staff, p: &Person) -> AnyView {
     ];
     let mut facts =
         vec![(w.standing, standing_badge(account.standing(), w)), (w.state, say(state_word(p.payer.state, language)))];
-    if p.payer.applicant != called {
+    if p.payer.applicant != called && !p.payer.applicant.is_empty() {
         facts.push((w.applicant, view! { {p.payer.applicant.clone()} }.into_any()));
     }
     // What did not happen has no line.

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::super::model::{GroupLetter, ToTell, Way};
+use super::super::rules::may_write;
 use super::super::words::{Words, words};
 use crate::applicants::described;
 use crate::applicants::filter::Filter;
 use crate::change::rules::UNDO_SECONDS;
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
+use crate::receiver::views::{if_seen, notice};
+use crate::receiver::{Sight, called};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill, plain};
@@ -17,6 +20,7 @@ use crate::ui::*;
 pub struct MadePage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    pub sight: &'a Sight,
     pub letter: &'a GroupLetter,
     pub filter: &'a Filter,
     pub author: &'a str,
@@ -46,6 +50,7 @@ pub fn made_page(page: MadePage) -> AnyView {
         {page.said.map(|text| notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> }))}
         <h1><span class="sub">{say(&o.title)}</span>{page.letter.text.subject.clone()}</h1>
         {standing(&page, w)}
+        {notice(page.language, page.staff, page.announcement, page.sight)}
         {facts(&page, w)}
         {written(&page, w)}
         {by_people(&page, w)}
@@ -72,19 +77,19 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
         <div class="notice warning">
             <h2>{say(fill(w.pending, &[&at(page.letter.send_at), &left]))}</h2>
             {countdown(seconds, UNDO_SECONDS)}
-            {form(&action(page), view! {
+            {may_write(page.sight).then(|| form(&action(page), view! {
                 <p class="actions">
                     {button_do(Button::Secondary, w.undo, "do", "undo")}
                     {button_do(Button::Primary, w.send_now, "do", "send")}
                 </p>
-            })}
+            }))}
         </div>
     }
     .into_any()
 }
 
 fn facts(page: &MadePage, w: &'static Words) -> AnyView {
-    let list = described(page.filter, page.announcement, page.language).join("・");
+    let list = described(page.filter, page.announcement, page.staff, page.sight, page.language).join("・");
     let written = fill(w.by, &[&page.author, &text::moment_short(page.letter.at, page.language)]);
     let mut facts = vec![(w.written, say(written)), (w.readers, say(list))];
     for (state, n) in page.copies {
@@ -133,6 +138,7 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
         };
         let done = match t.told_at {
             Some(at) => badge(Badge::Open, &fill(w.was_told, &[&plain(&text::moment_short(at, page.language))])),
+            None if !may_write(page.sight) => nothing(),
             None => form(
                 &action(page),
                 view! {
@@ -142,9 +148,11 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
             ),
         };
         vec![
-            view! { <a href=format!("/office/registrations/{}", t.registration_id)>{t.name.clone()}</a>" "<span class="kana">{t.name_kana.clone()}</span> }
+            view! { <a href=format!("/office/registrations/{}", t.registration_id)>{called(&t.name, &t.name_kana, &t.receipt).to_owned()}</a>" "<span class="kana">{t.name_kana.clone()}</span> }
                 .into_any(),
-            view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any(),
+            if_seen(page.sight, Column::Phone, page.language, || {
+                view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
+            }),
             say(why),
             done,
         ]

@@ -8,6 +8,7 @@ use crate::applicants::described;
 use crate::applicants::filter::Filter;
 use crate::mail::Draft;
 use crate::programme::Announcement;
+use crate::receiver::Sight;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{Language, fill};
@@ -26,6 +27,7 @@ pub struct Preview {
 pub struct WritePage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    pub sight: &'a Sight,
     pub filter: &'a Filter,
     pub share: Share,
     pub form_key: &'a str,
@@ -72,7 +74,7 @@ fn action(page: &WritePage) -> String {
 /// Whom it would be for, exactly, and who is left out of the mail.
 fn readers(page: &WritePage, w: &'static Words) -> AnyView {
     let Share { mail, no_mail, enough } = page.share;
-    let list = described(page.filter, page.announcement, page.language).join("・");
+    let list = described(page.filter, page.announcement, page.staff, page.sight, page.language).join("・");
     let all = mail + no_mail + enough;
     let count = |n: usize| say(fill(w.count, &[&n]));
     let mut facts = vec![

@@ -9,6 +9,8 @@ use crate::text::fiscal_year_days;
 
 /// Offerings whose mailboxes need not prove themselves, as the demo city has it.
 const WITHOUT_CODE: [&str; 2] = ["D08", "D14"];
+/// Where photos are taken, as the demo city has it.
+const PHOTOS: [&str; 2] = ["D02", "D37"];
 const ANNOUNCED_BEFORE_OPENING: i64 = 14 * 24 * 3600;
 
 /// Codes of the file that are read with a clear refusal of unknown ones.
@@ -51,6 +53,10 @@ pub fn announcement(
     for channel in &entry.registration.channels {
         channels.push(code(entry, "channel", channel, Channel::from_code(channel))?);
     }
+    let first = sessions.first().and_then(|s| s.date.parse::<chrono::NaiveDate>().ok());
+    let days_before = |days: i64| Some((first? - chrono::Duration::days(days)).to_string());
+    let childcare = entry.childcare.as_ref().filter(|c| c.offered);
+    let prepared = entry.accommodations.as_ref().and_then(|a| a.deadline_days_before);
     let offering = Offering {
         id: entry.id.clone(),
         programme_id: programme.into(),
@@ -70,6 +76,8 @@ pub fn announcement(
         title_kana: entry.title_kana.clone(),
         summary: entry.summary.clone(),
         summary_easy: entry.summary_easy.clone(),
+        title_en: String::new(),
+        summary_en: String::new(),
         organiser: entry.organiser.clone(),
         venue_id: Some(entry.venue.clone()),
         eligibility: entry.eligibility.text.clone(),
@@ -82,12 +90,16 @@ pub fn announcement(
         applicant: applicant(entry),
         asks: Codes(asks(entry, selection)?),
         publish_at,
+        announce_on: None,
         opens_at,
         closes_at,
         paper_until: entry.registration.paper_until.clone(),
         result_on: entry.registration.result_notice_on.clone(),
         channels: Codes(channels),
         minimum: entry.capacity.minimum,
+        childcare_places: childcare.map(|c| c.capacity),
+        childcare_until: childcare.and_then(|c| days_before(c.deadline_days_before)),
+        adjustments_until: prepared.and_then(days_before),
         fee: entry.fee.amount,
         fee_text: entry.fee.text.clone(),
         confirm_by_code: Flag(!WITHOUT_CODE.contains(&entry.id.as_str())),
@@ -99,6 +111,7 @@ pub fn announcement(
         head_count: Flag(entry.headcount),
         citizen_tally: Flag(!entry.exclude_from_citizen_tally),
         sensitive: Flag(entry.sensitive),
+        photos: Flag(PHOTOS.contains(&entry.id.as_str())),
         data_holder: hosts.first().map_or_else(|| entry.organiser.clone(), |h| h.name.clone()),
         purpose: purpose(entry, selection),
         // Kept for one year after the fiscal year has ended.
@@ -106,6 +119,7 @@ pub fn announcement(
         contact_name: "市民協働課".into(),
         contact_phone: "0566-00-0100".into(),
         updated_at,
+        access_days: 30,
     };
     Ok(Announcement {
         venues: venues
@@ -120,6 +134,7 @@ pub fn announcement(
         questions: questions::questions(entry),
         notes: notes::notes(entry),
         hosts,
+        receivers: Vec::new(),
         offering,
     })
 }

@@ -67,6 +67,7 @@ fn sessions(entry: &file::Programme) -> Result<Vec<Session>, ImportError> {
             ends_at: moment(&s.date, &s.end)?,
             venue_id: Some(s.venue.as_ref().unwrap_or(&entry.venue).clone()),
             title: s.title.clone(),
+            instructor: String::new(),
             note: s.note.clone(),
             state: if cancelled { SessionState::Cancelled } else { SessionState::Planned },
             cancel_reason: s.cancel_reason.clone(),

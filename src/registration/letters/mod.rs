@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
 use crate::programme::{self, SessionState};
-use crate::registration::{State, key};
+use crate::registration::{State, key, secrecy};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
 use words::words;
 
@@ -37,6 +37,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Lapsed => lapsed(&matter),
         LetterKind::AppliedAgain => applied_again(&matter),
         LetterKind::ReminderWeek | LetterKind::ReminderDay => reminder(&matter, letter, now),
+        LetterKind::DataCorrected | LetterKind::DataKept | LetterKind::DataErased => about_data(&matter, letter.kind),
         _ => None,
     };
     Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
@@ -45,9 +46,10 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
 /// Loads what a letter is about, or says why there is nothing to write.
 pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> {
     let Some(id) = &letter.registration_id else { return Ok(Err(Skip::Untrue)) };
-    let Some(registration) = crate::registration::store::registration(&app.store, id).await? else {
+    let Some(mut registration) = crate::registration::store::registration(&app.store, id).await? else {
         return Ok(Err(Skip::Untrue));
     };
+    secrecy::reveal(&app.store, &mut registration).await?;
     if registration.email.is_none() {
         return Ok(Err(Skip::NoEmail));
     }
@@ -184,6 +186,22 @@ fn reminder(matter: &Matter, letter: &Letter, now: Moment) -> Option<Draft> {
         .say(if matter.is_online() { w.online } else { w.reminder_pass })
         .link(w.page, &matter.link);
     Some(matter.draft(subject, page))
+}
+
+/// About their data, without any of it: that it was put right, is kept for a while yet, or is going.
+fn about_data(matter: &Matter, kind: LetterKind) -> Option<Draft> {
+    if matter.registration.forgotten_at.is_some() {
+        return None;
+    }
+    let w = words(matter.language());
+    let (subject, lead) = match kind {
+        LetterKind::DataCorrected => (w.corrected_subject, w.corrected),
+        LetterKind::DataKept => (w.kept_subject, w.kept),
+        _ => (w.erased_subject, w.erased),
+    };
+    let page = Page::to(matter).say(lead).matter(matter);
+    let page = if kind == LetterKind::DataErased { page } else { page.link(w.page, &matter.link) };
+    Some(matter.draft(subject.to_owned(), page))
 }
 
 /// To a mailbox, not to a person: several may share it. In the language it last applied in.

@@ -65,6 +65,8 @@ impl Matter {
     /// To the applicant, as written so far, with what ends every letter.
     pub fn draft(&self, subject: String, page: Page) -> Draft {
         let o = &self.announcement.offering;
+        // Whoever sees a mailbox over somebody's shoulder reads its subjects.
+        let subject = if self.registration.secret.0 { page.w.secret_subject.to_owned() } else { subject };
         Draft {
             name: self.registration.name.clone(),
             email: self.registration.email.clone().unwrap_or_default(),

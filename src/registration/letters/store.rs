@@ -42,7 +42,9 @@ pub async fn last_language(store: &Store, email: &str) -> StoreResult<Option<(St
     store
         .maybe(
             sql("SELECT r.language, o.contact_name, o.contact_phone FROM registration r JOIN offering o ON o.id = r.offering_id \
-                 WHERE r.email = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT 1")
+                 WHERE r.id IN (SELECT id FROM registration WHERE email = $1 UNION \
+                 SELECT registration_id FROM secret_registration WHERE email = $2) ORDER BY r.created_at DESC, r.id DESC LIMIT 1")
+            .bind(email)
             .bind(email),
         )
         .await

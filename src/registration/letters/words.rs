@@ -118,4 +118,18 @@ words! {
     from: "{} つどい", "{} つどい", "{} Tsudoi";
     demo: "架空のデモ：講座・人物・数値はすべて架空です。実際の開催はありません。", "架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。",
         "Fictional demo: programmes, people and figures are invented; nothing will really take place.";
+
+    secret_subject: "お知らせがあります", "お知(し)らせ", "A message for you";
+    corrected_subject: "登録内容を訂正しました", "情報(じょうほう)を なおしました", "Your data has been corrected";
+    corrected: "お申込みの登録内容（氏名・連絡先など）の一部を訂正しました。お心当たりのない場合は、下の連絡先へお知らせください。",
+        "名前(なまえ)や 電話番号(でんわばんごう)などの 情報(じょうほう)を なおしました。知(し)らない ときは 電話(でんわ)して ください。",
+        "Some of what we hold about you (such as name or contact) has been corrected. If you did not expect this, please contact us.";
+    kept_subject: "個人情報の削除のお申し出について", "情報(じょうほう)の ことについて", "Your request to have your data erased";
+    kept: "個人情報の削除のお申し出について検討しましたが、次のページに示す理由により、当分の間保存します。内容はページでご確認ください。",
+        "情報(じょうほう)は まだ すてません。理由(りゆう)は ページを 見(み)て ください。",
+        "We have considered your request. Your data will be kept for the time being; the page below gives the reason.";
+    erased_subject: "個人情報を削除します", "情報(じょうほう)を すてます", "Your data is being erased";
+    erased: "お申し出により、次のお申込みの個人情報（氏名・連絡先など）を削除します。このメールの送信後、お申込みのページは開けなくなります。",
+        "あなたの 名前(なまえ)や 電話番号(でんわばんごう)などの 情報(じょうほう)を すてます。ページは もう 見(み)られません。",
+        "As you asked, the personal data of this registration (name, contact and so on) is being erased. After this letter, its page no longer opens.";
 }

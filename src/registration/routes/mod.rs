@@ -18,21 +18,23 @@ use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
+use crate::privacy::{Wish, request};
 use crate::programme::{Announcement, Step};
 use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::page_words::words;
+use crate::registration::photos::photos;
 use crate::registration::resend::resend;
 use crate::registration::store::Opened;
-use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
+use crate::registration::views::{RegistrationPage, heading, is_cancelled, may_ask_erasure, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, codes, form, key, pass, store};
+use crate::registration::{BY_APPLICANT, Registration, codes, form, key, pass, secrecy, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{programme, registration, waitlist};
+use crate::{privacy, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -42,6 +44,9 @@ pub fn routes() -> Router<App> {
         .route("/registrations/{receipt}/calendar.ics", get(own_calendar))
         .merge(my::routes())
 }
+
+/// Letters of what is to be corrected.
+const WISH: usize = 500;
 
 #[derive(Deserialize)]
 pub struct Key {
@@ -57,7 +62,14 @@ pub async fn opened(app: &App, receipt: &str, given: &str) -> Result<Opened> {
     let receipt: String = text::ascii(receipt).to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let opened = store::by_receipt(&app.store, &receipt).await?.ok_or(Error::NotFound)?;
     let registration = &opened.registration;
+    // What was forgotten has another key since: who has the old one is told so.
+    if registration.forgotten_at.is_some() {
+        let was = key::opens(&app.config.secret, &registration.id, registration.key_version - 1, given);
+        return Err(if was { Error::Gone } else { Error::NotFound });
+    }
     if key::opens(&app.config.secret, &registration.id, registration.key_version, given) {
+        let mut opened = opened;
+        secrecy::reveal_opened(&app.store, &mut opened).await?;
         Ok(opened)
     } else {
         Err(Error::NotFound)
@@ -122,6 +134,29 @@ async fn act(
         }
         "accept" => accept(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
+        "photos" => {
+            let agree: Vec<bool> = (0..registration.size).map(|n| fields.has(&format!("photos[{n}]"))).collect();
+            photos(&app, registration, &agree).await?;
+            false
+        }
+        "erase"
+            if may_ask_erasure(registration, &*announced(&app, &catalogue, registration).await?, app.clock.now()) =>
+        {
+            request::ask(&app, registration, Wish::Erase, "").await?;
+            false
+        }
+        "correct" => match fields.get("wish").chars().count() {
+            1..=WISH => {
+                request::ask(&app, registration, Wish::Correct, fields.get("wish")).await?;
+                false
+            }
+            n => {
+                errors
+                    .add("wish", if n == 0 { w.correct_missing.to_owned() } else { text::fill(w.too_long, &[&WISH]) });
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+        },
         "change" => {
             let announcement = announced(&app, &catalogue, registration).await?;
             let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
@@ -169,8 +204,11 @@ async fn draw(
         registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
         _ => {}
     }
+    let asked = privacy::store::requests_of(&app.store, &registration.id).await?;
     let page = RegistrationPage {
         registration,
+        photos: opened.photos(),
+        asked: &asked,
         names: opened.names().collect(),
         announcement: &announcement,
         slots: &opened.slots(),

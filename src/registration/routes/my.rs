@@ -143,8 +143,11 @@ async fn close(app: &App, visit: &Visit) -> Result<Response> {
 async fn send_code(app: &App, mailbox: &str) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    let newest = "SELECT email FROM registration WHERE LOWER(email) = $1 ORDER BY created_at DESC LIMIT 1";
-    let Some((address,)): Option<(String,)> = tx.maybe(sql(newest).bind(mailbox)).await? else { return Ok(()) };
+    let newest = "SELECT COALESCE(s.email, r.email) FROM registration r LEFT JOIN secret_registration s ON s.registration_id = r.id \
+        WHERE r.id IN (SELECT id FROM registration WHERE LOWER(email) = $1 UNION \
+        SELECT registration_id FROM secret_registration WHERE LOWER(email) = $2) ORDER BY r.created_at DESC LIMIT 1";
+    let newest = sql(newest).bind(mailbox).bind(mailbox);
+    let Some((address,)): Option<(String,)> = tx.maybe(newest).await? else { return Ok(()) };
     if codes::sent_since(&mut tx, "my", mailbox, now.plus(-3600)).await? >= AN_HOUR {
         return Ok(());
     }

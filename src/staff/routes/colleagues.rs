@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::colleague_words::{Words, words};
 use crate::staff::model::Why;
+use crate::staff::name_for_secrets::{Outcome, name_for_secrets};
 use crate::staff::store::{self, factor};
 use crate::staff::views::card::card_page;
 use crate::staff::views::colleague::{Colleague, FOR_A_CARD, FOR_REMOVAL, Typed, colleague_page};
@@ -89,6 +90,14 @@ async fn act(
             Ok(why) => recovered(w, recover::remove(&app, &staff, &account, why).await?)?,
             Err(errors) => Done::Mend(errors),
         },
+        "name" | "unname" => {
+            let named = fields.get("do") == "name";
+            match name_for_secrets(&app, &staff, &account, named).await? {
+                Outcome::Done => Done::Told(if named { "named" } else { "unnamed" }),
+                Outcome::Own => mend(w.refused_own),
+                Outcome::Nothing => mend(w.refused_nothing),
+            }
+        }
         "confirm" => recovered(w, recover::confirm(&app, &staff, &account).await?)?,
         "give_up" => recovered(w, recover::give_up(&app, &staff, &account).await?)?,
         _ => return Err(Error::Malformed("an unknown thing to do")),

@@ -85,10 +85,16 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
     store
         .all(sql("SELECT p.id, p.email, p.name, p.role, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
-             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, p.sees_secret \
              FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \
              ORDER BY CASE p.role WHEN 'city' THEN 0 WHEN 'partner' THEN 1 ELSE 2 END, p.name, p.id"))
         .await
+}
+
+/// Names a city account for what is kept secret, or no longer. False: it is no city account, or stands so already.
+pub async fn set_sees_secret(tx: &mut Tx, id: &str, sees: bool) -> StoreResult<bool> {
+    let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $1");
+    Ok(tx.run(query.bind(sees).bind(id)).await? == 1)
 }
 
 /// Gives an account its last day.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::colleagues::until;
 use super::{account, role_name, staff_menu};
-use crate::staff::Staff;
 use crate::staff::care::{Care, issue, removal};
 use crate::staff::colleague_words::{Words, words};
 use crate::staff::model::{Factor, Line, Recovery, Why};
 use crate::staff::turnover::{is_over, renewed};
 use crate::staff::words::words as own_words;
+use crate::staff::{Role, Staff};
 use crate::text::{Language, date_long, fill, moment_short};
 use crate::ui::{Errors, *};
 use crate::web::{Page, Visit};
@@ -73,6 +73,7 @@ fn draw(language: Language, c: &Colleague, done: Option<&str>, typed: &Typed, er
         <h2>{say(w.tenure)}</h2>
         {tenure(language, c)}
         {factor_forms(language, c, typed, errors)}
+        {secrets(language, c)}
     }
     .into_any()
 }
@@ -112,6 +113,20 @@ fn factor_forms(language: Language, c: &Colleague, typed: &Typed, errors: &Error
         _ => return view! { <h2>{say(w.issue)}</h2>{card} }.into_any(),
     };
     view! { <h2>{say(w.issue)}</h2>{card}<h2>{say(w.remove)}</h2>{remove} }.into_any()
+}
+
+/// Whether a city account is named for what is kept secret.
+fn secrets(language: Language, c: &Colleague) -> AnyView {
+    let w = words(language);
+    if c.line.role != Role::City || c.staff.id == c.line.id {
+        return nothing();
+    }
+    let button = match c.line.sees_secret.0 {
+        true => button_do(Button::Secondary, w.secrets_unname, "do", "unname"),
+        false => button_do(Button::Secondary, w.secrets_name, "do", "name"),
+    };
+    let now = if c.line.sees_secret.0 { w.secrets_yes } else { w.secrets_more };
+    view! { <h2>{say(w.secrets)}</h2><p>{say(now)}</p>{form(&here(c), button)} }.into_any()
 }
 
 fn issue_form(language: Language, c: &Colleague, typed: &Typed, errors: &Errors) -> AnyView {
@@ -190,6 +205,8 @@ fn done_words(w: &'static Words, done: &str) -> Option<&'static str> {
         "removed" => Some(w.done_removed),
         "proposed" => Some(w.done_proposed),
         "given_up" => Some(w.done_given_up),
+        "named" => Some(w.done_named),
+        "unnamed" => Some(w.done_unnamed),
         _ => None,
     }
 }

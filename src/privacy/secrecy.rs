@@ -1,0 +1,58 @@
+use super::store;
+use crate::app::App;
+use crate::audit;
+use crate::error::{Error, Result};
+use crate::fee;
+use crate::registration::{self, By, secrecy as veils};
+use crate::staff::Staff;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// Nobody is named for secrets: nobody could open it again.
+    NobodyNamed,
+    /// It is so already.
+    Already,
+}
+
+/// Keeps a registration secret: from now on every list, desk, export and letter to others shows a stand-in.
+pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Outcome> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let found = registration::store::registration_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    tx.lock_offering(&found.offering_id).await?;
+    let found = registration::store::registration_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if found.secret.0 || found.forgotten_at.is_some() {
+        return Ok(Outcome::Already);
+    }
+    if store::named_for_secrets(&mut tx, &now.date().to_string()).await? == 0 {
+        return Ok(Outcome::NobodyNamed);
+    }
+    veils::veil(&mut tx, id, &found.receipt).await?;
+    fee::personal::veil(&mut tx, id, &veils::stand_in(&found.receipt)).await?;
+    let by = By { actor: &staff.id, reason };
+    audit::record(&mut tx, vec![by.entry(app, now, "keep_secret", id)]).await?;
+    tx.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Shows it again as it is. Only who is named for secrets lifts one.
+pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Outcome> {
+    if !staff.sees_secret {
+        return Err(Error::Secret);
+    }
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let found = registration::store::registration_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    tx.lock_offering(&found.offering_id).await?;
+    let found = registration::store::registration_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if !found.secret.0 {
+        return Ok(Outcome::Already);
+    }
+    veils::unveil(&mut tx, id).await?;
+    fee::personal::unveil(&mut tx, id).await?;
+    let by = By { actor: &staff.id, reason };
+    audit::record(&mut tx, vec![by.entry(app, now, "lift_secret", id)]).await?;
+    tx.commit().await?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,229 @@
+//! Draws a section's fields from its list.
+
+use leptos::prelude::*;
+
+use super::spec::{Kind, Options, Section, Spec, Table};
+use super::words::{Words, words};
+use crate::programme::{self, Channel, Column};
+use crate::proposal::content::Content;
+use crate::text::{Language, fill, grade_code};
+use crate::ui::{Errors, *};
+
+/// What there is to choose from, beside what the list itself says.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    pub venues: Vec<(String, String)>,
+    pub actions: Vec<(String, String)>,
+    pub partners: Vec<(String, String)>,
+}
+
+/// What a section is drawn from.
+pub struct Form<'a> {
+    pub section: Section,
+    pub typed: &'a Content,
+    pub errors: &'a Errors,
+    pub choices: &'a Choices,
+    /// Of what is published already some things stay.
+    pub published: bool,
+    /// Rows beside those that say something.
+    pub more: usize,
+    pub language: Language,
+}
+
+/// Fields that stay as they are once it is published: others build on them.
+const FIXED: [&str; 11] = [
+    "kind",
+    "selection",
+    "unit",
+    "places",
+    "each_rule",
+    "applicant",
+    "venue",
+    "venue_other",
+    "year",
+    "publish_on",
+    "publish_time",
+];
+/// The same of a row.
+const FIXED_IN_ROW: [&str; 10] =
+    ["date", "starts", "ends", "venue", "attendance", "unit", "sessions", "group", "rule", "required"];
+
+pub fn fields(form: &Form) -> AnyView {
+    let specs = form
+        .section
+        .specs()
+        .iter()
+        .map(|spec| one(form, spec, spec.name, form.published && FIXED.contains(&spec.name)));
+    view! { {specs.collect_view()}{tables(form)} }.into_any()
+}
+
+/// The fields that only list dates.
+pub fn rule(form: &Form) -> AnyView {
+    super::spec::RULE.iter().map(|spec| one(form, spec, spec.name, false)).collect_view().into_any()
+}
+
+fn tables(form: &Form) -> AnyView {
+    form.section.tables().iter().map(|table| rows(form, table)).collect_view().into_any()
+}
+
+fn rows(form: &Form, table: &Table) -> AnyView {
+    let own = crate::proposal::words::words(form.language);
+    if form.published && matches!(table.name, "hosts" | "receivers") {
+        let all = form.typed.only(&[table.name]).0;
+        return all.into_iter().map(|(name, value)| hidden(&name, value)).collect_view().into_any();
+    }
+    // Hosts and receivers of what is published have a page of their own; its dates and ways to take part neither come nor go.
+    let fixed = form.published && matches!(table.name, "sessions" | "slots");
+    let count =
+        form.typed.rows(table.name).max(if fixed { 0 } else { table.least }) + if fixed { 0 } else { form.more };
+    let rows = (0..count).map(|row| {
+        let fields = table.specs.iter().map(|spec| {
+            let name = format!("{}[{row}].{}", table.name, spec.name);
+            // What one way to take part requires of questions may change; of slots it may not.
+            let stays = fixed && FIXED_IN_ROW.contains(&spec.name);
+            one(form, spec, &name, stays)
+        });
+        let id = format!("{}[{row}].id", table.name);
+        let drop = format!("{}[{row}].drop", table.name);
+        let gone = (!fixed && row < form.typed.rows(table.name)).then(|| {
+            checkbox(form.language, Checkbox { name: &drop, label: own.drop_row, unmarked: true, ..Default::default() })
+        });
+        let id = form.typed.has(&id).then(|| hidden(&id, form.typed.get(&id)));
+        fieldset(
+            &fill((table.legend)(own), &[&(row + 1)]),
+            view! { <div class="grid">{fields.collect_view()}</div>{id}{gone} },
+        )
+    });
+    rows.collect_view().into_any()
+}
+
+/// One field; one that stays travels unseen.
+fn one(form: &Form, spec: &Spec, name: &str, stays: bool) -> AnyView {
+    let w = words(form.language);
+    let language = form.language;
+    if stays {
+        return form.typed.all(name).map(|value| hidden(name, value)).collect_view().into_any();
+    }
+    let (label, hint) = ((spec.label)(w), spec.hint.map_or("", |hint| hint(w)));
+    let (value, error) = (form.typed.get(name), form.errors.get(name));
+    let line = Field { name, label, support: hint, value, error, required: spec.required, ..Default::default() };
+    match spec.kind {
+        Kind::Line => field(language, Field { max_length: Some(200), ..line }),
+        Kind::Long => {
+            let area = Textarea {
+                name,
+                label,
+                support: hint,
+                value,
+                error,
+                required: spec.required,
+                rows: 3,
+                max_length: Some(2000),
+            };
+            textarea(language, area)
+        }
+        Kind::Date => field(language, Field { kind: Input::Date, short: true, ..line }),
+        Kind::Time => field(language, Field { kind: Input::Time, short: true, ..line }),
+        Kind::Number => field(language, Field { kind: Input::Number, short: true, max_length: Some(9), ..line }),
+        Kind::Phone => field(language, Field { kind: Input::Tel, autocomplete: "off", ..line }),
+        Kind::Yes => checkbox(
+            language,
+            Checkbox {
+                name,
+                label,
+                support: hint,
+                checked: !value.is_empty(),
+                unmarked: true,
+                error,
+                ..Default::default()
+            },
+        ),
+        Kind::One(options) => {
+            let options = opts(options, form, w, name);
+            if options.len() <= 5 && !name.contains('[') {
+                return choice(
+                    language,
+                    Choice {
+                        name,
+                        legend: label,
+                        support: hint,
+                        options,
+                        value,
+                        error,
+                        required: spec.required,
+                        ..Default::default()
+                    },
+                );
+            }
+            select(
+                language,
+                Select {
+                    name,
+                    label,
+                    support: hint,
+                    options,
+                    value,
+                    error,
+                    required: spec.required,
+                    ..Default::default()
+                },
+            )
+        }
+        Kind::Any(options) => {
+            let chosen: Vec<String> = form.typed.all(name).map(Into::into).collect();
+            let options = opts(options, form, w, name);
+            checks(
+                language,
+                Checks { name, legend: label, support: hint, options, chosen: &chosen, error, ..Default::default() },
+            )
+        }
+    }
+}
+
+fn opts(options: Options, form: &Form, w: &'static Words, _name: &str) -> Vec<Opt> {
+    let named = |list: &[(String, String)]| list.iter().map(|(value, label)| Opt::new(value, label)).collect();
+    match options {
+        Options::Fixed(list) => list.iter().map(|(value, label)| Opt::new(*value, label(w))).collect(),
+        Options::Kinds => {
+            programme::Kind::ALL.iter().map(|kind| Opt::new(kind.code(), kind.name(form.language))).collect()
+        }
+        Options::Grades => (1..=12).filter_map(grade_code).map(|grade| Opt::new(grade.clone(), grade)).collect(),
+        Options::Channels => {
+            Channel::ALL.iter().map(|channel| Opt::new(channel.code(), channel.name(form.language))).collect()
+        }
+        Options::Venues => named(&form.choices.venues),
+        Options::Actions => named(&form.choices.actions),
+        Options::Partners => named(&form.choices.partners),
+        Options::Columns => Column::ALL
+            .iter()
+            .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, form.language)))
+            .collect(),
+    }
+}
+
+/// A value as its field's reader knows it: the name of what was chosen.
+pub fn shown(spec: &Spec, value: &str, choices: &Choices, language: Language) -> String {
+    let w = words(language);
+    let form = Form {
+        section: Section::About,
+        typed: &Content::default(),
+        errors: &Errors::default(),
+        choices,
+        published: false,
+        more: 0,
+        language,
+    };
+    let named = |options| {
+        let options = opts(options, &form, w, "");
+        value
+            .split('、')
+            .map(|v| options.iter().find(|o| o.value() == v).map_or(v, |o| o.label()))
+            .collect::<Vec<_>>()
+            .join("、")
+    };
+    match spec.kind {
+        Kind::One(options) | Kind::Any(options) => named(options),
+        Kind::Yes if !value.is_empty() => "✓".to_owned(),
+        _ => value.to_owned(),
+    }
+}

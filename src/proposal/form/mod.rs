@@ -1,0 +1,8 @@
+//! The form of a proposal: what is asked ([`spec`]) and how it is drawn ([`draw`]).
+
+pub mod draw;
+pub mod spec;
+mod words;
+
+pub use spec::Section;
+pub use words::{Words, words};

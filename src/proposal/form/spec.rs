@@ -1,0 +1,466 @@
+//! What a proposal asks: its sections, their fields and tables, each with its name, kind, label and hint. The one list that
+//! pages, comparisons and checks go by.
+
+use super::words::Words;
+
+/// A label or hint in the reader's language.
+pub type Say = fn(&Words) -> &'static str;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    Line,
+    Long,
+    Date,
+    Time,
+    Number,
+    Phone,
+    Yes,
+    One(Options),
+    Any(Options),
+}
+
+/// What is to choose from.
+#[derive(Clone, Copy, Debug)]
+pub enum Options {
+    Fixed(&'static [(&'static str, Say)]),
+    Kinds,
+    Grades,
+    Channels,
+    Venues,
+    Actions,
+    Partners,
+    Columns,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub label: Say,
+    pub hint: Option<Say>,
+    pub required: bool,
+}
+
+/// Rows of the same fields: `sessions[0].date`.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    pub name: &'static str,
+    pub legend: fn(&super::super::words::Words) -> &'static str,
+    pub specs: &'static [Spec],
+    /// How many rows stand there to begin with.
+    pub least: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    About,
+    Dates,
+    Places,
+    Who,
+    Period,
+    Questions,
+    Details,
+    Contact,
+    Texts,
+}
+
+const fn spec(name: &'static str, kind: Kind, label: Say) -> Spec {
+    Spec { name, kind, label, hint: None, required: false }
+}
+
+impl Spec {
+    const fn required(self) -> Spec {
+        Spec { required: true, ..self }
+    }
+
+    const fn hint(self, hint: Say) -> Spec {
+        Spec { hint: Some(hint), ..self }
+    }
+}
+
+use Kind::{Any, Date, Line, Long, Number, One, Phone, Time, Yes};
+
+const ABOUT: &[Spec] = &[
+    spec("title", Line, |w| w.title).required().hint(|w| w.title_more),
+    spec("title_kana", Line, |w| w.title_kana),
+    spec("summary", Long, |w| w.summary).required().hint(|w| w.summary_more),
+    spec("kind", One(Options::Kinds), |w| w.kind).required(),
+    spec("action", One(Options::Actions), |w| w.action).hint(|w| w.action_more),
+];
+
+const TEXTS: &[Spec] = &[
+    spec("summary_easy", Long, |w| w.summary_easy).hint(|w| w.summary_easy_more),
+    spec("title_en", Line, |w| w.title_en),
+    spec("summary_en", Long, |w| w.summary_en).hint(|w| w.summary_en_more),
+];
+
+const DATES: &[Spec] = &[
+    spec("venue", One(Options::Venues), |w| w.venue),
+    spec("venue_other", Line, |w| w.venue_other),
+    spec("year", Number, |w| w.year),
+];
+
+/// Asked to list dates; kept nowhere.
+pub const RULE: &[Spec] = &[
+    spec(
+        "rule_weekday",
+        Any(Options::Fixed(&[
+            ("1", |w| w.monday),
+            ("2", |w| w.tuesday),
+            ("3", |w| w.wednesday),
+            ("4", |w| w.thursday),
+            ("5", |w| w.friday),
+            ("6", |w| w.saturday),
+            ("0", |w| w.sunday),
+        ])),
+        |w| w.rule_weekday,
+    ),
+    spec(
+        "rule_week",
+        Any(Options::Fixed(&[
+            ("1", |w| w.first),
+            ("2", |w| w.second),
+            ("3", |w| w.third),
+            ("4", |w| w.fourth),
+            ("0", |w| w.last),
+        ])),
+        |w| w.rule_week,
+    )
+    .hint(|w| w.rule_week_more),
+    spec("rule_from", Date, |w| w.rule_from),
+    spec("rule_until", Date, |w| w.rule_until),
+    spec("rule_starts", Time, |w| w.starts),
+    spec("rule_ends", Time, |w| w.ends),
+];
+
+const SESSIONS: Table = Table {
+    name: "sessions",
+    legend: |w| w.session_row,
+    specs: &[
+        spec("date", Date, |w| w.date),
+        spec("starts", Time, |w| w.starts),
+        spec("ends", Time, |w| w.ends),
+        spec("title", Line, |w| w.session_title),
+        spec("instructor", Line, |w| w.instructor),
+        spec("venue", One(Options::Venues), |w| w.venue),
+        spec("attendance", One(Options::Fixed(ATTENDANCE)), |w| w.attendance),
+        spec("note", Line, |w| w.session_note),
+        spec("capacity", Number, |w| w.capacity),
+    ],
+    least: 1,
+};
+
+const ATTENDANCE: &[(&str, Say)] =
+    &[("required", |w| w.required), ("elective", |w| w.elective), ("one_of", |w| w.one_of)];
+
+const PLACES: &[Spec] = &[
+    spec(
+        "selection",
+        One(Options::Fixed(&[
+            ("lottery", |w| w.lottery),
+            ("first_come", |w| w.first_come),
+            ("ranked_preference", |w| w.ranked_preference),
+            ("screening", |w| w.screening),
+            ("by_arrangement", |w| w.by_arrangement),
+            ("none", |w| w.no_registration),
+            ("invitation", |w| w.invitation),
+            ("nomination", |w| w.nomination),
+            ("continuing", |w| w.continuing),
+            ("mixed", |w| w.mixed),
+        ])),
+        |w| w.selection,
+    )
+    .required()
+    .hint(|w| w.selection_more),
+    spec(
+        "places",
+        One(Options::Fixed(&[
+            ("whole", |w| w.places_whole),
+            ("each", |w| w.places_each),
+            ("rows", |w| w.places_rows),
+            ("none", |w| w.places_none),
+        ])),
+        |w| w.places,
+    )
+    .required(),
+    spec("capacity", Number, |w| w.capacity_each),
+    spec("unit", One(Options::Fixed(UNITS)), |w| w.unit),
+    spec("each_rule", One(Options::Fixed(&[("one_of", |w| w.rule_one_of), ("any_of", |w| w.rule_any_of)])), |w| {
+        w.each_rule
+    }),
+    spec("max_group", Number, |w| w.max_group),
+    spec("max_wishes", Number, |w| w.max_wishes),
+    spec("minimum", Number, |w| w.minimum),
+    spec("waitlist", Yes, |w| w.waitlist),
+    spec("offer_hours", Number, |w| w.offer_hours),
+];
+
+const UNITS: &[(&str, Say)] = &[("person", |w| w.person), ("party", |w| w.party), ("organisation", |w| w.organisation)];
+
+const SLOTS: Table = Table {
+    name: "slots",
+    legend: |w| w.slot_row,
+    specs: &[
+        spec("title", Line, |w| w.slot_title),
+        spec("capacity", Number, |w| w.capacity),
+        spec("unit", One(Options::Fixed(UNITS)), |w| w.unit),
+        spec("sessions", Line, |w| w.slot_sessions),
+        spec("mode", One(Options::Fixed(&[("on_site", |w| w.on_site), ("online", |w| w.online)])), |w| w.slot_mode),
+        spec("group", Line, |w| w.slot_group),
+        spec(
+            "rule",
+            One(Options::Fixed(&[
+                ("one_of", |w| w.rule_one_of),
+                ("any_of", |w| w.rule_any_of),
+                ("ranked", |w| w.rule_ranked),
+                ("assigned", |w| w.rule_assigned),
+                ("all", |w| w.rule_all),
+            ])),
+            |w| w.slot_rule,
+        ),
+        spec("required", Yes, |w| w.slot_required),
+        spec("max_group", Number, |w| w.max_group),
+    ],
+    least: 0,
+};
+
+const WHO: &[Spec] = &[
+    spec("eligibility", Line, |w| w.eligibility).required().hint(|w| w.eligibility_more),
+    spec(
+        "residency",
+        Any(Options::Fixed(&[
+            ("resident", |w| w.resident),
+            ("worker", |w| w.worker),
+            ("student", |w| w.student),
+            ("other", |w| w.elsewhere),
+        ])),
+        |w| w.residency,
+    )
+    .hint(|w| w.residency_more),
+    spec("born_from", Date, |w| w.born_from),
+    spec("born_until", Date, |w| w.born_until).hint(|w| w.born_more),
+    spec("grade_from", One(Options::Grades), |w| w.grade_from),
+    spec("grade_until", One(Options::Grades), |w| w.grade_until),
+    spec("guardian_under", Number, |w| w.guardian_under),
+    spec(
+        "applicant",
+        One(Options::Fixed(&[("person", |w| w.by_person), ("guardian", |w| w.by_guardian), ("group", |w| w.by_group)])),
+        |w| w.applicant,
+    )
+    .required(),
+    spec(
+        "asks",
+        Any(Options::Fixed(&[
+            ("age_band", |w| w.ask_age_band),
+            ("birth_date", |w| w.ask_birth_date),
+            ("grade", |w| w.ask_grade),
+            ("residency", |w| w.ask_residency),
+            ("district", |w| w.ask_district),
+        ])),
+        |w| w.asks,
+    )
+    .hint(|w| w.asks_more),
+    spec(
+        "visibility",
+        One(Options::Fixed(&[("public", |w| w.public), ("invited", |w| w.invited), ("internal", |w| w.internal)])),
+        |w| w.visibility,
+    ),
+    spec("sensitive", Yes, |w| w.sensitive),
+    spec("citizen_tally", Yes, |w| w.citizen_tally),
+    spec("head_count", Yes, |w| w.head_count),
+];
+
+const PERIOD: &[Spec] = &[
+    spec("announce_on", Date, |w| w.announce_on).hint(|w| w.announce_on_more),
+    spec("publish_on", Date, |w| w.publish_on).hint(|w| w.publish_on_more),
+    spec("publish_time", Time, |w| w.publish_time),
+    spec("opens_on", Date, |w| w.opens_on),
+    spec("opens_time", Time, |w| w.opens_time),
+    spec("closes_on", Date, |w| w.closes_on),
+    spec("closes_time", Time, |w| w.closes_time),
+    spec("paper_until", Date, |w| w.paper_until),
+    spec("result_on", Date, |w| w.result_on),
+    spec("channels", Any(Options::Channels), |w| w.channels).hint(|w| w.channels_more),
+    spec("confirm_by_code", Yes, |w| w.confirm_by_code),
+];
+
+const QUESTIONS: Table = Table {
+    name: "questions",
+    legend: |w| w.question_row,
+    specs: &[
+        spec("label", Line, |w| w.question),
+        spec("kind", One(Options::Fixed(ANSWERS)), |w| w.question_kind),
+        spec("options", Long, |w| w.question_options),
+        spec("step", One(Options::Fixed(&[("apply", |w| w.step_apply), ("after", |w| w.step_after)])), |w| {
+            w.question_step
+        }),
+        spec("required", Yes, |w| w.question_required),
+        spec("purpose", Line, |w| w.question_purpose).hint(|w| w.question_purpose_more),
+    ],
+    least: 1,
+};
+
+const ANSWERS: &[(&str, Say)] =
+    &[("text", |w| w.text), ("long", |w| w.long), ("choice", |w| w.choice), ("yes", |w| w.yes)];
+
+const DETAILS: &[Spec] = &[
+    spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),
+    spec("fee_text", Line, |w| w.fee_text),
+    spec("bring", Long, |w| w.bring),
+    spec("childcare", Line, |w| w.childcare),
+    spec("childcare_places", Number, |w| w.childcare_places),
+    spec("childcare_until", Date, |w| w.childcare_until),
+    spec("sign_language", Line, |w| w.sign_language),
+    spec("captioning", Line, |w| w.captioning),
+    spec("adjustments_until", Date, |w| w.adjustments_until).hint(|w| w.adjustments_until_more),
+    spec("insurance", Line, |w| w.insurance),
+    spec("photos", Yes, |w| w.photos).hint(|w| w.photos_more),
+    spec("weather", Line, |w| w.weather).hint(|w| w.weather_more),
+    spec("completion", Line, |w| w.completion),
+    spec("certificate", Line, |w| w.certificate),
+    spec("languages", Line, |w| w.languages),
+    spec("below_minimum", Line, |w| w.below_minimum),
+    spec("capacity_note", Long, |w| w.capacity_note),
+    spec("registration_note", Long, |w| w.registration_note),
+    spec("other", Long, |w| w.other),
+];
+
+const CONTACT: &[Spec] = &[
+    spec("contact_name", Line, |w| w.contact_name).required().hint(|w| w.contact_name_more),
+    spec("contact_phone", Phone, |w| w.contact_phone).required(),
+    spec("data_holder", Line, |w| w.data_holder),
+    spec("purpose", Long, |w| w.purpose),
+    spec("retain_until", Date, |w| w.retain_until),
+    spec("access_days", Number, |w| w.access_days).hint(|w| w.access_days_more),
+];
+
+const HOSTS: Table = Table {
+    name: "hosts",
+    legend: |w| w.host_row,
+    specs: &[
+        spec("partner", One(Options::Partners), |w| w.host_partner),
+        spec(
+            "role",
+            One(Options::Fixed(&[
+                ("主催", |w| w.organiser),
+                ("共催", |w| w.co_organiser),
+                ("後援", |w| w.endorser),
+                ("協賛", |w| w.sponsor),
+                ("協力", |w| w.cooperator),
+            ])),
+            |w| w.host_role,
+        ),
+    ],
+    least: 1,
+};
+
+const RECEIVERS: Table = Table {
+    name: "receivers",
+    legend: |w| w.receiver_row,
+    specs: &[
+        spec("partner", One(Options::Partners), |w| w.receiver),
+        spec("columns", Any(Options::Columns), |w| w.receiver_columns),
+        spec("why", Line, |w| w.receiver_why).hint(|w| w.question_purpose_more),
+    ],
+    least: 0,
+};
+
+const INSTRUCTORS: Table = Table {
+    name: "instructors",
+    legend: |w| w.instructor_row,
+    specs: &[
+        spec("name", Line, |w| w.instructor_name),
+        spec("contact", Line, |w| w.instructor_contact),
+        spec("honorarium", Number, |w| w.honorarium),
+        spec("pays_on", Date, |w| w.pays_on),
+    ],
+    least: 0,
+};
+
+/// Values that stand in a new row without anybody typing them: a row of nothing else says nothing.
+pub const GIVEN: [&str; 8] = ["attendance", "mode", "rule", "kind", "step", "role", "unit", "required"];
+
+impl Section {
+    pub const ALL: [Section; 9] = [
+        Section::About,
+        Section::Dates,
+        Section::Places,
+        Section::Who,
+        Section::Period,
+        Section::Questions,
+        Section::Details,
+        Section::Contact,
+        Section::Texts,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Section::About => "about",
+            Section::Dates => "dates",
+            Section::Places => "places",
+            Section::Who => "who",
+            Section::Period => "period",
+            Section::Questions => "questions",
+            Section::Details => "details",
+            Section::Contact => "contact",
+            Section::Texts => "texts",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Section> {
+        Section::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    pub const fn specs(self) -> &'static [Spec] {
+        match self {
+            Section::About => ABOUT,
+            Section::Dates => DATES,
+            Section::Places => PLACES,
+            Section::Who => WHO,
+            Section::Period => PERIOD,
+            Section::Questions => &[],
+            Section::Details => DETAILS,
+            Section::Contact => CONTACT,
+            Section::Texts => TEXTS,
+        }
+    }
+
+    pub const fn tables(self) -> &'static [Table] {
+        match self {
+            Section::Dates => &[SESSIONS],
+            Section::Places => &[SLOTS],
+            Section::Questions => &[QUESTIONS],
+            Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
+            _ => &[],
+        }
+    }
+
+    /// All that belongs to it: fields and tables.
+    pub fn names(self) -> Vec<&'static str> {
+        self.specs().iter().map(|s| s.name).chain(self.tables().iter().map(|t| t.name)).collect()
+    }
+
+    pub fn after(self) -> Option<Section> {
+        let at = Section::ALL.iter().position(|s| *s == self)?;
+        Section::ALL.get(at + 1).copied()
+    }
+
+    /// The section that a name belongs to: `sessions[0].date` to the dates.
+    pub fn of(name: &str) -> Option<Section> {
+        let first = name.split('[').next().unwrap_or(name);
+        Section::ALL.into_iter().find(|s| s.names().contains(&first))
+    }
+}
+
+/// What a name is called: the field's label, and for a row its table and number from 0.
+pub fn label(name: &str) -> Option<(Option<(Table, usize)>, Spec)> {
+    let section = Section::of(name)?;
+    if let Some(spec) = section.specs().iter().find(|s| s.name == name) {
+        return Some((None, *spec));
+    }
+    section.tables().iter().find_map(|table| {
+        let row = super::super::content::row_of(name, table.name)?;
+        let field = name.rsplit("].").next()?;
+        Some((Some((*table, row)), *table.specs.iter().find(|s| s.name == field)?))
+    })
+}

@@ -1,0 +1,173 @@
+//! What a proposal's words mean: content → announcement, or a sentence for each field to mend. Pure.
+
+mod dates;
+mod offering;
+mod places;
+mod questions;
+mod reader;
+
+use std::collections::HashMap;
+
+use super::content::Content;
+use super::words::words;
+use crate::clock::Moment;
+use crate::programme::{Announcement, Codes, Column, Host, Note, NoteKind, Receiver, Venue};
+use crate::store::Flag;
+use crate::text::Language;
+use crate::ui::Errors;
+use reader::Reader;
+
+/// What the words are read against.
+#[derive(Clone, Debug, Default)]
+pub struct Ground {
+    /// The offering's id, now or once it is published.
+    pub offering: String,
+    /// What it is a run of; its own where it is the first.
+    pub programme: Option<String>,
+    /// What is published already: its dates and its ways to take part stay.
+    pub published: Option<Announcement>,
+    pub venues: Vec<Venue>,
+    /// Partners by id: name and kind.
+    pub partners: HashMap<String, (String, String)>,
+    /// Actions of the plan and their measures; a measure stands for itself.
+    pub actions: HashMap<String, String>,
+    pub now: Moment,
+    /// Questions of it that somebody has answered: they stay.
+    pub answered: Vec<String>,
+    /// Days between the city's paper in people's hands and the opening.
+    pub announce_days: i64,
+    pub language: Language,
+}
+
+/// What it would be, and what is to be mended before.
+pub struct Read {
+    /// None where something is to be mended.
+    pub announcement: Option<Announcement>,
+    pub errors: Errors,
+    /// A venue that is not on the list yet.
+    pub new_venue: Option<Venue>,
+}
+
+pub fn read(content: &Content, ground: &Ground) -> Read {
+    let mut r = Reader::new(content, words(ground.language));
+    let (venue_id, new_venue) = dates::venue(&mut r, ground);
+    let sessions = dates::sessions(&mut r, ground);
+    let shape = places::shape(&mut r, ground, &sessions);
+    let questions = questions::questions(&mut r, ground);
+    let hosts = hosts(&mut r, ground);
+    let receivers = receivers(&mut r, ground);
+    let notes = notes(&mut r, ground);
+    let mut offering = offering::offering(&mut r, ground, &sessions, &hosts);
+    offering.venue_id = venue_id;
+    let mut venues = ground.venues.clone();
+    venues.extend(new_venue.clone());
+    venues.retain(|v| {
+        offering.venue_id.as_ref() == Some(&v.id) || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id))
+    });
+    let announcement = Announcement {
+        offering,
+        sessions,
+        slots: shape.slots,
+        groups: shape.groups,
+        slot_sessions: shape.links,
+        questions,
+        notes,
+        hosts,
+        receivers,
+        venues,
+    };
+    let errors = r.errors;
+    Read { announcement: errors.is_empty().then_some(announcement), errors, new_venue }
+}
+
+/// Names of the notes in the form, and what they are.
+pub const NOTES: [(&str, NoteKind); 13] = [
+    ("capacity_note", NoteKind::Capacity),
+    ("registration_note", NoteKind::Registration),
+    ("bring", NoteKind::Bring),
+    ("childcare", NoteKind::Childcare),
+    ("sign_language", NoteKind::SignLanguage),
+    ("captioning", NoteKind::Captioning),
+    ("insurance", NoteKind::Insurance),
+    ("completion", NoteKind::Completion),
+    ("certificate", NoteKind::Certificate),
+    ("weather", NoteKind::Weather),
+    ("languages", NoteKind::Languages),
+    ("below_minimum", NoteKind::BelowMinimum),
+    ("other", NoteKind::Other),
+];
+
+fn notes(r: &mut Reader, ground: &Ground) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (name, kind) in NOTES {
+        let text = r.line(name, reader::LONG);
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let position = notes.len() as i64 + 1;
+            notes.push(Note { offering_id: ground.offering.clone(), position, kind, text: line.to_owned() });
+        }
+    }
+    notes
+}
+
+fn hosts(r: &mut Reader, ground: &Ground) -> Vec<Host> {
+    let mut hosts: Vec<Host> = Vec::new();
+    for row in 0..r.content.rows("hosts") {
+        let name = format!("hosts[{row}].partner");
+        let partner = r.content.get(&name).to_owned();
+        let Some((called, kind)) = ground.partners.get(&partner) else {
+            r.error(name, r.w.choose);
+            continue;
+        };
+        let role = r.content.get(&format!("hosts[{row}].role"));
+        let role = if role.is_empty() { "主催" } else { role };
+        if hosts.iter().any(|h| h.partner_id == partner && h.role == role) {
+            continue;
+        }
+        hosts.push(Host {
+            offering_id: ground.offering.clone(),
+            partner_id: partner,
+            name: called.clone(),
+            kind: kind.clone(),
+            role: role.to_owned(),
+        });
+    }
+    if hosts.is_empty() {
+        r.error("hosts[0].partner", r.w.choose);
+    }
+    hosts
+}
+
+/// Who receives what of those who apply. Of what is published it has a page of its own.
+fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
+    if let Some(published) = &ground.published {
+        return published.receivers.clone();
+    }
+    let mut receivers: Vec<Receiver> = Vec::new();
+    for row in 0..r.content.rows("receivers") {
+        let name = |field: &str| format!("receivers[{row}].{field}");
+        let partner = r.content.get(&name("partner")).to_owned();
+        let why = r.required(&name("why"), reader::LINE);
+        let columns: Vec<Column> = r.content.all(&name("columns")).filter_map(Column::from_code).collect();
+        if columns.is_empty() {
+            r.error(name("columns"), r.w.choose);
+        }
+        let Some((called, _)) = ground.partners.get(&partner) else {
+            r.error(name("partner"), r.w.choose);
+            continue;
+        };
+        if receivers.iter().any(|known| known.partner_id.as_ref() == Some(&partner)) {
+            continue;
+        }
+        receivers.push(Receiver {
+            id: format!("{}-{partner}", ground.offering),
+            offering_id: ground.offering.clone(),
+            name: called.clone(),
+            partner_id: Some(partner),
+            columns: Codes(columns),
+            why,
+            since: ground.now,
+            takes_lists: Flag(false),
+        });
+    }
+    receivers
+}

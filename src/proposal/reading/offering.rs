@@ -1,0 +1,192 @@
+use chrono::{Duration, NaiveDate};
+
+use super::Ground;
+use super::places::planned;
+use super::reader::{LINE, LONG, Reader};
+use crate::clock::Moment;
+use crate::programme::{
+    Applicant, Ask, Channel, Codes, Host, Kind, Offering, OfferingState, Residency, Selection, Session, Visibility,
+};
+use crate::store::Flag;
+use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
+
+/// When people may see it and apply.
+struct Period {
+    publish_at: Moment,
+    opens_at: Option<Moment>,
+    closes_at: Option<Moment>,
+}
+
+pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[Host]) -> Offering {
+    let was = ground.published.as_ref().map(|a| &a.offering);
+    let title = r.required("title", LINE);
+    let kind = r.code("kind", Kind::from_code, Kind::SingleSession);
+    let selection = r.code("selection", Selection::from_code, Selection::Lottery);
+    let year = match sessions.iter().map(|s| s.starts_at).min() {
+        Some(first) => fiscal_year_of(first.date()),
+        None => r.number("year").unwrap_or_else(|| fiscal_year_of(ground.now.date())),
+    };
+    let period = period(r, ground, sessions, was.map_or(selection, |o| o.selection));
+    let action = r.content.get("action").to_owned();
+    let measure = ground.actions.get(&action).cloned();
+    if !action.is_empty() && measure.is_none() {
+        r.error("action", r.w.choose);
+    }
+    let measure_id = measure.unwrap_or_default();
+    let contact_phone = r.required("contact_phone", LINE);
+    if !contact_phone.is_empty() && phone(&contact_phone).is_err() {
+        r.error("contact_phone", r.w.phone_wrong);
+    }
+    let (born_from, born_until) = (r.date("born_from"), r.date("born_until"));
+    if born_from.zip(born_until).is_some_and(|(from, until)| from > until) {
+        r.error("born_until", r.w.born_order);
+    }
+    let (grade_from, grade_until) =
+        (grade_of_code(r.content.get("grade_from")), grade_of_code(r.content.get("grade_until")));
+    if grade_from.zip(grade_until).is_some_and(|(from, until)| from > until) {
+        r.error("grade_until", r.w.grade_order);
+    }
+    let holder = hosts.iter().find(|h| h.role == "主催").or(hosts.first()).map(|h| h.name.clone()).unwrap_or_default();
+    let data_holder = Some(r.line("data_holder", LINE)).filter(|t| !t.is_empty()).unwrap_or(holder);
+    let purpose = Some(r.line("purpose", LONG)).filter(|t| !t.is_empty()).unwrap_or_else(|| PURPOSE.to_owned());
+    let fee = r.number("fee").unwrap_or(0);
+    let fee_text = Some(r.line("fee_text", LINE)).filter(|t| !t.is_empty());
+    Offering {
+        id: ground.offering.clone(),
+        programme_id: ground.programme.clone().unwrap_or_else(|| ground.offering.clone()),
+        action_id: Some(action).filter(|a| !a.is_empty() && *a != measure_id),
+        measure_id,
+        fiscal_year: was.map_or(year, |o| o.fiscal_year),
+        kind: was.map_or(kind, |o| o.kind),
+        selection: was.map_or(selection, |o| o.selection),
+        visibility: Visibility::from_code(r.content.get("visibility")).unwrap_or(Visibility::Public),
+        state: was.map_or(OfferingState::Published, |o| o.state),
+        title_kana: r.line("title_kana", LINE),
+        summary: r.required("summary", LONG),
+        summary_easy: r.line("summary_easy", LONG),
+        title_en: r.line("title_en", LINE),
+        summary_en: r.line("summary_en", LONG),
+        organiser: organiser(hosts),
+        venue_id: None,
+        eligibility: r.required("eligibility", LINE),
+        residency: Codes(anyone_is_nobody(codes(r, "residency", Residency::from_code))),
+        born_from: born_from.map(|d| d.to_string()),
+        born_until: born_until.map(|d| d.to_string()),
+        grade_from,
+        grade_until,
+        guardian_under: r.number("guardian_under"),
+        applicant: was.map_or_else(|| r.code("applicant", Applicant::from_code, Applicant::Person), |o| o.applicant),
+        asks: Codes(codes(r, "asks", Ask::from_code)),
+        publish_at: period.publish_at,
+        announce_on: r.date("announce_on").map(|d| d.to_string()),
+        opens_at: period.opens_at,
+        closes_at: period.closes_at,
+        paper_until: r.date("paper_until").map(|d| d.to_string()),
+        result_on: r.date("result_on").map(|d| d.to_string()),
+        channels: Codes(codes(r, "channels", Channel::from_code)),
+        minimum: r.from_one("minimum"),
+        childcare_places: r.from_one("childcare_places"),
+        childcare_until: r.date("childcare_until").map(|d| d.to_string()),
+        adjustments_until: r.date("adjustments_until").map(|d| d.to_string()),
+        fee,
+        fee_text: fee_text.unwrap_or_else(|| if fee == 0 { "無料".into() } else { format!("{fee}円") }),
+        confirm_by_code: Flag(r.content.has("confirm_by_code")),
+        waitlist: Flag(r.content.has("waitlist")),
+        offer_hours: r.from_one("offer_hours").unwrap_or(48),
+        head_count: Flag(r.content.has("head_count")),
+        citizen_tally: Flag(r.content.has("citizen_tally")),
+        sensitive: Flag(r.content.has("sensitive")),
+        data_holder,
+        purpose,
+        retain_until: retain_until(r, sessions, year),
+        contact_name: r.required("contact_name", LINE),
+        contact_phone,
+        photos: Flag(r.content.has("photos")),
+        access_days: r.number("access_days").unwrap_or(30),
+        updated_at: ground.now,
+        title,
+    }
+}
+
+const PURPOSE: &str = "申込みの受付、参加に関するご連絡、当日の受付と参加者数の集計のために使います。";
+
+/// 「A・B（共催：C）」
+fn organiser(hosts: &[Host]) -> String {
+    let named =
+        |role: &str| hosts.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect::<Vec<_>>().join("・");
+    match (named("主催"), named("共催")) {
+        (organisers, others) if others.is_empty() => organisers,
+        (organisers, others) => format!("{organisers}（共催：{others}）"),
+    }
+}
+
+/// Kept for a year after the fiscal year has ended, unless said otherwise.
+fn retain_until(r: &mut Reader, sessions: &[Session], year: i64) -> String {
+    let until = r.date("retain_until").unwrap_or_else(|| fiscal_year_days(year + 1).1);
+    if sessions.iter().any(|s| s.starts_at.date() >= until) {
+        r.error("retain_until", r.w.retain_short);
+    }
+    until.to_string()
+}
+
+fn codes<T: PartialEq>(r: &Reader, name: &str, of: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    r.content.all(name).filter_map(of).fold(Vec::new(), |mut all, code| {
+        if !all.contains(&code) {
+            all.push(code);
+        }
+        all
+    })
+}
+
+/// Every way of standing to the city is no condition.
+fn anyone_is_nobody(codes: Vec<Residency>) -> Vec<Residency> {
+    if codes.len() == Residency::ALL.len() { Vec::new() } else { codes }
+}
+
+fn at(r: &mut Reader, day: &str, time: &str, otherwise: &str) -> Option<(NaiveDate, Moment)> {
+    let time = r.time(time).unwrap_or_else(|| otherwise.to_owned());
+    let day = r.date(day)?;
+    Moment::of(&day.to_string(), &time).map(|at| (day, at))
+}
+
+fn period(r: &mut Reader, ground: &Ground, sessions: &[Session], selection: Selection) -> Period {
+    let publish = at(r, "publish_on", "publish_time", "09:00").map(|(_, at)| at);
+    let opens = at(r, "opens_on", "opens_time", "09:00");
+    let closes = at(r, "closes_on", "closes_time", "17:00").map(|(_, at)| at);
+    let announced = r.date("announce_on");
+    let applied_for =
+        !matches!(selection, Selection::None | Selection::Invitation | Selection::Nomination | Selection::Continuing);
+    if applied_for {
+        for (name, given) in [("opens_on", opens.is_some()), ("closes_on", closes.is_some())] {
+            if !given {
+                r.error(name, r.w.missing);
+            }
+        }
+    }
+    if let (Some((day, opens)), Some(closes)) = (opens, closes) {
+        if closes <= opens {
+            r.error("closes_on", r.w.closes_before);
+        }
+        if planned(sessions).map(|s| s.ends_at).max().is_some_and(|end| closes > end) {
+            r.error("closes_on", r.w.closes_after_start);
+        }
+        if ground.published.is_none() {
+            if closes <= ground.now {
+                r.error("closes_on", r.w.in_the_past);
+            }
+            if publish.is_some_and(|publish| publish > opens) {
+                r.error("publish_on", r.w.publish_after_opening);
+            }
+            let earliest = announced.map(|announced| announced + Duration::days(ground.announce_days));
+            if earliest.is_some_and(|earliest| day < earliest) {
+                r.error("opens_on", fill(r.w.opens_too_soon, &[&ground.announce_days]));
+            }
+        }
+    }
+    let was = ground.published.as_ref().map(|a| a.offering.publish_at);
+    Period {
+        publish_at: was.unwrap_or_else(|| publish.unwrap_or(ground.now).max(ground.now)),
+        opens_at: opens.map(|(_, at)| at),
+        closes_at: closes,
+    }
+}

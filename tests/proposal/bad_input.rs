@@ -1,0 +1,105 @@
+//! What is wrong is said field by field, in the reader's language; nothing typed is lost, nothing of others is opened.
+
+use axum::http::StatusCode;
+
+use super::{again, approves, city, partner, saves, submits};
+use crate::town::{Town, story};
+use tsudoi::staff::Role;
+
+story! {
+    async fn another_partners_proposal_stays_closed_by_every_address(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        town.partner("others").await;
+        let mut other = town.signed_in("other", Role::Partner, Some("others")).await;
+        for end in ["", "/about", "/dates", "/preview", "/history"] {
+            assert_eq!(other.get(&format!("{proposal}{end}")).await.status, StatusCode::FORBIDDEN, "{end}");
+        }
+        for (end, what) in [("", "submit"), ("", "drop"), ("", "confirm"), ("", "approve"), ("/about", "save")] {
+            let refused = other.post(&format!("{proposal}{end}"), &[("do", what), ("base", "1"), ("title", "x")]).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{end} {what}");
+        }
+        for what in ["again", "edit"] {
+            let refused = other.post("/office/proposals/new", &[("do", what), ("offering", "D16")]).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        }
+        assert!(!other.get("/office/proposals").await.says("つながるカフェ"));
+        let mut desk = town.signed_in("uke", Role::Desk, None).await;
+        assert_eq!(desk.get(&proposal).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(town.visitor().get(&proposal).await.status, StatusCode::UNAUTHORIZED);
+        submits(&mut center, &proposal).await;
+        let own = center.post(&proposal, &[("do", "approve"), ("version", "1"), ("action", "P2-2-1")]).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "a partner does not review");
+    }
+}
+
+story! {
+    async fn what_is_wrong_stays_typed_and_is_said(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        let wrong = saves(&mut center, &proposal, "dates", &[
+            ("sessions[0].date", "2026-11-01"), ("sessions[0].starts", "13:00"), ("sessions[0].ends", "12:00"),
+        ]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("過ぎた日時です") && wrong.says("終了は開始より後の時刻に"));
+        assert_eq!(wrong.attribute("[name='sessions[0].date']", "value").as_deref(), Some("2026-11-01"));
+        assert_eq!(center.post(&proposal, &[("do", "submit")]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "no sessions in the past");
+
+        for (section, name, value, said) in [
+            ("dates", "sessions[0].date", "十二月", "日付は「2027-06-05」のように"),
+            ("dates", "sessions[0].starts", "ひる", "時刻は「13:30」のように"),
+            ("places", "capacity", "-5", "数字を入力"),
+            ("places", "capacity", "0", "1以上の数字"),
+            ("period", "closes_on", "2026-01-01", "締切りは受付開始より後に"),
+            ("period", "closes_on", "2099-01-01", "最後の回が終わる前に"),
+            ("period", "announce_on", "2027-11-20", "広報が届く日から7日以上後に"),
+            ("who", "eligibility", "", "入力してください"),
+            ("contact", "contact_phone", "でんわ", "電話番号を確かめてください"),
+            ("contact", "retain_until", "2027-01-01", "最後の回より後の日に"),
+        ] {
+            let proposal = again(&mut center, "D16").await;
+            let said_now = saves(&mut center, &proposal, section, &[(name, value)]).await;
+            assert_eq!(said_now.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");
+            assert!(said_now.says(said), "{name} {value}: {}", said_now.texts("#errors").join(""));
+            assert!(said_now.text().contains(value), "{name} keeps {value}");
+        }
+        let nobody = saves(&mut center, &proposal, "contact", &[("hosts[0].partner", "nobody")]).await;
+        assert!(nobody.says("選んでください"), "a partner that is none");
+        let long = "あ".repeat(201);
+        let wrong = saves(&mut center, &proposal, "about", &[("title", &long)]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text().contains(&long));
+    }
+}
+
+story! {
+    async fn a_day_that_passes_while_it_is_reviewed_is_seen(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        submits(&mut center, &proposal).await;
+        town.hours_pass(24 * 400);
+        let mut hana = city(&town, "hana").await;
+        let late = approves(&mut hana, &proposal).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.says("過ぎた日時です"));
+    }
+}
+
+story! {
+    async fn unknown_addresses_and_deeds_are_refused(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        assert_eq!(center.get("/office/proposals/nothing").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(center.get(&format!("{proposal}/nothing")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(center.post(&proposal, &[("do", "dance")]).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(center.post(&format!("{proposal}/about"), &[("do", "save"), ("base", "x")]).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(center.post(&format!("{proposal}/about"), &[("do", "save"), ("base", "99")]).await.status, StatusCode::BAD_REQUEST);
+        for (field, value) in [("kind", "party"), ("kind", "")] {
+            let refused = center.post("/office/proposals/new", &[("do", "template"), (field, value)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        // A row number out of this world is no row.
+        let odd = saves(&mut center, &proposal, "dates", &[("sessions[4000000000].date", "2027-12-12")]).await;
+        assert_eq!(odd.status, StatusCode::SEE_OTHER);
+    }
+}

@@ -1,0 +1,93 @@
+//! The words of every offering of the demo city: said as a proposal, they mean the same offering again.
+
+use std::collections::HashMap;
+
+use tsudoi::clock::Moment;
+use tsudoi::plan;
+use tsudoi::programme::{Announcement, import};
+use tsudoi::proposal::copy::{content_of, next_year};
+use tsudoi::proposal::reading::{Ground, Read, read};
+use tsudoi::text::Language;
+
+fn ground(all: &import::Programmes, a: &Announcement) -> Ground {
+    let tree = plan::import::read(plan::import::ANJO).unwrap();
+    let mut actions: HashMap<String, String> =
+        tree.actions().map(|action| (action.id.clone(), action.measure_id.clone())).collect();
+    actions.extend(tree.measures().map(|m| (m.measure.id.clone(), m.measure.id.clone())));
+    Ground {
+        offering: a.offering.id.clone(),
+        programme: Some(a.offering.programme_id.clone()),
+        venues: all.venues.clone(),
+        partners: all.partners.iter().map(|p| (p.id.clone(), (p.name.clone(), p.kind.code().to_owned()))).collect(),
+        actions,
+        now: Moment::parse("2025-04-01T00:00:00+09:00").unwrap(),
+        announce_days: 7,
+        language: Language::Ja,
+        ..Ground::default()
+    }
+}
+
+/// What residents meet of an offering, line by line. Ids of slots and groups are not in it.
+fn met(a: &Announcement) -> Vec<String> {
+    let o = &a.offering;
+    let group = |id: &Option<String>| a.groups.iter().find(|g| Some(&g.id) == id.as_ref());
+    let mut lines = vec![
+        format!("{} {} {} {} {:?}", o.title, o.title_kana, o.summary, o.summary_easy, o.kind),
+        format!("{} {:?} {} {:?} {:?}", o.measure_id, o.action_id, o.fiscal_year, o.selection, o.visibility),
+        format!("{:?} {} {:?} {:?} {:?}", o.venue_id, o.eligibility, o.residency, o.born_from, o.born_until),
+        format!("{:?} {:?} {:?} {:?} {:?}", o.grade_from, o.grade_until, o.guardian_under, o.applicant, o.asks),
+        format!("{:?} {:?} {:?} {:?} {:?}", o.opens_at, o.closes_at, o.paper_until, o.result_on, o.channels),
+        format!("{:?} {} {} {:?} {:?}", o.minimum, o.fee, o.fee_text, o.confirm_by_code, o.waitlist),
+        format!("{} {:?} {:?} {:?}", o.offer_hours, o.head_count, o.citizen_tally, o.sensitive),
+        format!("{} {} {} {} {}", o.data_holder, o.purpose, o.retain_until, o.contact_name, o.contact_phone),
+        format!("{:?} {:?} {:?}", o.childcare_places, o.childcare_until, o.adjustments_until),
+    ];
+    lines.extend(a.sessions.iter().map(|s| {
+        let venue = s.venue_id.as_ref().or(o.venue_id.as_ref());
+        format!("{} {}-{} {venue:?} {} {}", s.date, s.starts, s.ends, s.title, s.note)
+    }));
+    lines.extend(a.slots.iter().map(|s| {
+        let group = group(&s.choice_group_id).map(|g| (g.rule, g.required, g.max_wishes));
+        let of: Vec<&str> = a.sessions_of(&s.id).map(|s| s.date.as_str()).collect();
+        format!("{:?} {:?} {:?} {:?} {of:?} {group:?}", s.mode, s.unit, s.capacity, s.max_group)
+    }));
+    lines.extend(
+        a.questions
+            .iter()
+            .map(|q| format!("{:?} {:?} {} {} {:?} {}", q.step, q.kind, q.label, q.options, q.required, q.purpose)),
+    );
+    lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
+    lines.extend(a.hosts.iter().map(|h| format!("{} {}", h.partner_id, h.role)));
+    lines
+}
+
+#[test]
+fn every_offering_of_the_demo_city_reads_back_as_itself() {
+    let all = import::read(import::DEMO).unwrap();
+    let mut seen = 0;
+    for a in &all.announcements {
+        let Read { announcement, errors, .. } = read(&content_of(a), &ground(&all, a));
+        let lines: Vec<_> = errors.iter().collect();
+        let announcement = announcement.unwrap_or_else(|| panic!("{}: {lines:?}", a.offering.id));
+        assert_eq!(met(&announcement), met(a), "{}", a.offering.id);
+        seen += 1;
+    }
+    assert!(seen >= 36);
+}
+
+#[test]
+fn a_year_later_every_offering_is_whole_again_on_the_same_weekdays() {
+    let all = import::read(import::DEMO).unwrap();
+    for a in &all.announcements {
+        let Read { announcement, errors, .. } = read(&next_year(&content_of(a)), &ground(&all, a));
+        let lines: Vec<_> = errors.iter().collect();
+        let next = announcement.unwrap_or_else(|| panic!("{}: {lines:?}", a.offering.id));
+        assert_eq!(next.offering.fiscal_year, a.offering.fiscal_year + 1, "{}", a.offering.id);
+        for (new, old) in next.sessions.iter().zip(&a.sessions) {
+            let weekday = |at: Moment| chrono::Datelike::weekday(&at.date());
+            assert_eq!(weekday(new.starts_at), weekday(old.starts_at), "{}", old.id);
+            assert_eq!(&new.date[5..7], &old.date[5..7], "{}", old.id);
+        }
+        assert_eq!(next.slots.len(), a.slots.len());
+    }
+}
