@@ -11,7 +11,7 @@ use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
-use crate::{applicants, audit, change, checkin, fee, office, participation, staff};
+use crate::{applicants, audit, change, checkin, fee, helper, hosting, office, participation, partner, plan, staff};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -24,6 +24,10 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(participation::routes::routes())
         .merge(office::routes::routes())
         .merge(change::routes::routes())
+        .merge(partner::routes::routes())
+        .merge(hosting::routes::routes())
+        .merge(helper::routes::routes())
+        .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
         .merge(audit::routes::routes())
         .merge(fee::routes::routes())

@@ -15,7 +15,7 @@ macro_rules! found {
             "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
-            " AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner h \
+            " AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host h \
              WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
         )
     };

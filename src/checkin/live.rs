@@ -10,13 +10,13 @@ use super::intake::Intake;
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::store;
+use super::who::Who;
 use super::words::words;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
 use crate::registration::State;
-use crate::staff::Staff;
 use crate::text::{Language, clock_time, fill, plain};
 use crate::web::Visit;
 
@@ -27,8 +27,8 @@ pub async fn news(session: String, version: String) -> Result<News, ServerFnErro
     let (app, _, visit) = request()?;
     answer(async {
         // A page that asks by itself is no sign of life.
-        let staff = Staff::asleep(&app, &visit).await?.ok_or(Error::SignIn)?;
-        let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
+        let who = Who::asleep(&app, &visit, &session).await?;
+        let head = store::head(&app.store, &who.scope_at(&session), &session).await?.ok_or(Error::NotFound)?;
         since(&app, &head, &version, visit.language).await
     })
     .await
@@ -43,10 +43,10 @@ pub async fn tap(
 ) -> Result<Mark, ServerFnError> {
     let (app, intake, visit) = request()?;
     answer(async {
-        let staff = Staff::awake(&app, &visit).await?.ok_or(Error::SignIn)?;
+        let who = Who::awake(&app, &visit, &session).await?;
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
         let verdict =
-            check_in(&intake, &staff, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
+            check_in(&intake, &who, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
         let here = match verdict {
             Verdict::Welcome { at, .. } | Verdict::Already { at, .. } => Some(clock_time(at)),
             _ => None,

@@ -17,13 +17,15 @@ use super::rules::Verdict;
 use super::show_pass::show_pass;
 use super::views::{Desk, Shown, WalkInForm, desk_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
+use super::who::{Who, look};
 use super::words::words;
 use super::{live, photo, store};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::staff::{Staff, look};
+use crate::helper;
+use crate::staff::Staff;
 use crate::text::{AgeBand, ascii, fill, kana};
-use crate::web::{Fields, Page, Visit, read_body, redirect};
+use crate::web::{Fields, Page, Visit, cookies, read_body, redirect};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -54,31 +56,30 @@ struct Told {
 async fn desk(
     State(app): State<App>,
     visit: Visit,
-    staff: Staff,
+    who: Who,
     Path(session): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Page> {
-    let head = head(&app, &staff, &session).await?;
-    look(&app, &staff, "desk_seen", format!("session:{session}")).await?;
+    let head = head(&app, &who, &session).await?;
+    look(&app, &who, "desk_seen", format!("session:{session}")).await?;
     let shown = match told.fact {
         Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
         None => Shown::Nothing,
     };
-    draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await
+    draw(&app, &visit, &who, head, shown, WalkInForm::default()).await
 }
 
-async fn head(app: &App, staff: &Staff, session: &str) -> Result<Head> {
-    store::head(&app.store, &staff.scope(), session).await?.ok_or(Error::NotFound)
+async fn head(app: &App, who: &Who, session: &str) -> Result<Head> {
+    store::head(&app.store, &who.scope_at(session), session).await?.ok_or(Error::NotFound)
 }
 
-async fn draw(app: &App, visit: &Visit, staff: &Staff, head: Head, shown: Shown, walk_in: WalkInForm) -> Result<Page> {
+async fn draw(app: &App, visit: &Visit, who: &Who, head: Head, shown: Shown, walk_in: WalkInForm) -> Result<Page> {
     // Before the list: what comes in between is asked for again.
     let version = live::version(app, &head).await?;
     let list = store::list(&app.store, &head).await?;
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
     let page = app.chance.id(app.clock.now());
-    let office = staff.enters_office();
-    Ok(desk_page(visit, staff, Desk { head, list, version, page, shown, counted, walk_in, office }))
+    Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in }))
 }
 
 /// What became of a fact, after the redirect.
@@ -97,14 +98,14 @@ async fn act(
     State(app): State<App>,
     Extension(intake): Extension<Intake>,
     visit: Visit,
-    staff: Staff,
+    who: Who,
     Path(session): Path<String>,
     request: Request,
 ) -> Result<Response> {
-    let head = head(&app, &staff, &session).await?;
+    let head = head(&app, &who, &session).await?;
     let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content.starts_with("multipart/form-data") {
-        return by_photo(&app, &intake, &visit, &staff, head, request).await;
+        return by_photo(&app, &intake, &visit, &who, head, request).await;
     }
     let fields = Fields::from_request(request, &()).await?;
     let fact = fields.get("fact").to_owned();
@@ -112,28 +113,28 @@ async fn act(
     match fields.get("do") {
         "find" => {
             let typed = fields.get("q");
-            look(&app, &staff, "desk_searched", format!("session:{session}")).await?;
-            let shown = match find(&app, &intake, &staff, &head, typed, &fact).await? {
+            look(&app, &who, "desk_searched", format!("session:{session}")).await?;
+            let shown = match find(&app, &intake, &who, &head, typed, &fact).await? {
                 Found::Judged(verdict) => Shown::Verdict(verdict),
                 Found::People(_) if typed.is_empty() => Shown::Nothing,
                 Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
             };
-            Ok(draw(&app, &visit, &staff, head, shown, WalkInForm::default()).await?.into_response())
+            Ok(draw(&app, &visit, &who, head, shown, WalkInForm::default()).await?.into_response())
         }
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
             let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };
-            check_in(&intake, &staff, &head.id, tap).await?;
+            check_in(&intake, &who, &head.id, tap).await?;
             Ok(shown_after(&fact))
         }
         "check_in_all" => {
-            check_in_party(&app, &intake, &staff, &head, fields.get("registration"), &fact).await?;
+            check_in_party(&app, &intake, &who, &head, fields.get("registration"), &fact).await?;
             Ok(redirect(&format!("/desk/{session}")))
         }
         "walk_in" => {
             let form = walk_in_form(&visit, &fields);
             if !form.errors.is_empty() {
-                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                let page = draw(&app, &visit, &who, head, Shown::Nothing, form).await?;
                 return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
             }
             let somebody = WalkIn {
@@ -143,23 +144,35 @@ async fn act(
                 language: visit.language.code().to_owned(),
                 fact: fact.clone(),
             };
-            walk_in(&app, &staff, &head, somebody).await?;
+            walk_in(&app, &who, &head, somebody).await?;
             Ok(shown_after(&fact))
         }
         "count" if head.head_count.0 => match change(&fields) {
             Some(change) => {
-                count(&app, &staff, &head, &fact, change).await?;
+                count(&app, &who, &head, &fact, change).await?;
                 Ok(redirect(&format!("/desk/{session}")))
             }
             None => {
                 let mut form = WalkInForm::default();
                 form.errors.add("set", words(visit.language).head_count_wrong);
-                let page = draw(&app, &visit, &staff, head, Shown::Nothing, form).await?;
+                let page = draw(&app, &visit, &who, head, Shown::Nothing, form).await?;
                 Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
             }
         },
+        "leave" => leave(&app, &visit, &who).await,
         _ => Err(Error::Malformed("nothing that a desk does")),
     }
+}
+
+/// A helper goes; who has an account signs out by the menu.
+async fn leave(app: &App, visit: &Visit, who: &Who) -> Result<Response> {
+    let mut response = redirect("/");
+    if let Who::Helper(helper) = who {
+        helper::enter::leave(app, &helper.browser).await?;
+        let cookie = cookies::set(&visit.site, helper::guard::COOKIE, "", 0);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }
 
 fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
@@ -194,7 +207,7 @@ async fn by_photo(
     app: &App,
     intake: &Intake,
     visit: &Visit,
-    staff: &Staff,
+    who: &Who,
     head: Head,
     request: Request,
 ) -> Result<Response> {
@@ -213,13 +226,13 @@ async fn by_photo(
         }
     }
     let (status, verdict) = match photo::read_code(bytes).await {
-        Ok(Some(text)) => (StatusCode::OK, show_pass(app, intake, staff, &head, &text, &fact).await?),
+        Ok(Some(text)) => (StatusCode::OK, show_pass(app, intake, who, &head, &text, &fact).await?),
         Ok(None) => (StatusCode::OK, Verdict::Unreadable),
         Err(Error::WrongType) => (StatusCode::UNSUPPORTED_MEDIA_TYPE, Verdict::Unreadable),
         Err(error) => return Err(error),
     };
-    look(app, staff, "pass_shown", format!("session:{}", head.id)).await?;
-    let page = draw(app, visit, staff, head, Shown::Verdict(verdict), WalkInForm::default()).await?;
+    look(app, who, "pass_shown", format!("session:{}", head.id)).await?;
+    let page = draw(app, visit, who, head, Shown::Verdict(verdict), WalkInForm::default()).await?;
     Ok(page.status(status).into_response())
 }
 

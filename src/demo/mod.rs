@@ -57,6 +57,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     tx.commit().await?;
     let app = on_its_morning(app);
     accounts::add(&app).await?;
+    accounts::charge(&app).await?;
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     // Its record is of past months: the sealer would look for it only once an hour.

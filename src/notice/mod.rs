@@ -52,6 +52,15 @@ coded! {
         StaffEndsMonth = "staff_ends_month",
         /// The account ends in 7 days.
         StaffEndsWeek = "staff_ends_week",
+        /// To somebody who is invited to work for a partner; subject: the invitation.
+        Invitation = "invitation",
+        /// To whoever keeps an invitation; subject: account and invitation, `…/…`.
+        InvitationAccepted = "invitation_accepted",
+        /// The lead of a partner was passed on, to the new one and to the old; subject: account and partner, `…/…`.
+        LeadGiven = "lead_given",
+        LeadPassed = "lead_passed",
+        /// What a colleague held was handed to the reader; subject: account and handover, `…/…`.
+        HandedOver = "handed_over",
     }
 }
 
@@ -132,7 +141,12 @@ pub fn name(code: &str) -> &'static str {
             | LetterKind::StaffFactorRemoved
             | LetterKind::StaffRecoveryProposed
             | LetterKind::StaffEndsMonth
-            | LetterKind::StaffEndsWeek,
+            | LetterKind::StaffEndsWeek
+            | LetterKind::Invitation
+            | LetterKind::InvitationAccepted
+            | LetterKind::LeadGiven
+            | LetterKind::LeadPassed
+            | LetterKind::HandedOver,
         )
         | None => "",
     }

@@ -5,6 +5,12 @@ words! {
     intro: "担当する募集の一覧です。募集を選ぶと、申込みの一覧と出席簿が見られます。", "募集(ぼしゅう)を えらんで ください。", "The offerings you answer for. Choose one for its registrations and attendance list.";
     none: "担当する募集はありません。", "募集(ぼしゅう)は ありません。", "There are no offerings.";
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
+    partners: "団体", "団体(だんたい)", "Partners";
+    own_partner: "自分の団体", "自分(じぶん)の 団体(だんたい)", "Your organisation";
+    whose: "表示する範囲", "だれの もの", "Whose";
+    mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
+    everything: "すべて", "ぜんぶ", "All";
+    helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";

@@ -11,13 +11,14 @@ use source::imports;
 /// other.
 const ROWS: &[&[&str]] = &[
     &["audit", "notice"],
-    &["plan", "partner"],
+    &["plan"],
     &["person"],
     &["staff"],
+    &["partner"],
     &["programme"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist", "change"],
+    &["selection", "waitlist", "change", "helper", "hosting"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],
