@@ -50,7 +50,27 @@ test("the office's pages", async () => {
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin',
+    '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center', '/office/partners/pairs', '/office/indicators',
+    '/office/offerings/D02/hosts', '/office/sessions/D32-1/links'])
+
+  // All that somebody holds; and a helper's link, as its maker and as a helper see it.
+  await page.goto('/office/staff')
+  await page.locator('table a[href^="/office/staff/"]').first().click()
+  await page.getByRole('link', { name: '担当をまとめて引き継ぐ' }).click()
+  await look(page, 'page-office-handover')
+  await page.goto('/office/sessions/D32-1/links')
+  await page.fill('[name=label]', '1番受付')
+  await page.getByRole('button', { name: 'リンクを作る' }).click()
+  await look(page, 'page-office-link')
+  const [link, pin] = [await page.locator('.address').innerText(), await page.locator('.key code').innerText()]
+  const helper = await visitor(city, NARROW)
+  await helper.goto(link)
+  await look(helper, 'page-helper-link')
+  await helper.fill('[name=pin]', pin)
+  await helper.getByRole('button', { name: '受付を開く' }).click()
+  await helper.waitForURL((url) => url.pathname === '/desk/D32-1')
+  await look(helper, 'page-helper-desk')
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

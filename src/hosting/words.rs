@@ -59,11 +59,11 @@ words! {
         "ぜんぶ わたします。メールで 知(し)らせます。もどしたい ときは、おなじように もどして ください。", "All of it goes to the person chosen, who is told by e-mail. To undo it, hand it back in the same way.";
     holds: "{}さんが担当しているもの", "{}さんの もの", "What {} holds";
     holds_nothing: "担当している募集も、返事を待っている招待もありません。", "なにも ありません。", "No offerings, and no invitations without an answer.";
-    offering: "募集", "募集(ぼしゅう)", "Offering";
-    next: "次の開催", "つぎ", "Next session";
-    to_other: "別の人に引き継ぐとき", "ほかの 人(ひと)に わたす とき", "To somebody else";
-    as_chosen: "下で選ぶ人", "下(した)の 人(ひと)", "as chosen below";
-    other_for: "「{}」を引き継ぐ人", "「{}」の つぎの 人(ひと)", "Who takes over \"{}\"";
+    accounts: "職員・団体の担当者", "職員(しょくいん)・団体(だんたい)の 人(ひと)", "Staff accounts";
+    offerings_held: "担当している募集（別の人に引き継ぐものだけ選び直します）", "募集(ぼしゅう)", "Offerings (choose anew only those that go to somebody else)";
+    invitations_held: "返事を待っている招待", "返事(へんじ)を まって いる 招待(しょうたい)", "Invitations without an answer";
+    next_at: "次の開催：{}", "つぎ：{}", "Next session: {}";
+    as_chosen: "下の「引き継ぐ人」", "下(した)の「つぎの 人(ひと)」", "the person chosen below";
     invitation: "{}さんへの招待（{}）", "{}さんへの 招待(しょうたい)（{}）", "Invitation of {} ({})";
     leads: "この人は「{}」の代表です。代表は団体のページで引き継いでください。", "この 人(ひと)は「{}」の 代表(だいひょう)です。団体(だんたい)の ページで かえて ください。",
         "This person leads \"{}\". Pass the lead on at the partner's page.";

@@ -46,15 +46,12 @@ fn partners(staff: &Staff, w: &Words) -> AnyView {
 
 /// Only what one answers for oneself, or everything.
 fn whose(mine: bool, w: &'static Words) -> AnyView {
-    let link = |href: &'static str, text: &'static str, here: bool| {
-        view! { <li><a href=href aria-current=here.then_some("page")>{say(text)}</a></li> }.into_any()
+    let way = |href: &'static str, text: &'static str, here: bool| match here {
+        true => view! { <strong aria-current="page">{say(text)}</strong> }.into_any(),
+        false => view! { <a href=href>{say(text)}</a> }.into_any(),
     };
-    view! {
-        <nav class="years" aria-label=text::plain(w.whose)>
-            <ul>{link("/office?mine=1", w.mine, mine)}{link("/office", w.everything, !mine)}</ul>
-        </nav>
-    }
-    .into_any()
+    view! { <p>{say(w.whose)}"："{way("/office?mine=1", w.mine, mine)}" ／ "{way("/office", w.everything, !mine)}</p> }
+        .into_any()
 }
 
 fn offerings(language: Language, heading: &'static str, lines: &[&Line]) -> AnyView {

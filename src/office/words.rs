@@ -7,7 +7,7 @@ words! {
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
     partners: "団体", "団体(だんたい)", "Partners";
     own_partner: "自分の団体", "自分(じぶん)の 団体(だんたい)", "Your organisation";
-    whose: "表示する範囲", "だれの もの", "Whose";
+    whose: "表示する募集", "どの 募集(ぼしゅう)", "Show";
     mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
     everything: "すべて", "ぜんぶ", "All";
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";

@@ -63,8 +63,7 @@ words! {
     since: "いつから", "いつから", "Since";
     account_over: "アカウント終了", "アカウントは おわりました", "account ended";
     what: "操作", "すること", "Action";
-    role_of: "{}さんの役割", "{}さんの 仕事(しごと)", "Role of {}";
-    role_do: "役割を変える", "かえる", "Change role";
+    role_do: "「{}」に変える", "「{}」に かえる", "Make them: {}";
     end_do: "メンバーから外す", "やめて もらう", "End membership";
     end_more: "外すと直ちにサインアウトし、この団体のページを見られなくなります。担当していた募集は代表が引き受けます。",
         "すぐ 使(つか)えなく なります。担当(たんとう)の 募集(ぼしゅう)は 代表(だいひょう)の 担当(たんとう)に なります。",
@@ -83,6 +82,7 @@ words! {
     role_more: "「当日の手伝い」は、この団体の募集の当日受付だけを見られます。", "「当日(とうじつ)の 手伝(てつだ)い」は 受付(うけつけ)だけ 見(み)ます。",
         "A helper on the day sees the check-in desks of this partner's offerings and nothing else.";
     invitations: "返事を待っている招待", "返事(へんじ)を まって います", "Invitations without an answer";
+    deadline: "期限", "いつまで", "Until";
     until: "{}まで有効", "{}まで", "good until {}";
     lapsed: "期限切れ", "時間(じかん)が すぎました", "lapsed";
     withdraw: "招待を取り消す", "とりけす", "Withdraw";

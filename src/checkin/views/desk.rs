@@ -14,8 +14,8 @@ use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{AgeBand, Language, fill, plain};
 use crate::ui::{
-    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, hidden, nothing, notice_banner,
-    say, select,
+    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, form, hidden, nothing,
+    notice_banner, say, select,
 };
 use crate::web::{Page, Visit};
 
@@ -126,14 +126,10 @@ fn ways_on(w: &'static Words, staff: &Staff, head: &Head) -> AnyView {
 /// Stands where staff have their menu: under which link somebody helps, and the way out.
 fn helping(w: &'static Words, helper: &Helper, url: &str) -> AnyView {
     view! {
-        <nav class="site staff no-print" aria-label=plain(w.helping)>
-            <ul>
-                <li><span>{say(w.helping)}"："{helper.label.clone()}</span></li>
-                <li>
-                    <form method="post" action=url.to_owned()><button name="do" value="leave">{say(w.leave)}</button></form>
-                </li>
-            </ul>
-        </nav>
+        <div class="actions no-print">
+            <span>{say(w.helping)}"："{helper.label.clone()}</span>
+            {form(url, button_do(Button::Quiet, w.leave, "do", "leave"))}
+        </div>
     }
     .into_any()
 }

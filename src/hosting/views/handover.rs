@@ -69,7 +69,7 @@ pub fn handover_page(page: &Handover) -> AnyView {
     };
     view! {
         {staff_menu(language, page.staff, "")}
-        {breadcrumbs(language, &[(&back, page.name)], w.handover)}
+        {breadcrumbs(language, &[("/office/staff", w.accounts), (&back, page.name)], w.handover)}
         {error_summary(language, page.errors)}
         {done}
         <h1>{say(fill(w.handover_of, &[&page.name]))}</h1>
@@ -83,42 +83,34 @@ pub fn handover_page(page: &Handover) -> AnyView {
 
 fn holdings(page: &Handover) -> AnyView {
     let (language, w) = (page.language, words(page.language));
-    let rows = page.holdings.iter().map(|holding| {
+    let offerings = page.holdings.iter().map(|holding| {
         let held = &holding.held;
         let name = format!("other[{}]", held.id);
+        let next = held.next.map(|at| fill(w.next_at, &[&moment_short(at, language)])).unwrap_or_default();
         let others = holding.candidates.iter().filter(|c| c.id != page.account);
         let options = std::iter::once(Opt::new("", w.as_chosen)).chain(others.map(|c| option(c, language)));
-        vec![
-            view! { <a href=format!("/office/offerings/{}", held.id)>{held.title.clone()}</a> }.into_any(),
-            held.next.map_or_else(nothing, |at| say(moment_short(at, language))),
-            select(
-                language,
-                Select {
-                    name: &name,
-                    label: &fill(w.other_for, &[&held.title]),
-                    unmarked: true,
-                    no_empty: true,
-                    value: page.typed.get(&name),
-                    error: page.errors.get(&name),
-                    options: options.collect(),
-                    ..Default::default()
-                },
-            ),
-        ]
+        select(
+            language,
+            Select {
+                name: &name,
+                label: &held.title,
+                support: &next,
+                unmarked: true,
+                no_empty: true,
+                value: page.typed.get(&name),
+                error: page.errors.get(&name),
+                options: options.collect(),
+                ..Default::default()
+            },
+        )
     });
-    let table = (!page.holdings.is_empty()).then(|| {
-        table(Table {
-            caption: w.holds,
-            caption_hidden: true,
-            head: &[w.offering, w.next, w.to_other],
-            rows: rows.collect(),
-            row_heads: true,
-            stacks: true,
-            ..Default::default()
-        })
-    });
+    let offerings = offerings.collect_view();
+    let offerings = (!page.holdings.is_empty()).then(|| fieldset(w.offerings_held, offerings));
     let kept =
         page.kept.iter().map(|k| view! { <li>{say(fill(w.invitation, &[&k.name, &k.partner]))}</li> }.into_any());
-    let kept = (!page.kept.is_empty()).then(|| view! { <ul>{kept.collect_view()}</ul> });
-    view! { {table}{kept} }.into_any()
+    let kept = (!page.kept.is_empty()).then(|| {
+        let lines = kept.collect_view();
+        view! { <h3>{say(w.invitations_held)}</h3><ul>{lines}</ul> }
+    });
+    view! { {offerings}{kept} }.into_any()
 }

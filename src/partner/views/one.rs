@@ -54,13 +54,12 @@ pub fn one_page(page: &One) -> AnyView {
     }
     let done = page.done.and_then(|done| done_words(w, done));
     let done = done.map(|text| notice_banner(Notice::Success, w.done, view! { <p>{say(text)}</p> }));
-    let contact = format!("{}　{}", d.contact_name, d.contact_phone);
-    let facts = vec![
-        (w.name_kana, d.name_kana.clone().into_any()),
-        (w.kind, say(d.kind.name(language))),
-        (w.contact, contact.trim().to_owned().into_any()),
-        (w.registered, registered(d, language, w)),
-    ];
+    let contact = format!("{}　{}", d.contact_name, d.contact_phone).trim().to_owned();
+    let texts = [(w.name_kana, d.name_kana.clone()), (w.contact, contact)];
+    let texts = texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, text.into_any()));
+    let mut facts = vec![(w.kind, say(d.kind.name(language)))];
+    facts.extend(texts);
+    facts.push((w.registered, registered(d, language, w)));
     let edit = page.by_city().then(|| {
         // What another form on this page sent is none of these fields.
         let (none, mine) = (Fields::default(), page.typed.get("do") == "change");
@@ -146,7 +145,7 @@ fn member_forms(page: &One, m: &Member) -> AnyView {
     };
     let whose = view! { <span class="hidden-text">"："{m.name.clone()}</span> }.into_any();
     let other = other.map(|role| {
-        let to = fill("{} → {}", &[&w.role_do, &role_name(role, page.language)]);
+        let to = fill(w.role_do, &[&role_name(role, page.language)]);
         let whose = m.name.clone();
         let body = view! {
             {hidden("do", "role")}
@@ -193,7 +192,7 @@ fn open_invitations(page: &One, invitations: &[Invitation]) -> AnyView {
         {table(Table {
             caption: w.invitations,
             caption_hidden: true,
-            head: &[w.person, w.email, w.role, w.since, w.what],
+            head: &[w.person, w.email, w.role, w.deadline, w.what],
             rows: rows.collect(),
             row_heads: true,
             stacks: true,
