@@ -11,7 +11,10 @@ use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
-use crate::{applicants, audit, change, checkin, fee, office, participation, privacy, proposal, receiver, staff};
+use crate::{
+    applicants, audit, change, checkin, fee, helper, hosting, office, participation, partner, plan, privacy, proposal,
+    receiver, staff,
+};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -26,6 +29,10 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(receiver::routes::routes())
         .merge(change::routes::routes())
         .merge(proposal::routes::routes())
+        .merge(partner::routes::routes())
+        .merge(hosting::routes::routes())
+        .merge(helper::routes::routes())
+        .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
         .merge(privacy::routes::routes())
         .merge(audit::routes::routes())

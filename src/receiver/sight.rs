@@ -76,6 +76,12 @@ impl Sight {
         Sight { columns: Column::ALL.to_vec(), closed: None, takes_lists: true, prints_sheet: true }
     }
 
+    /// Names to be called and ticked off: what a helper at the desk needs.
+    pub fn names() -> Sight {
+        let columns = vec![Column::Name, Column::Kana, Column::Attendance];
+        Sight { columns, closed: None, takes_lists: false, prints_sheet: false }
+    }
+
     pub fn nobody() -> Sight {
         Sight::none(Closed::NotNamed)
     }
@@ -127,7 +133,15 @@ pub(super) mod tests {
 
     pub fn staff(role: Role, partner: Option<&str>) -> Staff {
         let partner_id = partner.map(Into::into);
-        Staff { id: "s".into(), name: "s".into(), role, partner_id, takes_city_fees: false, sees_secret: false, session: String::new() }
+        Staff {
+            id: "s".into(),
+            name: "s".into(),
+            role,
+            partner_id,
+            takes_city_fees: false,
+            sees_secret: false,
+            session: String::new(),
+        }
     }
 
     /// One session on 12 December 2026 from 13:30 to 15:30, and `group` as a receiver.
