@@ -43,6 +43,10 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod fee;
 #[cfg(feature = "ssr")]
+pub mod helper;
+#[cfg(feature = "ssr")]
+pub mod hosting;
+#[cfg(feature = "ssr")]
 pub mod import;
 #[cfg(feature = "ssr")]
 pub mod jobs;

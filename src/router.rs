@@ -12,7 +12,8 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    applicants, audit, change, checkin, fee, import, mailing, office, participation, privacy, proposal, receiver, staff,
+    applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation, partner, plan,
+    privacy, proposal, receiver, staff,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -28,6 +29,10 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(receiver::routes::routes())
         .merge(change::routes::routes())
         .merge(proposal::routes::routes())
+        .merge(partner::routes::routes())
+        .merge(hosting::routes::routes())
+        .merge(helper::routes::routes())
+        .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())

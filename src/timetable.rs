@@ -18,7 +18,7 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{applicants, change, mailing, proposal, registration, staff, waitlist};
+use crate::{applicants, change, hosting, mailing, partner, proposal, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -70,6 +70,10 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::ProposalApproved
         | LetterKind::ProposalReturned
         | LetterKind::ProposalTakenBack => proposal::letters::write(app, letter).await,
+        LetterKind::Invitation | LetterKind::InvitationAccepted | LetterKind::LeadGiven | LetterKind::LeadPassed => {
+            partner::letters::write(app, letter).await
+        }
+        LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed

@@ -62,6 +62,26 @@ test("the office's pages", async () => {
   const written = proposals.at(-1)
   await each(page, 'proposal', ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts'].map((part) => `${written}/${part}`))
   await each(page, 'proposal', ['/standards'])
+  await each(page, 'office', ['/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center', '/office/partners/pairs', '/office/indicators',
+    '/office/offerings/D02/hosts', '/office/sessions/D32-1/links'])
+
+  // All that somebody holds; and a helper's link, as its maker and as a helper see it.
+  await page.goto('/office/staff')
+  await page.locator('table a[href^="/office/staff/"]').first().click()
+  await page.getByRole('link', { name: '担当をまとめて引き継ぐ' }).click()
+  await look(page, 'page-office-handover')
+  await page.goto('/office/sessions/D32-1/links')
+  await page.fill('[name=label]', '1番受付')
+  await page.getByRole('button', { name: 'リンクを作る' }).click()
+  await look(page, 'page-office-link')
+  const [link, pin] = [await page.locator('.address').innerText(), await page.locator('.key code').innerText()]
+  const helper = await visitor(city, NARROW)
+  await helper.goto(link)
+  await look(helper, 'page-helper-link')
+  await helper.fill('[name=pin]', pin)
+  await helper.getByRole('button', { name: '受付を開く' }).click()
+  await helper.waitForURL((url) => url.pathname === '/desk/D32-1')
+  await look(helper, 'page-helper-desk')
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

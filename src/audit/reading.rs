@@ -13,10 +13,11 @@ pub const PAGE: i64 = 100;
 macro_rules! named {
     ($columns:literal, $from:literal) => {
         concat!(
-            "SELECT ", $columns, ", o.title, t.date AS day, r.receipt, q.name AS staff FROM ", $from, " x \
+            "SELECT ", $columns, ", COALESCE(o.title, g.name) AS title, t.date AS day, r.receipt, q.name AS staff FROM ", $from, " x \
              LEFT JOIN session t ON t.id = CASE WHEN x.subject LIKE 'session:%' THEN SUBSTR(x.subject, 9) END \
              LEFT JOIN registration r ON r.id = CASE WHEN x.subject LIKE 'registration:%' THEN SUBSTR(x.subject, 14) END \
              LEFT JOIN staff q ON q.id = CASE WHEN x.subject LIKE 'staff:%' THEN SUBSTR(x.subject, 7) END \
+             LEFT JOIN partner g ON g.id = CASE WHEN x.subject LIKE 'partner:%' THEN SUBSTR(x.subject, 9) END \
              LEFT JOIN offering o ON o.id = CASE WHEN x.subject LIKE 'offering:%' THEN SUBSTR(x.subject, 10) \
                ELSE COALESCE(t.offering_id, r.offering_id) END "
         )
@@ -30,8 +31,9 @@ macro_rules! lines {
             "WITH x AS (SELECT id, at, actor, verb, subject, reason FROM audit WHERE ", $by,
             " AND at >= $3 AND at < $4 AND (at, id) < ($5, $6) \
              AND ($7 = 0 OR $7 = CASE WHEN verb IN {} THEN 1 ELSE 2 END) ORDER BY at DESC, id DESC LIMIT $8) ",
-            named!("x.id, x.at, x.actor, x.verb, x.subject, x.reason, n.number, n.hash, p.name AS account", "x"),
-            "LEFT JOIN audit_seal n ON n.audit_id = x.id LEFT JOIN staff p ON p.id = x.actor ORDER BY x.at DESC, x.id DESC"
+            named!("x.id, x.at, x.actor, x.verb, x.subject, x.reason, n.number, n.hash, COALESCE(p.name, k.label) AS account", "x"),
+            "LEFT JOIN audit_seal n ON n.audit_id = x.id LEFT JOIN staff p ON p.id = x.actor \
+             LEFT JOIN desk_link k ON 'link:' || k.id = x.actor ORDER BY x.at DESC, x.id DESC"
         )
     };
 }
@@ -76,9 +78,14 @@ pub async fn lines(store: &Store, filter: &Filter, before: Option<&Before>, limi
     store.all(with_list(text, values, verbs)).await
 }
 
-/// Every account, by name.
+/// Every account, by name; and the helpers' links that were opened, by label and the session's day.
 pub async fn accounts(store: &Store) -> StoreResult<Vec<(String, String)>> {
-    store.all(sql("SELECT id, name FROM staff ORDER BY name, id")).await
+    let mut accounts: Vec<(String, String)> = store.all(sql("SELECT id, name FROM staff ORDER BY name, id")).await?;
+    let links =
+        sql("SELECT 'link:' || k.id, k.label || ' ' || s.date FROM desk_link k JOIN session s ON s.id = k.session_id \
+         WHERE EXISTS (SELECT 1 FROM desk_link_browser b WHERE b.link_id = k.id) ORDER BY s.date DESC, k.label, k.id");
+    accounts.extend(store.all(links).await?);
+    Ok(accounts)
 }
 
 /// The account's looks at personal data by subject, with the first and the last.

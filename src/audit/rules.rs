@@ -155,6 +155,27 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("forget", Kind::Data),
     ("staff_named_for_secrets", Kind::Account),
     ("staff_unnamed_for_secrets", Kind::Account),
+    ("partner_added", Kind::Account),
+    ("partner_changed", Kind::Account),
+    ("see_members", Kind::Account),
+    ("member_invited", Kind::Account),
+    ("invitation_withdrawn", Kind::Account),
+    ("invitation_accepted", Kind::Account),
+    ("membership_ended", Kind::Account),
+    ("member_role_changed", Kind::Account),
+    ("lead_passed", Kind::Account),
+    ("handed_over", Kind::Account),
+    ("took_over", Kind::Account),
+    ("charge_given", Kind::Account),
+    ("host_added", Kind::Change),
+    ("host_ended", Kind::Change),
+    ("endorsement_approved", Kind::Change),
+    ("endorsement_refused", Kind::Change),
+    ("indicator_entered", Kind::Change),
+    ("desk_link_made", Kind::Account),
+    ("desk_link_ended", Kind::Account),
+    ("desk_link_opened", Kind::Account),
+    ("desk_link_refused", Kind::Account),
     ("see_audit", Kind::Record),
     ("see_looks", Kind::Record),
     ("export_audit", Kind::Record),
@@ -182,7 +203,7 @@ pub enum Typed {
     Id(String),
 }
 
-const SUBJECTS: [&str; 4] = ["offering", "session", "registration", "staff"];
+const SUBJECTS: [&str; 5] = ["offering", "session", "registration", "staff", "partner"];
 
 /// Letters of an id: nothing else is looked for.
 pub fn is_id(text: &str) -> bool {

@@ -225,7 +225,7 @@ pub fn subject_name(language: Language, subject: &str, named: &Named) -> String 
     let w = words(language);
     let title = named.title.as_deref();
     match (subject.split_once(':'), title) {
-        (Some(("offering", _)), Some(title)) => title.to_owned(),
+        (Some(("offering" | "partner", _)), Some(title)) => title.to_owned(),
         (Some(("session", _)), Some(title)) => {
             let day = named.day.as_deref().and_then(|day| day.parse().ok());
             format!("{title} {}", day.map_or_else(String::new, |day| date_short(day, language)))
@@ -245,6 +245,7 @@ pub fn subject_link(language: Language, subject: &str, named: &Named) -> AnyView
     let href = match subject.split_once(':') {
         Some(("offering", id)) => format!("/office/offerings/{id}"),
         Some(("session", id)) => format!("/desk/{id}"),
+        Some(("partner", id)) => format!("/office/partners/{id}"),
         _ => return say(name),
     };
     // What is known no more has no page.

@@ -201,6 +201,27 @@ words! {
     forget: "個人情報を廃棄した", "情報(じょうほう)を すてた", "disposed of a registration's data";
     staff_named_for_secrets: "秘匿の責任者に指名した", "秘密(ひみつ)の 責任者(せきにんしゃ)に した", "named an account for secrets";
     staff_unnamed_for_secrets: "秘匿の責任者から外した", "秘密(ひみつ)の 責任者(せきにんしゃ)を やめた", "no longer named an account for secrets";
+    partner_added: "団体を追加した", "団体(だんたい)を 入(い)れた", "added a partner";
+    partner_changed: "団体の登録内容を変えた", "団体(だんたい)の 内容(ないよう)を かえた", "changed a partner in the register";
+    see_members: "団体の担当者を見た", "団体(だんたい)の 人(ひと)を 見(み)た", "saw the members of a partner";
+    member_invited: "団体の担当者を招待した", "人(ひと)を よんだ", "invited a member";
+    invitation_withdrawn: "招待を取り消した", "招待(しょうたい)を とりけした", "withdrew an invitation";
+    invitation_accepted: "招待を受けて参加した", "招待(しょうたい)で 入(はい)った", "accepted an invitation";
+    membership_ended: "団体の担当者から外した", "団体(だんたい)を やめて もらった", "ended a membership";
+    member_role_changed: "担当者の役割を変えた", "仕事(しごと)を かえた", "changed the role of a member";
+    lead_passed: "団体の代表を引き継いだ", "代表(だいひょう)を かえた", "passed the lead on";
+    handed_over: "担当をまとめて引き継がせた", "仕事(しごと)を ぜんぶ わたした", "handed everything over";
+    took_over: "担当を引き継いだ", "仕事(しごと)を もらった", "took something over";
+    charge_given: "募集の担当者を決めた", "担当(たんとう)を 決(き)めた", "named who answers for an offering";
+    host_added: "主催・後援などの団体を加えた", "団体(だんたい)を ふやした", "added a partner to an offering";
+    host_ended: "主催・後援などの団体を外した", "団体(だんたい)を はずした", "removed a partner from an offering";
+    endorsement_approved: "名義使用を承認した", "名前(なまえ)を 使(つか)って いいと 言(い)った", "approved an endorsement";
+    endorsement_refused: "名義使用を承認しなかった", "名前(なまえ)を 使(つか)っては だめと 言(い)った", "refused an endorsement";
+    indicator_entered: "成果指標の値を入力した", "指標(しひょう)の 数(かず)を 入(い)れた", "entered the value of an indicator";
+    desk_link_made: "受付のお手伝い用リンクを作った", "手伝(てつだ)いの リンクを つくった", "made a link for a helper";
+    desk_link_ended: "受付のお手伝い用リンクを終了した", "手伝(てつだ)いの リンクを おわりに した", "ended a link for a helper";
+    desk_link_opened: "受付のお手伝い用リンクを開いた", "手伝(てつだ)いの リンクを ひらいた", "opened the desk by a link";
+    desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -322,6 +343,27 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "forget" => w.forget,
         "staff_named_for_secrets" => w.staff_named_for_secrets,
         "staff_unnamed_for_secrets" => w.staff_unnamed_for_secrets,
+        "partner_added" => w.partner_added,
+        "partner_changed" => w.partner_changed,
+        "see_members" => w.see_members,
+        "member_invited" => w.member_invited,
+        "invitation_withdrawn" => w.invitation_withdrawn,
+        "invitation_accepted" => w.invitation_accepted,
+        "membership_ended" => w.membership_ended,
+        "member_role_changed" => w.member_role_changed,
+        "lead_passed" => w.lead_passed,
+        "handed_over" => w.handed_over,
+        "took_over" => w.took_over,
+        "charge_given" => w.charge_given,
+        "host_added" => w.host_added,
+        "host_ended" => w.host_ended,
+        "endorsement_approved" => w.endorsement_approved,
+        "endorsement_refused" => w.endorsement_refused,
+        "indicator_entered" => w.indicator_entered,
+        "desk_link_made" => w.desk_link_made,
+        "desk_link_ended" => w.desk_link_ended,
+        "desk_link_opened" => w.desk_link_opened,
+        "desk_link_refused" => w.desk_link_refused,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -119,7 +119,7 @@ impl Filter {
         let days = days || a.sessions.iter().any(|s| self.is_within(&s.date));
         self.kind.is_none_or(|kind| kind == o.kind)
             && self.audience.is_none_or(|audience| audience.fits(a, now))
-            && self.partner.as_ref().is_none_or(|id| a.hosts.iter().any(|h| h.partner_id == *id))
+            && self.partner.as_ref().is_none_or(|id| a.is_hosted_by(id))
             && days
             && (!self.open || can_apply(a, now))
     }

@@ -29,7 +29,8 @@ pub fn is_fact_id(id: &str) -> bool {
 pub struct Desk<'a> {
     pub session: &'a str,
     pub device: &'a str,
-    pub staff: &'a str,
+    /// None: a helper, whom the device names.
+    pub staff: Option<&'a str>,
 }
 
 /// Appends the tap's fact to those known of its session, unless it is among them, and says how its participant stands
@@ -45,7 +46,7 @@ pub fn append(known: &mut Vec<Fact>, tap: &Tap, desk: Desk, now: Moment) -> Opti
             at: happened(now, tap, known),
             recorded_at: now,
             device: desk.device.to_owned(),
-            staff_id: Some(desk.staff.to_owned()),
+            staff_id: desk.staff.map(Into::into),
         });
     }
     let mine = || about(known, &tap.participant);
@@ -67,7 +68,7 @@ fn happened(now: Moment, tap: &Tap, known: &[Fact]) -> Moment {
 mod tests {
     use super::*;
 
-    const HERE: Desk = Desk { session: "s", device: "d", staff: "a" };
+    const HERE: Desk = Desk { session: "s", device: "d", staff: Some("a") };
 
     fn tap(fact: &str, participant: &str, kind: FactKind, ago: i64) -> Tap {
         Tap { fact: fact.into(), participant: participant.into(), kind, ago }

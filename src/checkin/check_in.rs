@@ -5,15 +5,15 @@ use super::intake::{Intake, Tapped};
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::staff::Staff;
 
 /// Appends the tap and says how its participant stands now. A participant of the same offering may be checked in without
 /// a place at this session: attendance is a fact, and no place. One of another offering is an error.
-pub async fn check_in(intake: &Intake, staff: &Staff, session: &str, tap: Tap) -> Result<Verdict> {
+pub async fn check_in(intake: &Intake, who: &Who, session: &str, tap: Tap) -> Result<Verdict> {
     let fact = tap.fact.clone();
-    let tapped = intake.append(staff, session, vec![tap]).await?.pop();
+    let tapped = intake.append(who, session, vec![tap]).await?.pop();
     let Tapped { entry, standing } = tapped.ok_or_else(|| Error::Broken("a tap without an answer".into()))?;
     let entry = Entry { present: Some(standing.present.into()), at: Some(standing.at), ..entry };
     Ok(match (standing.present, standing.fact == fact) {
@@ -27,7 +27,7 @@ pub async fn check_in(intake: &Intake, staff: &Staff, session: &str, tap: Tap) -
 pub async fn check_in_party(
     app: &App,
     intake: &Intake,
-    staff: &Staff,
+    who: &Who,
     head: &Head,
     registration: &str,
     fact: &str,
@@ -42,7 +42,7 @@ pub async fn check_in_party(
         .map(|e| Tap { fact: format!("{fact}-{}", e.position), participant: e.id, kind: FactKind::CheckIn, ago: 0 })
         .collect();
     if !taps.is_empty() {
-        intake.append(staff, &head.id, taps).await?;
+        intake.append(who, &head.id, taps).await?;
     }
     Ok(())
 }

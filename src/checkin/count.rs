@@ -3,9 +3,9 @@
 use super::append::is_fact_id;
 use super::model::{Fact, FactKind, Head};
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::staff::Staff;
 
 /// What a tap does to the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Change {
 pub const MOST: i64 = 1_000_000;
 
 /// Appends a head-count and answers the session's sum. Never below nobody; the same tap twice is one fact.
-pub async fn count(app: &App, staff: &Staff, head: &Head, fact: &str, change: Change) -> Result<i64> {
+pub async fn count(app: &App, who: &Who, head: &Head, fact: &str, change: Change) -> Result<i64> {
     if !is_fact_id(fact) {
         return Err(Error::Malformed("the id of a fact"));
     }
@@ -44,8 +44,8 @@ pub async fn count(app: &App, staff: &Staff, head: &Head, fact: &str, change: Ch
         amount: after - before,
         at: now,
         recorded_at: now,
-        device: staff.device().to_owned(),
-        staff_id: Some(staff.id.clone()),
+        device: who.device(),
+        staff_id: who.staff_id(),
     };
     match store::add_facts(&mut tx, &[fact]).await {
         Err(e) if e.is_unique() => return Ok(before),

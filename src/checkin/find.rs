@@ -5,11 +5,11 @@ use super::model::{Entry, Head};
 use super::rules::Verdict;
 use super::show_pass::{self, show_pass};
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::chance::receipt_typed;
 use crate::error::Result;
 use crate::receiver::{Seen, Sight};
-use crate::staff::Staff;
 use crate::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Found {
 pub async fn find(
     app: &App,
     intake: &Intake,
-    staff: &Staff,
+    who: &Who,
     head: &Head,
     sight: &Sight,
     typed: &str,
@@ -34,12 +34,12 @@ pub async fn find(
     let typed = text::ascii(typed);
     let typed = typed.trim();
     if show_pass::looks_like_one(typed) {
-        return Ok(Found::Judged(show_pass(app, intake, staff, head, typed, fact).await?));
+        return Ok(Found::Judged(show_pass(app, intake, who, head, typed, fact).await?));
     }
     if let Some(receipt) = receipt_typed(typed)
         && let Some((registration, _)) = store::receipt(&app.store, &receipt).await?
     {
-        return Ok(Found::Judged(show_pass::judged(app, staff, head, &registration).await?));
+        return Ok(Found::Judged(show_pass::judged(app, who, head, &registration).await?));
     }
     let key = text::search_key(typed);
     if key.is_empty() {

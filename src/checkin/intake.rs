@@ -7,10 +7,10 @@ use super::append::{Desk, Tap, append, is_fact_id};
 use super::model::Entry;
 use super::rules::Standing;
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::doors::{Doors, Serve};
 use crate::error::{Error, Result};
-use crate::staff::Staff;
 use crate::store::StoreResult;
 
 /// Somebody tapped, and how they stand by it.
@@ -31,17 +31,17 @@ impl Intake {
 
     /// Appends the taps of one desk, all or none; those known already change nothing. The participants must belong to the
     /// session's offering, and that to the staff's scope.
-    pub async fn append(&self, staff: &Staff, session: &str, taps: Vec<Tap>) -> Result<Vec<Tapped>> {
+    pub async fn append(&self, who: &Who, session: &str, taps: Vec<Tap>) -> Result<Vec<Tapped>> {
         if !taps.iter().all(|t| is_fact_id(&t.fact)) {
             return Err(Error::Malformed("the id of a fact"));
         }
-        self.0.ask(session, Hand { staff: staff.clone(), taps }).await?
+        self.0.ask(session, Hand { who: who.clone(), taps }).await?
     }
 }
 
 /// What one desk sends at once.
 struct Hand {
-    staff: Staff,
+    who: Who,
     taps: Vec<Tap>,
 }
 
@@ -65,14 +65,15 @@ impl Serve for Clerk {
         let before = known.len();
         let mut kept: BTreeMap<String, Standing> = BTreeMap::new();
         let mut answers = Vec::with_capacity(hands.len());
-        for Hand { staff, taps } in hands {
+        for Hand { who, taps } in hands {
             let entry = |tap: &Tap| entries.iter().find(|e| e.id == tap.participant).cloned();
             let tapped: Option<Vec<Entry>> = taps.iter().map(entry).collect();
-            let Some(tapped) = tapped.filter(|_| staff.scope().holds(&hosts)) else {
+            let Some(tapped) = tapped.filter(|_| who.serves(session, &hosts)) else {
                 answers.push(Some(Err(Error::NotFound)));
                 continue;
             };
-            let desk = Desk { session, device: staff.device(), staff: &staff.id };
+            let (device, staff) = (who.device(), who.staff_id());
+            let desk = Desk { session, device: &device, staff: staff.as_deref() };
             let so_far = known.len();
             let standings: Option<Vec<Standing>> = taps.iter().map(|tap| append(&mut known, tap, desk, now)).collect();
             let Some(standings) = standings else {

@@ -12,15 +12,16 @@ use super::intake::Intake;
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::store;
+use super::who::Who;
 use super::words::words;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
 use crate::programme::Announcement;
-use crate::receiver::{Seen, Sight, is_bound, sight};
+use crate::receiver::{Seen, Sight};
 use crate::registration::State;
-use crate::staff::{Scope, Staff};
+use crate::staff::Scope;
 use crate::text::{Language, clock_time, fill, plain};
 use crate::web::Visit;
 
@@ -37,9 +38,9 @@ pub async fn news(session: String, version: String) -> Result<News, ServerFnErro
     let (app, _, visit, announced) = request()?;
     answer(async {
         // A page that asks by itself is no sign of life.
-        let staff = Staff::asleep(&app, &visit).await?.ok_or(Error::SignIn)?;
-        let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
-        let sight = desk_sight(&app, &staff, &announced, &head.offering_id).await?;
+        let who = Who::asleep(&app, &visit, &session).await?;
+        let head = store::head(&app.store, &who.scope_at(&session), &session).await?.ok_or(Error::NotFound)?;
+        let sight = desk_sight(&app, &who, &announced, &head.offering_id).await?;
         since(&app, &head, &sight, &version, visit.language).await
     })
     .await
@@ -54,15 +55,15 @@ pub async fn tap(
 ) -> Result<Mark, ServerFnError> {
     let (app, intake, visit, announced) = request()?;
     answer(async {
-        let staff = Staff::awake(&app, &visit).await?.ok_or(Error::SignIn)?;
+        let who = Who::awake(&app, &visit, &session).await?;
         // The city's desks are spared the question on every tap.
-        if staff.scope() != Scope::All {
-            let head = store::head(&app.store, &staff.scope(), &session).await?.ok_or(Error::NotFound)?;
-            desk_sight(&app, &staff, &announced, &head.offering_id).await?;
+        if who.scope_at(&session) != Scope::All {
+            let head = store::head(&app.store, &who.scope_at(&session), &session).await?.ok_or(Error::NotFound)?;
+            desk_sight(&app, &who, &announced, &head.offering_id).await?;
         }
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
         let verdict =
-            check_in(&intake, &staff, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
+            check_in(&intake, &who, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
         let here = match verdict {
             Verdict::Welcome { at, .. } | Verdict::Already { at, .. } => Some(clock_time(at)),
             _ => None,
@@ -73,13 +74,10 @@ pub async fn tap(
 }
 
 /// What this desk sees; refused to who has not accepted the terms, or does not receive who comes.
-async fn desk_sight(app: &App, staff: &Staff, announced: &Announced, offering: &str) -> Result<Sight> {
-    if staff.scope() == Scope::All {
-        return Ok(Sight::whole());
-    }
+async fn desk_sight(app: &App, who: &Who, announced: &Announced, offering: &str) -> Result<Sight> {
     let announcement = (announced.0)(offering).ok_or(Error::NotFound)?;
-    let sight = sight(staff, &announcement, app.clock.now());
-    if sight.opens_desk() && is_bound(app, staff).await? { Ok(sight) } else { Err(Error::Forbidden) }
+    let sight = who.sight(&announcement, app.clock.now());
+    if sight.opens_desk() && who.is_bound(app).await? { Ok(sight) } else { Err(Error::Forbidden) }
 }
 
 fn request() -> Result<(App, Intake, Visit, Announced), ServerFnError> {

@@ -19,8 +19,10 @@ pub mod show_pass;
 pub mod store;
 mod views;
 pub mod walk_in;
+pub mod who;
 mod words;
 
 pub use intake::Intake;
 pub use model::{Entry, Fact, FactKind, Head, Line};
 pub use rules::Standing;
+pub use who::Who;

@@ -19,16 +19,18 @@ use super::rules::Verdict;
 use super::show_pass::show_pass;
 use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, numbers_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
+use super::who::{Who, look};
 use super::words::words;
 use super::{live, photo, store};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::receiver::{Bound, Seen, Sight, sight};
-use crate::staff::{Scope, Staff, look};
+use crate::helper;
+use crate::receiver::{Seen, Sight};
+use crate::staff::Staff;
 use crate::text::{AgeBand, ascii, fill, kana};
 use crate::ui::Errors;
-use crate::web::{Fields, Page, Visit, read_body, redirect};
+use crate::web::{Fields, Page, Visit, cookies, read_body, redirect};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -60,35 +62,32 @@ async fn desk(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Bound(staff): Bound<Staff>,
+    who: Who,
     Path(session): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Page> {
-    let head = head(&app, &staff, &session).await?;
-    let sight = sight_of(&app, &catalogue, &staff, &head)?;
+    let head = head(&app, &who, &session).await?;
+    let sight = sight_of(&app, &catalogue, &who, &head)?;
     if !sight.opens_desk() {
-        return numbers(&app, &catalogue, &visit, &staff, head, &sight, Errors::default()).await;
+        return numbers(&app, &catalogue, &visit, &who, head, &sight, Errors::default()).await;
     }
-    look(&app, &staff, "desk_seen", format!("session:{session}")).await?;
+    look(&app, &who, "desk_seen", format!("session:{session}")).await?;
     let shown = match told.fact {
         Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
         None => Shown::Nothing,
     };
-    draw(&app, &visit, &staff, head, &sight, shown, WalkInForm::default()).await
+    draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await
 }
 
-async fn head(app: &App, staff: &Staff, session: &str) -> Result<Head> {
-    store::head(&app.store, &staff.scope(), session).await?.ok_or(Error::NotFound)
+async fn head(app: &App, who: &Who, session: &str) -> Result<Head> {
+    store::head(&app.store, &who.scope_at(session), session).await?.ok_or(Error::NotFound)
 }
 
 /// What this desk sees of who comes.
-fn sight_of(app: &App, catalogue: &Catalogue, staff: &Staff, head: &Head) -> Result<Sight> {
-    if staff.scope() == Scope::All {
-        return Ok(Sight::whole());
-    }
+fn sight_of(app: &App, catalogue: &Catalogue, who: &Who, head: &Head) -> Result<Sight> {
     let snapshot = catalogue.now();
     let announcement = snapshot.any(&head.offering_id).ok_or(Error::NotFound)?;
-    Ok(sight(staff, announcement, app.clock.now()))
+    Ok(who.sight(announcement, app.clock.now()))
 }
 
 /// The desk of who receives nobody's data: how many come, the head-count, why there is no list and whom to ask.
@@ -96,7 +95,7 @@ async fn numbers(
     app: &App,
     catalogue: &Catalogue,
     visit: &Visit,
-    staff: &Staff,
+    who: &Who,
     head: Head,
     sight: &Sight,
     errors: Errors,
@@ -110,13 +109,15 @@ async fn numbers(
     let page = app.chance.id(app.clock.now());
     let numbers =
         Numbers { announcement, sight, head: &head, present, expected, counted, page: &page, errors: &errors };
+    // A helper always sees names: the link says so.
+    let Who::Staff(staff) = who else { return Err(Error::Forbidden) };
     Ok(numbers_page(visit, staff, numbers))
 }
 
 async fn draw(
     app: &App,
     visit: &Visit,
-    staff: &Staff,
+    who: &Who,
     head: Head,
     sight: &Sight,
     shown: Shown,
@@ -128,8 +129,7 @@ async fn draw(
     let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
     let page = app.chance.id(app.clock.now());
-    let office = staff.enters_office();
-    Ok(desk_page(visit, staff, Desk { head, list, version, page, shown, counted, walk_in, office }))
+    Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in }))
 }
 
 /// What became of a fact, after the redirect.
@@ -149,16 +149,16 @@ async fn act(
     Extension(intake): Extension<Intake>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Bound(staff): Bound<Staff>,
+    who: Who,
     Path(session): Path<String>,
     request: Request,
 ) -> Result<Response> {
-    let head = head(&app, &staff, &session).await?;
-    let sight = sight_of(&app, &catalogue, &staff, &head)?;
+    let head = head(&app, &who, &session).await?;
+    let sight = sight_of(&app, &catalogue, &who, &head)?;
     let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content.starts_with("multipart/form-data") {
         return match sight.opens_desk() {
-            true => by_photo(&app, &intake, &visit, &staff, head, &sight, request).await,
+            true => by_photo(&app, &intake, &visit, &who, head, &sight, request).await,
             false => Err(Error::Forbidden),
         };
     }
@@ -170,28 +170,28 @@ async fn act(
         what if !sight.opens_desk() && what != "count" => Err(Error::Forbidden),
         "find" => {
             let typed = fields.get("q");
-            look(&app, &staff, "desk_searched", format!("session:{session}")).await?;
-            let shown = match find(&app, &intake, &staff, &head, &sight, typed, &fact).await? {
+            look(&app, &who, "desk_searched", format!("session:{session}")).await?;
+            let shown = match find(&app, &intake, &who, &head, &sight, typed, &fact).await? {
                 Found::Judged(verdict) => Shown::Verdict(verdict),
                 Found::People(_) if typed.is_empty() => Shown::Nothing,
                 Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
             };
-            Ok(draw(&app, &visit, &staff, head, &sight, shown, WalkInForm::default()).await?.into_response())
+            Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
             let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };
-            check_in(&intake, &staff, &head.id, tap).await?;
+            check_in(&intake, &who, &head.id, tap).await?;
             Ok(shown_after(&fact))
         }
         "check_in_all" => {
-            check_in_party(&app, &intake, &staff, &head, fields.get("registration"), &fact).await?;
+            check_in_party(&app, &intake, &who, &head, fields.get("registration"), &fact).await?;
             Ok(redirect(&format!("/desk/{session}")))
         }
         "walk_in" => {
             let form = walk_in_form(&visit, &fields);
             if !form.errors.is_empty() {
-                let page = draw(&app, &visit, &staff, head, &sight, Shown::Nothing, form).await?;
+                let page = draw(&app, &visit, &who, head, &sight, Shown::Nothing, form).await?;
                 return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
             }
             let somebody = WalkIn {
@@ -201,26 +201,38 @@ async fn act(
                 language: visit.language.code().to_owned(),
                 fact: fact.clone(),
             };
-            walk_in(&app, &staff, &head, somebody).await?;
+            walk_in(&app, &who, &head, somebody).await?;
             Ok(shown_after(&fact))
         }
         "count" if head.head_count.0 => match change(&fields) {
             Some(change) => {
-                count(&app, &staff, &head, &fact, change).await?;
+                count(&app, &who, &head, &fact, change).await?;
                 Ok(redirect(&format!("/desk/{session}")))
             }
             None => {
                 let mut form = WalkInForm::default();
                 form.errors.add("set", words(visit.language).head_count_wrong);
                 let page = match sight.opens_desk() {
-                    true => draw(&app, &visit, &staff, head, &sight, Shown::Nothing, form).await?,
-                    false => numbers(&app, &catalogue, &visit, &staff, head, &sight, form.errors).await?,
+                    true => draw(&app, &visit, &who, head, &sight, Shown::Nothing, form).await?,
+                    false => numbers(&app, &catalogue, &visit, &who, head, &sight, form.errors).await?,
                 };
                 Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
             }
         },
+        "leave" => leave(&app, &visit, &who).await,
         _ => Err(Error::Malformed("nothing that a desk does")),
     }
+}
+
+/// A helper goes; who has an account signs out by the menu.
+async fn leave(app: &App, visit: &Visit, who: &Who) -> Result<Response> {
+    let mut response = redirect("/");
+    if let Who::Helper(helper) = who {
+        helper::enter::leave(app, &helper.browser).await?;
+        let cookie = cookies::set(&visit.site, helper::guard::COOKIE, "", 0);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }
 
 fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
@@ -255,7 +267,7 @@ async fn by_photo(
     app: &App,
     intake: &Intake,
     visit: &Visit,
-    staff: &Staff,
+    who: &Who,
     head: Head,
     sight: &Sight,
     request: Request,
@@ -275,13 +287,13 @@ async fn by_photo(
         }
     }
     let (status, verdict) = match photo::read_code(bytes).await {
-        Ok(Some(text)) => (StatusCode::OK, show_pass(app, intake, staff, &head, &text, &fact).await?),
+        Ok(Some(text)) => (StatusCode::OK, show_pass(app, intake, who, &head, &text, &fact).await?),
         Ok(None) => (StatusCode::OK, Verdict::Unreadable),
         Err(Error::WrongType) => (StatusCode::UNSUPPORTED_MEDIA_TYPE, Verdict::Unreadable),
         Err(error) => return Err(error),
     };
-    look(app, staff, "pass_shown", format!("session:{}", head.id)).await?;
-    let page = draw(app, visit, staff, head, sight, Shown::Verdict(verdict), WalkInForm::default()).await?;
+    look(app, who, "pass_shown", format!("session:{}", head.id)).await?;
+    let page = draw(app, visit, who, head, sight, Shown::Verdict(verdict), WalkInForm::default()).await?;
     Ok(page.status(status).into_response())
 }
 

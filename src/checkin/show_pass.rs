@@ -6,10 +6,10 @@ use super::intake::Intake;
 use super::model::{FactKind, Head};
 use super::rules::{Verdict, judge};
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::error::Result;
 use crate::registration::pass;
-use crate::staff::Staff;
 
 /// Whether a text wants to be a pass.
 pub fn looks_like_one(text: &str) -> bool {
@@ -17,37 +17,30 @@ pub fn looks_like_one(text: &str) -> bool {
 }
 
 /// A pass for one awaited person checks them in; for a party the desk is asked who has come.
-pub async fn show_pass(
-    app: &App,
-    intake: &Intake,
-    staff: &Staff,
-    head: &Head,
-    token: &str,
-    fact: &str,
-) -> Result<Verdict> {
+pub async fn show_pass(app: &App, intake: &Intake, who: &Who, head: &Head, token: &str, fact: &str) -> Result<Verdict> {
     let Ok(pass) = pass::verify(&pass::verifying_key(&app.config.secret), token) else { return Ok(Verdict::False) };
-    let Some((_, key_version, _)) = store::belongs(&app.store, &staff.scope(), &pass.registration).await? else {
+    let Some((_, key_version, _)) = store::belongs(&app.store, &who.scope(), &pass.registration).await? else {
         return Ok(Verdict::False);
     };
     if key_version != i64::from(pass.key_version) {
         return Ok(Verdict::False);
     }
-    let verdict = judged(app, staff, head, &pass.registration).await?;
+    let verdict = judged(app, who, head, &pass.registration).await?;
     match verdict {
         Verdict::Party { entries } if entries.len() == 1 => {
             let tap =
                 Tap { fact: fact.to_owned(), participant: entries[0].id.clone(), kind: FactKind::CheckIn, ago: 0 };
-            check_in(intake, staff, &head.id, tap).await
+            check_in(intake, who, &head.id, tap).await
         }
         other => Ok(other),
     }
 }
 
 /// What became of a registration, as this session's desk must know it.
-pub async fn judged(app: &App, staff: &Staff, head: &Head, registration: &str) -> Result<Verdict> {
+pub async fn judged(app: &App, who: &Who, head: &Head, registration: &str) -> Result<Verdict> {
     let entries = store::of_registration(&app.store, head, registration).await?;
     if entries.is_empty() {
-        let title = store::belongs(&app.store, &staff.scope(), registration).await?.and_then(|(_, _, title)| title);
+        let title = store::belongs(&app.store, &who.scope(), registration).await?.and_then(|(_, _, title)| title);
         return Ok(Verdict::OtherOffering { title });
     }
     let when = store::covered(&app.store, registration).await?;

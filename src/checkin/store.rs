@@ -22,7 +22,7 @@ pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment)
                    WHERE f.session_id = s.id AND f.kind = 'head_count') AS counted \
                  FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
                  WHERE s.starts_at >= $1 AND s.starts_at < $2 AND o.state <> 'draft' AND (CAST($3 AS TEXT) IS NULL OR EXISTS \
-                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $3)) \
+                 (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $3)) \
                  ORDER BY s.starts_at, o.title, s.id")
             .bind(from)
             .bind(until)
@@ -40,7 +40,7 @@ pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Op
                  CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count \
                  FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
                  WHERE s.id = $1 AND o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
-                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2))")
+                 (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $2))")
             .bind(session)
             .bind(scope.partner()),
         )
@@ -135,7 +135,7 @@ pub async fn belongs(
     store
         .maybe(
             sql("SELECT r.offering_id, r.key_version, CASE WHEN CAST($2 AS TEXT) IS NULL OR EXISTS \
-                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2) THEN o.title ELSE NULL END \
+                 (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $2) THEN o.title ELSE NULL END \
                  FROM registration r JOIN offering o ON o.id = r.offering_id WHERE r.id = $1")
             .bind(registration)
             .bind(scope.partner()),
@@ -170,7 +170,7 @@ pub async fn hosts(tx: &mut Tx, session: &str) -> StoreResult<Option<Vec<String>
     let rows: Vec<(Option<String>,)> = tx
         .all(
             sql("SELECT h.partner_id FROM session s JOIN offering o ON o.id = s.offering_id \
-                 LEFT JOIN offering_partner h ON h.offering_id = o.id WHERE s.id = $1 AND o.state <> 'draft'")
+                 LEFT JOIN offering_host h ON h.offering_id = o.id WHERE s.id = $1 AND o.state <> 'draft'")
             .bind(session),
         )
         .await?;

@@ -4,12 +4,12 @@ use super::append::is_fact_id;
 use super::model::{Fact, FactKind, Head};
 use super::rules::Standing;
 use super::store;
+use super::who::Who;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::registration::application::{Application, Person};
 use crate::registration::store::{self as registrations, New};
 use crate::registration::{Channel, State};
-use crate::staff::Staff;
 use crate::{audit, person};
 
 /// What the desk asks: a name or a reading is enough.
@@ -24,7 +24,7 @@ pub struct WalkIn {
 }
 
 /// Makes a registration without a place (it may exceed the capacity: attendance is no place), and checks it in.
-pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> Result<()> {
+pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Result<()> {
     if !is_fact_id(&walk_in.fact) {
         return Err(Error::Malformed("the id of a fact"));
     }
@@ -51,7 +51,7 @@ pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> 
         answers: vec![],
         idempotency_key: format!("walk-in {}", walk_in.fact),
         arrived: now,
-        staff_id: Some(staff.id.clone()),
+        staff_id: who.staff_id(),
     };
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;
@@ -83,13 +83,13 @@ pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> 
         amount: 1,
         at: now,
         recorded_at: now,
-        device: staff.device().to_owned(),
-        staff_id: Some(staff.id.clone()),
+        device: who.device(),
+        staff_id: who.staff_id(),
     };
     store::add_facts(&mut tx, &[fact]).await?;
     let standing = Standing { present: true, at: now, fact: walk_in.fact };
     store::keep(&mut tx, &head.id, [(participant, standing)]).await?;
-    audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &staff.id, "walked_in", subject)]).await?;
+    audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &who.actor(), "walked_in", subject)]).await?;
     tx.commit().await?;
     Ok(())
 }

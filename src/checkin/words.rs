@@ -14,6 +14,9 @@ words! {
     all_sessions: "開催回の一覧へ", "回(かい)の リストへ", "All sessions";
     roster: "名簿・出席表を見る", "名簿(めいぼ)を 見(み)る", "Roster and attendance sheet";
 
+    helping: "受付のお手伝い", "受付(うけつけ)の 手伝(てつだ)い", "Helping at the desk";
+    leave: "終わる", "おわる", "Leave";
+
     count: "来場 {}人／予定 {}人", "来(き)た 人(ひと) {}人(にん)／予定(よてい) {}人(にん)", "{} arrived / {} expected";
     search: "名前・フリガナ・受付番号で探す", "名前(なまえ)・よみかた・受付番号(うけつけばんごう)で さがす", "Find by name, reading or reference number";
     search_more: "受付用のQRコードを読み取り機で読むときも、この欄を使います。", "QRコードを 機械(きかい)で 読(よ)む ときも ここです。",

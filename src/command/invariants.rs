@@ -249,6 +249,34 @@ pub const CHECKS: &[Check] = &[
               JOIN registration r ON r.id = p.registration_id LEFT JOIN secret_participant s ON s.participant_id = p.id \
               WHERE (r.secret = 1) <> (s.participant_id IS NOT NULL)",
     },
+    Check {
+        name: "a partner with members has a lead",
+        sql: "SELECT partner_id FROM partner_member WHERE ended_at IS NULL GROUP BY partner_id \
+              HAVING SUM(CASE WHEN role = 'lead' THEN 1 ELSE 0 END) = 0",
+    },
+    Check {
+        name: "a member's account is its partner's, and an assistant's works the desk only",
+        sql: "SELECT m.staff_id FROM partner_member m JOIN staff s ON s.id = m.staff_id WHERE m.ended_at IS NULL \
+              AND (s.partner_id IS NULL OR s.partner_id <> m.partner_id \
+              OR s.role <> CASE m.role WHEN 'assistant' THEN 'desk' ELSE 'partner' END) \
+              UNION SELECT s.id FROM staff s WHERE s.role = 'partner' AND s.partner_id IS NOT NULL AND NOT EXISTS \
+              (SELECT 1 FROM partner_member m WHERE m.staff_id = s.id AND m.ended_at IS NULL)",
+    },
+    Check {
+        name: "who answers for an offering is of the city or of those who organise it",
+        sql: "SELECT c.offering_id FROM offering_charge c JOIN staff s ON s.id = c.staff_id WHERE s.role <> 'city' \
+              AND (s.role <> 'partner' OR NOT EXISTS (SELECT 1 FROM offering_host h \
+              WHERE h.offering_id = c.offering_id AND h.partner_id = s.partner_id))",
+    },
+    Check {
+        name: "a partner's registration ends after it has begun",
+        sql: "SELECT id FROM partner WHERE registered_until IS NOT NULL AND (registered_on IS NULL OR registered_until < registered_on)",
+    },
+    Check {
+        name: "facts of a helper's link are of its session",
+        sql: "SELECT f.id FROM checkin_fact f LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
+              WHERE f.device LIKE 'link:%' AND (k.id IS NULL OR k.session_id <> f.session_id OR f.staff_id IS NOT NULL)",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
     Check {
         name: "a proposal's newest edition is the one it names",

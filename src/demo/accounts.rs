@@ -1,15 +1,17 @@
 use crate::app::App;
 use crate::error::Result;
-use crate::receiver;
 use crate::staff::{self, Added, NewStaff, Role};
+use crate::{hosting, receiver};
 
 /// The centre for citizens' activities.
 pub const PARTNER: &str = "shimin-katsudo-center";
 
-/// One account for each role. The passwords are no secret: they open an invented town only.
-const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 3] = [
+/// An account for each role, and a second one of the partner's. The passwords are no secret: they open an invented town only.
+const ACCOUNTS: [(Role, &str, &str, Option<&str>, &str); 4] = [
     (Role::City, "city@example.jp", "見本 市子", None, "tsudoi-demo-city"),
     (Role::Partner, "partner@example.jp", "見本 団太", Some(PARTNER), "tsudoi-demo-partner"),
+    // The one above leads the partner, this one is a member.
+    (Role::Partner, "member@example.jp", "見本 担子", Some(PARTNER), "tsudoi-demo-member"),
     (Role::Desk, "desk@example.jp", "見本 受子", None, "tsudoi-demo-desk"),
 ];
 
@@ -38,6 +40,29 @@ pub async fn add(app: &App) -> Result<()> {
             if role == Role::Partner {
                 receiver::accept::accept(app, &id).await?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Who answers for what.
+const CHARGES: [(&str, &str); 5] = [
+    ("D01", "city@example.jp"),
+    ("D02", "city@example.jp"),
+    ("D32", "city@example.jp"),
+    ("D15", "partner@example.jp"),
+    ("D16", "member@example.jp"),
+];
+
+/// Names who answers for a few offerings, where nobody does yet.
+pub async fn charge(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    for (offering, email) in CHARGES {
+        let Some(account) = staff::store::by_email(&app.store, email).await? else { continue };
+        if hosting::store::charge(&app.store, offering).await?.is_none() {
+            let mut tx = app.store.write().await?;
+            hosting::store::give(&mut tx, offering, &account.id, now).await?;
+            tx.commit().await?;
         }
     }
     Ok(())

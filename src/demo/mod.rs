@@ -60,6 +60,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     let app = on_its_morning(app);
     accounts::add(&app).await?;
     receivers::add(&app).await?;
+    accounts::charge(&app).await?;
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;

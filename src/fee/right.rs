@@ -16,9 +16,10 @@ pub enum Barred {
     Desk,
 }
 
-/// Whether an offering's fees are the city's: a department of it is among the hosts, or nobody else is.
+/// Whether an offering's fees are the city's: a department of it is among those who organise it, or nobody else is.
 pub fn is_citys(hosts: &[Host]) -> bool {
-    hosts.is_empty() || hosts.iter().any(|h| h.kind == Kind::CityDepartment.code())
+    let mut hosts = hosts.iter().filter(|h| h.role.is_host()).peekable();
+    hosts.peek().is_none() || hosts.any(|h| h.kind == Kind::CityDepartment.code())
 }
 
 /// Whether somebody who may see these fees may record them; `kind` is what they want to record, None for papers.
@@ -38,6 +39,7 @@ pub fn may_record(staff: &Staff, hosts: &[Host], kind: Option<FactKind>) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::HostRole;
     use FactKind::{Receive, Refund, Waive};
 
     fn staff(role: Role, takes_city_fees: bool) -> Staff {
@@ -53,19 +55,19 @@ mod tests {
     }
 
     fn host(kind: &str) -> Host {
-        Host {
-            offering_id: "O".into(),
-            partner_id: "p".into(),
-            name: "p".into(),
-            kind: kind.into(),
-            role: "主催".into(),
-        }
+        in_role(kind, HostRole::Organiser)
+    }
+
+    fn in_role(kind: &str, role: HostRole) -> Host {
+        Host { offering_id: "O".into(), partner_id: "p".into(), name: "p".into(), kind: kind.into(), role }
     }
 
     #[test]
     fn the_citys_money_is_taken_only_by_who_is_named_for_it() {
         let city = [host("citizen_group"), host("city_department")];
         let group = [host("citizen_group")];
+        let endorsed = [host("citizen_group"), in_role("city_department", HostRole::Endorser)];
+        let lone = [in_role("citizen_group", HostRole::Cooperator)];
         for (who, hosts, kind, may) in [
             (staff(Role::City, true), &city[..], Some(Receive), Ok(())),
             (staff(Role::City, true), &city[..], Some(Waive), Ok(())),
@@ -77,6 +79,9 @@ mod tests {
             (staff(Role::Partner, true), &city[..], Some(Receive), Ok(())),
             (staff(Role::Partner, true), &city[..], Some(Waive), Err(Barred::Waiving)),
             (staff(Role::Partner, false), &group[..], Some(Refund), Ok(())),
+            // Who lends a name takes no money, and who helps neither.
+            (staff(Role::Partner, false), &endorsed[..], Some(Receive), Ok(())),
+            (staff(Role::City, false), &lone[..], Some(Receive), Err(Barred::CityFees)),
             (staff(Role::Partner, false), &group[..], Some(Waive), Err(Barred::Waiving)),
             (staff(Role::Desk, true), &group[..], Some(Receive), Err(Barred::Desk)),
         ] {

@@ -71,6 +71,15 @@ coded! {
         ProposalReturned = "proposal_returned",
         /// To who submitted it: another took it back.
         ProposalTakenBack = "proposal_taken_back",
+        /// To somebody who is invited to work for a partner; subject: the invitation.
+        Invitation = "invitation",
+        /// To whoever keeps an invitation; subject: account and invitation, `…/…`.
+        InvitationAccepted = "invitation_accepted",
+        /// The lead of a partner was passed on, to the new one and to the old; subject: account and partner, `…/…`.
+        LeadGiven = "lead_given",
+        LeadPassed = "lead_passed",
+        /// What a colleague held was handed to the reader; subject: account and handover, `…/…`.
+        HandedOver = "handed_over",
     }
 }
 
@@ -160,7 +169,12 @@ pub fn name(code: &str) -> &'static str {
             | LetterKind::ProposalSubmitted
             | LetterKind::ProposalApproved
             | LetterKind::ProposalReturned
-            | LetterKind::ProposalTakenBack,
+            | LetterKind::ProposalTakenBack
+            | LetterKind::Invitation
+            | LetterKind::InvitationAccepted
+            | LetterKind::LeadGiven
+            | LetterKind::LeadPassed
+            | LetterKind::HandedOver,
         )
         | None => "",
     }

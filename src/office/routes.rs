@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
-use axum::http::header;
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use serde::Deserialize;
 
 use super::views::OfferingPage;
 use super::words::words;
@@ -16,15 +17,16 @@ use crate::change;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
+use crate::hosting::{self, views::ChargePart};
 use crate::programme::Announcement;
 use crate::receiver::{Bound, Seen, Sight, sight};
 use crate::staff::{Officer, Scope, Staff, look};
-use crate::web::{Page, Visit};
+use crate::web::{Fields, Page, Visit, redirect};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/office", get(home))
-        .route("/office/offerings/{offering}", get(offering))
+        .route("/office/offerings/{offering}", get(offering).post(charge))
         .route("/office/offerings/{offering}/{list}", get(list))
 }
 
@@ -33,9 +35,7 @@ pub fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Ar
     let snapshot = catalogue.now();
     let announcement = snapshot.any(offering).ok_or(Error::NotFound)?;
     match staff.scope() {
-        Scope::HostedBy(partner) if !announcement.hosts.iter().any(|h| h.partner_id == partner) => {
-            Err(Error::Forbidden)
-        }
+        Scope::HostedBy(partner) if !announcement.is_hosted_by(&partner) => Err(Error::Forbidden),
         _ => Ok(announcement.clone()),
     }
 }
@@ -59,9 +59,23 @@ pub fn all_people_of(catalogue: &Catalogue, staff: &Staff, now: Moment) -> Vec<(
     ids.filter_map(|id| people_of(catalogue, staff, id, now).ok()).collect()
 }
 
-async fn home(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> Result<Page> {
-    let lines = store::offerings(&app.store, &staff.scope(), app.clock.now()).await?;
-    Ok(visit.page(words(visit.language).title, || views::home(visit.language, &staff, &lines)))
+/// `?mine=1`: only what one answers for oneself.
+#[derive(Deserialize)]
+struct Whose {
+    #[serde(default)]
+    mine: String,
+}
+
+async fn home(
+    State(app): State<App>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Query(whose): Query<Whose>,
+) -> Result<Page> {
+    let mine = !whose.mine.is_empty();
+    let who = mine.then_some(staff.id.as_str());
+    let lines = store::offerings(&app.store, &staff.scope(), who, app.clock.now()).await?;
+    Ok(visit.page(words(visit.language).title, || views::home(visit.language, &staff, &lines, mine)))
 }
 
 async fn offering(
@@ -72,28 +86,84 @@ async fn offering(
     Path(offering): Path<String>,
 ) -> Result<Page> {
     let announcement = theirs(&catalogue, &staff, &offering)?;
-    let (sight, mut registrations) = (sight(&staff, &announcement, app.clock.now()), Vec::new());
+    draw(&app, &visit, &staff, &announcement, None).await
+}
+
+async fn draw(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    announcement: &Arc<Announcement>,
+    charge_error: Option<&str>,
+) -> Result<Page> {
+    let offering = &announcement.offering.id;
+    let (sight, mut registrations) = (sight(staff, announcement, app.clock.now()), Vec::new());
     if sight.is_open() {
-        look(&app, &staff, "see_registrations", format!("offering:{offering}")).await?;
-        registrations = store::registrations(&app.store, &offering).await?;
+        look(app, staff, "see_registrations", format!("offering:{offering}")).await?;
+        registrations = store::registrations(&app.store, offering).await?;
     }
     let registrations: Vec<_> = registrations.into_iter().map(|r| r.seen(&sight)).collect();
-    let states = store::by_state(&app.store, &offering).await?;
-    let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
-    let made = change::store::of_offering(&app.store, &offering).await?;
+    let states = store::by_state(&app.store, offering).await?;
+    let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, offering).await? > 0;
+    let made = change::store::of_offering(&app.store, offering).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
+    let charge = hosting::store::charge(&app.store, offering).await?;
+    let candidates = match hosting::right::manages(app, staff, announcement).await? {
+        // A lead chooses among their own.
+        true => {
+            let own = staff.scope();
+            Some(hosting::store::candidates(&app.store, offering, &now.date().to_string(), own.partner()).await?)
+        }
+        false => None,
+    };
+    let charge = ChargePart {
+        language: visit.language,
+        offering,
+        charge: charge.as_ref(),
+        candidates: candidates.as_deref(),
+        error: charge_error,
+        today: now.date(),
+    };
     let page = OfferingPage {
         language: visit.language,
-        staff: &staff,
-        announcement: &announcement,
+        staff,
+        announcement,
         sight: &sight,
         states: &states,
         registrations: &registrations,
         fees,
         made: &made,
+        charge: &charge,
         now,
     };
     Ok(visit.page(title, || views::offering(page)))
+}
+
+/// Names who answers for the offering.
+async fn charge(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Officer(staff): Officer,
+    Path(offering): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let announcement = theirs(&catalogue, &staff, &offering)?;
+    if fields.get("do") != "charge" {
+        return Err(Error::Malformed("an unknown thing to do"));
+    }
+    if !hosting::right::manages(&app, &staff, &announcement).await? {
+        return Err(Error::Forbidden);
+    }
+    let (own, today) = (staff.scope(), app.clock.now().date().to_string());
+    let candidates = hosting::store::candidates(&app.store, &offering, &today, own.partner()).await?;
+    let known = candidates.iter().any(|c| c.id == fields.get("charge"));
+    if known && hosting::charge::give(&app, &staff, &offering, fields.get("charge")).await? {
+        return Ok(redirect(&format!("/office/offerings/{offering}")));
+    }
+    let error = hosting::views::charge_wrong(visit.language);
+    let page = draw(&app, &visit, &staff, &announcement, Some(error)).await?;
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// The lists to take away: `attendance.csv`, `.xlsx`, `.ics`, and `print`.

@@ -15,8 +15,8 @@ pub struct Line {
     pub waiting: i64,
 }
 
-/// The offerings somebody answers for, the next to take place first.
-pub async fn offerings(store: &Store, scope: &Scope, now: Moment) -> StoreResult<Vec<Line>> {
+/// The offerings within somebody's scope, the next to take place first; all, or those that one person answers for.
+pub async fn offerings(store: &Store, scope: &Scope, mine: Option<&str>, now: Moment) -> StoreResult<Vec<Line>> {
     store
         .all(
             sql("SELECT o.id, o.title, \
@@ -24,9 +24,12 @@ pub async fn offerings(store: &Store, scope: &Scope, now: Moment) -> StoreResult
                  (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'confirmed') AS confirmed, \
                  (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state = 'waiting') AS waiting \
                  FROM offering o WHERE o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
-                 (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $2)) ORDER BY first, o.id")
+                 (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $2)) \
+                 AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_charge c WHERE c.offering_id = o.id AND c.staff_id = $3)) \
+                 ORDER BY first, o.id")
             .bind(now)
-            .bind(scope.partner()),
+            .bind(scope.partner())
+            .bind(mine),
         )
         .await
 }

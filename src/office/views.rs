@@ -5,6 +5,7 @@ use super::store::Line;
 use super::words::{Words, words};
 use crate::change::Change;
 use crate::clock::Moment;
+use crate::hosting::views::{ChargePart, charge_part};
 use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
 use crate::receiver::views::{lists_off, notice, title as receivers_title};
 use crate::receiver::{Sight, called};
@@ -16,7 +17,7 @@ use crate::text::{self, Language, fill};
 use crate::ui::*;
 
 /// What is to come, the next first; then what is over or has no dates.
-pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
+pub fn home(language: Language, staff: &Staff, lines: &[Line], mine: bool) -> AnyView {
     let w = words(language);
     let (coming, others): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|l| l.first.is_some());
     let none = lines.is_empty().then(|| view! { <p>{say(w.none)}</p> });
@@ -27,13 +28,34 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         <p class="actions">
             {link_button(Button::Secondary, w.people, "/office/people")}
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
+            {partners(staff, w)}
         </p>
         {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
+        {whose(mine, w)}
         {none}
         {offerings(language, w.coming, &coming)}
         {offerings(language, w.others, &others)}
     }
     .into_any()
+}
+
+/// All partners for the city, one's own for its members.
+fn partners(staff: &Staff, w: &Words) -> AnyView {
+    match (staff.role, &staff.partner_id) {
+        (Role::City, _) => link_button(Button::Secondary, w.partners, "/office/partners"),
+        (_, Some(own)) => link_button(Button::Secondary, w.own_partner, &format!("/office/partners/{own}")),
+        (_, None) => nothing(),
+    }
+}
+
+/// Only what one answers for oneself, or everything.
+fn whose(mine: bool, w: &'static Words) -> AnyView {
+    let way = |href: &'static str, text: &'static str, here: bool| match here {
+        true => view! { <strong aria-current="page">{say(text)}</strong> }.into_any(),
+        false => view! { <a href=href>{say(text)}</a> }.into_any(),
+    };
+    view! { <p>{say(w.whose)}"："{way("/office?mine=1", w.mine, mine)}" ／ "{way("/office", w.everything, !mine)}</p> }
+        .into_any()
 }
 
 fn offerings(language: Language, heading: &'static str, lines: &[&Line]) -> AnyView {
@@ -76,11 +98,12 @@ pub struct OfferingPage<'a> {
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
+    pub charge: &'a ChargePart<'a>,
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, now } = page;
+    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, charge, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -88,10 +111,14 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let desks = a.sessions.iter().map(|s| {
         let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
         let to_come = s.state == SessionState::Planned && now < s.ends_at;
+        let helpers = to_come.then(|| {
+            view! { " "<a href=format!("/office/sessions/{}/links", s.id)>{say(w.helpers)}</a> }
+        });
         let change =
             to_come.then(|| view! { " "<a href=format!("/office/sessions/{}/change", s.id)>{say(w.change)}</a> });
         let off = (s.state == SessionState::Cancelled).then(|| badge(Badge::Cancelled, w.cancelled));
-        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a href=href>{say(w.desk)}</a>{change}</li> }.into_any()
+        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a href=href>{say(w.desk)}</a>{helpers}{change}</li> }
+            .into_any()
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
@@ -123,6 +150,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {breadcrumbs(language, &[("/office", w.title)], &o.title)}
         <h1>{say(&o.title)}</h1>
         <p><a href=format!("/offerings/{}", o.id)>{say(w.public_page)}</a></p>
+        {charge_part(charge)}
         {(staff.role == Role::City).then(|| view! { <p><a href=format!("{base}/data")>{say(w.data)}</a></p> })}
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}

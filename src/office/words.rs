@@ -8,6 +8,12 @@ words! {
     again: "同じ内容で{}をつくる", "おなじに {}を 作(つく)る", "The same again for {}";
     work_over: "載せている内容を書き直す", "ことばを なおす", "Work over what is published";
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
+    partners: "団体", "団体(だんたい)", "Partners";
+    own_partner: "自分の団体", "自分(じぶん)の 団体(だんたい)", "Your organisation";
+    whose: "表示する募集", "どの 募集(ぼしゅう)", "Show";
+    mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
+    everything: "すべて", "ぜんぶ", "All";
+    helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";

@@ -47,6 +47,8 @@ pub struct Results {
     /// Years that can be asked for, newest first.
     pub years: Vec<i64>,
     pub plan: Arc<PlanTree>,
+    /// What staff entered of its indicators, the newest year first.
+    pub values: Vec<plan::IndicatorValue>,
 }
 
 /// Results as last worked out, by the year asked for. Whoever works them out holds the lock, so that the others wait and
@@ -115,7 +117,9 @@ async fn work_out(app: &App, year: Option<i64>, now: Moment) -> Result<Option<Re
     // Two years' totals differ by the first-timers: both are hidden, or neither.
     let (first_timers, ever) =
         if few(ever - before) || few(ever) { (None, None) } else { (Some(ever - before), Some(ever)) };
-    Ok(Some(Results { fiscal_year, until, since, lines: told(&counted, &plan), first_timers, ever, years, plan }))
+    let values = plan::store::newest_values(&app.store).await?;
+    let lines = told(&counted, &plan);
+    Ok(Some(Results { fiscal_year, until, since, lines, first_timers, ever, years, plan, values }))
 }
 
 /// The lines of the plan with small numbers hidden.

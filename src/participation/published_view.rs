@@ -7,7 +7,7 @@ use super::published::{Results, Told};
 use super::suppression::SMALLEST;
 use super::views::{figure, people};
 use super::words::{Words, words};
-use crate::plan::{Indicator, PlanTree};
+use crate::plan::{Indicator, IndicatorValue, PlanTree};
 use crate::text::{Language, date_long, fill, fiscal_year_name};
 use crate::ui::{Table, breadcrumbs, description_list, say, table};
 use crate::web::{Page, Visit};
@@ -56,7 +56,7 @@ fn draw(language: Language, results: &Results) -> AnyView {
         {description_list(facts)}
         <h2>{say(w.hidden_title)}</h2>
         <p>{say(fill(w.hidden_more, &[&SMALLEST]))}</p>
-        {indicators(language, &results.plan)}
+        {indicators(language, &results.plan, &results.values)}
         <h2>{say(w.definitions)}</h2>
         <p>{say(fill(w.since, &[&date_long(results.since, language)]))}</p>
         {description_list(vec![
@@ -109,7 +109,7 @@ fn years(language: Language, results: &Results) -> AnyView {
 }
 
 /// What the plan is measured by, as surveys and registers gave it: beside the count, never computed from it.
-fn indicators(language: Language, plan: &PlanTree) -> AnyView {
+fn indicators(language: Language, plan: &PlanTree, values: &[IndicatorValue]) -> AnyView {
     let w = words(language);
     let value = |value: Option<f64>, year: Option<i64>, unit: &str| match (value, year) {
         (Some(value), Some(year)) => say(format!("{value}{unit}（{}）", fiscal_year_name(year, language))),
@@ -122,6 +122,7 @@ fn indicators(language: Language, plan: &PlanTree) -> AnyView {
             vec![
                 view! { {i.name.clone()} {(!i.note.is_empty()).then(|| view! { <br/><small>{i.note.clone()}</small> })} }.into_any(),
                 value(i.baseline, i.baseline_fiscal_year, &i.unit),
+                newest(values, i, language),
                 value(i.target, i.target_fiscal_year, &i.unit),
             ]
         })
@@ -133,9 +134,18 @@ fn indicators(language: Language, plan: &PlanTree) -> AnyView {
         <h2>{say(w.indicators)}</h2>
         <p>{say(w.indicators_more)}</p>
         {table(Table {
-            caption: w.indicators, head: &[w.indicator, w.baseline, w.target], rows, row_heads: true, numeric: &[1, 2],
+            caption: w.indicators, head: &[w.indicator, w.baseline, w.newest, w.target], rows, row_heads: true, numeric: &[1, 2, 3],
             ..Default::default()
         })}
     }
     .into_any()
+}
+
+/// With where it comes from and how many answered.
+fn newest(values: &[IndicatorValue], i: &Indicator, language: Language) -> AnyView {
+    let w = words(language);
+    let Some(v) = values.iter().find(|v| v.indicator_id == i.id) else { return w.none.into_any() };
+    let told = format!("{}{}（{}）", v.value, i.unit, fiscal_year_name(v.fiscal_year, language));
+    let asked = v.n.map_or_else(String::new, |n| format!("、n={n}"));
+    view! { {say(told)}<br/><small>{v.source.clone()}{asked}</small> }.into_any()
 }

@@ -53,7 +53,7 @@ async fn offerings(store: &Store, asked: &Asked<'_>) -> StoreResult<Vec<Counted>
                    FROM offering o JOIN measure m ON m.id = o.measure_id \
                    WHERE o.state <> 'draft' \
                      AND (o.fiscal_year = $1 OR EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id AND s.date >= $2 AND s.date <= $3)) \
-                     AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner p WHERE p.offering_id = o.id AND p.partner_id = $4)) \
+                     AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $4)) \
                      AND (o.sensitive = 0 OR $6 = 0) \
                  ), applied AS ( \
                    SELECT r.offering_id, \
@@ -115,7 +115,7 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                    FROM session s JOIN offering o ON o.id = s.offering_id \
                    WHERE s.date >= $3 AND s.date <= $4 AND s.state = 'planned' AND o.state = 'published' \
                      AND (CAST($2 AS TEXT) IS NULL OR s.offering_id = $2) \
-                     AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner p WHERE p.offering_id = o.id AND p.partner_id = $5)) \
+                     AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $5)) \
                  ), counted AS ( \
                    SELECT h.offering_id, h.bucket, h.ended, \
                      (SELECT COUNT(*) FROM attendance a WHERE a.session_id = h.id AND a.present = 1) AS visits, \
@@ -187,7 +187,7 @@ pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<Has
                      JOIN attendance a ON a.session_id = s.id JOIN person_key k ON k.participant_id = a.participant_id \
                      LEFT JOIN person_alias x ON x.key = k.key \
                    WHERE s.date >= $1 AND s.date <= $2 AND s.state = 'planned' AND o.state = 'published' AND a.present = 1 \
-                     AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_partner p WHERE p.offering_id = o.id AND p.partner_id = $3)) \
+                     AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $3)) \
                      AND (o.sensitive = 0 OR $4 = 0) \
                  ) \
                  SELECT 'plan' AS level, '' AS id, citizen_tally, COUNT(DISTINCT key) AS n FROM who GROUP BY citizen_tally \

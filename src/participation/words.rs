@@ -112,6 +112,7 @@ words! {
         "Indicators are measured by surveys of residents and groups and by the register of groups. They are not computed from the figures on this page.";
     indicator: "成果指標", "指標(しひょう)", "Indicator";
     baseline: "現状値", "今(いま)までの 数字(すうじ)", "Baseline";
+    newest: "最新の値", "いちばん 新(あたら)しい 数(かず)", "Newest value";
     target: "目標値", "目標(もくひょう)", "Target";
     first_timers: "初めて参加した人", "はじめて 参加(さんか)した人(ひと)", "First-time participants";
     first_timers_more: "この年度に初めて参加した人の数（実人数）です。「参加したことがある市民の割合」は調査で測るため、この数を足し引きすることはできません。",

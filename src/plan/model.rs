@@ -1,3 +1,4 @@
+use crate::clock::Moment;
 use crate::store::{Flag, coded};
 
 coded! {
@@ -81,6 +82,24 @@ pub struct Indicator {
     pub target_fiscal_year: Option<i64>,
     /// What must be known before the figures are compared.
     pub note: String,
+}
+
+/// What a survey or a register said of an indicator, as staff entered it. Appended, never edited: of a year the last one
+/// entered counts.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct IndicatorValue {
+    pub id: String,
+    pub indicator_id: String,
+    pub fiscal_year: i64,
+    pub value: f64,
+    /// The survey's or the register's name.
+    pub source: String,
+    /// How many answered. None: nobody was asked.
+    pub n: Option<i64>,
+    /// As of this day, `2027-03-31`.
+    pub day: String,
+    pub at: Moment,
+    pub staff_id: String,
 }
 
 /// A plan as pages and tallies walk it, everything in the plan's own order.

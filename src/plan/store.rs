@@ -112,3 +112,36 @@ pub async fn put(tx: &mut Tx, tree: &PlanTree) -> StoreResult<()> {
     )
     .await
 }
+
+pub async fn add_value(tx: &mut Tx, v: &IndicatorValue) -> StoreResult<()> {
+    tx.run_exactly(
+        1,
+        sql("INSERT INTO indicator_value (id, indicator_id, fiscal_year, value, source, n, day, at, staff_id) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .bind(&v.id)
+        .bind(&v.indicator_id)
+        .bind(v.fiscal_year)
+        .bind(v.value)
+        .bind(&v.source)
+        .bind(v.n)
+        .bind(&v.day)
+        .bind(v.at)
+        .bind(&v.staff_id),
+    )
+    .await
+}
+
+/// All that was entered, the newest year first, and of a year the last entered.
+pub async fn values(store: &Store) -> StoreResult<Vec<IndicatorValue>> {
+    store
+        .all(sql("SELECT id, indicator_id, fiscal_year, value, source, n, day, at, staff_id FROM indicator_value \
+             ORDER BY fiscal_year DESC, at DESC, id DESC"))
+        .await
+}
+
+/// What counts: of each indicator and year the last one entered, the newest year first.
+pub async fn newest_values(store: &Store) -> StoreResult<Vec<IndicatorValue>> {
+    let mut seen = std::collections::HashSet::new();
+    let values = values(store).await?.into_iter();
+    Ok(values.filter(|v| seen.insert((v.indicator_id.clone(), v.fiscal_year))).collect())
+}

@@ -46,6 +46,9 @@ pub const TABLES: &[Table] = &[
     t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
+    // A helper has no name here: the link is called after its place at the desk.
+    t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
+    t("desk_link_browser", Passing("helper"), "", "token_hash link_id created_at seen_at"),
     t("disclosure", Nobody, "", "id at staff_id identified"),
     t("disclosure_part", Nobody, "", "disclosure_id registration_id participant_id"),
     t("disposal", Nobody, "", "id kind subject through proposed_at proposed_by approved_by approved_at due_on begun_at done_at rows_left held"),
@@ -63,12 +66,16 @@ pub const TABLES: &[Table] = &[
     // Staff wrote it to some of an offering's applicants; it goes with the last of them.
     t("group_letter", Applicants("mailing"), "subject body subject_easy body_easy subject_en body_en", "id offering_id form_key filter for_ended staff_id at send_at undone_at"),
     t("group_letter_reader", Nobody, "", "letter_id registration_id way told_at told_by"),
+    t("handover", Nobody, "", "id from_staff by_staff at"),
+    t("handover_item", Nobody, "", "handover_id kind item_id to_staff"),
     t("hold", Applicants("privacy"), "note", "id offering_id registration_id why staff_id at lifted_at lifted_by lifted_why"),
     // A file of applications between its dry run and its import, an hour at most.
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
     t("indicator", Nobody, "", "id policy_id position name unit kind baseline baseline_fiscal_year target target_fiscal_year note"),
     // They are reached by it as long as their offering is kept.
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),
+    t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
+    t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),
     t("job", Nobody, "", "id kind subject run_at attempts claimed_until error"),
     t("kept_persons", Nobody, "", "fiscal_year partner public level id citizen_tally n"),
     t("mail_code", Applicants("registration"), "email", "id purpose registration_id created_at ends_at attempts used_at"),
@@ -76,11 +83,14 @@ pub const TABLES: &[Table] = &[
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
     t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_until adjustments_until"),
+    t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
-    t("offering_partner", Nobody, "", "offering_id partner_id role position"),
+    t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
     t("offering_receiver", Nobody, "", "id offering_id partner_id columns why since staff_id ended_at ended_by"),
     t("participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade photo_consent", "id registration_id offering_id position"),
-    t("partner", Nobody, "", "id name kind"),
+    // The group's own contact, as it is published.
+    t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
+    t("partner_member", Staff, "", "id partner_id staff_id role since ended_at"),
     t("pending_sign_in", Passing("staff"), "", "token_hash staff_id back attempts ends_at"),
     // Under a purpose of its own, with an end of its own.
     t("person_alias", Applicants("person"), "key counted_as", ""),

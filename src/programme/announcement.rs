@@ -19,6 +19,7 @@ pub struct Announcement {
     pub slot_sessions: Vec<SlotSession>,
     pub questions: Vec<Question>,
     pub notes: Vec<Note>,
+    /// Those who are named in public.
     pub hosts: Vec<Host>,
     /// Who receives what applicants tell, beside the city.
     pub receivers: Vec<Receiver>,
@@ -27,6 +28,11 @@ pub struct Announcement {
 }
 
 impl Announcement {
+    /// Whether it is this partner's: organised by it, alone or with others.
+    pub fn is_hosted_by(&self, partner: &str) -> bool {
+        self.hosts.iter().any(|h| h.role.is_host() && h.partner_id == partner)
+    }
+
     pub fn venue(&self, id: Option<&str>) -> Option<&Venue> {
         let id = id.or(self.offering.venue_id.as_deref())?;
         self.venues.iter().find(|v| v.id == id)

@@ -404,14 +404,38 @@ pub struct Note {
     pub text: String,
 }
 
-/// Who organises, and in which role (主催・共催…).
+coded! {
+    /// How a partner stands by an offering.
+    pub enum HostRole {
+        /// 主催
+        Organiser = "organiser",
+        /// 共催
+        CoOrganiser = "co_organiser",
+        /// 後援: lends its name, and is named once the city has approved that.
+        Endorser = "endorser",
+        /// 協賛
+        Sponsor = "sponsor",
+        /// 協力
+        Cooperator = "cooperator",
+    }
+}
+
+impl HostRole {
+    /// Whose offering it is: only their people see the people of it. The view `offering_host` says the same.
+    pub fn is_host(self) -> bool {
+        matches!(self, HostRole::Organiser | HostRole::CoOrganiser)
+    }
+}
+
+/// A partner who is named with an offering, and in which role: an endorser only once approved.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Host {
     pub offering_id: String,
     pub partner_id: String,
     pub name: String,
     pub kind: String,
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: HostRole,
 }
 
 #[derive(Clone, Debug, sqlx::FromRow)]

@@ -85,7 +85,8 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
     );
     let mut hosts = grouped(
         from.all::<Host>(by("SELECT o.offering_id, o.partner_id, p.name, p.kind, o.role FROM offering_partner o JOIN partner p ON p.id = o.partner_id \
-             WHERE CAST($1 AS TEXT) IS NULL OR o.offering_id = $1 ORDER BY o.offering_id, o.position")).await?,
+             WHERE o.ended_at IS NULL AND o.approval IN ('none', 'approved') AND (CAST($1 AS TEXT) IS NULL OR o.offering_id = $1) \
+             ORDER BY o.offering_id, o.position")).await?,
         |h| h.offering_id.clone(),
     );
     let mut receivers = grouped(
@@ -143,7 +144,7 @@ fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> String) -> HashMap<String, Vec<T
 
 /// Tells every server that what the public sees has changed.
 pub async fn changed(tx: &mut Tx) -> StoreResult<()> {
-    tx.run_exactly(1, sql("UPDATE version SET n = n + 1 WHERE name = 'catalogue'")).await
+    tx.catalogue_changed().await
 }
 
 /// Stores venues; those that are there already are brought up to date.
@@ -334,13 +335,18 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let rows =
         a.notes.iter().map(|n| vec![(&n.offering_id).into(), n.position.into(), n.kind.into(), (&n.text).into()]);
     insert(tx, "INSERT INTO offering_note (offering_id, position, kind, text) VALUES", rows.collect(), "").await?;
-    let rows = a
-        .hosts
-        .iter()
-        .zip(0i64..)
-        .map(|(h, i)| vec![(&h.offering_id).into(), (&h.partner_id).into(), (&h.role).into(), i.into()]);
-    insert(tx, "INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES", rows.collect(), "")
-        .await?;
+    let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {
+        // Nobody's name is used before it was allowed.
+        let approval = if h.role == HostRole::Endorser { "requested" } else { "none" };
+        vec![(&h.offering_id).into(), (&h.partner_id).into(), h.role.into(), i.into(), approval.into()]
+    });
+    insert(
+        tx,
+        "INSERT INTO offering_partner (offering_id, partner_id, role, position, approval) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
     let rows = a.receivers.iter().map(|r| {
         vec![
             (&r.id).into(),

@@ -53,6 +53,12 @@ words! {
         "入(はい)るだけなら 申(もう)し込(こ)みは いりません。一部(いちぶ)は 予約(よやく)が いります。早(はや)い 人(ひと)から 決(き)まります。",
         "You can simply come. Some activities need a reservation, given to those who apply first.";
 
+    organiser: "主催", "主催(しゅさい)", "Organiser";
+    co_organiser: "共催", "共催(きょうさい)", "Co-organiser";
+    endorser: "後援", "後援(こうえん)", "Endorsed by";
+    sponsor: "協賛", "協賛(きょうさん)", "Sponsor";
+    cooperator: "協力", "協力(きょうりょく)", "With the help of";
+
     web: "このサイト", "この サイト", "this site";
     phone: "電話", "電話(でんわ)", "telephone";
     counter: "窓口", "窓口(まどぐち)", "in person";
@@ -186,6 +192,19 @@ impl Channel {
             Channel::Fax => w.fax,
             Channel::School => w.school,
             Channel::Internal => w.internal,
+        }
+    }
+}
+
+impl HostRole {
+    pub fn name(self, language: Language) -> &'static str {
+        let w = words(language);
+        match self {
+            HostRole::Organiser => w.organiser,
+            HostRole::CoOrganiser => w.co_organiser,
+            HostRole::Endorser => w.endorser,
+            HostRole::Sponsor => w.sponsor,
+            HostRole::Cooperator => w.cooperator,
         }
     }
 }

@@ -221,7 +221,7 @@ fn contact(c: &mut Content, a: &Announcement) {
     let o = &a.offering;
     for (row, host) in a.hosts.iter().enumerate() {
         c.set(&format!("hosts[{row}].partner"), host.partner_id.clone());
-        c.set(&format!("hosts[{row}].role"), host.role.clone());
+        c.set(&format!("hosts[{row}].role"), host.role.code());
     }
     for (row, receiver) in a.receivers.iter().filter(|r| r.partner_id.is_some()).enumerate() {
         let name = |field: &str| format!("receivers[{row}].{field}");

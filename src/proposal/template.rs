@@ -33,7 +33,7 @@ pub fn template(kind: Kind, partner: &str) -> Content {
         ("confirm_by_code", "1"),
         ("fee", "0"),
         ("hosts[0].partner", partner),
-        ("hosts[0].role", "主催"),
+        ("hosts[0].role", "organiser"),
     ] {
         c.set(name, value);
     }

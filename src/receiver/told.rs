@@ -38,14 +38,14 @@ fn sentence(a: &Announcement, r: &Receiver, language: Language) -> String {
     let columns = columns_named(&r.columns.0, language);
     let why = if language == Language::Ja { purpose(&r.why) } else { r.why.clone() };
     let is_holder = r.name == a.offering.data_holder;
-    fill(if is_holder { w.told_holder } else { w.told }, &[&who(a, r, w), &columns, &why])
+    fill(if is_holder { w.told_holder } else { w.told }, &[&who(a, r, language, w), &columns, &why])
 }
 
 /// 「〇〇（主催）」; the part it has in the offering, if it has one.
-fn who(a: &Announcement, r: &Receiver, w: &Words) -> String {
+fn who(a: &Announcement, r: &Receiver, language: Language, w: &Words) -> String {
     let Some(partner) = &r.partner_id else { return w.the_city.to_owned() };
-    let role = a.hosts.iter().find(|h| h.partner_id == *partner).map(|h| &h.role);
-    role.map_or_else(|| r.name.clone(), |role| fill(w.with_role, &[&r.name, role]))
+    let role = a.hosts.iter().find(|h| h.partner_id == *partner).map(|h| h.role.name(language));
+    role.map_or_else(|| r.name.clone(), |role| fill(w.with_role, &[&r.name, &role]))
 }
 
 /// 「当日の連絡」 and 「当日の連絡のため」 both become 「当日の連絡のために」.

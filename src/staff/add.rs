@@ -1,6 +1,6 @@
 //! A new account, as `tsudoi staff add` makes it.
 
-use super::model::{Account, Role};
+use super::model::{Account, MemberRole, Role};
 use super::rules::PASSWORD_LENGTH;
 use super::sign_in::address;
 use super::{password, store, turnover};
@@ -41,6 +41,7 @@ pub enum Added {
     BadPassword,
 }
 
+/// The first account of a partner leads it, the others are members.
 pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
     let Ok(email) = crate::text::email(&new.email).map(|e| address(&e)) else { return Ok(Added::NoAddress) };
     if !PASSWORD_LENGTH.contains(&new.password.chars().count()) {
@@ -80,6 +81,13 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
     match store::insert(&mut tx, &account, now).await {
         Err(e) if e.is_unique() => return Ok(Added::Taken),
         other => other.map_err(Error::from)?,
+    }
+    if let (Role::Partner, Some(partner)) = (account.role, &account.partner_id) {
+        store::member::lock(&mut tx, partner).await?;
+        // Somebody must lead.
+        let first = store::member::all_in(&mut tx, partner).await?.is_empty();
+        let role = if first { MemberRole::Lead } else { MemberRole::Member };
+        store::member::join(&mut tx, &app.chance.id(now), partner, &id, role, now).await?;
     }
     let entry = audit::Entry::new(&app.chance, now, "system", "staff_added", format!("staff:{id}"));
     audit::record(&mut tx, vec![entry]).await?;

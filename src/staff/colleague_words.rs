@@ -20,6 +20,7 @@ words! {
     end_more: "直ちにサインアウトさせ、今後サインインできなくします。異動・退職のときに使います。更新すると、また使えます。",
         "すぐ 使(つか)えなく なります。更新(こうしん)すると、また 使(つか)えます。",
         "Signs the account out at once, and lets nobody sign in with it. For those who have left. Renewing opens it again.";
+    handover: "担当をまとめて引き継ぐ（人事異動）", "仕事(しごと)を ぜんぶ わたす", "Hand over everything they hold";
     tenure: "アカウントの期限", "いつまで 使(つか)えるか", "How long the account lasts";
     issue: "確認コード表を発行する", "コードの 表(ひょう)を 作(つく)る", "Give out a code card";
     issue_more: "窓口で本人を確認して発行します。コードは次の画面に一度だけ表示されます。その場で印刷し、本人に手渡してください。これまでの表は使えなくなり、サインイン中の端末はサインアウトします。",

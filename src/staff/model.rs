@@ -13,6 +13,28 @@ coded! {
     }
 }
 
+coded! {
+    /// What a member of a partner is there. Assistants work its desks and enter no office: their account's role is the
+    /// desk's, that of all others the partner's.
+    pub enum MemberRole {
+        /// 代表・責任者: invites, ends and passes on.
+        Lead = "lead",
+        /// 担当
+        Member = "member",
+        /// 当日の手伝い
+        Assistant = "assistant",
+    }
+}
+
+impl MemberRole {
+    pub fn role(self) -> Role {
+        match self {
+            MemberRole::Lead | MemberRole::Member => Role::Partner,
+            MemberRole::Assistant => Role::Desk,
+        }
+    }
+}
+
 /// Which offerings, and people in them, somebody may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -154,6 +176,7 @@ pub struct Line {
     pub name: String,
     #[sqlx(try_from = "String")]
     pub role: Role,
+    pub partner_id: Option<String>,
     pub partner: Option<String>,
     #[sqlx(try_from = "i64")]
     pub active: Flag,

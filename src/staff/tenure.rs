@@ -6,7 +6,9 @@ use super::store::session;
 use super::{Staff, store, turnover};
 use crate::app::App;
 use crate::audit;
+use crate::clock::Moment;
 use crate::error::Result;
+use crate::store::Tx;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -42,11 +44,17 @@ pub async fn end(app: &App, by: &Staff, staff: &str) -> Result<Outcome> {
     if store::by_id(&mut tx, staff).await?.is_none() {
         return Ok(Outcome::NoSuch);
     }
-    let yesterday = now.date() - Days::new(1);
-    store::set_end(&mut tx, staff, &yesterday.to_string()).await?;
-    session::close_all(&mut tx, staff).await?;
-    let entry = audit::Entry::new(&app.chance, now, &by.id, "staff_ended", format!("staff:{staff}"));
-    audit::record(&mut tx, vec![entry]).await?;
+    end_in(app, &mut tx, by, staff, now).await?;
     tx.commit().await?;
     Ok(Outcome::Done)
+}
+
+/// The same as a part of another verb.
+pub async fn end_in(app: &App, tx: &mut Tx, by: &Staff, staff: &str, now: Moment) -> Result<()> {
+    let yesterday = now.date() - Days::new(1);
+    store::set_end(tx, staff, &yesterday.to_string()).await?;
+    session::close_all(tx, staff).await?;
+    let entry = audit::Entry::new(&app.chance, now, &by.id, "staff_ended", format!("staff:{staff}"));
+    audit::record(tx, vec![entry]).await?;
+    Ok(())
 }

@@ -65,6 +65,11 @@ impl Tx {
         Ok(())
     }
 
+    /// Tells every server that what the public sees has changed.
+    pub async fn catalogue_changed(&mut self) -> StoreResult<()> {
+        self.run_exactly(1, sql("UPDATE version SET n = n + 1 WHERE name = 'catalogue'")).await
+    }
+
     pub async fn commit(self) -> StoreResult<()> {
         match self {
             Tx::Sqlite(tx) => tx.commit().await?,

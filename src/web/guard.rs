@@ -50,7 +50,7 @@ pub async fn same_site(request: Request, next: Next) -> Response {
         }
         (None, None) => {
             let site = request.extensions().get::<Arc<Site>>().cloned().unwrap_or_default();
-            ["staff", "staff_pending", "my"].iter().all(|name| cookies::read(headers, &site, name).is_none())
+            ["staff", "staff_pending", "my", "helper"].iter().all(|name| cookies::read(headers, &site, name).is_none())
         }
     };
     if ours { next.run(request).await } else { Error::Forbidden.into_response() }

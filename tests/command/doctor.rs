@@ -18,6 +18,27 @@ async fn copy(town: &Town) -> Town {
 /// Ways to break what must hold, and the check that must see it. What a constraint refuses (a place too many, a receipt
 /// number given twice) cannot be broken here; those checks stand guard over the constraints.
 const DAMAGE: &[(&str, &str)] = &[
+    ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
+    (
+        "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",
+        "a member's account is its partner's, and an assistant's works the desk only",
+    ),
+    (
+        "UPDATE partner_member SET ended_at = 1 WHERE role = 'member'",
+        "a member's account is its partner's, and an assistant's works the desk only",
+    ),
+    (
+        "UPDATE offering_charge SET staff_id = (SELECT id FROM staff WHERE email = 'desk@example.jp') WHERE offering_id = 'D01'",
+        "who answers for an offering is of the city or of those who organise it",
+    ),
+    (
+        "UPDATE partner SET registered_on = '2026-06-01', registered_until = '2026-05-31' WHERE id = 'shakyo'",
+        "a partner's registration ends after it has begun",
+    ),
+    (
+        "UPDATE checkin_fact SET device = 'link:nobody' WHERE id = (SELECT MIN(id) FROM checkin_fact)",
+        "facts of a helper's link are of its session",
+    ),
     ("UPDATE slot SET taken = taken - 1 WHERE id = 'D02-slot-1'", "places taken in a slot are the places given"),
     ("UPDATE slot SET waiting = waiting + 1 WHERE id = 'D02-slot-1'", "those who wait for a slot are counted"),
     ("UPDATE slot SET entered = 1 WHERE id = 'D12-slot-1'", "what has entered a slot's draw is counted"),

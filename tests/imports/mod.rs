@@ -11,14 +11,15 @@ use source::imports;
 /// other.
 const ROWS: &[&[&str]] = &[
     &["audit", "notice"],
-    &["plan", "partner"],
+    &["plan"],
     &["person"],
     &["staff"],
+    &["partner"],
     &["programme"],
     &["receiver"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist", "change", "proposal"],
+    &["selection", "waitlist", "change", "helper", "hosting", "proposal"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],

@@ -57,7 +57,7 @@ fn met(a: &Announcement) -> Vec<String> {
             .map(|q| format!("{:?} {:?} {} {} {:?} {}", q.step, q.kind, q.label, q.options, q.required, q.purpose)),
     );
     lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
-    lines.extend(a.hosts.iter().map(|h| format!("{} {}", h.partner_id, h.role)));
+    lines.extend(a.hosts.iter().map(|h| format!("{} {:?}", h.partner_id, h.role)));
     lines
 }
 

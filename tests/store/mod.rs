@@ -53,7 +53,7 @@ async fn columns(town: &Town) -> BTreeSet<(String, String)> {
             "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns WHERE table_schema = 'public'",
         )
     } else {
-        sql("SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'")
+        sql("SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type IN ('table', 'view')")
     };
     let all: Vec<(String, String)> = town.app.store.all(query).await.unwrap();
     all.into_iter().filter(|(table, _)| !table.starts_with("_sqlx") && !table.starts_with("sqlite_")).collect()

@@ -68,8 +68,9 @@ impl Town {
 
     /// Makes a partner host an offering.
     pub async fn hosts(&self, offering: &str, partner: &str) {
-        let add =
-            sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ($1, $2, '主催', 1)");
+        let add = sql(
+            "INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ($1, $2, 'organiser', 1)",
+        );
         self.run(add.bind(offering).bind(partner)).await;
     }
 

@@ -120,7 +120,7 @@ fn form(filter: &Filter, snapshot: &Snapshot, now: Moment, language: Language) -
 /// Those who organise something that is listed, most of it first.
 fn partners(listed: &[&Arc<Announcement>]) -> Vec<Opt> {
     let mut count: std::collections::BTreeMap<(&str, &str), usize> = std::collections::BTreeMap::new();
-    for host in listed.iter().flat_map(|a| &a.hosts) {
+    for host in listed.iter().flat_map(|a| &a.hosts).filter(|h| h.role.is_host()) {
         *count.entry((&host.partner_id, &host.name)).or_default() += 1;
     }
     let mut partners: Vec<_> = count.into_iter().collect();

@@ -190,9 +190,15 @@ fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
     let w = words(language);
     let mut facts: Vec<(&str, AnyView)> =
         a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
-    let hosts: Vec<String> = a.hosts.iter().map(|h| format!("{}：{}", h.role, h.name)).collect();
-    let hosts = if hosts.is_empty() { a.offering.organiser.clone() } else { hosts.join("　") };
-    facts.push((w.hosts, announced(&hosts, language)));
+    let between = if language == Language::En { ": " } else { "：" };
+    let hosts = a.hosts.iter().map(|h| {
+        let name = announced(&h.name, language);
+        view! { <span>{say(h.role.name(language))}{between}{name}"　"</span> }.into_any()
+    });
+    facts.push(match a.hosts.is_empty() {
+        true => (w.hosts, announced(&a.offering.organiser, language)),
+        false => (w.hosts, hosts.collect_view().into_any()),
+    });
     vec![description_list(facts)]
 }
 

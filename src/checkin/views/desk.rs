@@ -5,7 +5,9 @@ use super::when_long;
 use crate::checkin::live::row;
 use crate::checkin::model::{Entry, Head};
 use crate::checkin::rules::Verdict;
+use crate::checkin::who::Who;
 use crate::checkin::words::{Words, words};
+use crate::helper::Helper;
 use crate::islands::desk::{DeskList, Start, Words as IslandWords};
 use crate::programme::Unit;
 use crate::receiver::{Seen, Sight};
@@ -13,8 +15,8 @@ use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{AgeBand, Language, fill, plain};
 use crate::ui::{
-    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, hidden, notice_banner, say,
-    select,
+    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, form, hidden, nothing,
+    notice_banner, say, select,
 };
 use crate::web::{Page, Visit};
 
@@ -63,20 +65,18 @@ pub struct Desk {
     pub shown: Shown,
     pub counted: i64,
     pub walk_in: WalkInForm,
-    /// Links into the office are for those who may enter it.
-    pub office: bool,
 }
 
-pub fn desk_page(visit: &Visit, staff: &Staff, desk: Desk) -> Page {
+pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {
     let language = visit.language;
-    let staff = staff.clone();
+    let who = who.clone();
     let title = format!("{}｜{}", desk.head.offering_title, plain(words(language).title));
-    visit.page(title, move || draw(language, &staff, desk))
+    visit.page(title, move || draw(language, &who, desk))
 }
 
-fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
+fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
     let w = words(language);
-    let Desk { head, list, version, page, shown, counted, walk_in, office } = desk;
+    let Desk { head, list, version, page, shown, counted, walk_in } = desk;
     let url = format!("/desk/{}", head.id);
     let errors = error_summary(language, &walk_in.errors);
     let cancelled = (head.cancelled == 1)
@@ -101,16 +101,16 @@ fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
         found,
         words: island_words(w),
     };
-    let roster = office.then(|| {
-        let href = format!("/office/offerings/{}", head.offering_id);
-        view! { <li><a href=href>{say(w.roster)}</a></li> }
-    });
+    let (menu, ways) = match who {
+        Who::Staff(staff) => (staff_menu(language, staff, ""), ways_on(w, staff, &head)),
+        Who::Helper(helper) => (helping(w, helper, &url), nothing()),
+    };
     let heading = match head.title.as_str() {
         "" => head.offering_title.clone(),
         title => format!("{}　{title}", head.offering_title),
     };
     view! {
-        {staff_menu(language, staff, "")}
+        {menu}
         <div class="desk">
             {errors}
             <h1>{heading}</h1>
@@ -121,10 +121,27 @@ fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}
-            <ul>
-                <li><a href="/desk">{say(w.all_sessions)}</a></li>
-                {roster}
-            </ul>
+            {ways}
+        </div>
+    }
+    .into_any()
+}
+
+/// The other desks; the roster for those who may enter the office.
+fn ways_on(w: &'static Words, staff: &Staff, head: &Head) -> AnyView {
+    let roster = staff.enters_office().then(|| {
+        let href = format!("/office/offerings/{}", head.offering_id);
+        view! { <li><a href=href>{say(w.roster)}</a></li> }
+    });
+    view! { <ul><li><a href="/desk">{say(w.all_sessions)}</a></li>{roster}</ul> }.into_any()
+}
+
+/// Stands where staff have their menu: under which link somebody helps, and the way out.
+fn helping(w: &'static Words, helper: &Helper, url: &str) -> AnyView {
+    view! {
+        <div class="actions no-print">
+            <span>{say(w.helping)}"："{helper.label.clone()}</span>
+            {form(url, button_do(Button::Quiet, w.leave, "do", "leave"))}
         </div>
     }
     .into_any()

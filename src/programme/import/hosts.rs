@@ -1,7 +1,7 @@
 use super::ImportError;
 use super::file::Programme;
 use crate::partner::{Kind, Partner};
-use crate::programme::model::Host;
+use crate::programme::model::{Host, HostRole};
 
 /// Ids that stand in addresses (`/partners/{partner}.ics`), for the partners whose names we know how to spell.
 const SLUGS: [(&str, &str); 16] = [
@@ -31,6 +31,10 @@ pub fn hosts(entry: &Programme, partners: &mut Vec<Partner>) -> Result<Vec<Host>
             offering: entry.id.clone(),
             problem: format!("unknown kind of partner {}", host.kind),
         })?;
+        let role = role(&host.role).ok_or_else(|| ImportError::Content {
+            offering: entry.id.clone(),
+            problem: format!("unknown role of a partner {}", host.role),
+        })?;
         let partner = match partners.iter().find(|p| p.name == host.partner) {
             Some(known) => known.clone(),
             None => {
@@ -46,8 +50,19 @@ pub fn hosts(entry: &Programme, partners: &mut Vec<Partner>) -> Result<Vec<Host>
             partner_id: partner.id,
             name: partner.name,
             kind: partner.kind.code().into(),
-            role: host.role.clone(),
+            role,
         });
     }
     Ok(hosts)
+}
+
+fn role(word: &str) -> Option<HostRole> {
+    Some(match word {
+        "主催" => HostRole::Organiser,
+        "共催" => HostRole::CoOrganiser,
+        "後援" => HostRole::Endorser,
+        "協賛" => HostRole::Sponsor,
+        "協力" => HostRole::Cooperator,
+        _ => return None,
+    })
 }

@@ -342,11 +342,11 @@ const HOSTS: Table = Table {
         spec(
             "role",
             One(Options::Fixed(&[
-                ("主催", |w| w.organiser),
-                ("共催", |w| w.co_organiser),
-                ("後援", |w| w.endorser),
-                ("協賛", |w| w.sponsor),
-                ("協力", |w| w.cooperator),
+                ("organiser", |w| w.organiser),
+                ("co_organiser", |w| w.co_organiser),
+                ("endorser", |w| w.endorser),
+                ("sponsor", |w| w.sponsor),
+                ("cooperator", |w| w.cooperator),
             ])),
             |w| w.host_role,
         ),

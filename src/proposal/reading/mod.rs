@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Codes, Column, Host, Note, NoteKind, Receiver, Venue};
+use crate::programme::{Announcement, Codes, Column, Host, HostRole, Note, NoteKind, Receiver, Venue};
 use crate::store::Flag;
 use crate::text::Language;
 use crate::ui::Errors;
@@ -118,8 +118,7 @@ fn hosts(r: &mut Reader, ground: &Ground) -> Vec<Host> {
             r.error(name, r.w.choose);
             continue;
         };
-        let role = r.content.get(&format!("hosts[{row}].role"));
-        let role = if role.is_empty() { "主催" } else { role };
+        let role = HostRole::from_code(r.content.get(&format!("hosts[{row}].role"))).unwrap_or(HostRole::Organiser);
         if hosts.iter().any(|h| h.partner_id == partner && h.role == role) {
             continue;
         }
@@ -128,7 +127,7 @@ fn hosts(r: &mut Reader, ground: &Ground) -> Vec<Host> {
             partner_id: partner,
             name: called.clone(),
             kind: kind.clone(),
-            role: role.to_owned(),
+            role,
         });
     }
     if hosts.is_empty() {

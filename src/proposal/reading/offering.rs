@@ -5,7 +5,8 @@ use super::places::planned;
 use super::reader::{LINE, LONG, Reader};
 use crate::clock::Moment;
 use crate::programme::{
-    Applicant, Ask, Channel, Codes, Host, Kind, Offering, OfferingState, Residency, Selection, Session, Visibility,
+    Applicant, Ask, Channel, Codes, Host, HostRole, Kind, Offering, OfferingState, Residency, Selection, Session,
+    Visibility,
 };
 use crate::store::Flag;
 use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
@@ -46,7 +47,12 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
     if grade_from.zip(grade_until).is_some_and(|(from, until)| from > until) {
         r.error("grade_until", r.w.grade_order);
     }
-    let holder = hosts.iter().find(|h| h.role == "主催").or(hosts.first()).map(|h| h.name.clone()).unwrap_or_default();
+    let holder = hosts
+        .iter()
+        .find(|h| h.role == HostRole::Organiser)
+        .or(hosts.first())
+        .map(|h| h.name.clone())
+        .unwrap_or_default();
     let data_holder = Some(r.line("data_holder", LINE)).filter(|t| !t.is_empty()).unwrap_or(holder);
     let purpose = Some(r.line("purpose", LONG)).filter(|t| !t.is_empty()).unwrap_or_else(|| PURPOSE.to_owned());
     let fee = r.number("fee").unwrap_or(0);
@@ -112,9 +118,10 @@ const PURPOSE: &str = "申込みの受付、参加に関するご連絡、当日
 
 /// 「A・B（共催：C）」
 fn organiser(hosts: &[Host]) -> String {
-    let named =
-        |role: &str| hosts.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect::<Vec<_>>().join("・");
-    match (named("主催"), named("共催")) {
+    let named = |role: HostRole| {
+        hosts.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect::<Vec<_>>().join("・")
+    };
+    match (named(HostRole::Organiser), named(HostRole::CoOrganiser)) {
         (organisers, others) if others.is_empty() => organisers,
         (organisers, others) => format!("{organisers}（共催：{others}）"),
     }

@@ -121,7 +121,7 @@ fn add_form(page: &ReceiversPage, w: &'static Words) -> AnyView {
     let is_host = |p: &Partner| hosts.iter().any(|h| h.partner_id == p.id);
     let others: Vec<&Partner> = page.partners.iter().filter(|p| !is_host(p)).collect();
     let mut options: Vec<Opt> =
-        hosts.iter().map(|h| Opt::new(&h.partner_id, format!("{}：{}", h.role, h.name))).collect();
+        hosts.iter().map(|h| Opt::new(&h.partner_id, format!("{}：{}", h.role.name(page.language), h.name))).collect();
     options.extend(others.iter().map(|p| Opt::new(&p.id, &p.name)));
     options.push(Opt::new(CITY, w.the_city));
     let only = if let ([one], false) = (&hosts[..], page.typed.has("do")) { one.partner_id.as_str() } else { "" };

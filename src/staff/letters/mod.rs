@@ -12,7 +12,7 @@ use crate::text::{Language, date_long, fill, moment};
 use words::{Words, words};
 
 /// A letter to somebody on the staff, to be sent at once; its subject is the account.
-pub(super) fn to(app: &App, kind: LetterKind, staff: &str) -> Letter {
+pub fn to(app: &App, kind: LetterKind, staff: &str) -> Letter {
     let now = app.clock.now();
     Letter {
         id: app.chance.id(now),
@@ -33,6 +33,12 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     };
     let w = words(Language::Ja);
     let Some((subject, body)) = body(app, letter, staff, w).await? else { return Ok(Writing::Skip(Skip::Untrue)) };
+    Ok(Writing::Write(draft(app, name, email, subject.to_owned(), body).await?))
+}
+
+/// A letter to somebody on the staff, or to be: with the greeting and the end that all of them have.
+pub async fn draft(app: &App, name: String, email: String, subject: String, body: Vec<String>) -> Result<Draft> {
+    let w = words(Language::Ja);
     let house = House::load(app).await?;
     let mut paragraphs = vec![fill(w.greeting, &[&name])];
     paragraphs.extend(body);
@@ -40,14 +46,8 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     if house.demo {
         paragraphs.push(w.demo.to_owned());
     }
-    Ok(Writing::Write(Draft {
-        name,
-        email,
-        subject: subject.to_owned(),
-        text: paragraphs.join("\n\n"),
-        language: Language::Ja.tag(),
-        calendar: None,
-    }))
+    let (text, language) = (paragraphs.join("\n\n"), Language::Ja.tag());
+    Ok(Draft { name, email, subject, text, language, calendar: None })
 }
 
 /// Subject and paragraphs. None: it is no longer so.

@@ -1,6 +1,8 @@
-//! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`.
+//! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`,
+//! members of partners in `member.rs`.
 
 pub mod factor;
+pub mod member;
 pub mod session;
 
 use super::model::{Account, Line};
@@ -83,7 +85,7 @@ pub async fn count_failure(tx: &mut Tx, staff: &str, now: Moment) -> StoreResult
 /// All accounts: the city's, the partners', the desk's; each by name.
 pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
     store
-        .all(sql("SELECT p.id, p.email, p.name, p.role, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
+        .all(sql("SELECT p.id, p.email, p.name, p.role, p.partner_id, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, p.sees_secret \
              FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \

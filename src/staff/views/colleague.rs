@@ -70,6 +70,7 @@ fn draw(language: Language, c: &Colleague, done: Option<&str>, typed: &Typed, er
         {done}
         <h1>{line.name.clone()}</h1>
         {description_list(facts)}
+        <p>{link_button(Button::Secondary, w.handover, &format!("{}/handover", here(c)))}</p>
         <h2>{say(w.tenure)}</h2>
         {tenure(language, c)}
         {factor_forms(language, c, typed, errors)}

@@ -1,0 +1,150 @@
+//! Who works at a desk: a member of staff, or a helper whose link opens this one session.
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+use crate::audit;
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::helper::guard::Door;
+use crate::helper::{self, Helper, at_the_door};
+use crate::programme::Announcement;
+use crate::receiver::{Bound, Sight, is_bound, sight};
+use crate::staff::{Scope, Staff};
+use crate::web::Visit;
+
+#[derive(Clone, Debug)]
+pub enum Who {
+    Staff(Staff),
+    Helper(Helper),
+}
+
+impl Who {
+    /// The scope in which a session is looked up: a helper's link opens its own, and no other.
+    pub fn scope_at(&self, session: &str) -> Scope {
+        match self {
+            Who::Staff(staff) => staff.scope(),
+            Who::Helper(helper) if helper.session == session => Scope::All,
+            Who::Helper(_) => nothing(),
+        }
+    }
+
+    /// What they may see of other offerings: a helper nothing.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Who::Staff(staff) => staff.scope(),
+            Who::Helper(_) => nothing(),
+        }
+    }
+
+    /// Whether they may write facts of a session whose offering has these hosts.
+    pub fn serves(&self, session: &str, hosts: &[String]) -> bool {
+        match self {
+            Who::Staff(staff) => staff.scope().holds(hosts),
+            Who::Helper(helper) => helper.session == session,
+        }
+    }
+
+    /// What they see of who comes. A helper calls names and ticks them off, and needs no more.
+    pub fn sight(&self, announcement: &Announcement, now: Moment) -> Sight {
+        match self {
+            Who::Staff(staff) => sight(staff, announcement, now),
+            Who::Helper(_) => Sight::names(),
+        }
+    }
+
+    /// Whether they have accepted the terms where they must; a helper is answered for by who made the link.
+    pub async fn is_bound(&self, app: &App) -> Result<bool> {
+        match self {
+            Who::Staff(staff) => is_bound(app, staff).await,
+            Who::Helper(_) => Ok(true),
+        }
+    }
+
+    /// Names this desk in the facts it sends; tells nothing about its token.
+    pub fn device(&self) -> String {
+        match self {
+            Who::Staff(staff) => staff.device().to_owned(),
+            Who::Helper(helper) => helper.actor(),
+        }
+    }
+
+    /// None for a helper: the device names the link.
+    pub fn staff_id(&self) -> Option<String> {
+        match self {
+            Who::Staff(staff) => Some(staff.id.clone()),
+            Who::Helper(_) => None,
+        }
+    }
+
+    /// As the record names them.
+    pub fn actor(&self) -> String {
+        match self {
+            Who::Staff(staff) => staff.id.clone(),
+            Who::Helper(helper) => helper.actor(),
+        }
+    }
+
+    /// Who calls by themselves from a page, without keeping a sign-in awake.
+    pub async fn asleep(app: &App, visit: &Visit, session: &str) -> Result<Who> {
+        Who::of(app, visit, session, false).await
+    }
+
+    /// The same for something a person did.
+    pub async fn awake(app: &App, visit: &Visit, session: &str) -> Result<Who> {
+        Who::of(app, visit, session, true).await
+    }
+
+    async fn of(app: &App, visit: &Visit, session: &str, awake: bool) -> Result<Who> {
+        if let Some(Door::Open(helper)) = at_the_door(app, visit, awake).await?
+            && helper.session == session
+        {
+            return Ok(Who::Helper(helper));
+        }
+        let staff = if awake { Staff::awake(app, visit).await? } else { Staff::asleep(app, visit).await? };
+        staff.map(Who::Staff).ok_or(Error::SignIn)
+    }
+}
+
+/// The offerings of nobody.
+fn nothing() -> Scope {
+    Scope::HostedBy(String::new())
+}
+
+/// Records that somebody at a desk saw personal data, before it is shown.
+pub async fn look(app: &App, who: &Who, verb: &'static str, subject: String) -> Result<()> {
+    let entry = audit::Entry::new(&app.chance, app.clock.now(), &who.actor(), verb, subject);
+    let mut tx = app.store.write().await?;
+    audit::record(&mut tx, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Whoever may open the desk that the path names. A helper's link for another session is refused, one that has ended says
+/// so, and everybody else is asked to sign in.
+impl FromRequestParts<App> for Who {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Who, Response> {
+        let visit = Visit::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
+        let Path(session) =
+            Path::<String>::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
+        let door = at_the_door(app, &visit, true).await.map_err(IntoResponse::into_response)?;
+        match door {
+            Some(Door::Open(helper)) if helper.session == session => return Ok(Who::Helper(helper)),
+            _ => {}
+        }
+        match <Bound<Staff> as FromRequestParts<App>>::from_request_parts(parts, app).await {
+            Ok(Bound(staff)) => Ok(Who::Staff(staff)),
+            Err(refused) if refused.status() != StatusCode::UNAUTHORIZED => Err(refused),
+            Err(refused) => Err(match door {
+                Some(Door::Open(_)) => Error::Forbidden.into_response(),
+                Some(Door::Shut(standing)) => helper::over_page(&visit, standing).into_response(),
+                None => refused,
+            }),
+        }
+    }
+}
