@@ -70,6 +70,7 @@ pub mod person;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod privacy;
+#[cfg(feature = "ssr")]
 pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod proposal;

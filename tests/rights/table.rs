@@ -207,8 +207,8 @@ pub const TABLE: &[Row] = &[
     act("/office/offerings/C1", &[("do", "charge"), ("charge", "nobody")], with(422, HOSTS)),
     see("/office/sessions/C1-1/links", OWN),
     see("/office/sessions/C2-1/links", FOREIGN),
-    act("/office/sessions/C1-1/links", &[("do", "make"), ("label", "")], with(422, OWN)),
-    act("/office/sessions/C2-1/links", &[("do", "make"), ("label", "")], with(422, FOREIGN)),
+    act("/office/sessions/C1-1/links", &[("do", "dance")], with(400, OWN)),
+    act("/office/sessions/C2-1/links", &[("do", "dance")], with(400, FOREIGN)),
     see("/office/sessions/C1-1/links/nothing", with(404, OWN)),
     // A link opens the desk to whoever has it and its digits.
     get("/desk/link/nothing", [404, 404, 404, 404, 404, 404]),
