@@ -52,8 +52,10 @@ pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<
 
 /// Question and answer, in the order of the form.
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT q.label, a.text FROM answer a JOIN question q ON q.id = a.question_id \
-         WHERE a.registration_id = $1 ORDER BY q.position");
+    let query = sql(
+        "SELECT q.label, CASE WHEN q.kind IN ('yes', 'consent') THEN '✓' ELSE a.text END FROM answer a JOIN question q ON q.id = a.question_id \
+         WHERE a.registration_id = $1 ORDER BY q.position",
+    );
     store.all(query.bind(registration)).await
 }
 

@@ -104,6 +104,11 @@ pub const CHECKS: &[Check] = &[
               JOIN question q ON q.id = a.question_id WHERE q.offering_id <> r.offering_id",
     },
     Check {
+        name: "a question depends on an earlier one of its own offering and step",
+        sql: "SELECT q.id FROM question q JOIN question e ON e.id = q.shown_if_question \
+              WHERE e.offering_id <> q.offering_id OR e.step <> q.step OR e.position >= q.position",
+    },
+    Check {
         name: "attendance is what the last fact says",
         sql: "SELECT COALESCE(a.session_id, f.session_id) || ' ' || COALESCE(a.participant_id, f.participant_id) \
               FROM (SELECT session_id, participant_id, kind, \

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::form::{largest_party, persons};
+use super::questions_view::questions;
 use super::sessions::slot_when;
 use super::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, QuestionKind, Residency, Selection, Slot, Standing, Step,
+    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
 };
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
@@ -341,49 +342,6 @@ fn consent_of_guardian(page: &FormPage, w: &Words) -> AnyView {
             ..Default::default()
         },
     )
-}
-
-/// The offering's own questions of a step.
-pub fn questions(a: &Announcement, step: Step, language: Language, typed: &Fields, errors: &Errors) -> AnyView {
-    let of_step = a.questions.iter().filter(|q| q.step == step);
-    let fields = of_step.map(|q| {
-        let name = format!("answers[{}]", q.id);
-        let (value, error) = (typed.get(&name), errors.get(&name));
-        let (label, support, required) = (q.label.as_str(), q.purpose.as_str(), q.required.0);
-        match q.kind {
-            QuestionKind::Text => {
-                field(language, Field { name: &name, label, support, required, value, error, ..Default::default() })
-            }
-            QuestionKind::Long => textarea(
-                language,
-                Textarea { name: &name, label, support, required, value, error, ..Default::default() },
-            ),
-            QuestionKind::Choice => {
-                let options = q.options.lines().map(|o| Opt::new(o, o)).collect();
-                choice(
-                    language,
-                    Choice {
-                        name: &name,
-                        legend: label,
-                        support,
-                        required,
-                        options,
-                        value,
-                        error,
-                        ..Default::default()
-                    },
-                )
-            }
-            QuestionKind::Yes => {
-                let checked = !value.is_empty();
-                checkbox(
-                    language,
-                    Checkbox { name: &name, label, support, required, checked, error, ..Default::default() },
-                )
-            }
-        }
-    });
-    fields.collect_view().into_any()
 }
 
 /// The purpose is stated before anything is taken.

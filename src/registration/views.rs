@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::form_view::questions;
 use super::page_words::{Words, words};
+use super::questions_view::questions;
 use super::sessions;
 use super::{Registration, State};
 use crate::clock::Moment;

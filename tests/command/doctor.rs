@@ -72,6 +72,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "questions answered are the offering's own",
     ),
     (
+        "UPDATE question SET step = 'apply' WHERE shown_if_question IS NOT NULL",
+        "a question depends on an earlier one of its own offering and step",
+    ),
+    (
         "UPDATE attendance SET present = 0 WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
         "attendance is what the last fact says",
     ),

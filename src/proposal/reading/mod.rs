@@ -14,6 +14,7 @@ use crate::clock::Moment;
 use crate::programme::{Announcement, Host, Note, NoteKind, Venue};
 use crate::text::Language;
 use crate::ui::Errors;
+pub use questions::YES;
 use reader::Reader;
 
 /// What the words are read against.

@@ -26,7 +26,7 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, codes, form, key, pass, store};
+use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -124,7 +124,7 @@ async fn act(
         "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "change" => {
             let announcement = announced(&app, &catalogue, registration).await?;
-            let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
+            let answers = answers::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
             if !errors.is_empty() {
                 let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
