@@ -13,6 +13,8 @@ pub fn hydrate() {
 }
 
 #[cfg(feature = "ssr")]
+pub mod adjustment;
+#[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod applicants;

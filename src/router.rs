@@ -11,7 +11,7 @@ use crate::store::StoreResult;
 use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
-use crate::{applicants, audit, change, checkin, fee, office, participation, proposal, staff};
+use crate::{adjustment, applicants, audit, change, checkin, fee, office, participation, proposal, staff};
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
 pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
@@ -26,6 +26,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(change::routes::routes())
         .merge(proposal::routes::routes())
         .merge(applicants::routes::routes())
+        .merge(adjustment::routes::routes())
         .merge(audit::routes::routes())
         .merge(fee::routes::routes())
         .merge(staff::routes::routes())

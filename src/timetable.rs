@@ -14,7 +14,7 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{change, proposal, registration, staff, waitlist};
+use crate::{adjustment, change, proposal, registration, staff, waitlist};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
@@ -49,6 +49,7 @@ pub async fn send_letters(app: &App) -> Result<usize> {
 async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
+        LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved

@@ -2,6 +2,7 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod adjustment;
 mod applicants;
 mod audit;
 mod catalogue;

@@ -61,6 +61,10 @@ words! {
     deed_details: "追加の回答", "答(こた)えました", "gave details";
     deed_note: "メモ", "メモ", "note";
     deed_tell: "変更を連絡", "お知(し)らせしました", "told of a change";
+    adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
+    deed_ask: "配慮の申し出", "てつだいを たのみました", "asked for an adjustment";
+    deed_take_back: "申し出の取下げ", "やめました", "took that back";
+    deed_answer: "配慮の申し出への回答", "返事(へんじ)を しました", "answered it";
     letter: "メール（{}）", "メール（{}）", "E-mail ({})";
     letter_sent: "送信済み", "おくりました", "sent";
     letter_waiting: "送信待ち", "まだ", "waiting";

@@ -157,6 +157,11 @@ words! {
     confirm_proposal: "企画書を団体が確認した", "団体(だんたい)が たしかめた", "the group confirmed a proposal";
     approve_proposal: "企画書を承認した", "企画書(きかくしょ)を いいと した", "approved a proposal";
     return_proposal: "企画書の修正をお願いした", "企画書(きかくしょ)を なおして もらう", "sent a proposal back";
+    see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
+    ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
+    take_back_adjustment: "配慮の申し出を取り下げた", "たのむのを やめた", "took a request for an adjustment back";
+    answer_adjustment: "配慮の申し出に回答した", "おねがいに 返事(へんじ)を した", "answered a request for an adjustment";
+    tell_adjustment: "配慮への回答を電話などで伝えた", "返事(へんじ)を 電話(でんわ)で した", "told the answer to a request";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -235,6 +240,11 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "confirm_proposal" => w.confirm_proposal,
         "approve_proposal" => w.approve_proposal,
         "return_proposal" => w.return_proposal,
+        "see_adjustments" => w.see_adjustments,
+        "ask_adjustment" => w.ask_adjustment,
+        "take_back_adjustment" => w.take_back_adjustment,
+        "answer_adjustment" => w.answer_adjustment,
+        "tell_adjustment" => w.tell_adjustment,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

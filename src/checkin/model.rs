@@ -84,6 +84,9 @@ pub struct Entry {
     /// None: no fact about them in this session.
     pub present: Option<i64>,
     pub at: Option<Moment>,
+    /// Something was agreed to be prepared for them; asked for where the list is shown only.
+    #[sqlx(default)]
+    pub agreed: i64,
 }
 
 impl Entry {

@@ -19,6 +19,7 @@ use super::views::{Desk, Shown, WalkInForm, desk_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
 use super::words::words;
 use super::{live, photo, store};
+use crate::adjustment;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::{Staff, look};
@@ -76,9 +77,10 @@ async fn draw(app: &App, visit: &Visit, staff: &Staff, head: Head, shown: Shown,
     let version = live::version(app, &head).await?;
     let list = store::list(&app.store, &head).await?;
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
+    let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?;
     let page = app.chance.id(app.clock.now());
     let office = staff.enters_office();
-    Ok(desk_page(visit, staff, Desk { head, list, version, page, shown, counted, walk_in, office }))
+    Ok(desk_page(visit, staff, Desk { head, list, version, page, shown, counted, walk_in, office, agreed }))
 }
 
 /// What became of a fact, after the redirect.

@@ -39,6 +39,8 @@ coded! {
         PlaceOfferLapsed = "place_offer_lapsed",
         /// Moved, cancelled, or corrected; subject: the change.
         Changed = "changed",
+        /// What somebody needs was answered; subject: the request and when, `…/…`.
+        AdjustmentAnswered = "adjustment_answered",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
@@ -132,6 +134,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::PlaceOffer) => "空席のご案内",
         Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
         Some(LetterKind::Changed) => "変更・中止・訂正",
+        Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
         // About colleagues: never of a registration.

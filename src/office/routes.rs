@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::views::OfferingPage;
 use super::words::words;
 use super::{export, roster, store, views};
+use crate::adjustment;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
@@ -69,6 +70,7 @@ async fn offering(
     let registrations = store::registrations(&app.store, &offering, asked.page).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
     let made = change::store::of_offering(&app.store, &offering).await?;
+    let adjustments = adjustment::store::lines(&app.store, &staff.scope(), Some(&offering), app.clock.now()).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let page = OfferingPage {
         language: visit.language,
@@ -79,6 +81,7 @@ async fn offering(
         page: asked.page,
         fees,
         made: &made,
+        adjustments: &adjustments,
         now,
     };
     Ok(visit.page(title, || views::offering(page)))

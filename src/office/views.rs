@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::roster::{Row, column};
 use super::store::{Line, PAGE_OF_REGISTRATIONS};
 use super::words::{Words, words};
+use crate::adjustment;
 use crate::change::Change;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Offering, OfferingState, SessionState};
@@ -25,6 +26,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line]) -> AnyView {
         <p class="actions">
             {link_button(Button::Secondary, w.people, "/office/people")}
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
+            {link_button(Button::Secondary, w.adjustments, "/office/adjustments")}
         </p>
         {none}
         {offerings(language, w.coming, &coming)}
@@ -73,11 +75,13 @@ pub struct OfferingPage<'a> {
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
+    pub adjustments: &'a [adjustment::Line],
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, states, registrations, page, fees, made, now } = page;
+    let OfferingPage { language, staff, announcement: a, states, registrations, page, fees, made, adjustments, now } =
+        page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -123,6 +127,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
+        {adjustment::views::of_offering(language, adjustments)}
         {changes(language, made, w)}
         {again(language, o, w)}
         <h2 id="registrations">{say(w.registrations)}</h2>

@@ -8,6 +8,7 @@ words! {
     again: "同じ内容で{}をつくる", "おなじに {}を 作(つく)る", "The same again for {}";
     work_over: "載せている内容を書き直す", "ことばを なおす", "Work over what is published";
     people: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
+    adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";

@@ -6,6 +6,7 @@ use super::form::{largest_party, persons};
 use super::questions_view::questions;
 use super::sessions::slot_when;
 use super::words::{Words, words};
+use crate::adjustment::views::before_applying;
 use crate::clock::Moment;
 use crate::programme::{
     Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
@@ -95,6 +96,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
         {waiting.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.waitlist_notice)}</p> }))}
         {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
         <p>{say(w.intro)}</p>
+        {before_applying(page.announcement, page.language)}
     }
     .into_any()
 }

@@ -7,6 +7,8 @@ use super::page_words::{Words, words};
 use super::questions_view::questions;
 use super::sessions;
 use super::{Registration, State};
+use crate::adjustment::Adjustment;
+use crate::adjustment::views::{Own, section};
 use crate::clock::Moment;
 use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
@@ -26,6 +28,8 @@ pub struct RegistrationPage<'a> {
     pub answer_by: Option<Moment>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,
+    /// What it has asked for to take part.
+    pub adjustments: &'a [Adjustment],
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -48,6 +52,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {facts(&page, w)}
         {pass(&page, w)}
         {details(&page, w)}
+        {needs(&page)}
         {withdraw(&page, w)}
         <p class="support">{say(w.bookmark)}</p>
     }
@@ -253,6 +258,24 @@ fn details(page: &RegistrationPage, w: &'static Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What somebody needs to take part: asked once there is a place, and at any time.
+fn needs(page: &RegistrationPage) -> AnyView {
+    let may_ask = page.registration.state == State::Confirmed && is_to_come(page);
+    if !may_ask && (!page.registration.state.is_live() || page.registration.state == State::Confirmed) {
+        return nothing();
+    }
+    section(Own {
+        announcement: page.announcement,
+        requests: page.adjustments,
+        may_ask,
+        action: &action(page),
+        typed: page.typed,
+        errors: page.errors,
+        now: page.now,
+        language: page.language,
+    })
 }
 
 fn withdraw(page: &RegistrationPage, w: &'static Words) -> AnyView {

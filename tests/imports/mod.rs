@@ -17,7 +17,7 @@ const ROWS: &[&[&str]] = &[
     &["programme"],
     &["calendar"],
     &["registration"],
-    &["selection", "waitlist", "change", "proposal"],
+    &["selection", "waitlist", "change", "proposal", "adjustment"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],

@@ -43,6 +43,8 @@ const GET: &[&str] = &[
     "/office/proposals/one/preview",
     "/office/proposals/one/history",
     "/office/proposals/one/about",
+    "/office/adjustments",
+    "/office/adjustments/somebody",
     "/office/audit",
     "/office/audit.csv",
     "/office/audit/looks",
@@ -64,6 +66,7 @@ const POST: &[&str] = &[
     "/office/proposals/new",
     "/office/proposals/one",
     "/office/proposals/one/about",
+    "/office/adjustments/somebody",
     "/desk/D01-1",
 ];
 /// What opens to city and partner alike once they have it.

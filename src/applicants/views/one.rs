@@ -74,6 +74,10 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     for (question, answer) in page.answers {
         facts.push((question.as_str(), answer.clone().into_any()));
     }
+    if r.state == State::Confirmed {
+        let href = format!("/office/adjustments/{}", r.id);
+        facts.push((w.adjustments, view! { <a href=href>{say(w.see)}</a> }.into_any()));
+    }
     description_list(facts)
 }
 
@@ -167,6 +171,9 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "details" => w.deed_details,
         "note" => w.deed_note,
         "tell_change" => w.deed_tell,
+        "ask_adjustment" => w.deed_ask,
+        "take_back_adjustment" => w.deed_take_back,
+        "answer_adjustment" | "tell_adjustment" => w.deed_answer,
         other => other,
     }
 }

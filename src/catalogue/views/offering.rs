@@ -48,7 +48,7 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         {if cancelled { ui::nothing() } else { applying(a, now, language) }}
         {sessions_and_places(a, now, language)}
         {section(w.how_given, how_given)}
-        {section(w.details, details(a, language))}
+        {section(w.details, details(a, over, language))}
         {section(w.contact, vec![contact(a, language)])}
         {section(w.personal_data, personal_data)}
         {calendar}
@@ -185,14 +185,26 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
 }
 
 /// What to bring, childcare, insurance …, and who organises.
-fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
+fn details(a: &Announcement, over: bool, language: Language) -> Vec<AnyView> {
     let w = words(language);
     let mut facts: Vec<(&str, AnyView)> =
         a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
+    if let Some(text) = adjustments(&a.offering, language).filter(|_| !over) {
+        facts.push((w.adjustments, text));
+    }
     let hosts: Vec<String> = a.hosts.iter().map(|h| format!("{}：{}", h.role, h.name)).collect();
     let hosts = if hosts.is_empty() { a.offering.organiser.clone() } else { hosts.join("　") };
     facts.push((w.hosts, announced(&hosts, language)));
     vec![description_list(facts)]
+}
+
+/// What somebody needs to take part, and by which day it is best told. Nothing where nobody applies.
+fn adjustments(o: &Offering, language: Language) -> Option<AnyView> {
+    o.opens_at?;
+    let w = words(language);
+    let day = o.adjustments_until.as_deref().and_then(|day| day.parse().ok());
+    let day = day.map(|day| view! { " "{say(fill(w.adjustments_by, &[&date_long(day, language)]))} });
+    Some(view! { <p>{say(w.adjustments_more)}{day}" "{telephone(o)}</p> }.into_any())
 }
 
 /// A number to touch.

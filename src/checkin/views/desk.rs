@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::verdict::{person, verdict_view};
 use super::when_long;
+use crate::adjustment::views::at_desk;
 use crate::checkin::live::row;
 use crate::checkin::model::{Entry, Head};
 use crate::checkin::rules::Verdict;
@@ -52,6 +53,8 @@ pub struct Desk {
     pub walk_in: WalkInForm,
     /// Links into the office are for those who may enter it.
     pub office: bool,
+    /// What was agreed to be prepared: name, reading, and what.
+    pub agreed: Vec<(String, String, String)>,
 }
 
 pub fn desk_page(visit: &Visit, staff: &Staff, desk: Desk) -> Page {
@@ -63,7 +66,7 @@ pub fn desk_page(visit: &Visit, staff: &Staff, desk: Desk) -> Page {
 
 fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
     let w = words(language);
-    let Desk { head, list, version, page, shown, counted, walk_in, office } = desk;
+    let Desk { head, list, version, page, shown, counted, walk_in, office, agreed } = desk;
     let url = format!("/desk/{}", head.id);
     let errors = error_summary(language, &walk_in.errors);
     let cancelled = (head.cancelled == 1)
@@ -105,6 +108,7 @@ fn draw(language: Language, staff: &Staff, desk: Desk) -> AnyView {
             {cancelled}
             {answer}
             {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
+            {at_desk(language, &agreed)}
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}

@@ -14,6 +14,8 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use serde::Deserialize;
 
+use crate::adjustment::ask::ask;
+use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
@@ -32,7 +34,7 @@ use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{programme, registration, waitlist};
+use crate::{adjustment, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -132,6 +134,17 @@ async fn act(
             let asked = announcement.questions.iter().filter(|q| q.step == Step::After).map(|q| q.id.clone());
             !details(&app, registration, asked.collect(), answers).await?
         }
+        "ask_adjustment" => {
+            let Some(wish) = adjustment::form::wish(&fields, visit.language, &mut errors) else {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            };
+            !ask(&app, registration, &wish, BY_APPLICANT).await?
+        }
+        "take_back_adjustment" => {
+            take_back(&app, registration, fields.get("adjustment"), BY_APPLICANT).await?;
+            false
+        }
         _ => return Err(Error::Malformed("an unknown thing to do")),
     };
     if late {
@@ -162,10 +175,13 @@ async fn draw(
 ) -> Result<Response> {
     let registration = &opened.registration;
     let announcement = announced(app, catalogue, registration).await?;
-    let (mut turn, mut offer, mut code_sent) = (0, None, false);
+    let (mut turn, mut offer, mut code_sent, mut adjustments) = (0, None, false, Vec::new());
     match registration.state {
         state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
         registration::State::Waiting => turn = store::waiting_before(&app.store, registration).await? + 1,
+        registration::State::Confirmed => {
+            adjustments = adjustment::store::of_registration(&app.store, &registration.id).await?;
+        }
         registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
         _ => {}
     }
@@ -178,6 +194,7 @@ async fn draw(
         turn,
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
+        adjustments: &adjustments,
         typed,
         errors,
         said,
