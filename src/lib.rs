@@ -31,6 +31,8 @@ pub mod change;
 #[cfg(feature = "ssr")]
 pub mod checkin;
 #[cfg(feature = "ssr")]
+pub mod childcare;
+#[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod command;

@@ -8,6 +8,7 @@ mod audit;
 mod catalogue;
 mod change;
 mod checkin;
+mod childcare;
 mod command;
 mod demo;
 mod fee;

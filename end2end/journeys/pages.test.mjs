@@ -50,7 +50,7 @@ test("the office's pages", async () => {
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/cancel', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
+    '/office/proposals', '/office/proposals/new', '/office/adjustments', '/office/offerings/D01', '/office/audit', '/office/audit/looks', '/office/staff', '/desk', '/signin'])
 
   // What waits for review, as a resident would see it, and what is being written.
   await page.goto('/office/proposals')
@@ -60,6 +60,11 @@ test("the office's pages", async () => {
   const written = proposals.at(-1)
   await each(page, 'proposal', ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts'].map((part) => `${written}/${part}`))
   await each(page, 'proposal', ['/standards'])
+
+  // What somebody needs, to be answered.
+  await page.goto('/office/adjustments')
+  await page.locator('main table a[href^="/office/adjustments/"]').first().click()
+  await look(page, 'page-office-adjustment')
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

@@ -31,7 +31,7 @@ pub fn routes() -> Router<App> {
 }
 
 async fn list(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> Result<Response> {
-    look(&app, &staff, "see_adjustments", "adjustments".into()).await?;
+    look(&app, &staff, "see_adjustments", "people".into()).await?;
     let now = app.clock.now();
     let lines = store::lines(&app.store, &staff.scope(), None, now).await?;
     let page = ListPage { staff: &staff, lines: &lines, now, language: visit.language };

@@ -62,6 +62,8 @@ words! {
     deed_note: "メモ", "メモ", "note";
     deed_tell: "変更を連絡", "お知(し)らせしました", "told of a change";
     adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
+    deed_childcare: "託児の決定", "子(こ)どもを あずかります", "childcare settled";
+    deed_childcare_back: "託児の取下げ", "あずけるのを やめました", "took childcare back";
     deed_ask: "配慮の申し出", "てつだいを たのみました", "asked for an adjustment";
     deed_take_back: "申し出の取下げ", "やめました", "took that back";
     deed_answer: "配慮の申し出への回答", "返事(へんじ)を しました", "answered it";

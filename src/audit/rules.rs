@@ -110,6 +110,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("confirm_proposal", Kind::Change),
     ("approve_proposal", Kind::Change),
     ("return_proposal", Kind::Change),
+    ("take_back_childcare", Kind::Apply),
+    ("give_childcare", Kind::Apply),
     ("see_adjustments", Kind::See),
     ("ask_adjustment", Kind::Apply),
     ("take_back_adjustment", Kind::Apply),

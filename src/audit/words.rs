@@ -157,6 +157,8 @@ words! {
     confirm_proposal: "企画書を団体が確認した", "団体(だんたい)が たしかめた", "the group confirmed a proposal";
     approve_proposal: "企画書を承認した", "企画書(きかくしょ)を いいと した", "approved a proposal";
     return_proposal: "企画書の修正をお願いした", "企画書(きかくしょ)を なおして もらう", "sent a proposal back";
+    take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
+    give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
     see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
     ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
     take_back_adjustment: "配慮の申し出を取り下げた", "たのむのを やめた", "took a request for an adjustment back";
@@ -240,6 +242,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "confirm_proposal" => w.confirm_proposal,
         "approve_proposal" => w.approve_proposal,
         "return_proposal" => w.return_proposal,
+        "take_back_childcare" => w.take_back_childcare,
+        "give_childcare" => w.give_childcare,
         "see_adjustments" => w.see_adjustments,
         "ask_adjustment" => w.ask_adjustment,
         "take_back_adjustment" => w.take_back_adjustment,

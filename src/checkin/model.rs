@@ -85,8 +85,8 @@ pub struct Entry {
     pub present: Option<i64>,
     pub at: Option<Moment>,
     /// Something was agreed to be prepared for them; asked for where the list is shown only.
-    #[sqlx(default)]
-    pub agreed: i64,
+    #[sqlx(default, try_from = "i64")]
+    pub agreed: Flag,
 }
 
 impl Entry {

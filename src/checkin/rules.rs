@@ -166,7 +166,7 @@ mod tests {
             expected: Flag(expected),
             present: here.map(|_| 1),
             at: here.map(Moment),
-            agreed: 0,
+            agreed: Flag(false),
         }
     }
 

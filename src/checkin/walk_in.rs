@@ -49,6 +49,7 @@ pub async fn walk_in(app: &App, staff: &Staff, head: &Head, walk_in: WalkIn) -> 
         }],
         slots: vec![],
         answers: vec![],
+        childcare: None,
         idempotency_key: format!("walk-in {}", walk_in.fact),
         arrived: now,
         staff_id: Some(staff.id.clone()),

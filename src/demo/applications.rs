@@ -119,6 +119,7 @@ impl<'a> Desk<'a> {
             participants,
             slots,
             answers: self.answers(resident, state),
+            childcare: None,
             idempotency_key: format!("demo-{}", self.chance.id(at)),
             arrived: at,
             staff_id: None,

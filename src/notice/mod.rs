@@ -39,6 +39,8 @@ coded! {
         PlaceOfferLapsed = "place_offer_lapsed",
         /// Moved, cancelled, or corrected; subject: the change.
         Changed = "changed",
+        /// Childcare that somebody waited for is settled.
+        ChildcareGiven = "childcare_given",
         /// What somebody needs was answered; subject: the request and when, `…/…`.
         AdjustmentAnswered = "adjustment_answered",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
@@ -134,6 +136,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::PlaceOffer) => "空席のご案内",
         Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
         Some(LetterKind::Changed) => "変更・中止・訂正",
+        Some(LetterKind::ChildcareGiven) => "託児の決定",
         Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",

@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 
 use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
+use crate::childcare;
 use crate::programme::Announcement;
 use crate::registration::sessions;
 use crate::registration::views::grouped;
@@ -18,6 +19,8 @@ use crate::text::{AgeBand, Language, plain};
 pub struct Row {
     pub attendee: Attendee,
     pub slots: String,
+    /// Has a column only where the offering minds children: ages, or nothing.
+    pub childcare: Option<String>,
     /// None: nothing recorded.
     pub present: Vec<Option<bool>>,
 }
@@ -70,7 +73,9 @@ fn row(
         .map(|s| s.title.as_str())
         .collect();
     let present = a.sessions.iter().map(|s| there.get(&(attendee.id.clone(), s.id.clone())).copied());
-    Row { slots: slots.join("、"), present: present.collect(), attendee }
+    let ages = attendee.childcare.clone().unwrap_or_default();
+    let childcare = a.offering.childcare_places.map(|_| ages);
+    Row { slots: slots.join("、"), childcare, present: present.collect(), attendee }
 }
 
 /// The first line of an exported list.
@@ -78,7 +83,8 @@ pub fn head(a: &Announcement, language: Language) -> Vec<String> {
     let w = words(language);
     let fixed = [w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots];
     let sessions = a.sessions.iter().map(|s| format!("{} {}", s.date, s.starts));
-    fixed.into_iter().map(plain).chain(sessions).collect()
+    let childcare = a.offering.childcare_places.map(|_| plain(w.childcare));
+    fixed.into_iter().map(plain).chain(childcare).chain(sessions).collect()
 }
 
 /// A line of an exported list. Names as they were typed.
@@ -96,12 +102,19 @@ pub fn cells(row: &Row, language: Language) -> Vec<Cell> {
         a.email.as_deref().unwrap_or("").into(),
         row.slots.as_str().into(),
     ];
+    cells.extend(row.childcare.iter().map(|ages| minded(ages, language).into()));
     cells.extend(row.present.iter().map(|p| match p {
         Some(true) => plain(w.present).into(),
         Some(false) => plain(w.undone).into(),
         None => Cell::Empty,
     }));
     cells
+}
+
+/// 「2人（3歳、8か月）」
+pub fn minded(ages: &str, language: Language) -> String {
+    let ages = childcare::model::months(ages);
+    if ages.is_empty() { String::new() } else { plain(&childcare::children(&ages, language)) }
 }
 
 /// 「12月12日」 over a column of ticks.

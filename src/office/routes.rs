@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::change;
+use crate::childcare;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::programme::Announcement;
@@ -71,6 +72,13 @@ async fn offering(
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, &offering).await? > 0;
     let made = change::store::of_offering(&app.store, &offering).await?;
     let adjustments = adjustment::store::lines(&app.store, &staff.scope(), Some(&offering), app.clock.now()).await?;
+    let (minded, waiting) = match announcement.offering.childcare_places {
+        Some(_) => (
+            childcare::store::minded(&app.store, &offering).await?,
+            childcare::store::children_waiting(&app.store, &offering).await?,
+        ),
+        None => (Vec::new(), 0),
+    };
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let page = OfferingPage {
         language: visit.language,
@@ -82,6 +90,7 @@ async fn offering(
         fees,
         made: &made,
         adjustments: &adjustments,
+        childcare: (&minded, waiting),
         now,
     };
     Ok(visit.page(title, || views::offering(page)))

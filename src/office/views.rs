@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
-use super::roster::{Row, column};
+use super::roster::{Row, column, minded};
 use super::store::{Line, PAGE_OF_REGISTRATIONS};
 use super::words::{Words, words};
 use crate::adjustment;
 use crate::change::Change;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Offering, OfferingState, SessionState};
 use crate::registration::views::{grouped, state_word};
@@ -76,12 +77,25 @@ pub struct OfferingPage<'a> {
     pub fees: bool,
     pub made: &'a [Change],
     pub adjustments: &'a [adjustment::Line],
+    /// Who is minded at each session, and how many children wait for it.
+    pub childcare: (&'a [childcare::Minded], i64),
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, states, registrations, page, fees, made, adjustments, now } =
-        page;
+    let OfferingPage {
+        language,
+        staff,
+        announcement: a,
+        states,
+        registrations,
+        page,
+        fees,
+        made,
+        adjustments,
+        childcare,
+        now,
+    } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -127,6 +141,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
+        {childcare::views::office(a, childcare.0, childcare.1, language)}
         {adjustment::views::of_offering(language, adjustments)}
         {changes(language, made, w)}
         {again(language, o, w)}
@@ -202,6 +217,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], 
     let w = words(language);
     let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
     let mut head = vec![w.number, w.name, w.name_kana];
+    head.extend(a.offering.childcare_places.map(|_| w.childcare));
     head.extend(columns.iter().map(String::as_str));
     let lines = rows.iter().zip(1..).map(|(row, n)| {
         let mut cells = vec![
@@ -209,6 +225,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, rows: &[Row], 
             view! { {row.attendee.name.clone()} }.into_any(),
             view! { {row.attendee.name_kana.clone()} }.into_any(),
         ];
+        cells.extend(row.childcare.iter().map(|ages| say(minded(ages, language))));
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));
         cells
     });

@@ -41,6 +41,7 @@ words! {
     phone: "電話番号", "電話(でんわ)", "Telephone";
     email: "メールアドレス", "メール", "E-mail";
     slots: "区分", "えらんだ もの", "Slot";
+    childcare: "託児", "託児(たくじ)", "Childcare";
     state: "状態", "いま", "State";
     size: "人数", "人数(にんずう)", "Persons";
     arrived: "受付日時", "いつ", "Arrived";

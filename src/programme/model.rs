@@ -260,6 +260,8 @@ pub struct Offering {
     /// Children who can be minded, and the last day to ask for it.
     pub childcare_places: Option<i64>,
     pub childcare_until: Option<String>,
+    /// Children whose childcare is settled; it never exceeds the places.
+    pub childcare_taken: i64,
     /// Until then what somebody needs (合理的配慮) can surely be prepared; it is asked for and heard after that too.
     pub adjustments_until: Option<String>,
     /// Yen; 0 is free.

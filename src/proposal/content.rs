@@ -62,7 +62,7 @@ impl Content {
         for table in tables {
             let mut number = 0;
             let mut moved = vec![0; self.rows(table)];
-            for row in 0..self.rows(table) {
+            for (row, place) in moved.iter_mut().enumerate() {
                 let prefix = format!("{table}[{row}].");
                 let values: Vec<(&str, &String)> = self
                     .0
@@ -76,7 +76,7 @@ impl Content {
                 }
                 kept.extend(values.into_iter().map(|(name, v)| (format!("{table}[{number}].{name}"), v.clone())));
                 number += 1;
-                moved[row] = number;
+                *place = number;
             }
             for (_, field) in points.iter().filter(|(of, _)| of == table) {
                 follow(&mut kept, table, field, &moved);

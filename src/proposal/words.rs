@@ -155,6 +155,7 @@ words! {
     born_order: "生年月日の範囲が逆になっています。", "日(ひ)が 反対(はんたい)です。", "The dates of birth are the wrong way round.";
     grade_order: "学年の範囲が逆になっています。", "学年(がくねん)が 反対(はんたい)です。", "The grades are the wrong way round.";
     below_taken: "すでに{}の参加が決まっているため、これより少なくできません。", "もう {} 決(き)まって います。", "{} are taken already; it cannot be less.";
+    childcare_below: "すでに{}人のお子さんの託児が決まっているため、これより少なくできません。", "もう {}人(にん)の 子(こ)どもを あずかります。", "{} children are to be minded already; it cannot be less.";
     slots_fixed: "申込みの受付を始めたあとは、申込みの区分を増やしたり減らしたりできません。", "もう 申(もう)し込(こ)みが あります。かえられません。", "Once published, ways to take part cannot be added or taken away.";
     question_answered: "すでに答えた人がいる質問は消せません。", "もう 答(こた)えた 人(ひと)が います。", "A question that has been answered cannot be taken away.";
     retain_short: "保存期間は、最後の回より後の日にしてください。", "さいごの 日(ひ)より あとに して ください。", "It must be kept until after the last session.";

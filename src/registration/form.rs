@@ -6,6 +6,7 @@ use super::answers::answers;
 use super::application::{Application, Person};
 use super::words::{Words, words};
 use super::{Channel, eligibility};
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
@@ -71,6 +72,8 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     }
     check_size(&participants, reading, &slots, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
+    let entered = reading.entry.is_some();
+    let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
     if !fields.has("consent") {
         errors.add("consent", w.consent_missing);
@@ -93,6 +96,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         participants: participants.into_iter().map(|(_, person)| person).collect(),
         slots,
         answers,
+        childcare,
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),

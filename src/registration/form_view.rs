@@ -7,6 +7,7 @@ use super::questions_view::questions;
 use super::sessions::slot_when;
 use super::words::{Words, words};
 use crate::adjustment::views::before_applying;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{
     Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
@@ -49,6 +50,7 @@ pub fn form_page(page: FormPage) -> AnyView {
             {applicant(&page, w)}
             {others(&page, w)}
             {consent_of_guardian(&page, w)}
+            {minding(&page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
             {privacy(&page, w)}
             <p class="actions">{button(Button::Primary, w.send)}</p>
@@ -73,6 +75,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {applicant(page, w)}
             {others(page, w)}
             {consent_of_guardian(page, w)}
+            {minding(page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
             {privacy(page, w)}
             <p class="actions">{button(Button::Primary, w.enter)}</p>
@@ -344,6 +347,11 @@ fn consent_of_guardian(page: &FormPage, w: &Words) -> AnyView {
             ..Default::default()
         },
     )
+}
+
+fn minding(page: &FormPage) -> AnyView {
+    let entered = page.entry.is_some();
+    childcare::views::fields(&page.announcement.offering, page.now, entered, page.language, page.typed, page.errors)
 }
 
 /// The purpose is stated before anything is taken.

@@ -9,6 +9,7 @@ use super::sessions;
 use super::{Registration, State};
 use crate::adjustment::Adjustment;
 use crate::adjustment::views::{Own, section};
+use crate::childcare::{self, Request};
 use crate::clock::Moment;
 use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
@@ -30,6 +31,7 @@ pub struct RegistrationPage<'a> {
     pub code_sent: bool,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
+    pub childcare: Option<&'a Request>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -51,6 +53,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {next_step(&page, w)}
         {facts(&page, w)}
         {pass(&page, w)}
+        {childcare::views::own(page.childcare, &action(&page), page.registration.state.is_live(), page.language)}
         {details(&page, w)}
         {needs(&page)}
         {withdraw(&page, w)}

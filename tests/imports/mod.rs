@@ -15,7 +15,7 @@ const ROWS: &[&[&str]] = &[
     &["person"],
     &["staff"],
     &["programme"],
-    &["calendar"],
+    &["calendar", "childcare"],
     &["registration"],
     &["selection", "waitlist", "change", "proposal", "adjustment"],
     &["checkin"],

@@ -171,6 +171,8 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "details" => w.deed_details,
         "note" => w.deed_note,
         "tell_change" => w.deed_tell,
+        "give_childcare" => w.deed_childcare,
+        "take_back_childcare" => w.deed_childcare_back,
         "ask_adjustment" => w.deed_ask,
         "take_back_adjustment" => w.deed_take_back,
         "answer_adjustment" | "tell_adjustment" => w.deed_answer,

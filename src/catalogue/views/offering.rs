@@ -6,6 +6,7 @@ use crate::catalogue::audience::rules_in_words;
 use crate::catalogue::event_data::event_data;
 use crate::catalogue::told::{all_places, form_is_open, places_line, standing_badge, venue_line, when_line};
 use crate::catalogue::words::{Words, words};
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
 use crate::text::{Language, date_long, fill, moment};
@@ -48,7 +49,7 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         {if cancelled { ui::nothing() } else { applying(a, now, language) }}
         {sessions_and_places(a, now, language)}
         {section(w.how_given, how_given)}
-        {section(w.details, details(a, over, language))}
+        {section(w.details, details(a, over, now, language))}
         {section(w.contact, vec![contact(a, language)])}
         {section(w.personal_data, personal_data)}
         {calendar}
@@ -185,10 +186,13 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
 }
 
 /// What to bring, childcare, insurance …, and who organises.
-fn details(a: &Announcement, over: bool, language: Language) -> Vec<AnyView> {
+fn details(a: &Announcement, over: bool, now: Moment, language: Language) -> Vec<AnyView> {
     let w = words(language);
     let mut facts: Vec<(&str, AnyView)> =
         a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
+    if let Some(line) = childcare::views::public_line(&a.offering, now, language).filter(|_| !over) {
+        facts.push((w.childcare, say(line)));
+    }
     if let Some(text) = adjustments(&a.offering, language).filter(|_| !over) {
         facts.push((w.adjustments, text));
     }

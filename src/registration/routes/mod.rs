@@ -34,7 +34,7 @@ use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, programme, registration, waitlist};
+use crate::{adjustment, childcare, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -145,6 +145,10 @@ async fn act(
             take_back(&app, registration, fields.get("adjustment"), BY_APPLICANT).await?;
             false
         }
+        "take_back_childcare" => {
+            childcare::take_back::take_back(&app, &registration.id, &registration.offering_id).await?;
+            false
+        }
         _ => return Err(Error::Malformed("an unknown thing to do")),
     };
     if late {
@@ -185,6 +189,10 @@ async fn draw(
         registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
         _ => {}
     }
+    let minding = match announcement.offering.childcare_places {
+        Some(_) => childcare::store::of_registration(&app.store, &registration.id).await?,
+        None => None,
+    };
     let page = RegistrationPage {
         registration,
         names: opened.names().collect(),
@@ -195,6 +203,7 @@ async fn draw(
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
         adjustments: &adjustments,
+        childcare: minding.as_ref(),
         typed,
         errors,
         said,
