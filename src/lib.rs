@@ -13,6 +13,8 @@ pub fn hydrate() {
 }
 
 #[cfg(feature = "ssr")]
+pub mod adjustment;
+#[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod applicants;
@@ -28,6 +30,8 @@ pub mod chance;
 pub mod change;
 #[cfg(feature = "ssr")]
 pub mod checkin;
+#[cfg(feature = "ssr")]
+pub mod childcare;
 #[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation, partner, plan,
+    adjustment, applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation, partner, plan,
     privacy, proposal, receiver, staff,
 };
 
@@ -37,6 +37,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())
         .merge(privacy::routes::routes())
+        .merge(adjustment::routes::routes())
         .merge(audit::routes::routes())
         .merge(fee::routes::routes())
         .merge(staff::routes::routes())

@@ -4,6 +4,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::audit::seal::{seal, seal_all};
+use crate::childcare::fill::FILL_CHILDCARE;
 use crate::error::Result;
 use crate::import::forget::forget_files;
 use crate::jobs::{self, Handlers, Timetable};
@@ -18,11 +19,19 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{applicants, change, hosting, mailing, partner, proposal, registration, staff, waitlist};
+use crate::{
+    adjustment, applicants, change, childcare, hosting, mailing, partner, proposal, registration, staff, waitlist,
+};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
-    Handlers::default().on(FILL_PLACES, |app, offering| async move { fill(&app, &offering).await.map(drop) })
+    Handlers::default()
+        .on(FILL_PLACES, |app, offering| async move {
+            fill(&app, &offering).await?;
+            // Whoever gave a place up may have given childcare up with it.
+            childcare::fill::fill(&app, &offering).await.map(drop)
+        })
+        .on(FILL_CHILDCARE, |app, offering| async move { childcare::fill::fill(&app, &offering).await.map(drop) })
 }
 
 /// Work that comes round, in the order in which a round does it: what frees a place before what gives it out, letters last.
@@ -59,6 +68,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Merged => applicants::letters::write(app, letter).await,
         LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
+        LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved
@@ -77,6 +87,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed
+        | LetterKind::ChildcareGiven
         | LetterKind::Withdrawn
         | LetterKind::Lapsed
         | LetterKind::AppliedAgain

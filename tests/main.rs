@@ -2,11 +2,13 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod adjustment;
 mod applicants;
 mod audit;
 mod catalogue;
 mod change;
 mod checkin;
+mod childcare;
 mod command;
 mod demo;
 mod fee;

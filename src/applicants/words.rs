@@ -76,6 +76,12 @@ words! {
     deed_same: "同じ方と確認", "おなじ 人(ひと)", "found to be the same person";
     deed_same_undone: "同じ方との確認を取消し", "おなじ 人(ひと)では ない", "no longer counted as one";
     deed_apart: "別の方と確認", "ちがう 人(ひと)", "found to be different people";
+    adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
+    deed_childcare: "託児の決定", "子(こ)どもを あずかります", "childcare settled";
+    deed_childcare_back: "託児の取下げ", "あずけるのを やめました", "took childcare back";
+    deed_ask: "配慮の申し出", "てつだいを たのみました", "asked for an adjustment";
+    deed_take_back: "申し出の取下げ", "やめました", "took that back";
+    deed_answer: "配慮の申し出への回答", "返事(へんじ)を しました", "answered it";
     letter: "メール（{}）", "メール（{}）", "E-mail ({})";
     letter_sent: "送信済み", "おくりました", "sent";
     letter_waiting: "送信待ち", "まだ", "waiting";

@@ -222,6 +222,13 @@ words! {
     desk_link_ended: "受付のお手伝い用リンクを終了した", "手伝(てつだ)いの リンクを おわりに した", "ended a link for a helper";
     desk_link_opened: "受付のお手伝い用リンクを開いた", "手伝(てつだ)いの リンクを ひらいた", "opened the desk by a link";
     desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
+    take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
+    give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
+    see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
+    ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
+    take_back_adjustment: "配慮の申し出を取り下げた", "たのむのを やめた", "took a request for an adjustment back";
+    answer_adjustment: "配慮の申し出に回答した", "おねがいに 返事(へんじ)を した", "answered a request for an adjustment";
+    tell_adjustment: "配慮への回答を電話などで伝えた", "返事(へんじ)を 電話(でんわ)で した", "told the answer to a request";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -364,6 +371,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "desk_link_ended" => w.desk_link_ended,
         "desk_link_opened" => w.desk_link_opened,
         "desk_link_refused" => w.desk_link_refused,
+        "take_back_childcare" => w.take_back_childcare,
+        "give_childcare" => w.give_childcare,
+        "see_adjustments" => w.see_adjustments,
+        "ask_adjustment" => w.ask_adjustment,
+        "take_back_adjustment" => w.take_back_adjustment,
+        "answer_adjustment" => w.answer_adjustment,
+        "tell_adjustment" => w.tell_adjustment,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

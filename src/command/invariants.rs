@@ -104,6 +104,27 @@ pub const CHECKS: &[Check] = &[
               JOIN question q ON q.id = a.question_id WHERE q.offering_id <> r.offering_id",
     },
     Check {
+        name: "childcare that is taken is what was given",
+        sql: "SELECT o.id FROM offering o LEFT JOIN (SELECT offering_id, CAST(SUM(children) AS BIGINT) AS n FROM childcare_request \
+              WHERE state = 'given' GROUP BY offering_id) q ON q.offering_id = o.id WHERE o.childcare_taken <> COALESCE(q.n, 0)",
+    },
+    Check {
+        name: "no offering minds more children than it has places for",
+        sql: "SELECT id FROM offering WHERE childcare_taken > childcare_places",
+    },
+    Check {
+        name: "childcare is given to who has a place, and ends with the registration",
+        sql: "SELECT q.registration_id FROM childcare_request q JOIN registration r ON r.id = q.registration_id \
+              WHERE q.offering_id <> r.offering_id OR q.queue <> r.queue \
+              OR (q.state IN ('given', 'waiting') AND r.state NOT IN ('held', 'confirmed', 'offered')) \
+              OR (q.state = 'asked' AND r.state NOT IN ('held_waiting', 'held_in_draw', 'waiting', 'in_draw'))",
+    },
+    Check {
+        name: "a question depends on an earlier one of its own offering and step",
+        sql: "SELECT q.id FROM question q JOIN question e ON e.id = q.shown_if_question \
+              WHERE e.offering_id <> q.offering_id OR e.step <> q.step OR e.position >= q.position",
+    },
+    Check {
         name: "attendance is what the last fact says",
         sql: "SELECT COALESCE(a.session_id, f.session_id) || ' ' || COALESCE(a.participant_id, f.participant_id) \
               FROM (SELECT session_id, participant_id, kind, \

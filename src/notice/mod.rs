@@ -44,6 +44,10 @@ coded! {
         GroupLetter = "group_letter",
         /// Moved, cancelled, or corrected; subject: the change.
         Changed = "changed",
+        /// Childcare that somebody waited for is settled.
+        ChildcareGiven = "childcare_given",
+        /// What somebody needs was answered; subject: the request and when, `…/…`.
+        AdjustmentAnswered = "adjustment_answered",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
@@ -154,6 +158,8 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Merged) => "申込みのとりまとめ",
         Some(LetterKind::GroupLetter) => "担当からの手紙",
         Some(LetterKind::Changed) => "変更・中止・訂正",
+        Some(LetterKind::ChildcareGiven) => "託児の決定",
+        Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
         Some(LetterKind::DataCorrected) => "個人情報の訂正",

@@ -10,15 +10,17 @@ use serde::Deserialize;
 use super::views::OfferingPage;
 use super::words::words;
 use super::{export, roster, store, views};
+use crate::adjustment;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::change;
 use crate::clock::Moment;
+use crate::childcare;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::hosting::{self, views::ChargePart};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight, sight};
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
@@ -106,6 +108,18 @@ async fn draw(
     let states = store::by_state(&app.store, offering).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, offering).await? > 0;
     let made = change::store::of_offering(&app.store, offering).await?;
+    // What somebody needs is told after a place is given, and seen by who receives that.
+    let adjustments = match sight.sees(Column::AnswersAfter) {
+        true => adjustment::store::lines(&app.store, &staff.scope(), Some(offering), app.clock.now()).await?,
+        false => Vec::new(),
+    };
+    let (minded, waiting) = match announcement.offering.childcare_places.filter(|_| sight.is_open()) {
+        Some(_) => (
+            childcare::store::minded(&app.store, offering).await?,
+            childcare::store::children_waiting(&app.store, offering).await?,
+        ),
+        None => (Vec::new(), 0),
+    };
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let charge = hosting::store::charge(&app.store, offering).await?;
     let candidates = match hosting::right::manages(app, staff, announcement).await? {
@@ -134,6 +148,8 @@ async fn draw(
         fees,
         made: &made,
         charge: &charge,
+        adjustments: &adjustments,
+        childcare: (&minded, waiting),
         now,
     };
     Ok(visit.page(title, || views::offering(page)))

@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
-use super::roster::{Row, column};
+use super::roster::{Row, column, minded};
 use super::store::Line;
 use super::words::{Words, words};
+use crate::adjustment;
 use crate::change::Change;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::hosting::views::{ChargePart, charge_part};
 use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
@@ -29,6 +31,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line], mine: bool) -> An
             {link_button(Button::Secondary, w.people, "/office/people")}
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
             {partners(staff, w)}
+            {link_button(Button::Secondary, w.adjustments, "/office/adjustments")}
         </p>
         {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {whose(mine, w)}
@@ -99,11 +102,14 @@ pub struct OfferingPage<'a> {
     pub fees: bool,
     pub made: &'a [Change],
     pub charge: &'a ChargePart<'a>,
+    pub adjustments: &'a [adjustment::Line],
+    /// Who is minded at each session, and how many children wait for it.
+    pub childcare: (&'a [childcare::Minded], i64),
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, charge, now } = page;
+    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, charge, adjustments, childcare, now } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -169,6 +175,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
+        {childcare::views::office(a, childcare.0, childcare.1, language)}
+        {adjustment::views::of_offering(language, adjustments)}
         {changes(language, made, w)}
         {again(language, o, w)}
         {people}

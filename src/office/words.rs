@@ -14,6 +14,7 @@ words! {
     mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
     everything: "すべて", "ぜんぶ", "All";
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
+    adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";
@@ -48,6 +49,7 @@ words! {
     phone: "電話番号", "電話(でんわ)", "Telephone";
     email: "メールアドレス", "メール", "E-mail";
     slots: "区分", "えらんだ もの", "Slot";
+    childcare: "託児", "託児(たくじ)", "Childcare";
     state: "状態", "いま", "State";
     size: "人数", "人数(にんずう)", "Persons";
     arrived: "受付日時", "いつ", "Arrived";

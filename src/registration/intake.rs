@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::rules::{self, Decision, Known};
 use super::store::{self, Gain, New, Trace};
-use super::{State, codes};
+use super::{Claim, State, codes};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::doors::{Doors, Serve};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
 use crate::store::{StoreResult, Tx};
-use crate::{person, text};
+use crate::{childcare, person, text};
 
 /// What became of an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,11 +71,16 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let lately = store::applied_since(tx, mailboxes, now.plus(-3600)).await?;
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
     let slots = situation.slots.clone();
+    let mut minding = match applications.iter().any(|a| a.childcare.is_some()) {
+        true => childcare::store::room(tx, offering).await?,
+        false => None,
+    };
     let decisions = rules::decide(situation, applications);
     let traces: Vec<Trace> = applications.iter().map(trace).collect();
     let mut earlier = store::first_by_trace(tx, offering, &traces).await?;
 
     let mut new = Vec::new();
+    let mut minded = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
     let mut letters = Vec::new();
     let mut mail_codes = Vec::new();
@@ -120,6 +125,10 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
             let dedup = Some(format!("applied_again:{twin}:{}", now.date()));
             letters.push(Letter { dedup, ..letter(LetterKind::AppliedAgain, twin) });
         }
+        if let (Some(ask), Some(room)) = (&application.childcare, &mut minding) {
+            let state = room.take(state.claim() == Claim::Place, ask.children());
+            minded.push(childcare::store::New { registration: id.clone(), queue, ask, state });
+        }
         let actor = application.staff_id.as_deref().unwrap_or("applicant");
         entries.push(Entry::new(&app.chance, now, actor, "apply", format!("registration:{id}")));
         let people = application.participants.iter().map(|p| {
@@ -157,6 +166,7 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         }
     }
     store::add(tx, &new, &slots).await?;
+    childcare::store::add(tx, offering, &minded, now).await?;
     codes::add(tx, mail_codes).await?;
     notice::store::queue(tx, letters).await?;
     audit::record(tx, entries).await?;

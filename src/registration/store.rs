@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
+use crate::childcare::store as childcare;
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot, Unit};
 use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list, with_rows};
@@ -258,7 +259,7 @@ pub async fn count(tx: &mut Tx, slot: &str, gain: Gain) -> StoreResult<()> {
     .await
 }
 
-/// Moves a registration to another state, and with it its places and its slots' counters. The offering's lock must have
+/// Moves a registration to another state, and with it its places, its slots' counters and its childcare. The offering's lock must have
 /// been taken, and `registration` been loaded after it.
 pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: Moment) -> StoreResult<()> {
     let from = registration.state;
@@ -283,6 +284,10 @@ pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: M
             tx.run(sql("DELETE FROM place WHERE registration_id = $1").bind(&registration.id)).await?;
         }
         _ => {}
+    }
+    if (from.claim() == Claim::Place, from.is_live()) != (to.claim() == Claim::Place, to.is_live()) {
+        let has_place = to.claim() == Claim::Place;
+        childcare::follow(tx, &registration.id, &registration.offering_id, has_place, to.is_live(), now).await?;
     }
     tx.run_exactly(
         1,

@@ -92,6 +92,19 @@ const DAMAGE: &[(&str, &str)] = &[
          SELECT MIN(id), 'D12-question-1', 'x' FROM registration WHERE offering_id = 'D01'",
         "questions answered are the offering's own",
     ),
+    ("UPDATE offering SET childcare_taken = 0 WHERE id = 'D01'", "childcare that is taken is what was given"),
+    (
+        "UPDATE childcare_request SET children = children + 1 WHERE queue = (SELECT MIN(queue) FROM childcare_request WHERE state = 'given')",
+        "childcare that is taken is what was given",
+    ),
+    (
+        "UPDATE childcare_request SET state = 'asked' WHERE state = 'waiting'",
+        "childcare is given to who has a place, and ends with the registration",
+    ),
+    (
+        "UPDATE question SET step = 'apply' WHERE shown_if_question IS NOT NULL",
+        "a question depends on an earlier one of its own offering and step",
+    ),
     (
         "UPDATE attendance SET present = 0 WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
         "attendance is what the last fact says",
@@ -221,7 +234,8 @@ const DAMAGE: &[(&str, &str)] = &[
 ];
 
 /// What the database itself refuses to be made untrue.
-const GUARDED: [&str; 3] = [
+const GUARDED: [&str; 4] = [
+    "no offering minds more children than it has places for",
     "no slot has given more places than it has",
     "receipt numbers are given once",
     "an account has one app and one card at most",
@@ -300,6 +314,7 @@ story! {
     async fn the_database_refuses_a_place_too_many_and_what_is_given_twice(town: Town = Town::demo) {
         for attack in [
             "UPDATE slot SET taken = taken + 1 WHERE id = 'D02-slot-1'",
+            "UPDATE offering SET childcare_taken = childcare_places + 1 WHERE id = 'D01'",
             "UPDATE registration SET receipt = (SELECT MAX(receipt) FROM registration) WHERE id = (SELECT MIN(id) FROM registration)",
             "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
              SELECT k.id, p.id, 'totp', '', 0, 1, p.id FROM staff p CROSS JOIN (SELECT 'F' AS id UNION SELECT 'G' AS id) k WHERE p.role = 'city'",

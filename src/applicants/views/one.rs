@@ -89,6 +89,10 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     for answer in page.answers {
         facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
+    if r.state == State::Confirmed {
+        let href = format!("/office/adjustments/{}", r.id);
+        facts.push((w.adjustments, view! { <a href=href>{say(w.adjustments)}</a> }.into_any()));
+    }
     description_list(facts)
 }
 
@@ -222,6 +226,11 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "same_person" => w.deed_same,
         "same_person_undone" => w.deed_same_undone,
         "tell_apart" => w.deed_apart,
+        "give_childcare" => w.deed_childcare,
+        "take_back_childcare" => w.deed_childcare_back,
+        "ask_adjustment" => w.deed_ask,
+        "take_back_adjustment" => w.deed_take_back,
+        "answer_adjustment" | "tell_adjustment" => w.deed_answer,
         other => other,
     }
 }
