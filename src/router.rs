@@ -12,8 +12,8 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    adjustment, applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation, partner, plan,
-    privacy, proposal, receiver, staff,
+    adjustment, applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation,
+    partner, plan, privacy, proposal, receiver, staff,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).

@@ -8,6 +8,13 @@ CREATE TABLE answer_aside (
 ) STRICT;
 INSERT INTO answer_aside (registration_id, question_id, text) SELECT registration_id, question_id, text FROM answer;
 DROP TABLE answer;
+CREATE TABLE secret_answer_aside (
+    registration_id TEXT NOT NULL,
+    question_id TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+INSERT INTO secret_answer_aside (registration_id, question_id, text) SELECT registration_id, question_id, text FROM secret_answer;
+DROP TABLE secret_answer;
 CREATE TABLE question_anew (
     id TEXT PRIMARY KEY,
     offering_id TEXT NOT NULL REFERENCES offering (id),
@@ -41,6 +48,15 @@ CREATE TABLE answer (
 ) STRICT;
 INSERT INTO answer (registration_id, question_id, text) SELECT registration_id, question_id, text FROM answer_aside;
 DROP TABLE answer_aside;
+CREATE INDEX answer_by_question ON answer (question_id, text);
+CREATE TABLE secret_answer (
+    registration_id TEXT NOT NULL REFERENCES registration (id),
+    question_id TEXT NOT NULL REFERENCES question (id),
+    text TEXT NOT NULL,
+    PRIMARY KEY (registration_id, question_id)
+) STRICT;
+INSERT INTO secret_answer (registration_id, question_id, text) SELECT registration_id, question_id, text FROM secret_answer_aside;
+DROP TABLE secret_answer_aside;
 
 -- What somebody needs to take part (合理的配慮). It decides nothing about a place, and only people answer it.
 CREATE TABLE adjustment (

@@ -10,6 +10,7 @@ pub mod ask;
 pub mod form;
 pub mod letters;
 pub mod model;
+pub mod personal;
 pub mod routes;
 pub mod rules;
 pub mod store;

@@ -1,4 +1,6 @@
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::Sight;
 use crate::store::coded;
 
 coded! {
@@ -84,6 +86,13 @@ pub struct Line {
 }
 
 impl Line {
+    /// What is not received is empty.
+    pub fn hide(&mut self, sight: &Sight) {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        sight.hide(Column::Phone, &mut self.phone);
+    }
+
     /// Waits for an answer.
     pub fn is_open(&self) -> bool {
         self.adjustment.state == State::Open && self.has_place == 1

@@ -17,8 +17,9 @@ use super::{form, store};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::routes::theirs;
-use crate::programme::Announcement;
+use crate::office::routes::{all_people_of, people_of};
+use crate::programme::{Announcement, Column};
+use crate::receiver::Bound;
 use crate::registration::{self, By, Registration};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::Errors;
@@ -30,17 +31,34 @@ pub fn routes() -> Router<App> {
         .route("/office/adjustments/{registration}", get(show).post(act))
 }
 
-async fn list(State(app): State<App>, visit: Visit, Officer(staff): Officer) -> Result<Response> {
+async fn list(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+) -> Result<Response> {
     look(&app, &staff, "see_adjustments", "people".into()).await?;
     let now = app.clock.now();
-    let lines = store::lines(&app.store, &staff.scope(), None, now).await?;
+    let mut lines = store::lines(&app.store, &staff.scope(), None, now).await?;
+    let seen = all_people_of(&catalogue, &staff, now);
+    lines.retain_mut(|line| {
+        let of = seen.iter().find(|(a, sight)| a.offering.id == line.offering_id && sight.sees(Column::AnswersAfter));
+        of.inspect(|(_, sight)| line.hide(sight)).is_some()
+    });
     let page = ListPage { staff: &staff, lines: &lines, now, language: visit.language };
     Ok(visit.page(words(visit.language).office_title, || list_page(page)).into_response())
 }
 
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(Registration, Arc<Announcement>)> {
     let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let announcement = theirs(catalogue, staff, &registration.offering_id)?;
+    let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
+    // Told after a place is given: seen by who receives that.
+    if !sight.sees(Column::AnswersAfter) {
+        return Err(Error::Forbidden);
+    }
+    if registration.secret.0 && !staff.sees_secret {
+        return Err(Error::Secret);
+    }
     Ok((registration, announcement))
 }
 
@@ -48,7 +66,7 @@ async fn show(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
 ) -> Result<Response> {
     let found = found(&app, &catalogue, &staff, &id).await?;
@@ -59,7 +77,7 @@ async fn act(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response> {

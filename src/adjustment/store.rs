@@ -43,7 +43,7 @@ pub async fn lines(store: &Store, scope: &Scope, offering: Option<&str>, now: Mo
           JOIN session s ON s.id = c.session_id WHERE l.registration_id = r.id AND s.state = 'planned') AS first \
          FROM adjustment j JOIN registration r ON r.id = j.registration_id JOIN offering o ON o.id = r.offering_id \
          WHERE (CAST($1 AS TEXT) IS NULL OR EXISTS \
-          (SELECT 1 FROM offering_partner h WHERE h.offering_id = o.id AND h.partner_id = $1)) \
+          (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $1)) \
          AND (CAST($2 AS TEXT) IS NULL OR o.id = $2) \
          AND NOT (EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id) \
           AND NOT EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id AND s.ends_at > $3)) \

@@ -110,10 +110,11 @@ pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<
 
 /// Question and answer, in the order of the form.
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answer>> {
-    let query =
-        sql("SELECT q.label, CASE WHEN q.kind IN ('yes', 'consent') THEN '✓' ELSE a.text END AS text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
+    let query = sql(
+        "SELECT q.label, CASE WHEN q.kind IN ('yes', 'consent') THEN '✓' ELSE a.text END AS text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
          UNION ALL SELECT question_id, text FROM secret_answer WHERE registration_id = $2) a \
-         JOIN question q ON q.id = a.question_id ORDER BY q.position");
+         JOIN question q ON q.id = a.question_id ORDER BY q.position",
+    );
     store.all(query.bind(registration).bind(registration)).await
 }
 

@@ -7,6 +7,7 @@
 pub mod fill;
 pub mod form;
 pub mod model;
+pub mod personal;
 pub mod rules;
 pub mod store;
 pub mod take_back;

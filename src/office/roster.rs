@@ -101,7 +101,9 @@ pub fn head(a: &Announcement, sight: &Sight, language: Language) -> Vec<String> 
     let minding = a.offering.childcare_places.map(|_| (None, plain(w.childcare)));
     let photos = a.offering.photos.0.then(|| (None, plain(w.photos)));
     let sessions = a.sessions.iter().map(|s| (Some(Column::Attendance), format!("{} {}", s.date, s.starts)));
-    sight.keep(fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(minding).chain(photos).chain(sessions))
+    sight.keep(
+        fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(minding).chain(photos).chain(sessions),
+    )
 }
 
 /// The cells before those of the sessions, each with its column.
@@ -142,7 +144,13 @@ pub fn cells(offering: &Offering, row: &Row, sight: &Sight, language: Language) 
     let photos =
         offering.photos.0.then(|| (None, plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into()));
     let minding = row.childcare.iter().map(|ages| (None, minded(ages, language).into()));
-    sight.keep(columns(fixed).into_iter().chain(minding).chain(photos).chain(sessions.map(|cell| (Some(Column::Attendance), cell))))
+    sight.keep(
+        columns(fixed)
+            .into_iter()
+            .chain(minding)
+            .chain(photos)
+            .chain(sessions.map(|cell| (Some(Column::Attendance), cell))),
+    )
 }
 
 /// 「2人（3歳、8か月）」

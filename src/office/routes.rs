@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::change;
-use crate::clock::Moment;
 use crate::childcare;
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::hosting::{self, views::ChargePart};
@@ -113,6 +113,13 @@ async fn draw(
         true => adjustment::store::lines(&app.store, &staff.scope(), Some(offering), app.clock.now()).await?,
         false => Vec::new(),
     };
+    let adjustments: Vec<_> = adjustments
+        .into_iter()
+        .map(|mut line| {
+            line.hide(&sight);
+            line
+        })
+        .collect();
     let (minded, waiting) = match announcement.offering.childcare_places.filter(|_| sight.is_open()) {
         Some(_) => (
             childcare::store::minded(&app.store, offering).await?,

@@ -109,7 +109,20 @@ pub struct OfferingPage<'a> {
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, sight, states, registrations, fees, made, charge, adjustments, childcare, now } = page;
+    let OfferingPage {
+        language,
+        staff,
+        announcement: a,
+        sight,
+        states,
+        registrations,
+        fees,
+        made,
+        charge,
+        adjustments,
+        childcare,
+        now,
+    } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -281,6 +294,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight,
     let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
     let (name_head, kana) = named(sight, w);
     let mut head = sight.keep([(None, w.number), (None, name_head), (kana, w.name_kana)]);
+    head.extend(a.offering.childcare_places.map(|_| w.childcare));
     head.extend(columns.iter().map(String::as_str));
     let lines = rows.iter().zip(1..).map(|(row, n)| {
         let p = &row.attendee;
@@ -290,6 +304,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight,
             (None, view! { {name}{no_photos(a, row, w)} }.into_any()),
             (kana, view! { {p.name_kana.clone()} }.into_any()),
         ]);
+        cells.extend(row.childcare.iter().map(|ages| say(minded(ages, language))));
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));
         cells
     });

@@ -25,6 +25,10 @@ async fn town(kind: Kind) -> Town {
         options: "いる\nいらない".into(),
         required: Flag(false),
         purpose: String::new(),
+        minimum: None,
+        maximum: None,
+        shown_if_question: None,
+        shown_if_answer: None,
     }];
     town.publish(&c1).await;
     town.publish(&shifts("V", &[5, 5])).await;

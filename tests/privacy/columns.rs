@@ -88,6 +88,10 @@ async fn full(kind: Kind) -> Town {
             options: String::new(),
             required: Flag(false),
             purpose: String::new(),
+            minimum: None,
+            maximum: None,
+            shown_if_question: None,
+            shown_if_answer: None,
         });
         town.publish(&a).await;
     }

@@ -234,6 +234,12 @@ pub const TABLE: &[Row] = &[
     get("/office/proposals/{own proposal}/nothing", [404, 404, 404, 404, 403, 401]),
     post("/office/proposals/{own proposal}/about", &[("base", "x")], with(400, OWN)),
     post("/office/proposals/{foreign proposal}/about", &[("base", "x")], with(400, FOREIGN)),
+    // What somebody needs: seen by who receives what is told after a place is given
+    see("/office/adjustments", OFFICE),
+    see("/office/adjustments/{own registration}", CITY),
+    see("/office/adjustments/{foreign registration}", FOREIGN),
+    act("/office/adjustments/{own registration}", &[("do", "dance")], with(400, CITY)),
+    act("/office/adjustments/{foreign registration}", &[("do", "dance")], with(400, FOREIGN)),
     // Whose data it is: the city's to keep, to show, to correct and to dispose of
     get("/office/disposal", CITY),
     get("/office/disposal/nothing", with(404, CITY)),
