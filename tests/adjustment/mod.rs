@@ -17,6 +17,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&a).await;
     town.partner("group").await;
     town.hosts("C1", "group").await;
+    town.receives_all("C1", "group").await;
     town.publish(&course("C2", 2)).await;
     town
 }
