@@ -25,6 +25,7 @@ words! {
     needs: "必要なこと", "いる もの", "What you need";
     text: "くわしい内容", "くわしく", "More about it";
     text_more: "例：要約筆記は最前列を希望、介助者1名が同行", "れい：いちばん前(まえ)の 席(せき)", "Such as: front row for captions, one carer comes along";
+    open: "必要なことを知らせる", "いる ものを おしえる", "Tell us what you need";
     ask: "申し出る", "たのむ", "Ask for it";
     later: "配慮が必要な方は、参加が決まったあと、このページからお知らせいただけます。お急ぎの方は、{}（電話 {}）へご相談ください。",
         "てつだいが いる 人(ひと)は、参加(さんか)が 決(き)まったら、この ページで おしえて ください。いそぐ 人(ひと)は {}（{}）に 電話(でんわ)して ください。",
@@ -39,6 +40,11 @@ words! {
     state_alternative: "ほかの方法をご提案します", "ほかの やり方(かた)を します", "Another way is offered";
     state_refused: "ご希望どおりにはできません", "できません", "It cannot be done as asked";
     state_withdrawn: "取り下げました", "やめました", "Taken back";
+    short_open: "未回答", "まだ", "unanswered";
+    short_accepted: "用意する", "準備(じゅんび)する", "prepared";
+    short_alternative: "別の方法", "ほかの やり方(かた)", "another way";
+    short_refused: "断った", "ことわった", "refused";
+    short_withdrawn: "取下げ", "やめた", "taken back";
     agreed: "ご用意する内容", "準備(じゅんび)する こと", "What will be prepared";
     instead: "かわりの方法", "かわりの やり方(かた)", "What is offered instead";
     reason: "できない理由", "できない わけ", "Why not";
@@ -117,6 +123,19 @@ impl Need {
 }
 
 impl State {
+    /// In a list of those who answer.
+    pub fn short(self, language: Language) -> &'static str {
+        let w = words(language);
+        match self {
+            State::Open => w.short_open,
+            State::Accepted => w.short_accepted,
+            State::Alternative => w.short_alternative,
+            State::Refused => w.short_refused,
+            State::Withdrawn => w.short_withdrawn,
+        }
+    }
+
+    /// As who asked reads it.
     pub fn name(self, language: Language) -> &'static str {
         let w = words(language);
         match self {

@@ -44,7 +44,7 @@ pub fn fields(
         let open =
             (1..most).any(|row| typed.has(&years(row)) || typed.has(&months(row)) || errors.get(&years(row)).is_some());
         let rows = (1..most).map(|row| child(row, language, typed, errors)).collect_view();
-        view! { <details open=open><summary>{say(w.others)}</summary>{rows}</details> }
+        view! { <details class="field" open=open><summary>{say(w.others)}</summary>{rows}</details> }
     });
     fieldset(
         w.title,
@@ -97,13 +97,14 @@ fn child(row: i64, language: Language, typed: &Fields, errors: &Errors) -> AnyVi
 pub fn own(request: Option<&Request>, action: &str, is_live: bool, language: Language) -> AnyView {
     let w = words(language);
     let Some(request) = request else { return nothing() };
-    let (kind, state) = match request.state {
-        State::Asked => (Badge::Waiting, w.state_asked),
-        State::Given => (Badge::Open, w.state_given),
-        State::Waiting => (Badge::Waiting, w.state_waiting),
-        State::Withdrawn => (Badge::Closed, w.state_withdrawn),
+    let (kind, short, state) = match request.state {
+        State::Asked => (Badge::Waiting, w.short_asked, w.state_asked),
+        State::Given => (Badge::Open, w.short_given, w.state_given),
+        State::Waiting => (Badge::Waiting, w.short_waiting, w.state_waiting),
+        State::Withdrawn => (Badge::Closed, w.short_withdrawn, w.state_withdrawn),
     };
-    let mut facts = vec![(w.state, badge(kind, state))];
+    let state = view! { {badge(kind, short)}<p>{say(state)}</p> }.into_any();
+    let mut facts = vec![(w.state, state)];
     if request.state != State::Withdrawn {
         facts.push((w.own, say(children(&request.ages(), language))));
         if !request.note.is_empty() {

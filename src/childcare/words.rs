@@ -27,10 +27,14 @@ words! {
         "Please check the age of child {}: up to {} years, and 0 to 11 months.";
     more_ages: "人数と年齢の数が合いません。お確かめください。", "数(かず)が ちがいます。", "There are more ages than children. Please check.";
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までです。", "At most {} characters.";
+    short_asked: "受付済み", "うけつけました", "received";
+    short_given: "決定", "決(き)まりました", "settled";
+    short_waiting: "託児のキャンセル待ち", "待(ま)って います", "waiting";
+    short_withdrawn: "取下げ", "やめました", "taken back";
     state_asked: "参加が決まってから、申込み順に決まります。", "参加(さんか)が 決(き)まってから 決(き)まります。", "Decided in order of arrival once you have a place.";
     state_given: "お預かりします。", "あずかります。", "Your children will be minded.";
-    state_waiting: "まだ決まっていません（託児のキャンセル待ち）。空きが出たらメールでお知らせします。参加の席はそのままです。",
-        "まだ 決(き)まって いません（待(ま)って います）。空(あ)いたら メールを おくります。あなたの 席(せき)は あります。", "Not decided yet: childcare is full, and you wait for it. We e-mail you when there is room. Your own place stands.";
+    state_waiting: "まだ決まっていません。空きが出たらメールでお知らせします。参加の席は、託児とは別に決まります。",
+        "まだ 決(き)まって いません（待(ま)って います）。空(あ)いたら メールを おくります。あなたの 席(せき)は べつに 決(き)まります。", "Not decided yet: childcare is full. We e-mail you when there is room. Your own place is decided apart from it.";
     state_withdrawn: "取り下げました。", "やめました。", "You took it back.";
     own: "お子さん", "子(こ)ども", "Children";
     state: "状態", "いま", "State";

@@ -237,7 +237,7 @@ story! {
         let page = office(&town, &url).await;
         answers(&mut city, &page, "accepted", "入口に近い席を空けておきます。", "").await;
         let shown = desk.get("/desk/C1-1").await;
-        assert!(shown.says("配慮あり") && shown.says("配慮の準備（1人）") && shown.says("入口に近い席を空けておきます。"));
+        assert!(shown.texts(".people li, li").join(" ").contains("・配慮") && shown.says("配慮の準備（1人）") && shown.says("入口に近い席を空けておきます。"));
         assert!(!shown.says("盲導犬と来ます"));
         for list in ["attendance.csv", "print"] {
             let text = city.get(&format!("/office/offerings/C1/{list}")).await.text();

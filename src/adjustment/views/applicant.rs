@@ -27,15 +27,19 @@ pub fn section(own: Own) -> AnyView {
     let w = words(own.language);
     let o = &own.announcement.offering;
     let asked = requests(&own);
+    let open = own.errors.iter().any(|(name, _)| name.starts_with("adjustment."));
     let body = if own.may_ask {
         view! {
             <p>{say(w.intro)}</p>
             {day(&own)}
             <p class="support">{say(w.private)}</p>
-            {form(own.action, view! {
-                {wish_fields(own.language, own.typed, own.errors)}
-                <p class="actions">{button_do(Button::Secondary, w.ask, "do", "ask_adjustment")}</p>
-            })}
+            <details class="together" open=open>
+                <summary>{say(w.open)}</summary>
+                {form(own.action, view! {
+                    {wish_fields(own.language, own.typed, own.errors)}
+                    <p class="actions">{button_do(Button::Secondary, w.ask, "do", "ask_adjustment")}</p>
+                })}
+            </details>
         }
         .into_any()
     } else {

@@ -35,20 +35,20 @@ fn needs(request: &Adjustment, language: Language) -> String {
     request.needs().iter().map(|n| n.name(language)).collect::<Vec<_>>().join(between)
 }
 
-fn state(request: &Adjustment, language: Language) -> AnyView {
-    let kind = match request.state {
+fn state(state: State, name: &str) -> AnyView {
+    let kind = match state {
         State::Open => Badge::Waiting,
         State::Accepted | State::Alternative => Badge::Open,
         State::Refused | State::Withdrawn => Badge::Closed,
     };
-    badge(kind, request.state.name(language))
+    badge(kind, name)
 }
 
 /// A request and its answer.
 fn facts(request: &Adjustment, language: Language) -> AnyView {
     let w = words(language);
     let typed = |text: &str| view! { <span class="typed">{text.to_owned()}</span> }.into_any();
-    let mut facts = vec![(w.state, state(request, language))];
+    let mut facts = vec![(w.state, state(request.state, request.state.name(language)))];
     if !request.needs().is_empty() {
         facts.push((w.wanted, say(needs(request, language))));
     }

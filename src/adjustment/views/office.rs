@@ -58,9 +58,9 @@ fn lines(heading: &'static str, lines: &[&Line], page: &ListPage, w: &'static Wo
             view! { <a href=href>{l.name.clone()}</a>" "<span class="kana">{l.name_kana.clone()}</span> }.into_any(),
             say(&l.offering_title),
             say(needs(&l.adjustment, page.language)),
-            say(&left),
+            view! { <span class="nowrap">{say(&left)}</span> }.into_any(),
             phone(&l.phone),
-            state(&l.adjustment, page.language),
+            state(l.adjustment.state, l.adjustment.state.short(page.language)),
         ]
     });
     let table = table(Table {
@@ -77,7 +77,7 @@ fn lines(heading: &'static str, lines: &[&Line], page: &ListPage, w: &'static Wo
 }
 
 fn phone(number: &str) -> AnyView {
-    view! { <a href=format!("tel:{}", text::phone_digits(number))>{number.to_owned()}</a> }.into_any()
+    view! { <a class="nowrap" href=format!("tel:{}", text::phone_digits(number))>{number.to_owned()}</a> }.into_any()
 }
 
 /// On an offering's page: how many wait, and the way to them.
@@ -191,5 +191,5 @@ fn reply(page: &OnePage, request: &Adjustment, here: &str, w: &'static Words) ->
         return fields;
     }
     let open = [&answer, &agreed, &reason].iter().any(|name| page.errors.get(name).is_some());
-    view! { <details open=open><summary>{say(w.answer_again)}</summary>{fields}</details> }.into_any()
+    view! { <details class="together" open=open><summary>{say(w.answer_again)}</summary>{fields}</details> }.into_any()
 }
