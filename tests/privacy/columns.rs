@@ -126,6 +126,14 @@ async fn full(kind: Kind) -> Town {
             format!(
                 "INSERT INTO group_letter_reader (letter_id, registration_id, way) VALUES ('L{id}', '{registration}', 'no_mail')"
             ),
+            format!(
+                "INSERT INTO adjustment (id, registration_id, kinds, text, asked_at, state, agreed, reason, answered_at, staff_id) \
+                     VALUES ('A{id}', '{registration}', 'x', 'x', 1, 'accepted', 'x', 'x', 1, '{staff}')"
+            ),
+            format!(
+                "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
+                     SELECT id, offering_id, queue, 1, '30', 'x', 'waiting', 1 FROM registration WHERE id = '{registration}'"
+            ),
             format!("INSERT INTO fee_receipt_number (issuer, fiscal_year, last) VALUES ('{id}', 2026, 1)"),
             format!(
                 "INSERT INTO fee_receipt (fact_id, issuer, fiscal_year, number, addressee, proviso, amount, at, staff_id) VALUES ('F{id}', '{id}', 2026, 1, 'x', 'x', 500, 1, '{staff}')"
