@@ -7,8 +7,9 @@ use crate::app::App;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
-use crate::programme::{Announcement, SessionState, Venue};
+use crate::programme::{self, Announcement, SessionState, Venue};
 use crate::registration::letters::{Matter, Page, matter};
+use crate::staff;
 use crate::text::{Language, date_long, date_short, fill, time_range};
 
 /// Writes a letter of this room. One about a change that was undone is left out.
@@ -18,7 +19,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     let change = store::change(&app.store, id).await?.filter(|c| c.undone_at.is_none());
     let Some(change) = change else { return Ok(Writing::Skip(Skip::Untrue)) };
     let steps = store::steps(&app.store, id).await?;
-    let venues = store::venues(&app.store).await?;
+    let venues = programme::store::venues(&app.store).await?;
     if letter.kind == LetterKind::ChangeTold {
         return to_the_city(app, &change, &steps, &venues, account).await;
     }
@@ -92,7 +93,7 @@ fn short_day(terms: &Terms, language: Language) -> String {
 /// Whoever answers for the city hears what a partner has done without asking.
 async fn to_the_city(app: &App, change: &Change, steps: &[Step], venues: &[Venue], account: &str) -> Result<Writing> {
     let (Some((name, email)), Some((who, _))) =
-        (store::staff(&app.store, account).await?, store::staff(&app.store, &change.staff_id).await?)
+        (staff::store::mailbox(&app.store, account).await?, staff::store::mailbox(&app.store, &change.staff_id).await?)
     else {
         return Ok(Writing::Skip(Skip::Untrue));
     };

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::programme::store::{announcement_in, changed};
 use crate::programme::{Announcement, OfferingState, Session, Venue};
+use crate::staff::store::of_the_city;
 use crate::staff::{Role, Staff};
 use crate::store::{Flag, Tx};
 
@@ -114,9 +115,8 @@ pub(super) async fn announce(
         .map(|t| letter(LetterKind::Changed, Some(t.registration_id), change.id.clone()))
         .collect();
     if staff.role != Role::City {
-        let city = store::city_staff(tx).await?;
-        letters
-            .extend(city.into_iter().map(|(id,)| letter(LetterKind::ChangeTold, None, format!("{}/{id}", change.id))));
+        let city = of_the_city(tx).await?;
+        letters.extend(city.into_iter().map(|id| letter(LetterKind::ChangeTold, None, format!("{}/{id}", change.id))));
     }
     notice::store::queue(tx, letters).await?;
     let entry = Entry::new(&app.chance, change.at, &staff.id, verb, format!("offering:{}", change.offering_id));

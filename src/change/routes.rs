@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::{people_of, theirs};
-use crate::programme::{Announcement, SessionState, Venue};
+use crate::programme::{self, Announcement, SessionState, Venue};
 use crate::receiver::{Bound, Seen, sight};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::Errors;
@@ -48,12 +48,12 @@ struct About {
 async fn about_session(app: &App, catalogue: &Catalogue, staff: &Staff, session: String) -> Result<About> {
     let offering = store::offering_of(&app.store, &session).await?.ok_or(Error::NotFound)?;
     let announcement = theirs(catalogue, staff, &offering)?;
-    Ok(About { announcement, session: Some(session), venues: store::venues(&app.store).await? })
+    Ok(About { announcement, session: Some(session), venues: programme::store::venues(&app.store).await? })
 }
 
 async fn about_offering(app: &App, catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<About> {
     let announcement = theirs(catalogue, staff, offering)?;
-    Ok(About { announcement, session: None, venues: store::venues(&app.store).await? })
+    Ok(About { announcement, session: None, venues: programme::store::venues(&app.store).await? })
 }
 
 async fn ask_session(
@@ -295,7 +295,7 @@ async fn as_it_stands(
         look(app, staff, "see_touched", format!("offering:{}", change.offering_id)).await?;
     }
     let steps = store::steps(&app.store, &change.id).await?;
-    let venues = store::venues(&app.store).await?;
+    let venues = programme::store::venues(&app.store).await?;
     let touched = store::touched(&app.store, change).await?.into_iter().map(|t| t.seen(&sight));
     let letters: HashMap<String, String> = store::letters(&app.store, &change.id).await?.into_iter().collect();
     let corrected_by = store::correction(&app.store, &change.id).await?;

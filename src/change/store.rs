@@ -3,7 +3,7 @@
 use super::model::{Change, Step, Terms, Touched};
 use super::rules::{Elsewhere, instants};
 use crate::clock::Moment;
-use crate::programme::{OfferingState, SessionState, Venue};
+use crate::programme::{OfferingState, SessionState};
 use crate::store::{Query, Store, StoreError, StoreResult, Tx, insert, sql};
 
 pub async fn add(tx: &mut Tx, change: &Change, steps: &[Step]) -> StoreResult<()> {
@@ -222,18 +222,4 @@ pub async fn elsewhere(store: &Store, venue: &str, date: &str, but: &str) -> Sto
         )
         .await?;
     Ok(rows.into_iter().map(|(title, starts_at, ends_at)| Elsewhere { title, starts_at, ends_at }).collect())
-}
-
-pub async fn venues(store: &Store) -> StoreResult<Vec<Venue>> {
-    store.all(sql("SELECT * FROM venue ORDER BY name, id")).await
-}
-
-/// The accounts that answer for the city.
-pub async fn city_staff(tx: &mut Tx) -> StoreResult<Vec<(String,)>> {
-    tx.all(sql("SELECT id FROM staff WHERE role = 'city' AND active = 1 ORDER BY id")).await
-}
-
-/// A member of staff: name and address.
-pub async fn staff(store: &Store, id: &str) -> StoreResult<Option<(String, String)>> {
-    store.maybe(sql("SELECT name, email FROM staff WHERE id = $1").bind(id)).await
 }

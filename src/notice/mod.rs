@@ -102,6 +102,19 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// A letter about something else than a registration, to be sent at once: its subject says what.
+    pub fn on(chance: &Chance, now: Moment, kind: LetterKind, subject: impl Into<String>) -> Letter {
+        Letter {
+            id: chance.id(now),
+            kind,
+            registration_id: None,
+            subject_id: Some(subject.into()),
+            created_at: now,
+            send_at: now,
+            dedup: None,
+        }
+    }
+
     /// A letter about a registration, to be sent at once.
     pub fn about(chance: &Chance, now: Moment, kind: LetterKind, registration: &str) -> Letter {
         Letter {

@@ -51,15 +51,7 @@ pub async fn invite(app: &App, by: &Staff, partner: &str, invited: Invited) -> R
         state: InvitationState::Open,
     };
     store::add(&mut tx, &invitation).await?;
-    let letter = Letter {
-        id: app.chance.id(now),
-        kind: LetterKind::Invitation,
-        registration_id: None,
-        subject_id: Some(invitation.id),
-        created_at: now,
-        send_at: now,
-        dedup: None,
-    };
+    let letter = Letter::on(&app.chance, now, LetterKind::Invitation, invitation.id);
     notice::store::queue(&mut tx, vec![letter]).await?;
     let entry = audit::Entry::new(&app.chance, now, &by.id, "member_invited", format!("partner:{partner}"));
     audit::record(&mut tx, vec![entry]).await?;

@@ -56,8 +56,8 @@ pub const TABLES: &[Table] = &[
     t("disposal", Nobody, "", "id kind subject through proposed_at proposed_by approved_by approved_at due_on begun_at done_at rows_left held"),
     t("disposal_count", Nobody, "", "disposal_id what n"),
     t("data_terms_acceptance", Staff, "", "staff_id fiscal_year version at"),
-    // What somebody proposes; instructors stand in it by their public names.
-    t("edition", Nobody, "", "proposal_id version content staff_id at"),
+    // What somebody proposes: how its instructors are reached stands in it, too.
+    t("edition", Staff, "content", "proposal_id version staff_id at"),
     t("export_permit", Nobody, "", "id receiver_id why since staff_id ended_at ended_by"),
     t("factor_recovery", Staff, "", "staff_id proposed_by why created_at ends_at"),
     t("fee_closing", Nobody, "", "id offering_id number session_id after_fact until_fact cash transfer other counted reason at staff_id"),

@@ -4,13 +4,13 @@
 //! on, open, few left, full, closed, cancelled. Everything about people lives in other rooms.
 
 mod announcement;
+mod codes;
 pub mod import;
 pub mod model;
 mod receiver;
 pub mod rules;
 pub mod store;
 pub mod words;
-pub mod work_over;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;

@@ -43,7 +43,10 @@ pub async fn begin_in(
     let now = app.clock.now();
     let (content, copied_from) = match from {
         From::Template(kind) => (template(kind, partner), None),
-        From::LastRun(a) => (next_year(&content_of(a)), Some(a.offering.id.clone())),
+        From::LastRun(a) => {
+            let instructors = store::instructors(&app.store, &a.offering.id).await?;
+            (next_year(&content_of(a, &instructors)), Some(a.offering.id.clone()))
+        }
         From::Words(content) => (content, None),
     };
     let id = app.chance.letters(7).to_lowercase();
@@ -82,7 +85,7 @@ pub async fn work_over(app: &App, staff: &Staff, offering: &str, partner: &str) 
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
     let announcement = announcement_in(&mut tx, offering).await?.ok_or(Error::NotFound)?;
-    let content = content_of(&announcement);
+    let content = content_of(&announcement, &store::instructors(&app.store, offering).await?);
     let id = match store::of_offering(&mut tx, offering).await? {
         Some(known) if known.state != State::Published => return Ok(known.id),
         Some(known) => {

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::content::Content;
 use super::dates::{a_year_later, as_far_from};
+use super::model::Instructor;
 use super::reading::{NOTES, YES};
 use crate::clock::Moment;
 use crate::programme::{Announcement, ChoiceRule, QuestionKind, Session, SessionAttendance, Slot};
 use crate::text::{clock_time, grade_code};
 
 /// An offering as a proposal would say it. What comes out is read back to the same offering.
-pub fn content_of(a: &Announcement) -> Content {
+pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     let mut c = Content::default();
     about(&mut c, a);
     let places = places(a);
@@ -21,6 +22,7 @@ pub fn content_of(a: &Announcement) -> Content {
     questions(&mut c, a);
     details(&mut c, a);
     contact(&mut c, a);
+    teachers(&mut c, instructors);
     c
 }
 
@@ -249,6 +251,16 @@ fn contact(c: &mut Content, a: &Announcement) {
     }
 }
 
+fn teachers(c: &mut Content, instructors: &[Instructor]) {
+    for (row, instructor) in instructors.iter().enumerate() {
+        let name = |field: &str| format!("instructors[{row}].{field}");
+        c.set(&name("name"), instructor.name.clone());
+        c.set(&name("contact"), instructor.contact.clone());
+        number(c, &name("honorarium"), instructor.honorarium);
+        c.set(&name("pays_on"), instructor.pays_on.clone().unwrap_or_default());
+    }
+}
+
 /// Days that lie around the first session and keep their distance to it.
 const AROUND: [&str; 8] = [
     "announce_on",
@@ -277,13 +289,14 @@ pub fn next_year(content: &Content) -> Content {
             c.set(&name, a_year_later(date).to_string());
         }
     }
-    for name in AROUND {
-        if let Some(date) = day(content, name) {
+    let paid = (0..c.rows("instructors")).map(|row| format!("instructors[{row}].pays_on"));
+    for name in AROUND.into_iter().map(str::to_owned).chain(paid) {
+        if let Some(date) = day(content, &name) {
             let moved = match first {
                 Some(first) => as_far_from(date, first, a_year_later(first)),
                 None => a_year_later(date),
             };
-            c.set(name, moved.to_string());
+            c.set(&name, moved.to_string());
         }
     }
     for name in WITH_THE_YEAR {

@@ -27,7 +27,7 @@ pub async fn ground(
         (None, None) => None,
     };
     let answered = match &published {
-        Some(published) => programme::work_over::answered(&app.store, &published.offering.id).await?,
+        Some(published) => programme::store::work_over::answered(&app.store, &published.offering.id).await?,
         None => Vec::new(),
     };
     Ok(Ground {

@@ -9,7 +9,7 @@ use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
 use crate::registration::letters::Page;
 use crate::staff;
-use crate::store::{Tx, sql};
+use crate::store::Tx;
 use crate::text::{Language, date_long, fill, moment, words as sentences};
 
 mod said {
@@ -35,16 +35,7 @@ mod said {
 
 /// A letter to an account about a proposal.
 pub(super) fn letter(app: &App, kind: LetterKind, proposal: &str, to: &str) -> Letter {
-    let now = app.clock.now();
-    Letter {
-        id: app.chance.id(now),
-        kind,
-        registration_id: None,
-        subject_id: Some(format!("{proposal}/{to}")),
-        created_at: now,
-        send_at: now,
-        dedup: None,
-    }
+    Letter::on(&app.chance, app.clock.now(), kind, format!("{proposal}/{to}"))
 }
 
 /// To all who may review, but for who did it.
@@ -55,9 +46,8 @@ pub(super) async fn to_city(
     proposal: &Proposal,
     but: &str,
 ) -> Result<Vec<Letter>> {
-    let query = sql("SELECT id FROM staff WHERE role = 'city' AND active = 1 AND id <> $1 ORDER BY id").bind(but);
-    let city: Vec<(String,)> = tx.all(query).await?;
-    Ok(city.iter().map(|(id,)| letter(app, kind, &proposal.id, id)).collect())
+    let city = staff::store::of_the_city(tx).await?;
+    Ok(city.iter().filter(|id| *id != but).map(|id| letter(app, kind, &proposal.id, id)).collect())
 }
 
 /// To the accounts of the group it was written down for.

@@ -99,3 +99,12 @@ pub struct Review {
     pub outcome: Outcome,
     pub remark: String,
 }
+
+/// Somebody who teaches, as those who organise it know them: how they are reached, and when they are paid.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Instructor {
+    pub name: String,
+    pub contact: String,
+    pub honorarium: Option<i64>,
+    pub pays_on: Option<String>,
+}

@@ -1,11 +1,12 @@
 //! What was approved becomes an offering, or is taken over by the one there is.
 
 use super::content::Content;
-use super::model::Proposal;
-use super::store::{self, Instructor};
+use super::model::{Instructor, Proposal};
+use super::store;
 use crate::app::App;
 use crate::error::Result;
-use crate::programme::{Announcement, Venue, work_over};
+use crate::programme::store::work_over::work_over;
+use crate::programme::{Announcement, Venue};
 use crate::registration::withdraw::freed;
 use crate::store::Tx;
 use crate::text::{ascii, parse_ymd};
@@ -24,7 +25,7 @@ pub(super) async fn publish(
         crate::programme::store::put_venues(tx, &[venue]).await?;
     }
     if proposal.offering_id.is_some() {
-        work_over::work_over(tx, announcement).await?;
+        work_over(tx, announcement).await?;
         // A larger capacity frees places.
         freed(app, tx, &offering.id).await?;
     } else {

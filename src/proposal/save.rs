@@ -3,7 +3,8 @@
 use super::compare::{Difference, Together, together};
 use super::content::Content;
 use super::form::Section;
-use super::form::spec::{GIVEN, POINTS_AT_A_ROW};
+use super::form::lists::POINTS_AT_A_ROW;
+use super::form::spec::GIVEN;
 use super::store;
 use crate::app::App;
 use crate::audit::{self, Entry};

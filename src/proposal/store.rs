@@ -1,7 +1,7 @@
 //! All SQL about proposals.
 
 use super::content::Content;
-use super::model::{ConfirmedHow, Edition, EditionLine, Outcome, Proposal, Review, State};
+use super::model::{ConfirmedHow, Edition, EditionLine, Instructor, Outcome, Proposal, Review, State};
 use crate::clock::Moment;
 use crate::staff::Scope;
 use crate::store::{Query, Store, StoreError, StoreResult, Tx, insert, sql};
@@ -226,15 +226,7 @@ pub async fn is_offering(tx: &mut Tx, id: &str, offering: &str) -> StoreResult<(
     tx.run_exactly(1, sql("UPDATE proposal SET offering_id = $1 WHERE id = $2").bind(offering).bind(id)).await
 }
 
-/// Instructors of an offering, as those who organise know them.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Instructor {
-    pub name: String,
-    pub contact: String,
-    pub honorarium: Option<i64>,
-    pub pays_on: Option<String>,
-}
-
+/// Who teaches at an offering, as those who organise it know them.
 pub async fn instructors(store: &Store, offering: &str) -> StoreResult<Vec<Instructor>> {
     let query =
         sql("SELECT name, contact, honorarium, pays_on FROM instructor WHERE offering_id = $1 ORDER BY position");

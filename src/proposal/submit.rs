@@ -94,7 +94,8 @@ pub async fn drop(app: &App, staff: &Staff, id: &str) -> Result<bool> {
     let to = match &proposal.offering_id {
         Some(offering) => {
             let published = announcement_in(&mut tx, offering).await?.ok_or(Error::NotFound)?;
-            store::save(&mut tx, id, proposal.version, &content_of(&published), &staff.id, now).await?;
+            let content = content_of(&published, &store::instructors(&app.store, offering).await?);
+            store::save(&mut tx, id, proposal.version, &content, &staff.id, now).await?;
             State::Published
         }
         None => State::Dropped,

@@ -9,7 +9,7 @@ mod worked_over;
 use axum::http::StatusCode;
 use tsudoi::staff::Role;
 
-use crate::town::{Answer, Client, Kind, Town, story};
+use crate::town::{Answer, Client, Town, story};
 
 pub const CENTRE: &str = "shimin-katsudo-center";
 
@@ -28,17 +28,12 @@ pub async fn again(client: &mut Client, offering: &str) -> String {
     begun.location()
 }
 
-/// The fields of a section as its page has them, to be sent back with some of them changed.
-pub fn fields(page: &Answer) -> Vec<(String, String)> {
-    page.form_fields()
-}
-
 /// Saves a section with these values put in place of what stands there.
 pub async fn saves(client: &mut Client, proposal: &str, section: &str, values: &[(&str, &str)]) -> Answer {
     let url = format!("{proposal}/{section}");
     let page = client.get(&url).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
-    sends(client, &url, fields(&page), values).await
+    sends(client, &url, page.form_fields(), values).await
 }
 
 pub async fn sends(
@@ -161,7 +156,7 @@ story! {
         assert_eq!(listed.status, StatusCode::OK);
         assert!(listed.says("6日を並べました") || listed.says("5日を並べました"), "{}", listed.texts(".notice").join(""));
         // 1 May 2027 is a Saturday and no holiday; the rule leaves out none of these but those that are closed.
-        let saved = sends(&mut center, &url, fields(&listed), &[]).await;
+        let saved = sends(&mut center, &url, listed.form_fields(), &[]).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
         let page = center.get(&url).await;
         assert_eq!(page.attribute("[name='sessions[0].date']", "value").as_deref(), Some("2027-04-03"));
@@ -213,16 +208,8 @@ story! {
     }
 }
 
-async fn crowded(kind: Kind) -> Town {
-    let town = Town::demo(kind).await;
-    // The last run of this course drew four for each place.
-    let seen = town.visitor();
-    drop(seen);
-    town
-}
-
 story! {
-    async fn first_come_is_warned_of_where_the_last_run_was_crowded_and_a_taken_venue_is_named(town: Town = crowded) {
+    async fn first_come_is_warned_of_where_the_last_run_was_crowded_and_a_taken_venue_is_named(town: Town = Town::demo) {
         let mut center = partner(&town, "dan").await;
         let proposal = again(&mut center, "D15").await;
         // At the hour of another course in the same room.

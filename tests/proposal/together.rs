@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{again, fields, partner, saves, sends};
+use super::{again, partner, saves, sends};
 use crate::town::{Town, story};
 
 story! {
@@ -12,7 +12,7 @@ story! {
         let url = format!("{proposal}/about");
         let seen = mari.get(&url).await;
         saves(&mut dan, &proposal, "about", &[("title", "つながるカフェ 春")]).await;
-        let saved = sends(&mut mari, &url, fields(&seen), &[("summary", "お茶を飲みながら話します。")]).await;
+        let saved = sends(&mut mari, &url, seen.form_fields(), &[("summary", "お茶を飲みながら話します。")]).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
         let page = dan.get(&url).await;
         assert_eq!(page.attribute("[name=title]", "value").as_deref(), Some("つながるカフェ 春"));
@@ -27,11 +27,11 @@ story! {
         let url = format!("{proposal}/about");
         let seen = mari.get(&url).await;
         saves(&mut dan, &proposal, "about", &[("title", "つながるカフェ 春")]).await;
-        let met = sends(&mut mari, &url, fields(&seen), &[("title", "つながるカフェ 夏")]).await;
+        let met = sends(&mut mari, &url, seen.form_fields(), &[("title", "つながるカフェ 夏")]).await;
         assert_eq!(met.status, StatusCode::CONFLICT);
         assert!(met.says("ほかの人が先に保存しました") && met.says("danさん") && met.says("つながるカフェ 春"));
         assert_eq!(met.attribute("[name=title]", "value").as_deref(), Some("つながるカフェ 夏"), "what was typed is there");
-        let saved = sends(&mut mari, &url, fields(&met), &[]).await;
+        let saved = sends(&mut mari, &url, met.form_fields(), &[]).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER);
         assert_eq!(dan.get(&url).await.attribute("[name=title]", "value").as_deref(), Some("つながるカフェ 夏"));
         // Both editions are there.

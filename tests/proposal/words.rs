@@ -66,7 +66,7 @@ fn every_offering_of_the_demo_city_reads_back_as_itself() {
     let all = import::read(import::DEMO).unwrap();
     let mut seen = 0;
     for a in &all.announcements {
-        let Read { announcement, errors, .. } = read(&content_of(a), &ground(&all, a));
+        let Read { announcement, errors, .. } = read(&content_of(a, &[]), &ground(&all, a));
         let lines: Vec<_> = errors.iter().collect();
         let announcement = announcement.unwrap_or_else(|| panic!("{}: {lines:?}", a.offering.id));
         assert_eq!(met(&announcement), met(a), "{}", a.offering.id);
@@ -79,7 +79,7 @@ fn every_offering_of_the_demo_city_reads_back_as_itself() {
 fn a_year_later_every_offering_is_whole_again_on_the_same_weekdays() {
     let all = import::read(import::DEMO).unwrap();
     for a in &all.announcements {
-        let Read { announcement, errors, .. } = read(&next_year(&content_of(a)), &ground(&all, a));
+        let Read { announcement, errors, .. } = read(&next_year(&content_of(a, &[])), &ground(&all, a));
         let lines: Vec<_> = errors.iter().collect();
         let next = announcement.unwrap_or_else(|| panic!("{}: {lines:?}", a.offering.id));
         assert_eq!(next.offering.fiscal_year, a.offering.fiscal_year + 1, "{}", a.offering.id);

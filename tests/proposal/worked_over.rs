@@ -2,8 +2,9 @@
 
 use axum::http::StatusCode;
 use tsudoi::registration::State;
+use tsudoi::store::sql;
 
-use super::{approves, city, partner, saves, submits};
+use super::{again, approves, city, partner, saves, submits};
 use crate::town::{Client, Town, story};
 
 async fn works_over(client: &mut Client, offering: &str) -> String {
@@ -109,5 +110,54 @@ story! {
         town.work().await;
         let offered = town.letters().iter().filter(|mail| mail.subject.contains("空席のご案内") || mail.subject.contains("空き")).count();
         assert!(offered >= 1, "{:?}", town.letters().iter().map(|m| &m.subject).collect::<Vec<_>>());
+    }
+}
+
+story! {
+    async fn who_teaches_and_how_they_are_reached_stays_and_comes_along_to_the_next_year(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let mut hana = city(&town, "hana").await;
+        let proposal = works_over(&mut center, "D16").await;
+        let teaches = [("instructors[0].name", "見本 講師"), ("instructors[0].contact", "0566-00-7777"), ("instructors[0].honorarium", "11137"), ("instructors[0].pays_on", "2027-01-20")];
+        let saved = saves(&mut center, &proposal, "contact", &teaches).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+        submits(&mut center, &proposal).await;
+        assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
+        assert!(!town.visitor().get("/offerings/D16").await.text().contains("0566-00-7777"), "nobody else's to know");
+
+        assert_eq!(works_over(&mut center, "D16").await, proposal);
+        let again_open = center.get(&format!("{proposal}/contact")).await;
+        for (name, value) in teaches {
+            assert_eq!(again_open.attribute(&format!("[name='{name}']"), "value").as_deref(), Some(value));
+        }
+        submits(&mut center, &proposal).await;
+        assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
+        let next = again(&mut center, "D16").await;
+        let next = center.get(&format!("{next}/contact")).await;
+        assert_eq!(next.attribute("[name='instructors[0].contact']", "value").as_deref(), Some("0566-00-7777"));
+        // The second Sunday of December is a day earlier in 2027; 19 January 2028 is a Wednesday.
+        assert_eq!(next.attribute("[name='instructors[0].pays_on']", "value").as_deref(), Some("2028-01-19"));
+    }
+}
+
+story! {
+    async fn a_question_that_somebody_has_answered_stays_also_when_they_are_kept_secret(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let guest = town.guest("D16", &["D16-slot-1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        town.run(sql("DELETE FROM answer WHERE question_id IN (SELECT id FROM question WHERE offering_id = 'D16')")).await;
+        let proposal = works_over(&mut center, "D16").await;
+        for table in ["answer", "secret_answer"] {
+            let add = match table {
+                "answer" => sql("INSERT INTO answer (registration_id, question_id, text) VALUES ($1, 'D16-question-1', 'x')"),
+                _ => sql("INSERT INTO secret_answer (registration_id, question_id, text) VALUES ($1, 'D16-question-1', 'x')"),
+            };
+            town.run(add.bind(&guest.registration)).await;
+            let refused = saves(&mut center, &proposal, "questions", &[("questions[0].drop", "1")]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{table}");
+            assert!(refused.says("すでに答えた人がいる質問は消せません"));
+            assert_eq!(center.post(&proposal, &[("do", "drop")]).await.status, StatusCode::SEE_OTHER);
+            works_over(&mut center, "D16").await;
+            town.run(sql("DELETE FROM answer WHERE question_id = 'D16-question-1'")).await;
+        }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::spec::{Kind, Options, Section, Spec, Table};
-use super::words::{Words, words};
+use super::words::words;
 use crate::programme::{self, Channel, Column};
 use crate::proposal::content::Content;
 use crate::text::{Language, fill, grade_code};
@@ -76,7 +76,7 @@ fn parted(form: &Form, specs: &[Spec], name: impl Fn(&Spec) -> String, stays: im
 
 /// The fields that only list dates.
 pub fn rule(form: &Form) -> AnyView {
-    super::spec::RULE.iter().map(|spec| one(form, spec, spec.name, false)).collect_view().into_any()
+    super::lists::RULE.iter().map(|spec| one(form, spec, spec.name, false)).collect_view().into_any()
 }
 
 fn tables(form: &Form) -> AnyView {
@@ -151,7 +151,7 @@ fn one(form: &Form, spec: &Spec, name: &str, stays: bool) -> AnyView {
             },
         ),
         Kind::One(options) => {
-            let options = opts(options, form, w, name);
+            let options = opts(options, form.choices, language);
             if options.len() <= 5 && !name.contains('[') {
                 return choice(
                     language,
@@ -183,7 +183,7 @@ fn one(form: &Form, spec: &Spec, name: &str, stays: bool) -> AnyView {
         }
         Kind::Any(options) => {
             let chosen: Vec<String> = form.typed.all(name).map(Into::into).collect();
-            let options = opts(options, form, w, name);
+            let options = opts(options, form.choices, language);
             checks(
                 language,
                 Checks { name, legend: label, support: hint, options, chosen: &chosen, error, ..Default::default() },
@@ -192,41 +192,30 @@ fn one(form: &Form, spec: &Spec, name: &str, stays: bool) -> AnyView {
     }
 }
 
-fn opts(options: Options, form: &Form, w: &'static Words, _name: &str) -> Vec<Opt> {
+fn opts(options: Options, choices: &Choices, language: Language) -> Vec<Opt> {
+    let w = words(language);
     let named = |list: &[(String, String)]| list.iter().map(|(value, label)| Opt::new(value, label)).collect();
     match options {
         Options::Fixed(list) => list.iter().map(|(value, label)| Opt::new(*value, label(w))).collect(),
-        Options::Kinds => {
-            programme::Kind::ALL.iter().map(|kind| Opt::new(kind.code(), kind.name(form.language))).collect()
-        }
+        Options::Kinds => programme::Kind::ALL.iter().map(|kind| Opt::new(kind.code(), kind.name(language))).collect(),
         Options::Grades => (1..=12).filter_map(grade_code).map(|grade| Opt::new(grade.clone(), grade)).collect(),
         Options::Channels => {
-            Channel::ALL.iter().map(|channel| Opt::new(channel.code(), channel.name(form.language))).collect()
+            Channel::ALL.iter().map(|channel| Opt::new(channel.code(), channel.name(language))).collect()
         }
-        Options::Venues => named(&form.choices.venues),
-        Options::Actions => named(&form.choices.actions),
-        Options::Partners => named(&form.choices.partners),
+        Options::Venues => named(&choices.venues),
+        Options::Actions => named(&choices.actions),
+        Options::Partners => named(&choices.partners),
         Options::Columns => Column::ALL
             .iter()
-            .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, form.language)))
+            .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, language)))
             .collect(),
     }
 }
 
 /// A value as its field's reader knows it: the name of what was chosen.
 pub fn shown(spec: &Spec, value: &str, choices: &Choices, language: Language) -> String {
-    let w = words(language);
-    let form = Form {
-        section: Section::About,
-        typed: &Content::default(),
-        errors: &Errors::default(),
-        choices,
-        published: false,
-        more: 0,
-        language,
-    };
     let named = |options| {
-        let options = opts(options, &form, w, "");
+        let options = opts(options, choices, language);
         value
             .split('、')
             .map(|v| options.iter().find(|o| o.value() == v).map_or(v, |o| o.label()))

@@ -153,15 +153,7 @@ async fn send_code(app: &App, mailbox: &str) -> Result<()> {
     }
     let code = app.chance.id(now);
     codes::add(&mut tx, vec![codes::my_row(&code, &address, now, now.plus(HALF_AN_HOUR))]).await?;
-    let letter = Letter {
-        id: app.chance.id(now),
-        kind: LetterKind::MyCode,
-        registration_id: None,
-        subject_id: Some(code),
-        created_at: now,
-        send_at: now,
-        dedup: None,
-    };
+    let letter = Letter::on(&app.chance, now, LetterKind::MyCode, code);
     notice::store::queue(&mut tx, vec![letter]).await?;
     tx.commit().await?;
     Ok(())

@@ -13,16 +13,7 @@ use words::{Words, words};
 
 /// A letter to somebody on the staff, to be sent at once; its subject is the account.
 pub fn to(app: &App, kind: LetterKind, staff: &str) -> Letter {
-    let now = app.clock.now();
-    Letter {
-        id: app.chance.id(now),
-        kind,
-        registration_id: None,
-        subject_id: Some(staff.to_owned()),
-        created_at: now,
-        send_at: now,
-        dedup: None,
-    }
+    Letter::on(&app.chance, app.clock.now(), kind, staff)
 }
 
 /// Writes a letter of this room.

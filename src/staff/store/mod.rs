@@ -30,6 +30,12 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
     .await
 }
 
+/// The accounts that answer for the city.
+pub async fn of_the_city(tx: &mut Tx) -> StoreResult<Vec<String>> {
+    let city = sql("SELECT id FROM staff WHERE role = 'city' AND active = 1 ORDER BY id");
+    Ok(tx.all::<(String,)>(city).await?.into_iter().map(|row| row.0).collect())
+}
+
 /// Where letters to somebody on the staff go: name and address.
 pub async fn mailbox(store: &Store, id: &str) -> StoreResult<Option<(String, String)>> {
     store.maybe(sql("SELECT name, email FROM staff WHERE id = $1").bind(id)).await

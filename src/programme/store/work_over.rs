@@ -1,8 +1,9 @@
 //! SQL that gives what is published other words and numbers. Dates, venues and who applies stay.
 
-use super::announcement::Announcement;
-use super::store::changed;
-use crate::store::{Store, StoreResult, Tx, insert, sql};
+use super::add::{put_notes, put_questions};
+use super::changed;
+use crate::programme::announcement::Announcement;
+use crate::store::{Store, StoreResult, Tx, sql};
 
 /// Puts an offering on the words of `a`, which names the same sessions and slots. The database refuses that an answered
 /// question goes.
@@ -23,8 +24,7 @@ pub async fn work_over(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     questions(tx, a).await?;
     let id = &a.offering.id;
     tx.run(sql("DELETE FROM offering_note WHERE offering_id = $1").bind(id)).await?;
-    let rows = a.notes.iter().map(|n| vec![id.into(), n.position.into(), n.kind.into(), (&n.text).into()]);
-    insert(tx, "INSERT INTO offering_note (offering_id, position, kind, text) VALUES", rows.collect(), "").await?;
+    put_notes(tx, a).await?;
     changed(tx).await
 }
 
@@ -91,30 +91,7 @@ async fn questions(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let known: Vec<(String,)> = tx
         .all(sql("SELECT id FROM question WHERE offering_id = $1 ORDER BY position DESC").bind(&a.offering.id))
         .await?;
-    let rows = a.questions.iter().map(|q| {
-        vec![
-            (&q.id).into(),
-            (&q.offering_id).into(),
-            q.position.into(),
-            q.step.into(),
-            q.kind.into(),
-            (&q.label).into(),
-            (&q.options).into(),
-            q.required.into(),
-            (&q.purpose).into(),
-            q.minimum.into(),
-            q.maximum.into(),
-            q.shown_if_question.clone().into(),
-            q.shown_if_answer.clone().into(),
-        ]
-    });
-    let tail = "ON CONFLICT (id) DO UPDATE SET position = excluded.position, step = excluded.step, kind = excluded.kind, \
-        label = excluded.label, options = excluded.options, required = excluded.required, purpose = excluded.purpose, \
-        minimum = excluded.minimum, maximum = excluded.maximum, shown_if_question = excluded.shown_if_question, \
-        shown_if_answer = excluded.shown_if_answer";
-    let head = "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose, minimum, maximum, \
-        shown_if_question, shown_if_answer) VALUES";
-    insert(tx, head, rows.collect(), tail).await?;
+    put_questions(tx, a).await?;
     // Those that depend go before those they depend on.
     for (id,) in known.iter().filter(|(id,)| !kept.contains(&id.as_str())) {
         tx.run(sql("DELETE FROM question WHERE id = $1").bind(id)).await?;
@@ -122,12 +99,11 @@ async fn questions(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     Ok(())
 }
 
-/// Which of its questions somebody has answered.
+/// Which of its questions somebody has answered, also who is kept secret.
 pub async fn answered(store: &Store, offering: &str) -> StoreResult<Vec<(String,)>> {
-    store
-        .all(
-        sql("SELECT q.id FROM question q WHERE q.offering_id = $1 AND EXISTS (SELECT 1 FROM answer a WHERE a.question_id = q.id)")
-            .bind(offering),
-    )
-    .await
+    let query = sql(
+        "SELECT q.id FROM question q WHERE q.offering_id = $1 AND (EXISTS (SELECT 1 FROM answer a WHERE a.question_id = q.id) \
+         OR EXISTS (SELECT 1 FROM secret_answer s WHERE s.question_id = q.id))",
+    );
+    store.all(query.bind(offering)).await
 }
