@@ -58,6 +58,8 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved
+        | LetterKind::StaffPasskeyRemoved
+        | LetterKind::StaffPasswordChanged
         | LetterKind::StaffRecoveryProposed
         | LetterKind::StaffEndsMonth
         | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,

@@ -94,6 +94,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("staff_signed_out_elsewhere", Kind::Account),
     ("staff_app_set_up", Kind::Account),
     ("staff_card_issued", Kind::Account),
+    ("staff_passkey_added", Kind::Account),
+    ("staff_passkey_removed", Kind::Account),
     ("staff_factor_removed", Kind::Account),
     ("staff_recovery_proposed", Kind::Account),
     ("staff_recovery_given_up", Kind::Account),

@@ -138,6 +138,8 @@ words! {
     staff_ended: "アカウントを終了した", "アカウントを おわりに した", "ended an account";
     staff_signed_out_elsewhere: "ほかの端末のサインインを終わらせた", "ほかの 端末(たんまつ)を サインアウトした", "signed another browser out";
     staff_app_set_up: "認証アプリを設定した", "アプリを 設定(せってい)した", "set up an app";
+    staff_passkey_added: "パスキーを登録した", "パスキーを 登録(とうろく)した", "registered a passkey";
+    staff_passkey_removed: "パスキーを削除した", "パスキーを なくした", "removed a passkey";
     staff_card_issued: "確認コード表を発行した", "コード表(ひょう)を 出(だ)した", "issued a code card";
     staff_factor_removed: "2段階目の確認を解除した", "2つ目(め)の 確認(かくにん)を なくした", "removed a second factor";
     staff_recovery_proposed: "2段階目の解除を申し出た", "2つ目(め)の 確認(かくにん)を なくすよう 言(い)った", "proposed to remove a second factor";
@@ -266,6 +268,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_signed_out_elsewhere" => w.staff_signed_out_elsewhere,
         "staff_app_set_up" => w.staff_app_set_up,
         "staff_card_issued" => w.staff_card_issued,
+        "staff_passkey_added" => w.staff_passkey_added,
+        "staff_passkey_removed" => w.staff_passkey_removed,
         "staff_factor_removed" => w.staff_factor_removed,
         "staff_recovery_proposed" => w.staff_recovery_proposed,
         "staff_recovery_given_up" => w.staff_recovery_given_up,

@@ -53,6 +53,10 @@ coded! {
         /// To staff; subject: the account. A second factor was set up, or a card given out.
         StaffFactorAdded = "staff_factor_added",
         StaffFactorRemoved = "staff_factor_removed",
+        /// One of their passkeys was taken away, by themselves.
+        StaffPasskeyRemoved = "staff_passkey_removed",
+        /// The password was changed, by its holder.
+        StaffPasswordChanged = "staff_password_changed",
         /// A colleague proposes to take a city account's factor away; another must confirm.
         StaffRecoveryProposed = "staff_recovery_proposed",
         /// The account ends in 30 days.
@@ -156,6 +160,8 @@ pub fn name(code: &str) -> &'static str {
         Some(
             LetterKind::StaffFactorAdded
             | LetterKind::StaffFactorRemoved
+            | LetterKind::StaffPasskeyRemoved
+            | LetterKind::StaffPasswordChanged
             | LetterKind::StaffRecoveryProposed
             | LetterKind::StaffEndsMonth
             | LetterKind::StaffEndsWeek

@@ -86,6 +86,9 @@ pub const TABLES: &[Table] = &[
     // The group's own contact, as it is published.
     t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
     t("partner_member", Staff, "", "id partner_id staff_id role since ended_at"),
+    t("passkey", Staff, "name", "factor_id credential_id credential counter used_at"),
+    t("passkey_question", Passing("staff"), "", "token_hash staff_id kind state ends_at"),
+    t("password_reset", Staff, "", "staff_id proposed_by identified created_at ends_at"),
     t("pending_sign_in", Passing("staff"), "", "token_hash staff_id back attempts ends_at"),
     // Under a purpose of its own, with an end of its own.
     t("person_key", Applicants("person"), "key", "participant_id"),
@@ -108,7 +111,7 @@ pub const TABLES: &[Table] = &[
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group"),
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
-    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret"),
+    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
     t("venue", Nobody, "", "id name name_kana facility closed_weekdays max_persons"),
     t("version", Nobody, "", "name n"),

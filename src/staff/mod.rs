@@ -2,8 +2,8 @@
 //!
 //! A signed-in person is the extractor [`Staff`]; [`Officer`] is one who may enter the office, [`City`] one who answers for
 //! the others' accounts. What each may see of the city's offerings is their [`Scope`]; every query about people asks for
-//! it. Looks at personal data go through [`look()`]. Who has a second factor (an app or a printed card) signs in in two
-//! steps: [`sign_in`], [`second`].
+//! it. Looks at personal data go through [`look()`]. Who has a second factor (an app, a printed card, a passkey) signs in in
+//! two steps: [`sign_in`], [`second`].
 
 pub mod add;
 mod browser;
@@ -17,7 +17,9 @@ pub mod letters;
 pub mod look;
 pub mod model;
 pub mod name_for_secrets;
+pub mod passkey;
 pub mod password;
+pub mod present;
 pub mod recover;
 pub mod remind;
 pub mod routes;

@@ -105,12 +105,14 @@ pub struct Seat {
 }
 
 coded! {
-    /// What beside the password proves who signs in. Passkeys have their place in the table already.
+    /// What beside the password proves who signs in.
     pub enum FactorKind {
         /// An authenticator app's code (RFC 6238).
         Totp = "totp",
         /// A printed card of numbered codes, each good once.
         Card = "card",
+        /// A device that signs (WebAuthn), by fingerprint, face or PIN. There may be several.
+        Passkey = "passkey",
     }
 }
 
@@ -128,6 +130,9 @@ pub struct Factor {
     /// Of a card: how many codes are unused, and the lowest of them.
     pub unused: i64,
     pub lowest: Option<i64>,
+    /// Of a passkey: what its holder calls it, and when it last signed in.
+    pub name: Option<String>,
+    pub used_at: Option<Moment>,
 }
 
 coded! {
@@ -184,6 +189,7 @@ pub struct Line {
     pub signed_in_at: Option<Moment>,
     pub apps: i64,
     pub cards: i64,
+    pub passkeys: i64,
     /// Named for what is kept secret.
     #[sqlx(try_from = "i64")]
     pub sees_secret: Flag,

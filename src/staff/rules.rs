@@ -19,6 +19,8 @@ pub const IDLE_SECONDS: i64 = 2 * 3600;
 pub const PENDING_SECONDS: i64 = 5 * 60;
 /// … and so many codes are looked at.
 pub const TRIES: i64 = 5;
+/// Who has passkeys alone may add another factor for so long after signing in with one.
+pub const FRESH_SECONDS: i64 = 10 * 60;
 /// A proposal to take a city account's factor away waits so long for a second colleague.
 pub const RECOVERY_SECONDS: i64 = 24 * 3600;
 /// Shorter passwords are guessed too soon; the longest still hashed.
@@ -66,9 +68,19 @@ pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> St
         _ if !is_inside => Standing::Outside,
         (true, _) => Standing::Open,
         (false, true) => Standing::Nobody,
-        (false, false) if required && enters_office(seat.role) => Standing::SetUp,
+        (false, false) if !may_do_without(required, seat.role) => Standing::SetUp,
         (false, false) => Standing::Open,
     }
+}
+
+/// Whether a browser has shown its second factor a short while ago: `begun` is when it signed in with one.
+pub fn is_fresh(begun: Option<Moment>, now: Moment) -> bool {
+    begun.is_some_and(|begun| now.since(begun) < FRESH_SECONDS)
+}
+
+/// Whether an account may be left without any second factor.
+pub fn may_do_without(required: bool, role: Role) -> bool {
+    !(required && enters_office(role))
 }
 
 /// Whether a caller is where their role works from. Without networks that is anywhere, and for all but the city always.
@@ -195,6 +207,27 @@ mod tests {
             let seat = seat(role, proved, has_factor);
             assert_eq!(standing(&seat, required, inside, Moment(100_000)), stands, "{role:?} {required} {proved}");
             assert_eq!(standing(&seat, required, inside, Moment(200_000)), Nobody, "over");
+        }
+    }
+
+    #[test]
+    fn a_factor_was_shown_a_short_while_ago_or_it_was_not() {
+        for (begun, fresh) in
+            [(None, false), (Some(1000), true), (Some(1001 - FRESH_SECONDS), true), (Some(1000 - FRESH_SECONDS), false)]
+        {
+            assert_eq!(is_fresh(begun.map(Moment), Moment(1000)), fresh, "{begun:?}");
+        }
+    }
+
+    #[test]
+    fn who_enters_the_office_may_not_do_without_where_it_is_required() {
+        for (required, role, may) in [
+            (true, Role::City, false),
+            (true, Role::Partner, false),
+            (true, Role::Desk, true),
+            (false, Role::City, true),
+        ] {
+            assert_eq!(may_do_without(required, role), may, "{required} {role:?}");
         }
     }
 

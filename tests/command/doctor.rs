@@ -176,6 +176,11 @@ const DAMAGE: &[(&str, &str)] = &[
     ),
     (
         "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
+         SELECT 'bare', id, 'passkey', '', 0, 1, id FROM staff WHERE email = 'city@example.jp'",
+        "a passkey is kept for each factor that is one, and for no other",
+    ),
+    (
+        "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
          SELECT 'F', id, 'card', 'ABCDEF', 0, 1, id FROM staff WHERE role = 'desk'",
         "a card has fifty codes, and they are used in order",
     ),

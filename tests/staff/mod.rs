@@ -1,6 +1,8 @@
 mod browsers;
 mod cards;
+mod device;
 mod networks;
+mod passkeys;
 mod passwords;
 mod phone;
 mod recovery;

@@ -11,8 +11,14 @@ words! {
         "Nobody reads replies to this e-mail.\n{} Tsudoi";
     demo: "※これは架空のデモです。", "※これは 架空(かくう)の デモです。", "This is a fictional demo.";
     added_subject: "【つどい】2段階認証を設定しました", "【つどい】もう1つの 確認(かくにん)を はじめました", "[Tsudoi] Two-step sign-in is set up";
-    added: "{}に、あなたのアカウントに2段階認証（認証アプリまたは確認コード表）を設定しました。次のサインインから、そのコードの入力が必要です。",
-        "{}に、もう1つの 確認(かくにん)を はじめました。", "On {}, two-step sign-in was set up for your account. From now on a code is asked for.";
+    added: "{}に、あなたのアカウントに2段階認証（認証アプリ、確認コード表またはパスキー）を設定しました。サインインのときに、パスワードのほかにその確認が必要です。",
+        "{}に、もう1つの 確認(かくにん)を はじめました。", "On {}, two-step sign-in was set up for your account. From now on a code or a passkey is asked for.";
+    passkey_removed_subject: "【つどい】パスキーを削除しました", "【つどい】パスキーを なくしました", "[Tsudoi] A passkey was removed";
+    passkey_removed: "{}に、あなたのアカウントからパスキーを1つ削除しました。そのパスキーでは、もうサインインできません。",
+        "{}に、パスキーを 1つ なくしました。", "On {}, one of the passkeys of your account was removed. It signs in no more.";
+    password_subject: "【つどい】パスワードを変更しました", "【つどい】パスワードを かえました", "[Tsudoi] Your password was changed";
+    password: "{}に、あなたのアカウントのパスワードを変更しました。ほかの端末では、もう一度サインインが必要です。",
+        "{}に、あなたの パスワードを かえました。", "On {}, the password of your account was changed. Every other browser signs in again.";
     removed_subject: "【つどい】2段階認証を解除しました", "【つどい】もう1つの 確認(かくにん)を やめました", "[Tsudoi] Your second step was removed";
     removed: "{}に、窓口での申し出により、あなたのアカウントの2段階認証を解除しました。サインインして、もう一度設定してください。",
         "{}に、もう1つの 確認(かくにん)を やめました。もういちど はじめて ください。",

@@ -1,8 +1,10 @@
 //! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`,
+//! passkeys in `passkey.rs`,
 //! members of partners in `member.rs`.
 
 pub mod factor;
 pub mod member;
+pub mod passkey;
 pub mod session;
 
 use super::model::{Account, Line};
@@ -28,6 +30,14 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
         .bind(id),
     )
     .await
+}
+
+/// Takes the lock under which an account's factors are counted and changed: the first statement of a verb that does both.
+pub async fn lock(tx: &mut Tx, id: &str) -> StoreResult<()> {
+    if let Tx::Postgres(_) = tx {
+        tx.maybe::<(String,)>(sql("SELECT id FROM staff WHERE id = $1 FOR NO KEY UPDATE").bind(id)).await?;
+    }
+    Ok(())
 }
 
 /// Where letters to somebody on the staff go: name and address.
@@ -87,7 +97,8 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
     store
         .all(sql("SELECT p.id, p.email, p.name, p.role, p.partner_id, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
-             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, p.sees_secret \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'passkey') AS passkeys, p.sees_secret \
              FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \
              ORDER BY CASE p.role WHEN 'city' THEN 0 WHEN 'partner' THEN 1 ELSE 2 END, p.name, p.id"))
         .await

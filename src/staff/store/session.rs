@@ -64,6 +64,18 @@ pub async fn prove(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE staff_session SET proved = 1 WHERE token_hash = $1").bind(token_hash)).await
 }
 
+/// When a browser signed in, if it has shown a second factor.
+pub async fn begun(tx: &mut Tx, token_hash: &str) -> StoreResult<Option<Moment>> {
+    let query = sql("SELECT created_at FROM staff_session WHERE token_hash = $1 AND proved = 1").bind(token_hash);
+    Ok(tx.maybe::<(Moment,)>(query).await?.map(|row| row.0))
+}
+
+/// No browser of somebody's counts as proved any more: their last factor is gone.
+pub async fn unprove(tx: &mut Tx, staff: &str) -> StoreResult<()> {
+    tx.run(sql("UPDATE staff_session SET proved = 0 WHERE staff_id = $1").bind(staff)).await?;
+    Ok(())
+}
+
 /// Signs one of somebody's browsers out; how many that were (none if it was somebody else's).
 pub async fn close(tx: &mut Tx, staff: &str, token_hash: &str) -> StoreResult<u64> {
     tx.run(sql("DELETE FROM staff_session WHERE staff_id = $1 AND token_hash = $2").bind(staff).bind(token_hash)).await

@@ -4,6 +4,7 @@ pub mod account;
 pub mod card;
 pub mod colleague;
 pub mod colleagues;
+pub mod passkey;
 pub mod password;
 pub mod second;
 pub mod set_up;
