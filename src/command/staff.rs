@@ -20,7 +20,7 @@ pub struct Add {
     /// city (everything), partner (what their partner hosts) or desk (check-in only)
     #[arg(long, value_parser = role)]
     role: Role,
-    /// The partner whose offerings they see; needed for the role partner
+    /// The partner whose offerings they see; needed for the role partner, whose first account leads it
     #[arg(long, value_name = "ID")]
     partner: Option<String>,
     /// What colleagues see; the address up to its @ if not given

@@ -158,7 +158,7 @@ async fn charge(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Officer(staff): Officer,
+    Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
     fields: Fields,
 ) -> Result<Response> {

@@ -24,7 +24,7 @@ pub async fn persons_until(store: &Store, last: i64, now: Moment) -> StoreResult
     let Some((first, _)) = span(store).await? else { return Ok(Vec::new()) };
     let first = first.parse().map(fiscal_year_of).unwrap_or(last);
     let partners: Vec<(String,)> =
-        store.all(sql("SELECT DISTINCT partner_id FROM offering_partner ORDER BY partner_id")).await?;
+        store.all(sql("SELECT DISTINCT partner_id FROM offering_host ORDER BY partner_id")).await?;
     let mut kept = Vec::new();
     for fiscal_year in first..=last {
         let everyone = [(None, false), (None, true)];

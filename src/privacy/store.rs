@@ -449,10 +449,10 @@ pub async fn question_labels(store: &Store, fiscal_year: Option<i64>) -> StoreRe
     Ok(store.all::<(String,)>(query.bind(fiscal_year)).await?.into_iter().map(|row| row.0).collect())
 }
 
-/// Who hosts such offerings, and so receives their applicants' data.
+/// Who receives the data of those who apply to such offerings.
 pub async fn receivers(store: &Store, fiscal_year: Option<i64>) -> StoreResult<Vec<String>> {
-    let query = sql("SELECT DISTINCT p.name FROM offering_partner h JOIN partner p ON p.id = h.partner_id \
-         JOIN offering o ON o.id = h.offering_id WHERE o.state <> 'draft' \
+    let query = sql("SELECT DISTINCT p.name FROM offering_receiver h JOIN partner p ON p.id = h.partner_id \
+         JOIN offering o ON o.id = h.offering_id WHERE o.state <> 'draft' AND h.ended_at IS NULL \
          AND EXISTS (SELECT 1 FROM registration r WHERE r.offering_id = o.id) \
          AND (CAST($1 AS BIGINT) IS NULL OR o.fiscal_year = $1) ORDER BY p.name");
     Ok(store.all::<(String,)>(query.bind(fiscal_year)).await?.into_iter().map(|row| row.0).collect())

@@ -53,6 +53,7 @@ words! {
     texts: "やさしい日本語・英語", "やさしい 日本語(にほんご)・英語(えいご)", "Easy Japanese and English";
     save: "保存して次へ", "書(か)いて つぎへ", "Save and go on";
     save_stay: "保存して一覧へ", "書(か)いて もどる", "Save and go back";
+    seldom: "くわしい設定", "くわしい こと", "More";
     add_row: "行を追加", "ふやす", "Add a row";
     drop_row: "この行を消す", "これを けす", "Take this row away";
     spread_title: "規則で日付を並べる", "きまりで 日(ひ)を ならべる", "List dates by a rule";

@@ -25,6 +25,7 @@ impl Day {
         town.partner("group").await;
         // After the first look at the catalogue.
         town.change(sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('C', 'group', 'organiser', 1)")).await;
+        town.receives_all("C", "group").await;
         town.hours_pass(4);
         let lead = town.signed_in("lead", Role::Partner, Some("group")).await;
         let guest = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;

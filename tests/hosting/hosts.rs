@@ -97,6 +97,8 @@ story! {
         assert!(!town.visitor().get("/offerings?partner=shop").await.says("講座C"), "the list by organiser is of organisers");
 
         adds(&mut city, "shop", "co_organiser").await;
+        town.receives_all("C", "shop").await;
+        town.takes_lists("C", "shop").await;
         for url in pages {
             assert_eq!(shop.get(url).await.status, StatusCode::OK, "{url}");
         }

@@ -130,6 +130,7 @@ story! {
         let rival = id_of(&town, "rival@city.example.jp").await;
         let mut city = town.signed_in("city", Role::City, None).await;
         assert_eq!(city.post("/office/partners/other", &[("do", "end"), ("member", &rival)]).await.status, StatusCode::SEE_OTHER);
+        tsudoi::receiver::accept::accept(&town.app, &rival).await.unwrap();
         let mut alone = town.visitor();
         alone.post("/signin", &[("email", "rival@city.example.jp"), ("password", PASSWORD)]).await;
         assert!(alone.get("/office").await.says("担当する募集はありません"));
@@ -171,6 +172,8 @@ story! {
         shoko.post(&link, &NEW).await;
         let answer = shoko.post("/signin", &[("email", "shoko@example.jp"), ("password", PASSWORD), ("back", "/office")]).await;
         assert_eq!(answer.location(), "/desk");
+        let id = id_of(&town, "shoko@example.jp").await;
+        tsudoi::receiver::accept::accept(&town.app, &id).await.unwrap();
         assert_eq!(shoko.get("/desk/C-1").await.status, StatusCode::OK);
         assert_eq!(shoko.get("/desk/X-1").await.status, StatusCode::NOT_FOUND);
         for url in ["/office", "/office/offerings/C", "/office/people", PAGE] {

@@ -19,9 +19,8 @@ fn built(text: String) -> Query {
 
 async fn schema(town: &Town) -> BTreeSet<(String, String)> {
     let query = if town.app.store.is_postgres() {
-        sql(
-            "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns WHERE table_schema = 'public'",
-        )
+        sql("SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
+             WHERE table_schema = 'public' AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')")
     } else {
         sql("SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'")
     };

@@ -54,6 +54,7 @@ fn silent(text: &str, at: &str) {
 story! {
     async fn who_is_kept_secret_is_named_on_no_page_export_search_or_letter(town: Town = town) {
         let guest = comes(&town).await;
+        town.receives_all("C1", "group").await;
         let staff = town.account("till", Role::City, None).await;
         for text in [
             "INSERT INTO fee_fact (id, offering_id, number, participant_id, kind, amount, method, corrects, day, at, staff_id, reason, note) \

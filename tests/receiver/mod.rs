@@ -65,7 +65,7 @@ story! {
             assert!(resident.get(url).await.says(told), "{url}");
             resident.language = "en";
             let english = resident.get(url).await;
-            assert!(english.says("はなの会 (主催) receives: name, reading, telephone number. Purpose: 当日の連絡のため"), "{url}");
+            assert!(english.says("はなの会 (Organiser) receives: name, reading, telephone number. Purpose: 当日の連絡のため"), "{url}");
             resident.language = "ja";
         }
         resident.post("/language", &[("language", "ja-easy"), ("back", "/offerings/C1")]).await;

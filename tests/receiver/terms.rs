@@ -75,7 +75,8 @@ story! {
 story! {
     async fn a_desk_lent_to_a_partner_is_bound_and_the_citys_desk_is_not(town: Town = town) {
         town.receives("C1", "はなの会", "name,attendance").await;
-        let mut lent = town.signed_in("lent", Role::Desk, Some("はなの会")).await;
+        town.account("lent", Role::Desk, Some("はなの会")).await;
+        let mut lent = town.enters("lent").await;
         assert_eq!(lent.get("/desk/C1-1").await.location(), "/office/terms?back=%2Fdesk%2FC1-1");
         let done = lent.post("/office/terms", &[("back", "/desk/C1-1"), ("agree", "1")]).await;
         assert!(lent.follow(&done).await.says("見本 花子"));

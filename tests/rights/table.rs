@@ -156,8 +156,8 @@ pub const TABLE: &[Row] = &[
     act("/office/offerings/C1", &[("do", "charge"), ("charge", "nobody")], with(422, HOSTS)),
     see("/office/sessions/C1-1/links", OWN),
     see("/office/sessions/C2-1/links", FOREIGN),
-    act("/office/sessions/C1-1/links", &[("do", "make"), ("label", "")], with(422, OWN)),
-    act("/office/sessions/C2-1/links", &[("do", "make"), ("label", "")], with(422, FOREIGN)),
+    act("/office/sessions/C1-1/links", &[("do", "dance")], with(400, OWN)),
+    act("/office/sessions/C2-1/links", &[("do", "dance")], with(400, FOREIGN)),
     see("/office/sessions/C1-1/links/nothing", with(404, OWN)),
     // A link opens the desk to whoever has it and its digits.
     get("/desk/link/nothing", [404, 404, 404, 404, 404, 404]),
@@ -186,7 +186,7 @@ pub const TABLE: &[Row] = &[
     // Whose data it is: the city's to keep, to show, to correct and to dispose of
     get("/office/disposal", CITY),
     get("/office/disposal/nothing", with(404, CITY)),
-    post("/office/disposal/nothing", &[("do", "dance")], with(404, CITY)),
+    post("/office/disposal/nothing", &[("do", "dance")], with(400, CITY)),
     get("/office/offerings/C1/data", CITY),
     post("/office/offerings/C1/data", &[("do", "dance")], with(400, CITY)),
     get("/office/registrations/{own registration}/data", CITY),

@@ -33,6 +33,10 @@ story! {
             assert_eq!(answer.location(), "/signin/factor");
             for route in staff_routes() {
                 let url = route.somewhere();
+                // Whoever has a helper's link needs no account at all.
+                if url.starts_with("/desk/link/") {
+                    continue;
+                }
                 let refused = match route.method {
                     "GET" => browser.get(&url).await,
                     _ => browser.post(&url, &FORM).await,

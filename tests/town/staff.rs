@@ -33,12 +33,12 @@ impl Town {
     /// this year's terms of handling personal data.
     pub async fn signed_in(&self, name: &str, role: Role, partner: Option<&str>) -> Client {
         let id = self.account(name, role, partner).await;
-        self.accepts_terms(&id, role).await;
+        self.accepts_terms(&id, partner).await;
         self.enters(name).await
     }
 
-    async fn accepts_terms(&self, id: &str, role: Role) {
-        if role == Role::Partner {
+    async fn accepts_terms(&self, id: &str, partner: Option<&str>) {
+        if partner.is_some() {
             let now = self.app.clock.now();
             let year = fiscal_year_of(now.date());
             let mut tx = self.app.store.write().await.expect("a transaction");
@@ -50,7 +50,7 @@ impl Town {
     /// The same for somebody who is named for taking the city's money.
     pub async fn cashier(&self, name: &str, role: Role, partner: Option<&str>) -> Client {
         let id = self.account_that(name, role, partner, true).await;
-        self.accepts_terms(&id, role).await;
+        self.accepts_terms(&id, partner).await;
         self.enters(name).await
     }
 

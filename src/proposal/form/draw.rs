@@ -49,12 +49,29 @@ const FIXED_IN_ROW: [&str; 10] =
     ["date", "starts", "ends", "venue", "attendance", "unit", "sessions", "group", "rule", "required"];
 
 pub fn fields(form: &Form) -> AnyView {
-    let specs = form
-        .section
-        .specs()
-        .iter()
-        .map(|spec| one(form, spec, spec.name, form.published && FIXED.contains(&spec.name)));
-    view! { {specs.collect_view()}{tables(form)} }.into_any()
+    let stays = |spec: &Spec| form.published && FIXED.contains(&spec.name);
+    let own = parted(form, form.section.specs(), |spec| spec.name.to_owned(), stays);
+    view! { {own}{tables(form)} }.into_any()
+}
+
+/// What is asked for first, and below it what is seldom needed; that is open where something in it is to be mended.
+fn parted(form: &Form, specs: &[Spec], name: impl Fn(&Spec) -> String, stays: impl Fn(&Spec) -> bool) -> AnyView {
+    let drawn = |more: bool| -> Vec<AnyView> {
+        specs.iter().filter(|spec| spec.more == more).map(|spec| one(form, spec, &name(spec), stays(spec))).collect()
+    };
+    let (first, seldom) = (drawn(false), drawn(true));
+    let open = specs.iter().any(|spec| spec.more && form.errors.get(&name(spec)).is_some());
+    let shown = specs.iter().any(|spec| spec.more && !stays(spec));
+    let summary = crate::proposal::words::words(form.language).seldom;
+    let seldom = match (seldom.is_empty(), shown) {
+        (true, _) => nothing(),
+        (false, false) => seldom.into_any(),
+        (false, true) => view! {
+            <details class="together" open=open><summary>{say(summary)}</summary><div class="grid">{seldom}</div></details>
+        }
+        .into_any(),
+    };
+    view! { <div class="grid">{first}</div>{seldom} }.into_any()
 }
 
 /// The fields that only list dates.
@@ -77,22 +94,17 @@ fn rows(form: &Form, table: &Table) -> AnyView {
     let count =
         form.typed.rows(table.name).max(if fixed { 0 } else { table.least }) + if fixed { 0 } else { form.more };
     let rows = (0..count).map(|row| {
-        let fields = table.specs.iter().map(|spec| {
-            let name = format!("{}[{row}].{}", table.name, spec.name);
-            // What one way to take part requires of questions may change; of slots it may not.
-            let stays = fixed && FIXED_IN_ROW.contains(&spec.name);
-            one(form, spec, &name, stays)
-        });
+        let name = |spec: &Spec| format!("{}[{row}].{}", table.name, spec.name);
+        // What a question requires may change; of slots it may not.
+        let stays = |spec: &Spec| fixed && FIXED_IN_ROW.contains(&spec.name);
+        let fields = parted(form, table.specs, name, stays);
         let id = format!("{}[{row}].id", table.name);
         let drop = format!("{}[{row}].drop", table.name);
         let gone = (!fixed && row < form.typed.rows(table.name)).then(|| {
             checkbox(form.language, Checkbox { name: &drop, label: own.drop_row, unmarked: true, ..Default::default() })
         });
         let id = form.typed.has(&id).then(|| hidden(&id, form.typed.get(&id)));
-        fieldset(
-            &fill((table.legend)(own), &[&(row + 1)]),
-            view! { <div class="grid">{fields.collect_view()}</div>{id}{gone} },
-        )
+        fieldset(&fill((table.legend)(own), &[&(row + 1)]), view! { {fields}{id}{gone} })
     });
     rows.collect_view().into_any()
 }

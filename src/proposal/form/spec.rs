@@ -39,6 +39,8 @@ pub struct Spec {
     pub label: Say,
     pub hint: Option<Say>,
     pub required: bool,
+    /// Seldom needed: below, where one may leave it alone.
+    pub more: bool,
 }
 
 /// Rows of the same fields: `sessions[0].date`.
@@ -65,12 +67,16 @@ pub enum Section {
 }
 
 const fn spec(name: &'static str, kind: Kind, label: Say) -> Spec {
-    Spec { name, kind, label, hint: None, required: false }
+    Spec { name, kind, label, hint: None, required: false, more: false }
 }
 
 impl Spec {
     const fn required(self) -> Spec {
         Spec { required: true, ..self }
+    }
+
+    const fn more(self) -> Spec {
+        Spec { more: true, ..self }
     }
 
     const fn hint(self, hint: Say) -> Spec {
@@ -96,8 +102,8 @@ const TEXTS: &[Spec] = &[
 
 const DATES: &[Spec] = &[
     spec("venue", One(Options::Venues), |w| w.venue),
-    spec("venue_other", Line, |w| w.venue_other),
-    spec("year", Number, |w| w.year),
+    spec("venue_other", Line, |w| w.venue_other).more(),
+    spec("year", Number, |w| w.year).more(),
 ];
 
 /// Asked to list dates; kept nowhere.
@@ -137,15 +143,15 @@ const SESSIONS: Table = Table {
     name: "sessions",
     legend: |w| w.session_row,
     specs: &[
-        spec("date", Date, |w| w.date),
-        spec("starts", Time, |w| w.starts),
-        spec("ends", Time, |w| w.ends),
+        spec("date", Date, |w| w.date).required(),
+        spec("starts", Time, |w| w.starts).required(),
+        spec("ends", Time, |w| w.ends).required(),
         spec("title", Line, |w| w.session_title),
         spec("instructor", Line, |w| w.instructor),
-        spec("venue", One(Options::Venues), |w| w.venue),
-        spec("attendance", One(Options::Fixed(ATTENDANCE)), |w| w.attendance),
-        spec("note", Line, |w| w.session_note),
-        spec("capacity", Number, |w| w.capacity),
+        spec("venue", One(Options::Venues), |w| w.venue).more(),
+        spec("attendance", One(Options::Fixed(ATTENDANCE)), |w| w.attendance).more(),
+        spec("note", Line, |w| w.session_note).more(),
+        spec("capacity", Number, |w| w.capacity).more(),
     ],
     least: 1,
 };
@@ -187,12 +193,13 @@ const PLACES: &[Spec] = &[
     spec("unit", One(Options::Fixed(UNITS)), |w| w.unit),
     spec("each_rule", One(Options::Fixed(&[("one_of", |w| w.rule_one_of), ("any_of", |w| w.rule_any_of)])), |w| {
         w.each_rule
-    }),
-    spec("max_group", Number, |w| w.max_group),
-    spec("max_wishes", Number, |w| w.max_wishes),
+    })
+    .more(),
+    spec("max_group", Number, |w| w.max_group).more(),
+    spec("max_wishes", Number, |w| w.max_wishes).more(),
     spec("minimum", Number, |w| w.minimum),
     spec("waitlist", Yes, |w| w.waitlist),
-    spec("offer_hours", Number, |w| w.offer_hours),
+    spec("offer_hours", Number, |w| w.offer_hours).more(),
 ];
 
 const UNITS: &[(&str, Say)] = &[("person", |w| w.person), ("party", |w| w.party), ("organisation", |w| w.organisation)];
@@ -203,10 +210,11 @@ const SLOTS: Table = Table {
     specs: &[
         spec("title", Line, |w| w.slot_title),
         spec("capacity", Number, |w| w.capacity),
-        spec("unit", One(Options::Fixed(UNITS)), |w| w.unit),
+        spec("unit", One(Options::Fixed(UNITS)), |w| w.unit).more(),
         spec("sessions", Line, |w| w.slot_sessions),
-        spec("mode", One(Options::Fixed(&[("on_site", |w| w.on_site), ("online", |w| w.online)])), |w| w.slot_mode),
-        spec("group", Line, |w| w.slot_group),
+        spec("mode", One(Options::Fixed(&[("on_site", |w| w.on_site), ("online", |w| w.online)])), |w| w.slot_mode)
+            .more(),
+        spec("group", Line, |w| w.slot_group).more(),
         spec(
             "rule",
             One(Options::Fixed(&[
@@ -217,9 +225,10 @@ const SLOTS: Table = Table {
                 ("all", |w| w.rule_all),
             ])),
             |w| w.slot_rule,
-        ),
-        spec("required", Yes, |w| w.slot_required),
-        spec("max_group", Number, |w| w.max_group),
+        )
+        .more(),
+        spec("required", Yes, |w| w.slot_required).more(),
+        spec("max_group", Number, |w| w.max_group).more(),
     ],
     least: 0,
 };
@@ -239,9 +248,9 @@ const WHO: &[Spec] = &[
     .hint(|w| w.residency_more),
     spec("born_from", Date, |w| w.born_from),
     spec("born_until", Date, |w| w.born_until).hint(|w| w.born_more),
-    spec("grade_from", One(Options::Grades), |w| w.grade_from),
-    spec("grade_until", One(Options::Grades), |w| w.grade_until),
-    spec("guardian_under", Number, |w| w.guardian_under),
+    spec("grade_from", One(Options::Grades), |w| w.grade_from).more(),
+    spec("grade_until", One(Options::Grades), |w| w.grade_until).more(),
+    spec("guardian_under", Number, |w| w.guardian_under).more(),
     spec(
         "applicant",
         One(Options::Fixed(&[("person", |w| w.by_person), ("guardian", |w| w.by_guardian), ("group", |w| w.by_group)])),
@@ -264,10 +273,11 @@ const WHO: &[Spec] = &[
         "visibility",
         One(Options::Fixed(&[("public", |w| w.public), ("invited", |w| w.invited), ("internal", |w| w.internal)])),
         |w| w.visibility,
-    ),
-    spec("sensitive", Yes, |w| w.sensitive),
-    spec("citizen_tally", Yes, |w| w.citizen_tally),
-    spec("head_count", Yes, |w| w.head_count),
+    )
+    .more(),
+    spec("sensitive", Yes, |w| w.sensitive).more(),
+    spec("citizen_tally", Yes, |w| w.citizen_tally).more(),
+    spec("head_count", Yes, |w| w.head_count).more(),
 ];
 
 const PERIOD: &[Spec] = &[
@@ -278,10 +288,10 @@ const PERIOD: &[Spec] = &[
     spec("opens_time", Time, |w| w.opens_time),
     spec("closes_on", Date, |w| w.closes_on),
     spec("closes_time", Time, |w| w.closes_time),
-    spec("paper_until", Date, |w| w.paper_until),
-    spec("result_on", Date, |w| w.result_on),
+    spec("paper_until", Date, |w| w.paper_until).more(),
+    spec("result_on", Date, |w| w.result_on).more(),
     spec("channels", Any(Options::Channels), |w| w.channels).hint(|w| w.channels_more),
-    spec("confirm_by_code", Yes, |w| w.confirm_by_code),
+    spec("confirm_by_code", Yes, |w| w.confirm_by_code).more(),
 ];
 
 const QUESTIONS: Table = Table {
@@ -310,28 +320,28 @@ const DETAILS: &[Spec] = &[
     spec("childcare", Line, |w| w.childcare),
     spec("childcare_places", Number, |w| w.childcare_places),
     spec("childcare_until", Date, |w| w.childcare_until),
-    spec("sign_language", Line, |w| w.sign_language),
-    spec("captioning", Line, |w| w.captioning),
+    spec("sign_language", Line, |w| w.sign_language).more(),
+    spec("captioning", Line, |w| w.captioning).more(),
     spec("adjustments_until", Date, |w| w.adjustments_until).hint(|w| w.adjustments_until_more),
-    spec("insurance", Line, |w| w.insurance),
+    spec("insurance", Line, |w| w.insurance).more(),
     spec("photos", Yes, |w| w.photos).hint(|w| w.photos_more),
     spec("weather", Line, |w| w.weather).hint(|w| w.weather_more),
-    spec("completion", Line, |w| w.completion),
-    spec("certificate", Line, |w| w.certificate),
-    spec("languages", Line, |w| w.languages),
-    spec("below_minimum", Line, |w| w.below_minimum),
-    spec("capacity_note", Long, |w| w.capacity_note),
-    spec("registration_note", Long, |w| w.registration_note),
+    spec("completion", Line, |w| w.completion).more(),
+    spec("certificate", Line, |w| w.certificate).more(),
+    spec("languages", Line, |w| w.languages).more(),
+    spec("below_minimum", Line, |w| w.below_minimum).more(),
+    spec("capacity_note", Long, |w| w.capacity_note).more(),
+    spec("registration_note", Long, |w| w.registration_note).more(),
     spec("other", Long, |w| w.other),
 ];
 
 const CONTACT: &[Spec] = &[
     spec("contact_name", Line, |w| w.contact_name).required().hint(|w| w.contact_name_more),
     spec("contact_phone", Phone, |w| w.contact_phone).required(),
-    spec("data_holder", Line, |w| w.data_holder),
-    spec("purpose", Long, |w| w.purpose),
-    spec("retain_until", Date, |w| w.retain_until),
-    spec("access_days", Number, |w| w.access_days).hint(|w| w.access_days_more),
+    spec("data_holder", Line, |w| w.data_holder).more(),
+    spec("purpose", Long, |w| w.purpose).more(),
+    spec("retain_until", Date, |w| w.retain_until).more(),
+    spec("access_days", Number, |w| w.access_days).more().hint(|w| w.access_days_more),
 ];
 
 const HOSTS: Table = Table {
