@@ -60,6 +60,8 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::StaffFactorRemoved
         | LetterKind::StaffPasskeyRemoved
         | LetterKind::StaffPasswordChanged
+        | LetterKind::StaffPasswordReset
+        | LetterKind::StaffResetProposed
         | LetterKind::StaffRecoveryProposed
         | LetterKind::StaffEndsMonth
         | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,

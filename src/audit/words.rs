@@ -148,6 +148,9 @@ words! {
     see_account: "アカウントの内容を見た", "アカウントを 見(み)た", "saw an account";
     print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
     staff_password_changed: "パスワードを変更した", "パスワードを かえた", "changed the password";
+    staff_password_reset: "仮パスワードを発行した", "新(あたら)しい パスワードを わたした", "gave a start password";
+    staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
+    staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
     begin_proposal: "企画書を書き始めた", "企画書(きかくしょ)を 書(か)きはじめた", "began a proposal";
     work_over_offering: "掲載内容の書き直しを始めた", "書(か)きなおしを はじめた", "began to work over what is published";
@@ -277,6 +280,9 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_account" => w.see_account,
         "print_notice" => w.print_notice,
         "staff_password_changed" => w.staff_password_changed,
+        "staff_password_reset" => w.staff_password_reset,
+        "staff_reset_proposed" => w.staff_reset_proposed,
+        "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
         "begin_proposal" => w.begin_proposal,
         "work_over_offering" => w.work_over_offering,

@@ -208,6 +208,10 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
     },
     Check {
+        name: "only a city account's password waits for two to reset it",
+        sql: "SELECT r.staff_id FROM password_reset r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
+    },
+    Check {
         name: "lists are allowed only to who still receives",
         sql: "SELECT e.id FROM export_permit e JOIN offering_receiver r ON r.id = e.receiver_id \
               WHERE e.ended_at IS NULL AND r.ended_at IS NOT NULL ORDER BY e.id",

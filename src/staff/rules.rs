@@ -23,6 +23,8 @@ pub const TRIES: i64 = 5;
 pub const FRESH_SECONDS: i64 = 10 * 60;
 /// A proposal to take a city account's factor away waits so long for a second colleague.
 pub const RECOVERY_SECONDS: i64 = 24 * 3600;
+/// A start password from the counter signs in for so long.
+pub const START_SECONDS: i64 = 7 * 24 * 3600;
 /// Shorter passwords are guessed too soon; the longest still hashed.
 pub const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 10..=200;
 
@@ -37,6 +39,7 @@ pub enum Admission {
 
 pub fn admission(account: &Account, right_password: bool, now: Moment) -> Admission {
     let over = !account.active.0 || is_over(account.ends_on.as_deref(), now.date());
+    let over = over || account.start_until.is_some_and(|until| until <= now);
     if over || account.locked_until.is_some_and(|until| now < until) {
         return Admission::Shut;
     }
@@ -55,6 +58,8 @@ pub enum Standing {
     Nobody,
     /// Signed in, but not at a place its role works from.
     Outside,
+    /// Signed in with a start password from the counter: may choose their own, and nothing else.
+    NewPassword,
     /// Signed in by the password alone, where a second factor is asked of its role: may set one up, and nothing else.
     SetUp,
     Open,
@@ -66,8 +71,9 @@ pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> St
     match (seat.proved.0, seat.has_factor.0) {
         _ if !is_live(seat, now) => Standing::Nobody,
         _ if !is_inside => Standing::Outside,
-        (true, _) => Standing::Open,
         (false, true) => Standing::Nobody,
+        _ if seat.start_until.is_some() => Standing::NewPassword,
+        (true, _) => Standing::Open,
         (false, false) if !may_do_without(required, seat.role) => Standing::SetUp,
         (false, false) => Standing::Open,
     }
@@ -134,6 +140,29 @@ mod tests {
             locked_until,
             takes_city_fees: Flag(false),
             ends_on: ends_on.map(Into::into),
+            start_until: None,
+        }
+    }
+
+    #[test]
+    fn a_start_password_is_right_until_its_end() {
+        for (until, admitted) in [(1001, Admission::Welcome), (1000, Admission::Shut)] {
+            let account = Account { start_until: Some(Moment(until)), ..account(true, None, None) };
+            assert_eq!(admission(&account, true, Moment(1000)), admitted);
+        }
+    }
+
+    #[test]
+    fn with_a_start_password_one_chooses_ones_own_before_anything_else() {
+        use Standing::{NewPassword, Nobody, Outside};
+        for (proved, has_factor, inside, stands) in [
+            (true, true, true, NewPassword),
+            (false, false, true, NewPassword),
+            (false, true, true, Nobody),
+            (true, true, false, Outside),
+        ] {
+            let seat = Seat { start_until: Some(Moment(1)), ..seat(Role::City, proved, has_factor) };
+            assert_eq!(standing(&seat, true, inside, Moment(100_000)), stands);
         }
     }
 
@@ -165,6 +194,7 @@ mod tests {
             partner_id: None,
             active: Flag(true),
             ends_on: None,
+            start_until: None,
             seen_at: Moment(100_000),
             ends_at: Moment(200_000),
             proved: Flag(proved),

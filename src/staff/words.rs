@@ -34,6 +34,12 @@ words! {
     password_differs: "2つの新しいパスワードが違います。もう一度入力してください。", "2つの パスワードが ちがいます。", "The two new passwords differ. Please enter them again.";
     password_wrong: "いまのパスワードが違います。", "いまの パスワードが ちがいます。", "That is not your present password.";
     password_changed: "パスワードを変更しました。", "パスワードを かえました。", "Your password has been changed.";
+    choose_title: "新しいパスワードを決める", "新(あたら)しい パスワードを きめる", "Choose your password";
+    choose_more: "仮パスワードでサインインしました。続けるには、自分だけが知っている新しいパスワードを決めてください。仮パスワードは、これで使えなくなります。",
+        "自分(じぶん)だけが 知(し)って いる パスワードを きめて ください。紙(かみ)の パスワードは、もう 使(つか)えません。",
+        "You have signed in with a start password. To go on, choose a password that only you know; the start password is then void.";
+    choose_do: "このパスワードにする", "これに する", "Use this password";
+    choose_same: "仮パスワードとは別のパスワードにしてください。", "紙(かみ)の パスワードと ちがう ものに して ください。", "Choose another one than the start password.";
     sign_out: "サインアウト", "サインアウト", "Sign out";
     sign_out_everywhere: "すべての端末からサインアウト", "ぜんぶの パソコン・スマホから サインアウト", "Sign out on every device";
     sign_out_more: "置き忘れた端末や、共用の端末が気になるときは、すべての端末からサインアウトしてください。",

@@ -195,6 +195,11 @@ const DAMAGE: &[(&str, &str)] = &[
         "only a city account's factor waits for two to take it away",
     ),
     (
+        "INSERT INTO password_reset (staff_id, proposed_by, identified, created_at, ends_at) \
+         SELECT d.id, c.id, 'passport', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
+        "only a city account's password waits for two to reset it",
+    ),
+    (
         "UPDATE offering_receiver SET ended_at = since WHERE id = (SELECT receiver_id FROM export_permit)",
         "lists are allowed only to who still receives",
     ),

@@ -7,6 +7,7 @@ mod passwords;
 mod phone;
 mod recovery;
 mod required;
+mod reset;
 mod second;
 mod turnover;
 

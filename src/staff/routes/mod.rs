@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
-use super::guard::{SET_UP, awake};
+use super::guard::{PASSWORD, SET_UP, awake};
 use super::rules::{IDLE_SECONDS, PENDING_SECONDS, SESSION_SECONDS, Standing, after_sign_in};
 use super::sign_in::{Caller, Outcome, Welcome, address, sign_in};
 use super::sign_out::{Where, sign_out};
@@ -50,6 +50,7 @@ async fn form(State(app): State<App>, visit: Visit, Query(done): Query<Done>) ->
     };
     Ok(match seated.standing {
         Standing::Open => account(&app, &visit, seated.staff, done.removed).await?,
+        Standing::NewPassword => redirect(PASSWORD),
         Standing::SetUp => redirect(SET_UP),
         Standing::Outside | Standing::Nobody => views::outside(&visit).into_response(),
     })

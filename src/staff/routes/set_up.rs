@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::staff::guard::{Seated, awake};
+use crate::staff::guard::{PASSWORD, Seated, awake};
 use crate::staff::passkey::{add, remove};
 use crate::staff::rules::Standing;
 use crate::staff::set_up::{Outcome, set_up};
@@ -22,6 +22,7 @@ use crate::web::{Fields, Visit, redirect};
 async fn seated(app: &App, visit: &Visit) -> Result<Result<Seated, Response>> {
     Ok(match awake(app, visit).await? {
         Some(seated) if seated.standing == Standing::Outside => Err(views::outside(visit).into_response()),
+        Some(seated) if seated.standing == Standing::NewPassword => Err(redirect(PASSWORD)),
         Some(seated) => Ok(seated),
         None => {
             Err(views::sign_in_page(visit, "", views::Told::First).status(StatusCode::UNAUTHORIZED).into_response())

@@ -1,10 +1,11 @@
 //! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`,
 //! passkeys in `passkey.rs`,
-//! members of partners in `member.rs`.
+//! start passwords that are proposed in `reset.rs`, members of partners in `member.rs`.
 
 pub mod factor;
 pub mod member;
 pub mod passkey;
+pub mod reset;
 pub mod session;
 
 use super::model::{Account, Line};
@@ -16,7 +17,7 @@ use crate::store::{Store, StoreResult, Tx, sql};
 pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>> {
     store
         .maybe(
-            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on, start_until \
                  FROM staff WHERE email = $1")
             .bind(email),
         )
@@ -25,7 +26,7 @@ pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>
 
 pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
     tx.maybe(
-        sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+        sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on, start_until \
              FROM staff WHERE id = $1")
         .bind(id),
     )
@@ -52,8 +53,15 @@ pub async fn password_hash(store: &Store, id: &str) -> StoreResult<Option<String
 
 /// Another password; earlier failures are forgotten with the old one.
 pub async fn put_password(tx: &mut Tx, id: &str, hash: &str) -> StoreResult<()> {
-    let query = sql("UPDATE staff SET password_hash = $1, failures = 0, locked_until = NULL WHERE id = $2");
+    let query =
+        sql("UPDATE staff SET password_hash = $1, failures = 0, locked_until = NULL, start_until = NULL WHERE id = $2");
     tx.run_exactly(1, query.bind(hash).bind(id)).await
+}
+
+/// A start password in its place, good until then. An account that rests goes on resting.
+pub async fn put_start_password(tx: &mut Tx, id: &str, hash: &str, until: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE staff SET password_hash = $1, start_until = $2 WHERE id = $3");
+    tx.run_exactly(1, query.bind(hash).bind(until).bind(id)).await
 }
 
 pub async fn partner_exists(tx: &mut Tx, partner: &str) -> StoreResult<bool> {

@@ -45,7 +45,7 @@ pub async fn open(tx: &mut Tx, new: NewSession<'_>, now: Moment) -> StoreResult<
 pub async fn seat(store: &Store, token_hash: &str) -> StoreResult<Option<Seat>> {
     store
         .maybe(
-            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, p.takes_city_fees, p.sees_secret, p.ends_on, s.seen_at, s.ends_at, s.proved, \
+            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, p.takes_city_fees, p.sees_secret, p.ends_on, p.start_until, s.seen_at, s.ends_at, s.proved, \
                  CAST(CASE WHEN EXISTS (SELECT 1 FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL) \
                  THEN 1 ELSE 0 END AS BIGINT) AS has_factor \
                  FROM staff_session s JOIN staff p ON p.id = s.staff_id WHERE s.token_hash = $1")

@@ -6,6 +6,7 @@ pub mod colleague;
 pub mod colleagues;
 pub mod passkey;
 pub mod password;
+pub mod reset;
 pub mod second;
 pub mod set_up;
 
