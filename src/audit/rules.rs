@@ -79,6 +79,7 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("see_fees", Kind::See),
     ("see_fee", Kind::See),
     ("export_fees_csv", Kind::Take),
+    ("export_fees_xlsx", Kind::Take),
     ("fee_received", Kind::Fee),
     ("fee_waived", Kind::Fee),
     ("fee_refunded", Kind::Fee),

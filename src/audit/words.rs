@@ -123,6 +123,7 @@ words! {
     tell_change: "変更を電話などで知らせた", "電話(でんわ)などで 知(し)らせた", "told somebody of a change";
     see_fees: "参加費の一覧を見た", "参加費(さんかひ)の 一覧(いちらん)を 見(み)た", "saw the list of fees";
     see_fee: "参加者の参加費を見た", "参加費(さんかひ)を 見(み)た", "saw the fees of a participant";
+    export_fees_xlsx: "参加費の一覧をExcel（XLSX）で保存した", "参加費(さんかひ)を Excelで 保存(ほぞん)した", "saved the list of fees as XLSX";
     export_fees_csv: "参加費の一覧をCSVで保存した", "参加費(さんかひ)を CSVで 保存(ほぞん)した", "saved the list of fees as CSV";
     fee_received: "参加費を収納した", "参加費(さんかひ)を もらった", "received a fee";
     fee_waived: "参加費を減免した", "参加費(さんかひ)を なしに した", "waived a fee";
@@ -256,6 +257,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_fees" => w.see_fees,
         "see_fee" => w.see_fee,
         "export_fees_csv" => w.export_fees_csv,
+        "export_fees_xlsx" => w.export_fees_xlsx,
         "fee_received" => w.fee_received,
         "fee_waived" => w.fee_waived,
         "fee_refunded" => w.fee_refunded,

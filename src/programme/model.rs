@@ -106,6 +106,15 @@ coded! {
 }
 
 coded! {
+    /// What the fee is for.
+    pub enum FeeUnit {
+        Person = "person",
+        /// 組: all of one registration together.
+        Party = "party",
+    }
+}
+
+coded! {
     pub enum Mode {
         OnSite = "on_site",
         Online = "online",
@@ -262,6 +271,8 @@ pub struct Offering {
     pub adjustments_until: Option<String>,
     /// Yen; 0 is free.
     pub fee: i64,
+    #[sqlx(try_from = "String")]
+    pub fee_unit: FeeUnit,
     pub fee_text: String,
     #[sqlx(try_from = "i64")]
     pub confirm_by_code: Flag,

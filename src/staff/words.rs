@@ -80,8 +80,8 @@ words! {
         "パスキーで できませんでした。もういちど して ください。5回(かい) まちがえると、15分(ふん) サインインできません。",
         "The passkey was not accepted: too late, or not one of this account. Please try again. After five wrong tries in a row you cannot sign in for 15 minutes.";
     second_go: "確認してサインインする", "サインインする", "Confirm and sign in";
-    second_time: "5分以内に入力してください。時間を過ぎると、はじめからやり直しになります。",
-        "5分(ふん)までに 書(か)いて ください。すぎると、はじめから もういちどです。",
+    second_time: "5分以内に確認してください。時間を過ぎると、はじめからやり直しになります。",
+        "5分(ふん)までに して ください。すぎると、はじめから もういちどです。",
         "You have five minutes. After that you start again.";
     second_restart: "はじめからやり直す", "はじめから もういちど", "Start again";
     second_lost: "機種変更や紛失でコードが分からないときは、市民協働課の窓口へお越しください。",

@@ -67,9 +67,11 @@ fn factor_list(language: Language, factors: &[Factor]) -> AnyView {
     let few = few.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.card_few)}</p> }));
     let has_app = factors.iter().any(|f| f.kind == FactorKind::Totp);
     let again = if has_app { w.set_up_again } else { w.set_up };
+    let with_codes = factors.iter().filter(|f| f.kind != FactorKind::Passkey);
+    let with_codes: Vec<_> = with_codes.map(|f| told(language, f)).collect();
     view! {
         {few}
-        {description_list(factors.iter().filter(|f| f.kind != FactorKind::Passkey).map(|f| told(language, f)).collect())}
+        {(!with_codes.is_empty()).then(|| description_list(with_codes))}
         <div class="actions">
             {link_button(Button::Secondary, again, SET_UP)}
             {link_button(Button::Secondary, w.passkey_add, &format!("{SET_UP}#passkey"))}

@@ -25,10 +25,11 @@ fn scripted(language: Language, action: &str, what: &'static str, body: AnyView)
     .into_any()
 }
 
-/// In the second step of signing in.
-pub fn confirm_form(language: Language) -> AnyView {
+/// In the second step of signing in. `alone`: there is no code to type.
+pub fn confirm_form(language: Language, alone: bool) -> AnyView {
     let w = words(language);
-    scripted(language, "/signin/second", "get", button(Button::Secondary, w.second_passkey_go))
+    let kind = if alone { Button::Primary } else { Button::Secondary };
+    scripted(language, "/signin/second", "get", button(kind, w.second_passkey_go))
 }
 
 /// Registers another. `present`: the field for a code of the factor there is, if one must be shown.

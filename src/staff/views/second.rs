@@ -78,7 +78,7 @@ fn second_form(language: Language, asked: Asked, errors: &Errors) -> AnyView {
         form("/signin/second", fields)
     });
     let or = (asked.passkey && fields.is_some()).then(|| view! { <p>{say(w.second_or_passkey)}</p> });
-    let passkey = asked.passkey.then(|| passkey::confirm_form(language));
+    let passkey = asked.passkey.then(|| passkey::confirm_form(language, fields.is_none()));
     let time = (asked.passkey || fields.is_some()).then(|| view! { <p class="support">{say(w.second_time)}</p> });
     view! {
         {error_summary(language, errors)}
