@@ -13,6 +13,8 @@ pub fn hydrate() {
 }
 
 #[cfg(feature = "ssr")]
+pub mod adjustment;
+#[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod applicants;
@@ -28,6 +30,8 @@ pub mod chance;
 pub mod change;
 #[cfg(feature = "ssr")]
 pub mod checkin;
+#[cfg(feature = "ssr")]
+pub mod childcare;
 #[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]
@@ -47,9 +51,13 @@ pub mod helper;
 #[cfg(feature = "ssr")]
 pub mod hosting;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod jobs;
 #[cfg(feature = "ssr")]
 pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod mailing;
 #[cfg(feature = "ssr")]
 pub mod network;
 #[cfg(feature = "ssr")]
@@ -66,6 +74,7 @@ pub mod person;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod privacy;
+#[cfg(feature = "ssr")]
 pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod proposal;

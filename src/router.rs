@@ -12,8 +12,8 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    applicants, audit, change, checkin, fee, helper, hosting, office, participation, partner, plan, privacy, proposal,
-    receiver, staff,
+    adjustment, applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation,
+    partner, plan, privacy, proposal, receiver, staff,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -34,7 +34,10 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(helper::routes::routes())
         .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
+        .merge(mailing::routes::routes())
+        .merge(import::routes::routes())
         .merge(privacy::routes::routes())
+        .merge(adjustment::routes::routes())
         .merge(audit::routes::routes())
         .merge(fee::routes::routes())
         .merge(staff::routes::routes())

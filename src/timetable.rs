@@ -4,7 +4,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::audit::seal::{seal, seal_all};
+use crate::childcare::fill::FILL_CHILDCARE;
 use crate::error::Result;
+use crate::import::forget::forget_files;
 use crate::jobs::{self, Handlers, Timetable};
 use crate::notice::{self, Letter, LetterKind, Writing};
 use crate::privacy::dispose::dispose_due;
@@ -17,11 +19,19 @@ use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
-use crate::{change, hosting, partner, proposal, registration, staff, waitlist};
+use crate::{
+    adjustment, applicants, change, childcare, hosting, mailing, partner, proposal, registration, staff, waitlist,
+};
 
 /// Queued work, by its kind.
 pub fn handlers() -> Handlers {
-    Handlers::default().on(FILL_PLACES, |app, offering| async move { fill(&app, &offering).await.map(drop) })
+    Handlers::default()
+        .on(FILL_PLACES, |app, offering| async move {
+            fill(&app, &offering).await?;
+            // Whoever gave a place up may have given childcare up with it.
+            childcare::fill::fill(&app, &offering).await.map(drop)
+        })
+        .on(FILL_CHILDCARE, |app, offering| async move { childcare::fill::fill(&app, &offering).await.map(drop) })
 }
 
 /// Work that comes round, in the order in which a round does it: what frees a place before what gives it out, letters last.
@@ -37,6 +47,7 @@ pub fn timetable() -> Timetable {
         .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
+        .every(60, "files of imports", |app| async move { forget_files(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
 }
@@ -54,7 +65,10 @@ pub async fn send_letters(app: &App) -> Result<usize> {
 /// Each room writes its own letters.
 async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     match letter.kind {
+        LetterKind::Merged => applicants::letters::write(app, letter).await,
+        LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
+        LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved
@@ -77,6 +91,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::ConfirmCode
         | LetterKind::Received
         | LetterKind::Confirmed
+        | LetterKind::ChildcareGiven
         | LetterKind::Withdrawn
         | LetterKind::Lapsed
         | LetterKind::AppliedAgain

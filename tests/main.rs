@@ -2,19 +2,23 @@
 //!
 //! `make test` sets `TEST_POSTGRES_URL`; by hand: `scripts/postgres.sh cargo test`.
 
+mod adjustment;
 mod applicants;
 mod audit;
 mod catalogue;
 mod change;
 mod checkin;
+mod childcare;
 mod command;
 mod demo;
 mod fee;
 mod helper;
 mod hosting;
+mod import;
 mod imports;
 mod jobs;
 mod mail;
+mod mailing;
 mod notice;
 mod office;
 mod participation;

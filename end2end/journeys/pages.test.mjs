@@ -49,8 +49,9 @@ test("the office's pages", async () => {
   await page.locator('main form button').last().click()
   await page.waitForURL((url) => url.pathname !== '/signin')
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
+    '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live', '/office/offerings/D02/import',
     '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/proposals', '/office/proposals/new', '/office/audit', '/office/audit/looks', '/office/staff',
+    '/office/proposals', '/office/proposals/new', '/office/adjustments', '/office/offerings/D01', '/office/audit', '/office/audit/looks', '/office/staff',
     '/office/disposal', '/office/offerings/D26/data', '/office/disclosure', '/office/files', '/office/files/all', '/desk', '/signin'])
 
   // What waits for review, as a resident would see it, and what is being written.
@@ -81,6 +82,11 @@ test("the office's pages", async () => {
   await helper.getByRole('button', { name: '受付を開く' }).click()
   await helper.waitForURL((url) => url.pathname === '/desk/D32-1')
   await look(helper, 'page-helper-desk')
+
+  // What somebody needs, to be answered.
+  await page.goto('/office/adjustments')
+  await page.locator('main table a[href^="/office/adjustments/"]').first().click()
+  await look(page, 'page-office-adjustment')
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

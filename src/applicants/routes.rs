@@ -1,5 +1,8 @@
 //! URLs of working with applicants.
 
+mod list;
+mod twin;
+
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
@@ -19,6 +22,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::office::routes::{all_people_of, people_of};
 use crate::programme::{Announcement, standing};
 use crate::receiver::{Bound, Seen, Sight};
@@ -27,6 +31,7 @@ use crate::registration::form::{self, Entry, Reading};
 use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
+use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
 use crate::registration::{self, By, Channel, Registration, pass, secrecy};
 use crate::staff::{Officer, Scope, Staff, look};
@@ -40,6 +45,8 @@ pub fn routes() -> Router<App> {
         .route("/office/registrations/{registration}", get(show).post(act))
         .route("/office/registrations/{registration}/notice", get(print))
         .route("/office/registrations/{registration}/pass.svg", get(pass_svg))
+        .route("/office/registrations/{registration}/twin", get(twin::show).post(twin::act))
+        .route("/office/offerings/{offering}/people", get(list::show).post(list::search))
         .route("/office/offerings/{offering}/enter", get(enter_form).post(enter))
 }
 
@@ -177,11 +184,12 @@ async fn act(
                 true
             }
         }
-        deed @ ("withdraw" | "confirm" | "accept" | "decline") => {
-            if wrong_text(&fields, "reason", REASON, (w.reason_missing, w.reason_missing), &mut errors) {
+        deed @ ("withdraw" | "confirm" | "accept" | "decline" | "returned" | "told") => {
+            let name = if deed == "told" { "told_how" } else { "reason" };
+            if wrong_text(&fields, name, REASON, (w.reason_missing, w.reason_missing), &mut errors) {
                 false
             } else {
-                let by = By { actor: &staff.id, reason: fields.get("reason") };
+                let by = By { actor: &staff.id, reason: fields.get(name) };
                 do_for_them(&app, registration, deed, by).await?
             }
         }
@@ -225,6 +233,8 @@ async fn do_for_them(app: &App, registration: &Registration, deed: &str, by: By<
             live
         }
         "confirm" => confirm_by_phone(app, registration, by).await?,
+        "returned" => returned(app, registration, by).await?,
+        "told" => told(app, registration, by).await?,
         "accept" => accept(app, registration, by).await? == Answered::Done,
         _ => decline(app, registration, by).await? == Answered::Done,
     })
@@ -254,6 +264,7 @@ async fn drawn(
         slots: &slots,
         answers: &answers.collect::<Vec<_>>(),
         history: &store::history(&app.store, &staff.scope(), id).await?,
+        undelivered: &notice::store::open_undelivered(&app.store, id).await?,
         said,
         typed,
         errors,

@@ -1,4 +1,7 @@
-//! All SQL about working with applicants.
+//! All SQL about working with applicants: one registration here, an offering's in [`list`], two of one person in [`twin`].
+
+pub mod list;
+pub mod twin;
 
 use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
 use crate::clock::Moment;
@@ -86,9 +89,13 @@ async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<F
     Ok(all)
 }
 
-/// Those who must be telephoned: an offered place, and no mailbox to tell it to. Only where the number is received.
+/// Those who must be telephoned: an offered place and no mailbox to tell it to, or a letter that did not arrive. Only where
+/// the number is received.
 pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
-    let which = found!("r.state = $1 AND r.email IS NULL");
+    let which = found!(
+        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
+         AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
+    );
     let found = found(store, which, "offered".into(), reach.offerings_with(Column::Phone)).await?;
     Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
@@ -103,10 +110,11 @@ pub async fn participants(store: &Store, registration: &str) -> StoreResult<Vec<
 
 /// Question and answer, in the order of the form.
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answer>> {
-    let query =
-        sql("SELECT q.label, a.text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
+    let query = sql(
+        "SELECT q.label, CASE WHEN q.kind IN ('yes', 'consent') THEN '✓' ELSE a.text END AS text, q.step FROM (SELECT question_id, text FROM answer WHERE registration_id = $1 \
          UNION ALL SELECT question_id, text FROM secret_answer WHERE registration_id = $2) a \
-         JOIN question q ON q.id = a.question_id ORDER BY q.position");
+         JOIN question q ON q.id = a.question_id ORDER BY q.position",
+    );
     store.all(query.bind(registration).bind(registration)).await
 }
 

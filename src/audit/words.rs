@@ -153,6 +153,22 @@ words! {
     staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
     staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    see_group_letter: "手紙の宛先を見た", "手紙(てがみ)を 送(おく)る 人(ひと)を 見(み)た", "saw whom a letter is for";
+    send_group_letter: "申込者に手紙（メール）を送った", "手紙(てがみ)を 送(おく)った", "wrote to applicants";
+    undo_group_letter: "手紙の送信を取り消した", "手紙(てがみ)を やめた", "undid a letter to applicants";
+    send_group_letter_now: "手紙をすぐに送った", "手紙(てがみ)を すぐ 送(おく)った", "sent a letter to applicants at once";
+    tell_group_letter: "手紙の内容を電話などで伝えた", "電話(でんわ)で 知(し)らせた", "told somebody what a letter says";
+    see_import: "取り込むファイルの内容を見た", "ファイルを 見(み)た", "saw a file to be imported";
+    export_import_rest: "取り込めない行をCSVで保存した", "入(い)れられない 行(ぎょう)を 保存(ほぞん)した", "saved the lines that cannot be imported";
+    import_applications: "申込みをファイルから取り込んだ", "ファイルから 申(もう)し込(こ)みを 入(い)れた", "imported applications from a file";
+    import_given_up: "取込みをやめ、ファイルを消した", "ファイルを けした", "gave an import up";
+    letter_bounced: "お知らせのメールが届かなかった", "メールが とどかなかった", "an e-mail did not arrive";
+    letter_returned: "お知らせが返送されたと記録した", "もどって きたと 書(か)いた", "marked a letter as returned";
+    told_by_phone: "届かなかったお知らせを電話などで伝えた", "電話(でんわ)で 知(し)らせた", "told somebody what did not arrive";
+    merge_registrations: "重ねての申込みを1件にまとめた", "ふたつの 申(もう)し込(こ)みを ひとつに した", "merged two registrations";
+    same_person: "同じ方の申込みと確認した", "おなじ 人(ひと)だと たしかめた", "found two registrations to be one person's";
+    same_person_undone: "同じ方との確認を取り消した", "おなじ 人(ひと)では なかった", "took back that two are one person";
+    tell_apart: "別の方の申込みと確認した", "ちがう 人(ひと)だと たしかめた", "found two registrations to be of different people";
     begin_proposal: "企画書を書き始めた", "企画書(きかくしょ)を 書(か)きはじめた", "began a proposal";
     work_over_offering: "掲載内容の書き直しを始めた", "書(か)きなおしを はじめた", "began to work over what is published";
     save_proposal: "企画書を保存した", "企画書(きかくしょ)を のこした", "saved a proposal";
@@ -212,6 +228,13 @@ words! {
     desk_link_ended: "受付のお手伝い用リンクを終了した", "手伝(てつだ)いの リンクを おわりに した", "ended a link for a helper";
     desk_link_opened: "受付のお手伝い用リンクを開いた", "手伝(てつだ)いの リンクを ひらいた", "opened the desk by a link";
     desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
+    take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
+    give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
+    see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
+    ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
+    take_back_adjustment: "配慮の申し出を取り下げた", "たのむのを やめた", "took a request for an adjustment back";
+    answer_adjustment: "配慮の申し出に回答した", "おねがいに 返事(へんじ)を した", "answered a request for an adjustment";
+    tell_adjustment: "配慮への回答を電話などで伝えた", "返事(へんじ)を 電話(でんわ)で した", "told the answer to a request";
     see_audit: "記録を見た", "記録(きろく)を 見(み)た", "read the record";
     see_looks: "だれの個人情報を見たかを調べた", "だれの 情報(じょうほう)を 見(み)たかを しらべた", "asked whose personal data was seen";
     export_audit: "記録をCSVで保存した", "記録(きろく)を CSVで 保存(ほぞん)した", "downloaded the record as CSV";
@@ -286,6 +309,22 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_reset_proposed" => w.staff_reset_proposed,
         "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
+        "see_group_letter" => w.see_group_letter,
+        "send_group_letter" => w.send_group_letter,
+        "undo_group_letter" => w.undo_group_letter,
+        "send_group_letter_now" => w.send_group_letter_now,
+        "tell_group_letter" => w.tell_group_letter,
+        "see_import" => w.see_import,
+        "export_import_rest" => w.export_import_rest,
+        "import_applications" => w.import_applications,
+        "import_given_up" => w.import_given_up,
+        "letter_bounced" => w.letter_bounced,
+        "letter_returned" => w.letter_returned,
+        "told_by_phone" => w.told_by_phone,
+        "merge_registrations" => w.merge_registrations,
+        "same_person" => w.same_person,
+        "same_person_undone" => w.same_person_undone,
+        "tell_apart" => w.tell_apart,
         "begin_proposal" => w.begin_proposal,
         "work_over_offering" => w.work_over_offering,
         "save_proposal" => w.save_proposal,
@@ -344,6 +383,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "desk_link_ended" => w.desk_link_ended,
         "desk_link_opened" => w.desk_link_opened,
         "desk_link_refused" => w.desk_link_refused,
+        "take_back_childcare" => w.take_back_childcare,
+        "give_childcare" => w.give_childcare,
+        "see_adjustments" => w.see_adjustments,
+        "ask_adjustment" => w.ask_adjustment,
+        "take_back_adjustment" => w.take_back_adjustment,
+        "answer_adjustment" => w.answer_adjustment,
+        "tell_adjustment" => w.tell_adjustment,
         "see_audit" => w.see_audit,
         "see_looks" => w.see_looks,
         "export_audit" => w.export_audit,

@@ -43,19 +43,28 @@ impl Snapshot {
     }
 
     /// The same announcements with these counters; None if they are the same already.
-    pub(super) fn with_counters(&self, serial: u64, counters: Vec<Counters>) -> Option<Snapshot> {
+    pub(super) fn with_counters(
+        &self,
+        serial: u64,
+        counters: Vec<Counters>,
+        minded: Vec<(String, i64)>,
+    ) -> Option<Snapshot> {
         let counters: HashMap<String, Counters> = counters.into_iter().map(|c| (c.id.clone(), c)).collect();
+        let minded: HashMap<String, i64> = minded.into_iter().collect();
         let mut any = false;
         let announcements = self
             .announcements
             .iter()
             .map(|announcement| {
                 let counted = |slot: &Slot| counters.get(&slot.id).filter(|c| c.differ(slot));
-                if !announcement.slots.iter().any(|slot| counted(slot).is_some()) {
+                let taken = announcement.offering.childcare_taken;
+                let taken_now = minded.get(&announcement.offering.id).copied().unwrap_or(taken);
+                if taken_now == taken && !announcement.slots.iter().any(|slot| counted(slot).is_some()) {
                     return announcement.clone();
                 }
                 any = true;
                 let mut changed = Announcement::clone(announcement);
+                changed.offering.childcare_taken = taken_now;
                 for slot in &mut changed.slots {
                     if let Some(c) = counters.get(&slot.id) {
                         c.move_into(slot);

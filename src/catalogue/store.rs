@@ -20,6 +20,11 @@ pub async fn version(store: &Store) -> StoreResult<i64> {
     Ok(n)
 }
 
+/// Children whose childcare is settled, by offering.
+pub async fn minded(store: &Store) -> StoreResult<Vec<(String, i64)>> {
+    store.all(sql("SELECT id, childcare_taken FROM offering WHERE childcare_places IS NOT NULL")).await
+}
+
 pub async fn counters(store: &Store) -> StoreResult<Vec<Counters>> {
     store
         .all(sql(concat!(

@@ -146,6 +146,12 @@ words! {
     choose_ranked: "希望する順に選びます（第{}希望まで）。", "行(い)きたい 順番(じゅんばん)に {}つまで えらびます。", "Rank up to {} of them.";
     choose_ranked_any: "希望する順に選びます。", "行(い)きたい 順番(じゅんばん)に えらびます。", "Rank them by your wishes.";
     details: "くわしい内容", "くわしい こと", "Details";
+    childcare: "託児の申込み", "子(こ)どもを あずける", "Childcare places";
+    adjustments: "参加の際の配慮", "てつだいが いる とき", "If you need something";
+    adjustments_more: "手話通訳・車いす席などが必要な方は、参加が決まったあとにお知らせください。申込みの前でもご相談いただけます。",
+        "手話(しゅわ)や 車(くるま)いすの 席(せき)が いる 人(ひと)は、参加(さんか)が 決(き)まったら おしえて ください。",
+        "If you need, say, a sign language interpreter or a wheelchair space, tell us once you have a place. You can also ask before you apply.";
+    adjustments_by: "準備のめやす日は{}です（過ぎても受け付け、個別に相談します）。", "{}までに おしえて ください。すぎても いいです。", "It can surely be prepared if told by {}; requests are heard after that too.";
     hosts: "主催など", "する ところ", "Organised by";
     contact: "お問合せ", "聞(き)きたい とき", "Contact";
     personal_data: "個人情報の取扱い", "個人情報(こじんじょうほう)", "Your personal data";

@@ -189,7 +189,9 @@ pub async fn would_touch(store: &Store, offering: &str, session: Option<&str>) -
 
 /// What became of the letters of a change: registration and state.
 pub async fn letters(store: &Store, change: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT registration_id, state FROM notice WHERE subject_id = $1 AND registration_id IS NOT NULL");
+    let query =
+        sql("SELECT n.registration_id, CASE WHEN u.notice_id IS NULL THEN n.state ELSE 'failed' END FROM notice n \
+         LEFT JOIN undelivered u ON u.notice_id = n.id WHERE n.subject_id = $1 AND n.registration_id IS NOT NULL");
     store.all(query.bind(change)).await
 }
 

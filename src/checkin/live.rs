@@ -189,5 +189,8 @@ fn note(entry: &Entry, language: Language) -> String {
     if entry.state != State::WalkIn {
         parts.push(entry.receipt.clone());
     }
+    if entry.agreed.0 {
+        parts.push(plain(words(language).agreed));
+    }
     parts.join("・")
 }

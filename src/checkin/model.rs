@@ -89,6 +89,9 @@ pub struct Entry {
     /// Photos are taken here, and they do not agree to be in them.
     #[sqlx(try_from = "i64")]
     pub no_photos: Flag,
+    /// Something was agreed to be prepared for them; asked for where the list is shown only.
+    #[sqlx(default, try_from = "i64")]
+    pub agreed: Flag,
 }
 
 impl Entry {

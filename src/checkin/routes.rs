@@ -22,6 +22,7 @@ use super::walk_in::{WalkIn, walk_in};
 use super::who::{Who, look};
 use super::words::words;
 use super::{live, photo, store};
+use crate::adjustment;
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
@@ -128,8 +129,9 @@ async fn draw(
     let list = store::list(&app.store, &head).await?.into_iter().map(|e| e.seen(sight)).collect();
     let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
+    let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?;
     let page = app.chance.id(app.clock.now());
-    Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in }))
+    Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in, agreed }))
 }
 
 /// What became of a fact, after the redirect.

@@ -187,6 +187,7 @@ mod tests {
             present: here.map(|_| 1),
             at: here.map(Moment),
             no_photos: Flag(false),
+            agreed: Flag(false),
         }
     }
 

@@ -50,12 +50,17 @@ pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Op
 /// The columns of an [`Entry`]; `$1` is the session.
 macro_rules! entries {
     ($which:literal) => {
+        entries!($which, "")
+    };
+    ($which:literal, $more:literal) => {
         concat!(
             "SELECT p.id, p.registration_id, r.receipt, r.state, r.key_version, p.name, p.name_kana, p.name_key, p.kana_key, \
              r.size, p.position, CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
              ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
              a.present, a.at, CAST(CASE WHEN p.photo_consent = 0 AND (SELECT o.photos FROM offering o WHERE o.id = r.offering_id) = 1 \
-             THEN 1 ELSE 0 END AS BIGINT) AS no_photos FROM registration r JOIN participant p ON p.registration_id = r.id \
+             THEN 1 ELSE 0 END AS BIGINT) AS no_photos",
+            $more,
+            " FROM registration r JOIN participant p ON p.registration_id = r.id \
              LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id WHERE ",
             $which,
             " ORDER BY p.kana_key, p.name_key, p.id"
@@ -69,7 +74,9 @@ pub async fn list(store: &Store, head: &Head) -> StoreResult<Vec<Entry>> {
         .all(
             sql(entries!(
                 "r.offering_id = $2 AND (a.present IS NOT NULL OR r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l \
-                 JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1))"
+                 JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1))",
+                ", CAST(CASE WHEN EXISTS (SELECT 1 FROM adjustment j WHERE j.registration_id = r.id \
+                 AND j.state IN ('accepted', 'alternative')) THEN 1 ELSE 0 END AS BIGINT) AS agreed"
             ))
             .bind(&head.id)
             .bind(&head.offering_id),

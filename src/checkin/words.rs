@@ -95,6 +95,7 @@ words! {
     walk_in_empty: "氏名かフリガナを入力してください。", "名前(なまえ)か よみかたを 書(か)いて ください。", "Enter a name or a reading.";
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までで 書(か)いて ください。", "At most {} characters, please.";
     walked_in: "当日参加", "当日(とうじつ)に 来(き)た 人(ひと)", "Walk-in";
+    agreed: "配慮", "てつだい", "adjustment";
     of_party: "{}／{}人", "{}／{}人(にん)", "{} of {}";
     head_count: "人数カウント", "人(ひと)を 数(かぞ)える", "Head-count";
     head_count_now: "ただいま {}", "いま {}", "{} so far";

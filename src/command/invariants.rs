@@ -104,6 +104,27 @@ pub const CHECKS: &[Check] = &[
               JOIN question q ON q.id = a.question_id WHERE q.offering_id <> r.offering_id",
     },
     Check {
+        name: "childcare that is taken is what was given",
+        sql: "SELECT o.id FROM offering o LEFT JOIN (SELECT offering_id, CAST(SUM(children) AS BIGINT) AS n FROM childcare_request \
+              WHERE state = 'given' GROUP BY offering_id) q ON q.offering_id = o.id WHERE o.childcare_taken <> COALESCE(q.n, 0)",
+    },
+    Check {
+        name: "no offering minds more children than it has places for",
+        sql: "SELECT id FROM offering WHERE childcare_taken > childcare_places",
+    },
+    Check {
+        name: "childcare is given to who has a place, and ends with the registration",
+        sql: "SELECT q.registration_id FROM childcare_request q JOIN registration r ON r.id = q.registration_id \
+              WHERE q.offering_id <> r.offering_id OR q.queue <> r.queue \
+              OR (q.state IN ('given', 'waiting') AND r.state NOT IN ('held', 'confirmed', 'offered')) \
+              OR (q.state = 'asked' AND r.state NOT IN ('held_waiting', 'held_in_draw', 'waiting', 'in_draw'))",
+    },
+    Check {
+        name: "a question depends on an earlier one of its own offering and step",
+        sql: "SELECT q.id FROM question q JOIN question e ON e.id = q.shown_if_question \
+              WHERE e.offering_id <> q.offering_id OR e.step <> q.step OR e.position >= q.position",
+    },
+    Check {
         name: "attendance is what the last fact says",
         sql: "SELECT COALESCE(a.session_id, f.session_id) || ' ' || COALESCE(a.participant_id, f.participant_id) \
               FROM (SELECT session_id, participant_id, kind, \
@@ -210,6 +231,30 @@ pub const CHECKS: &[Check] = &[
     Check {
         name: "only a city account's password waits for two to reset it",
         sql: "SELECT r.staff_id FROM password_reset r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
+    },
+    Check {
+        name: "keys that were merged are counted as one person",
+        sql: "SELECT m.id FROM person_merge m LEFT JOIN person_alias a ON a.key = m.key LEFT JOIN person_alias b ON b.key = m.other \
+              WHERE m.undone_at IS NULL AND COALESCE(a.counted_as, m.key) <> COALESCE(b.counted_as, m.other)",
+    },
+    Check {
+        name: "a key is counted as another only where a merge says so",
+        sql: "SELECT x.key FROM person_alias x JOIN person_alias y ON y.key = x.counted_as UNION SELECT x.key FROM person_alias x \
+              WHERE NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.undone_at IS NULL AND (m.key = x.key OR m.other = x.key))",
+    },
+    Check {
+        name: "a letter that was given up stands among those that did not arrive",
+        sql: "SELECT n.id FROM notice n LEFT JOIN undelivered u ON u.notice_id = n.id \
+              WHERE n.state = 'failed' AND n.registration_id IS NOT NULL AND u.notice_id IS NULL \
+              UNION SELECT u.notice_id FROM undelivered u JOIN notice n ON n.id = u.notice_id \
+              WHERE n.registration_id IS NULL OR n.registration_id <> u.registration_id",
+    },
+    Check {
+        name: "a letter to a group has one copy for each reader by mail",
+        sql: "SELECT g.registration_id FROM group_letter_reader g WHERE g.way = 'mail' AND NOT EXISTS (SELECT 1 FROM notice n \
+              WHERE n.subject_id = g.letter_id AND n.registration_id = g.registration_id AND n.kind = 'group_letter') \
+              UNION SELECT n.id FROM notice n WHERE n.kind = 'group_letter' AND NOT EXISTS (SELECT 1 FROM group_letter_reader g \
+              WHERE g.letter_id = n.subject_id AND g.registration_id = n.registration_id AND g.way = 'mail')",
     },
     Check {
         name: "lists are allowed only to who still receives",

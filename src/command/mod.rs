@@ -1,6 +1,7 @@
 //! The program's commands. Every one has `--help`; an error is one clear line on stderr, with exit code 2 for a wrong call
 //! and 1 for a failure.
 
+mod bounces;
 mod demo;
 pub mod doctor;
 mod house;
@@ -39,6 +40,8 @@ enum Command {
     /// Accounts of those who work with it
     #[command(subcommand)]
     Staff(staff::Command),
+    /// Mark the letters that came back, from the reports in the sender's mailbox
+    Bounces(bounces::Options),
     /// Check that what must always hold does hold, one line each
     Doctor,
 }
@@ -88,6 +91,7 @@ async fn perform(command: Command) -> CommandResult {
         Command::Demo(options) => demo::demo(config, options).await,
         Command::Plan(plan::Command::Import { file }) => plan::import(config, &file).await,
         Command::Staff(staff::Command::Add(new)) => staff::add(config, new).await,
+        Command::Bounces(options) => bounces::bounces(config, options).await,
         Command::Doctor => doctor::doctor(config).await,
     }
 }

@@ -7,7 +7,8 @@ use super::residents::Resident;
 use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Applicant, Ask, ChoiceRule, Question, QuestionKind, Residency, Selection, Slot, Step, Visibility,
+    Announcement, Applicant, Ask, ChoiceRule, Question, QuestionKind, Residency, Selection, Slot, Step, TICKED,
+    Visibility,
 };
 use crate::registration::application::{Application, Person};
 use crate::registration::{Channel, Claim, State};
@@ -118,6 +119,7 @@ impl<'a> Desk<'a> {
             participants,
             slots,
             answers: self.answers(resident, state),
+            childcare: None,
             idempotency_key: format!("demo-{}", self.chance.id(at)),
             arrived: at,
             staff_id: None,
@@ -210,9 +212,12 @@ impl<'a> Desk<'a> {
             let options: Vec<&str> = question.options.lines().collect();
             return options.get(any(options.len().max(1))).copied().unwrap_or_default().into();
         }
+        if matches!(question.kind, QuestionKind::Yes | QuestionKind::Consent) {
+            return TICKED.into();
+        }
         match label {
             _ if label.contains("団体") => GROUPS[any(GROUPS.len())].into(),
-            _ if label.contains("人数") => format!("{}人", 12 + any(20)),
+            _ if label.contains("人数") => (12 + any(20)).to_string(),
             _ if label.contains("会場") => "町内公民館".into(),
             _ if label.contains("住所") => {
                 format!("安城市架空町{}丁目{}番{}号", 1 + any(5), 1 + any(30), 1 + any(20))

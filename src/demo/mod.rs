@@ -12,6 +12,7 @@ mod receivers;
 mod residents;
 mod store;
 mod stories;
+mod support;
 
 use crate::app::App;
 use crate::chance::Chance;
@@ -64,6 +65,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     let registrations = history::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;
+    support::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

@@ -1,7 +1,8 @@
 //! Sending mail: into a folder, over SMTP, or kept in memory for tests. A [`Draft`] says what a letter holds; [`compose()`]
-//! makes it what mail servers carry.
+//! makes it what mail servers carry; a [`report`] says which of them came back.
 
 mod compose;
+pub mod report;
 
 pub use compose::{Draft, Sender, address, compose};
 

@@ -38,8 +38,16 @@ coded! {
         /// A freed place is offered; subject: the place offer.
         PlaceOffer = "place_offer",
         PlaceOfferLapsed = "place_offer_lapsed",
+        /// Two registrations of one person have become one; subject: the other one.
+        Merged = "merged",
+        /// What staff wrote to some of an offering's applicants; subject: the group letter.
+        GroupLetter = "group_letter",
         /// Moved, cancelled, or corrected; subject: the change.
         Changed = "changed",
+        /// Childcare that somebody waited for is settled.
+        ChildcareGiven = "childcare_given",
+        /// What somebody needs was answered; subject: the request and when, `…/…`.
+        AdjustmentAnswered = "adjustment_answered",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
         ChangeTold = "change_told",
         /// The code for /my; subject: the `mail_code`.
@@ -155,7 +163,11 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",
         Some(LetterKind::PlaceOffer) => "空席のご案内",
         Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
+        Some(LetterKind::Merged) => "申込みのとりまとめ",
+        Some(LetterKind::GroupLetter) => "担当からの手紙",
         Some(LetterKind::Changed) => "変更・中止・訂正",
+        Some(LetterKind::ChildcareGiven) => "託児の決定",
+        Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
         Some(LetterKind::DataCorrected) => "個人情報の訂正",

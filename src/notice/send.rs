@@ -58,7 +58,7 @@ where
                             store::put_off(&app.store, &id, until, app.clock.now().plus(pause), class).await?;
                         }
                         None => {
-                            store::failed(&app.store, &id, until, class).await?;
+                            store::failed(&app.store, &id, until, class, app.clock.now()).await?;
                             settled += 1;
                         }
                     }

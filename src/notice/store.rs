@@ -90,13 +90,61 @@ pub async fn put_off(store: &Store, id: &str, claim: Moment, next: Moment, error
     alone(store, query).await.map(drop)
 }
 
-pub async fn failed(store: &Store, id: &str, claim: Moment, error: String) -> StoreResult<()> {
+/// Given up: an applicant's letter stands among those that did not arrive, too.
+pub async fn failed(store: &Store, id: &str, claim: Moment, error: String, now: Moment) -> StoreResult<()> {
+    let mut tx = store.write().await?;
     let query =
         sql("UPDATE notice SET state = 'failed', error = $1 WHERE id = $2 AND state = 'waiting' AND send_at = $3")
-            .bind(error)
+            .bind(&error)
             .bind(id)
             .bind(claim);
-    alone(store, query).await.map(drop)
+    if tx.run(query).await? == 1 {
+        let row: (Option<String>,) = tx.one(sql("SELECT registration_id FROM notice WHERE id = $1").bind(id)).await?;
+        if let Some(registration) = row.0 {
+            undelivered(&mut tx, id, &registration, "refused", &error, now).await?;
+        }
+    }
+    tx.commit().await
+}
+
+/// Keeps that a letter did not arrive, once. False: it was known.
+pub async fn undelivered(
+    tx: &mut Tx,
+    letter: &str,
+    registration: &str,
+    how: &'static str,
+    code: &str,
+    now: Moment,
+) -> StoreResult<bool> {
+    let query = sql("INSERT INTO undelivered (notice_id, registration_id, how, code, at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (notice_id) DO NOTHING");
+    Ok(tx.run(query.bind(letter).bind(registration).bind(how).bind(code).bind(now)).await? == 1)
+}
+
+/// The registration that a letter was sent to. None: no such letter, or none that was sent to an applicant.
+pub async fn sent_to(tx: &mut Tx, letter: &str) -> StoreResult<Option<String>> {
+    let query =
+        sql("SELECT registration_id FROM notice WHERE id = $1 AND state = 'sent' AND registration_id IS NOT NULL");
+    Ok(tx.maybe::<(String,)>(query.bind(letter)).await?.map(|row| row.0))
+}
+
+pub async fn newest_sent(tx: &mut Tx, registration: &str) -> StoreResult<Option<String>> {
+    let query = sql(
+        "SELECT id FROM notice WHERE registration_id = $1 AND state = 'sent' ORDER BY sent_at DESC, id DESC LIMIT 1",
+    );
+    Ok(tx.maybe::<(String,)>(query.bind(registration)).await?.map(|row| row.0))
+}
+
+/// A person told somebody what did not arrive. False: there was nothing to tell.
+pub async fn told(tx: &mut Tx, registration: &str, staff: &str, now: Moment) -> StoreResult<bool> {
+    let query = sql("UPDATE undelivered SET told_at = $1, told_by = $2 WHERE registration_id = $3 AND told_at IS NULL");
+    Ok(tx.run(query.bind(now).bind(staff).bind(registration)).await? > 0)
+}
+
+/// How a letter did not arrive (`refused`, `bounced`, `returned`), with the server's code, and when.
+pub async fn open_undelivered(store: &Store, registration: &str) -> StoreResult<Vec<(String, String, Moment)>> {
+    let query = sql("SELECT how, code, at FROM undelivered WHERE registration_id = $1 AND told_at IS NULL ORDER BY at");
+    store.all(query.bind(registration)).await
 }
 
 /// A statement that is a transaction of its own; how many rows it touched.

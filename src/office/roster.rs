@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 
 use super::store::{self, Attendee, PAGE, Span};
 use super::words::words;
+use crate::childcare;
 use crate::programme::{Announcement, Column, Offering};
 use crate::receiver::{Seen, Sight};
 use crate::registration::sessions;
@@ -19,6 +20,8 @@ use crate::text::{AgeBand, Language, plain};
 pub struct Row {
     pub attendee: Attendee,
     pub slots: String,
+    /// Has a column only where the offering minds children: ages, or nothing.
+    pub childcare: Option<String>,
     /// None: nothing recorded.
     pub present: Vec<Option<bool>>,
 }
@@ -71,7 +74,9 @@ fn row(
         .map(|s| s.title.as_str())
         .collect();
     let present = a.sessions.iter().map(|s| there.get(&(attendee.id.clone(), s.id.clone())).copied());
-    Row { slots: slots.join("、"), present: present.collect(), attendee }
+    let ages = attendee.childcare.clone().unwrap_or_default();
+    let childcare = a.offering.childcare_places.map(|_| ages);
+    Row { slots: slots.join("、"), childcare, present: present.collect(), attendee }
 }
 
 impl Seen for Row {
@@ -93,9 +98,12 @@ impl Seen for Row {
 pub fn head(a: &Announcement, sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
     let fixed = columns([w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots]);
+    let minding = a.offering.childcare_places.map(|_| (None, plain(w.childcare)));
     let photos = a.offering.photos.0.then(|| (None, plain(w.photos)));
     let sessions = a.sessions.iter().map(|s| (Some(Column::Attendance), format!("{} {}", s.date, s.starts)));
-    sight.keep(fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(photos).chain(sessions))
+    sight.keep(
+        fixed.into_iter().map(|(column, text)| (column, plain(text))).chain(minding).chain(photos).chain(sessions),
+    )
 }
 
 /// The cells before those of the sessions, each with its column.
@@ -135,7 +143,20 @@ pub fn cells(offering: &Offering, row: &Row, sight: &Sight, language: Language) 
     });
     let photos =
         offering.photos.0.then(|| (None, plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into()));
-    sight.keep(columns(fixed).into_iter().chain(photos).chain(sessions.map(|cell| (Some(Column::Attendance), cell))))
+    let minding = row.childcare.iter().map(|ages| (None, minded(ages, language).into()));
+    sight.keep(
+        columns(fixed)
+            .into_iter()
+            .chain(minding)
+            .chain(photos)
+            .chain(sessions.map(|cell| (Some(Column::Attendance), cell))),
+    )
+}
+
+/// 「2人（3歳、8か月）」
+pub fn minded(ages: &str, language: Language) -> String {
+    let ages = childcare::model::months(ages);
+    if ages.is_empty() { String::new() } else { plain(&childcare::children(&ages, language)) }
 }
 
 /// 「12月12日」 over a column of ticks.

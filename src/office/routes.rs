@@ -10,15 +10,17 @@ use serde::Deserialize;
 use super::views::OfferingPage;
 use super::words::words;
 use super::{export, roster, store, views};
+use crate::adjustment;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::change;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::hosting::{self, views::ChargePart};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight, sight};
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
@@ -78,27 +80,15 @@ async fn home(
     Ok(visit.page(words(visit.language).title, || views::home(visit.language, &staff, &lines, mine)))
 }
 
-/// Which page of a long list.
-#[derive(Deserialize)]
-struct Asked {
-    #[serde(default = "first")]
-    page: u32,
-}
-
-const fn first() -> u32 {
-    1
-}
-
 async fn offering(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Bound(Officer(staff)): Bound<Officer>,
     Path(offering): Path<String>,
-    Query(asked): Query<Asked>,
 ) -> Result<Page> {
     let announcement = theirs(&catalogue, &staff, &offering)?;
-    draw(&app, &visit, &staff, &announcement, asked.page, None).await
+    draw(&app, &visit, &staff, &announcement, None).await
 }
 
 async fn draw(
@@ -106,19 +96,37 @@ async fn draw(
     visit: &Visit,
     staff: &Staff,
     announcement: &Arc<Announcement>,
-    page: u32,
     charge_error: Option<&str>,
 ) -> Result<Page> {
     let offering = &announcement.offering.id;
     let (sight, mut registrations) = (sight(staff, announcement, app.clock.now()), Vec::new());
     if sight.is_open() {
         look(app, staff, "see_registrations", format!("offering:{offering}")).await?;
-        registrations = store::registrations(&app.store, offering, page).await?;
+        registrations = store::registrations(&app.store, offering).await?;
     }
     let registrations: Vec<_> = registrations.into_iter().map(|r| r.seen(&sight)).collect();
     let states = store::by_state(&app.store, offering).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, offering).await? > 0;
     let made = change::store::of_offering(&app.store, offering).await?;
+    // What somebody needs is told after a place is given, and seen by who receives that.
+    let adjustments = match sight.sees(Column::AnswersAfter) {
+        true => adjustment::store::lines(&app.store, &staff.scope(), Some(offering), app.clock.now()).await?,
+        false => Vec::new(),
+    };
+    let adjustments: Vec<_> = adjustments
+        .into_iter()
+        .map(|mut line| {
+            line.hide(&sight);
+            line
+        })
+        .collect();
+    let (minded, waiting) = match announcement.offering.childcare_places.filter(|_| sight.is_open()) {
+        Some(_) => (
+            childcare::store::minded(&app.store, offering).await?,
+            childcare::store::children_waiting(&app.store, offering).await?,
+        ),
+        None => (Vec::new(), 0),
+    };
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let charge = hosting::store::charge(&app.store, offering).await?;
     let candidates = match hosting::right::manages(app, staff, announcement).await? {
@@ -144,10 +152,11 @@ async fn draw(
         sight: &sight,
         states: &states,
         registrations: &registrations,
-        page,
         fees,
         made: &made,
         charge: &charge,
+        adjustments: &adjustments,
+        childcare: (&minded, waiting),
         now,
     };
     Ok(visit.page(title, || views::offering(page)))
@@ -176,7 +185,7 @@ async fn charge(
         return Ok(redirect(&format!("/office/offerings/{offering}")));
     }
     let error = hosting::views::charge_wrong(visit.language);
-    let page = draw(&app, &visit, &staff, &announcement, first(), Some(error)).await?;
+    let page = draw(&app, &visit, &staff, &announcement, Some(error)).await?;
     Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 

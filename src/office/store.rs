@@ -34,16 +34,11 @@ pub async fn offerings(store: &Store, scope: &Scope, mine: Option<&str>, now: Mo
         .await
 }
 
-/// How many registrations a page shows.
-pub const PAGE_OF_REGISTRATIONS: i64 = 200;
-
-/// A page, from 1, of the offering's registrations in the order of arrival.
-pub async fn registrations(store: &Store, offering: &str, page: u32) -> StoreResult<Vec<Registration>> {
-    let query = sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue LIMIT $2 OFFSET $3")
-        .bind(offering)
-        .bind(PAGE_OF_REGISTRATIONS)
-        .bind(i64::from(page.saturating_sub(1)) * PAGE_OF_REGISTRATIONS);
-    store.all(query).await
+/// The offering's latest registrations; the room `applicants` lists all of them.
+pub async fn registrations(store: &Store, offering: &str) -> StoreResult<Vec<Registration>> {
+    store
+        .all(sql("SELECT * FROM registration WHERE offering_id = $1 ORDER BY queue DESC LIMIT 10").bind(offering))
+        .await
 }
 
 /// How many registrations stand in each state.
@@ -67,6 +62,8 @@ pub struct Attendee {
     pub phone: String,
     pub email: Option<String>,
     pub photo_consent: i64,
+    /// Ages of the children who are minded meanwhile, at the party's first person.
+    pub childcare: Option<String>,
 }
 
 /// How many attendees are read at once: lists of any length need little memory.
@@ -86,7 +83,8 @@ pub async fn attendees(store: &Store, offering: &str, after: (&str, &str)) -> St
         .all(
             sql(
                 "SELECT p.id, p.registration_id, r.receipt, p.name, p.name_kana, p.kana_key, p.birth_date, p.age_band, \
-                 r.phone, r.email, p.photo_consent FROM participant p JOIN registration r ON r.id = p.registration_id \
+                 r.phone, r.email, p.photo_consent, CASE WHEN p.position = 0 THEN (SELECT q.ages FROM childcare_request q \
+                 WHERE q.registration_id = r.id AND q.state = 'given') END AS childcare FROM participant p JOIN registration r ON r.id = p.registration_id \
                  WHERE p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (r.state IN ('confirmed', 'walk_in') \
                  OR EXISTS (SELECT 1 FROM attendance a WHERE a.participant_id = p.id AND a.present = 1)) \
                  ORDER BY p.kana_key, p.id LIMIT $4",

@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
-use super::roster::{Row, column};
-use super::store::{Line, PAGE_OF_REGISTRATIONS};
+use super::roster::{Row, column, minded};
+use super::store::Line;
 use super::words::{Words, words};
+use crate::adjustment;
 use crate::change::Change;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::hosting::views::{ChargePart, charge_part};
 use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
@@ -29,6 +31,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line], mine: bool) -> An
             {link_button(Button::Secondary, w.people, "/office/people")}
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
             {partners(staff, w)}
+            {link_button(Button::Secondary, w.adjustments, "/office/adjustments")}
         </p>
         {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {whose(mine, w)}
@@ -95,18 +98,31 @@ pub struct OfferingPage<'a> {
     pub sight: &'a Sight,
     pub states: &'a [(State, i64)],
     pub registrations: &'a [Registration],
-    /// Which of its registrations, from 1.
-    pub page: u32,
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
     pub charge: &'a ChargePart<'a>,
+    pub adjustments: &'a [adjustment::Line],
+    /// Who is minded at each session, and how many children wait for it.
+    pub childcare: (&'a [childcare::Minded], i64),
     pub now: Moment,
 }
 
 pub fn offering(page: OfferingPage) -> AnyView {
-    let OfferingPage { language, staff, announcement: a, sight, states, registrations, page, fees, made, charge, now } =
-        page;
+    let OfferingPage {
+        language,
+        staff,
+        announcement: a,
+        sight,
+        states,
+        registrations,
+        fees,
+        made,
+        charge,
+        adjustments,
+        childcare,
+        now,
+    } = page;
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
@@ -125,12 +141,10 @@ pub fn offering(page: OfferingPage) -> AnyView {
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
-    let enter = (is_on && sight.is_open())
-        .then(|| view! { <p>{link_button(Button::Secondary, w.enter, &format!("{base}/enter"))}</p> });
+    let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
-    let pages = u32::try_from((all + PAGE_OF_REGISTRATIONS - 1) / PAGE_OF_REGISTRATIONS).unwrap_or(u32::MAX);
-    let pager = pager(language, Pager { page, pages, href: |n| format!("{base}?page={n}#registrations") });
-    let link = |kind, text, end: &str| link_button(kind, text, &format!("{base}{end}"));
+    let everyone = fill(w.all_registrations, &[&all]);
+    let link = |kind, text: &str, end: &str| link_button(kind, text, &format!("{base}{end}"));
     let fees = (fees && sight.sees(Column::Fee)).then(|| {
         view! {
             <h2>{say(w.fees)}</h2>
@@ -144,10 +158,11 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let people = sight.is_open().then(|| {
         view! {
             <h2 id="registrations">{say(w.registrations)}</h2>
-            {enter}
             {list(language, registrations, sight, w)}
-            {pager}
         }
+    });
+    let ways = sight.is_open().then(|| {
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}
@@ -159,9 +174,10 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
         {notice(language, staff, a, sight)}
+        {ways}
         {sight.is_open().then(|| view! { <h2>{say(w.lists)}</h2><p class="support">{say(w.lists_more)}</p> })}
         <div class="actions">
-            {sight.prints_sheet.then(|| link(Button::Primary, w.print, "/print"))}
+            {sight.prints_sheet.then(|| link(Button::Secondary, w.print, "/print"))}
             {sight.takes_lists.then(|| link(Button::Secondary, w.xlsx, "/attendance.xlsx"))}
             {sight.takes_lists.then(|| link(Button::Secondary, w.csv, "/attendance.csv"))}
             {link(Button::Secondary, w.ics, "/attendance.ics")}
@@ -172,6 +188,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
         {cancel_all}
+        {childcare::views::office(a, childcare.0, childcare.1, language)}
+        {adjustment::views::of_offering(language, adjustments)}
         {changes(language, made, w)}
         {again(language, o, w)}
         {people}
@@ -276,6 +294,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight,
     let columns: Vec<String> = (0..a.sessions.len()).map(|i| column(a, i, language)).collect();
     let (name_head, kana) = named(sight, w);
     let mut head = sight.keep([(None, w.number), (None, name_head), (kana, w.name_kana)]);
+    head.extend(a.offering.childcare_places.map(|_| w.childcare));
     head.extend(columns.iter().map(String::as_str));
     let lines = rows.iter().zip(1..).map(|(row, n)| {
         let p = &row.attendee;
@@ -285,6 +304,7 @@ pub fn sheet(language: Language, staff: &Staff, a: &Announcement, sight: &Sight,
             (None, view! { {name}{no_photos(a, row, w)} }.into_any()),
             (kana, view! { {p.name_kana.clone()} }.into_any()),
         ]);
+        cells.extend(row.childcare.iter().map(|ages| say(minded(ages, language))));
         cells.extend(row.present.iter().map(|p| say(if *p == Some(true) { "○" } else { "" })));
         cells
     });

@@ -14,6 +14,7 @@ words! {
     mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
     everything: "すべて", "ぜんぶ", "All";
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
+    adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";
@@ -21,7 +22,8 @@ words! {
     next: "次の開催", "つぎ", "Next session";
     confirmed: "参加決定", "参加(さんか)する 数(かず)", "Confirmed";
     waiting: "キャンセル待ち", "キャンセル待(ま)ち", "Waiting";
-    registrations: "申込みの一覧（受付順）", "申(もう)し込(こ)みの 一覧(いちらん)", "Registrations in order of arrival";
+    registrations: "最近の申込み", "あたらしい 申(もう)し込(こ)み", "Latest registrations";
+    all_registrations: "申込者の一覧（{}件）", "申(もう)し込(こ)んだ 人(ひと)（{}）", "All applicants ({})";
     none_yet: "申込みはありません。", "申(もう)し込(こ)みは ありません。", "There are no registrations.";
     summary: "申込みの状況", "申(もう)し込(こ)みの 数(かず)", "At a glance";
     sessions: "開催回と受付", "受付(うけつけ)", "Sessions and desk";
@@ -47,6 +49,7 @@ words! {
     phone: "電話番号", "電話(でんわ)", "Telephone";
     email: "メールアドレス", "メール", "E-mail";
     slots: "区分", "えらんだ もの", "Slot";
+    childcare: "託児", "託児(たくじ)", "Childcare";
     state: "状態", "いま", "State";
     size: "人数", "人数(にんずう)", "Persons";
     arrived: "受付日時", "いつ", "Arrived";

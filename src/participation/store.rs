@@ -182,9 +182,10 @@ pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<Has
     let rows: Vec<(String, String, i64, i64)> = store
         .all(
             sql("WITH who AS ( \
-                   SELECT DISTINCT o.id AS offering_id, o.action_id, o.measure_id, m.policy_id, o.citizen_tally, k.key \
+                   SELECT DISTINCT o.id AS offering_id, o.action_id, o.measure_id, m.policy_id, o.citizen_tally, COALESCE(x.counted_as, k.key) AS key \
                    FROM session s JOIN offering o ON o.id = s.offering_id JOIN measure m ON m.id = o.measure_id \
                      JOIN attendance a ON a.session_id = s.id JOIN person_key k ON k.participant_id = a.participant_id \
+                     LEFT JOIN person_alias x ON x.key = k.key \
                    WHERE s.date >= $1 AND s.date <= $2 AND s.state = 'planned' AND o.state = 'published' AND a.present = 1 \
                      AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $3)) \
                      AND (o.sensitive = 0 OR $4 = 0) \
@@ -209,11 +210,12 @@ pub async fn ever(store: &Store, until: &str, before: &str) -> StoreResult<(i64,
     store
         .one(
             sql("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN first <= $1 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM ( \
-                   SELECT k.key, MIN(s.date) AS first \
+                   SELECT COALESCE(x.counted_as, k.key) AS who, MIN(s.date) AS first \
                    FROM session s JOIN offering o ON o.id = s.offering_id JOIN attendance a ON a.session_id = s.id \
                      JOIN person_key k ON k.participant_id = a.participant_id \
+                     LEFT JOIN person_alias x ON x.key = k.key \
                    WHERE s.date <= $2 AND s.state = 'planned' AND o.state = 'published' AND o.citizen_tally = 1 \
-                     AND o.sensitive = 0 AND a.present = 1 GROUP BY k.key) seen")
+                     AND o.sensitive = 0 AND a.present = 1 GROUP BY COALESCE(x.counted_as, k.key)) seen")
             .bind(before)
             .bind(until),
         )

@@ -6,7 +6,9 @@
 //! one.
 
 mod key;
+pub mod merge;
 pub mod personal;
+pub mod rules;
 pub mod store;
 
 pub use key::key;

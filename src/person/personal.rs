@@ -1,4 +1,4 @@
-//! The keys for counting have an end of their own: they go when the plan's years have long been reported.
+//! The keys for counting, and which of them are one person's, have an end of their own: they go when the plan's years have long been reported.
 
 use crate::store::{StoreResult, Tx, sql};
 
@@ -14,6 +14,21 @@ pub async fn forget(tx: &mut Tx, plan: &str, limit: i64) -> StoreResult<u64> {
         .bind(limit),
     )
     .await
+}
+
+/// What merges say of people none of whose keys is left goes with the last of them: while one of a group is there, it is
+/// counted as before.
+pub async fn forget_merges(tx: &mut Tx) -> StoreResult<()> {
+    for text in [
+        "DELETE FROM person_merge WHERE NOT EXISTS (SELECT 1 FROM person_key k WHERE k.key IN (person_merge.key, person_merge.other)) \
+         AND NOT EXISTS (SELECT 1 FROM person_alias a JOIN person_alias x ON x.counted_as = a.counted_as \
+         JOIN person_key k ON k.key IN (x.key, x.counted_as) WHERE a.key IN (person_merge.key, person_merge.other))",
+        "DELETE FROM person_alias WHERE NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.undone_at IS NULL \
+         AND (m.key = person_alias.key OR m.other = person_alias.key))",
+    ] {
+        tx.run(sql(text)).await?;
+    }
+    Ok(())
 }
 
 /// How many keys of a plan's offerings there are, and how many of them a hold keeps.

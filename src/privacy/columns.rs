@@ -33,6 +33,7 @@ use Of::{Applicants, Nobody, Passing, Staff};
 #[rustfmt::skip]
 pub const TABLES: &[Table] = &[
     t("action", Nobody, "", "id measure_id position title priority bookability from_fiscal_year to_fiscal_year"),
+    t("adjustment", Applicants("adjustment"), "kinds text agreed reason", "id registration_id asked_at state answered_at staff_id told_at"),
     t("answer", Applicants("registration"), "text", "registration_id question_id"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
@@ -44,6 +45,7 @@ pub const TABLES: &[Table] = &[
     t("change_session", Nobody, "", "change_id session_id old_date old_starts old_ends old_venue_id old_state new_date new_starts new_ends new_venue_id new_state"),
     t("change_told", Nobody, "", "change_id registration_id staff_id at"),
     t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id"),
+    t("childcare_request", Applicants("childcare"), "ages note", "registration_id offering_id queue children state asked_at given_at"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
@@ -63,9 +65,14 @@ pub const TABLES: &[Table] = &[
     t("fee_receipt", Applicants("fee"), "addressee", "fact_id issuer fiscal_year number proviso amount at staff_id"),
     t("fee_receipt_number", Nobody, "", "issuer fiscal_year last"),
     t("fee_receipt_print", Nobody, "", "id fact_id copy at staff_id"),
+    // Staff wrote it to some of an offering's applicants; it goes with the last of them.
+    t("group_letter", Applicants("mailing"), "subject body subject_easy body_easy subject_en body_en", "id offering_id form_key filter for_ended staff_id at send_at undone_at"),
+    t("group_letter_reader", Nobody, "", "letter_id registration_id way told_at told_by"),
     t("handover", Nobody, "", "id from_staff by_staff at"),
     t("handover_item", Nobody, "", "handover_id kind item_id to_staff"),
     t("hold", Applicants("privacy"), "note", "id offering_id registration_id why staff_id at lifted_at lifted_by lifted_why"),
+    // A file of applications between its dry run and its import, an hour at most.
+    t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
     t("indicator", Nobody, "", "id policy_id position name unit kind baseline baseline_fiscal_year target target_fiscal_year note"),
     // They are reached by it as long as their offering is kept.
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),
@@ -77,7 +84,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_until adjustments_until"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
@@ -91,14 +98,16 @@ pub const TABLES: &[Table] = &[
     t("password_reset", Staff, "", "staff_id proposed_by identified created_at ends_at"),
     t("pending_sign_in", Passing("staff"), "", "token_hash staff_id back attempts ends_at"),
     // Under a purpose of its own, with an end of its own.
+    t("person_alias", Applicants("person"), "key counted_as", ""),
     t("person_key", Applicants("person"), "key", "participant_id"),
+    t("person_merge", Applicants("person"), "key other", "id staff_id at undone_at undone_by"),
     t("place", Nobody, "", "registration_id slot_id units"),
     t("place_offer", Nobody, "", "id registration_id offered_at answer_by state answered_at"),
     t("plan", Nobody, "", "id title source from_fiscal_year to_fiscal_year"),
     t("policy", Nobody, "", "id plan_id position title"),
     t("programme", Nobody, "", "id title"),
     t("proposal", Nobody, "", "id partner_id offering_id copied_from state version for_group made_by made_at submitted_by submitted_at answer_by confirmed_by confirmed_at confirmed_how updated_at"),
-    t("question", Nobody, "", "id offering_id position step kind label options required purpose"),
+    t("question", Nobody, "", "id offering_id position step kind label options required purpose minimum maximum shown_if_question shown_if_answer"),
     t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret"),
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),
@@ -113,6 +122,9 @@ pub const TABLES: &[Table] = &[
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
     t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
+    // As whom somebody was found to be counted.
+    t("twin_verdict", Applicants("applicants"), "merge_id", "id registration_id other_id verdict staff_id at"),
+    t("undelivered", Nobody, "", "notice_id registration_id how code at told_at told_by"),
     t("venue", Nobody, "", "id name name_kana facility closed_weekdays max_persons"),
     t("version", Nobody, "", "name n"),
     t("wish", Nobody, "", "registration_id slot_id rank"),

@@ -7,7 +7,7 @@ use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
-use crate::{applicants, change, checkin, fee, notice, registration, waitlist};
+use crate::{adjustment, applicants, change, checkin, childcare, fee, mailing, notice, registration, waitlist};
 
 /// A registration, and what in it is the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +68,11 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
     held.extend(fee::personal::disclose(store, &part.participants).await?);
     if part.applicant {
         held.extend(change::personal::disclose(store, id).await?);
+        held.extend(adjustment::personal::disclose(store, id).await?);
+        held.extend(childcare::personal::disclose(store, id).await?);
         held.extend(applicants::personal::disclose(store, id).await?);
         held.extend(super::store::disclose(store, id).await?);
+        held.extend(mailing::personal::disclose(store, id).await?);
         held.extend(notice::personal::disclose(store, id).await?);
     }
     held.extend(audit::personal::disclose(store, id, &registration.offering_id, registration.created_at).await?);

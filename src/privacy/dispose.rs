@@ -96,6 +96,7 @@ async fn offering(app: &App, tx: &mut Tx, disposal: &Disposal, size: i64) -> Res
 async fn keys(app: &App, tx: &mut Tx, disposal: &Disposal) -> Result<Step> {
     let gone = person::personal::forget(tx, &disposal.subject, KEYS).await?;
     if gone == 0 {
+        person::personal::forget_merges(tx).await?;
         let (left, held) = person::personal::left(tx, &disposal.subject).await?;
         return done(app, tx, disposal, left - held, held).await;
     }

@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
-use crate::{applicants, fee, notice, registration};
+use crate::{adjustment, applicants, childcare, fee, mailing, notice, registration};
 
 /// What was taken, by what it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,8 +31,10 @@ impl Taken {
 pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], now: Moment) -> StoreResult<Taken> {
     let (participants, answers) = registration::personal::held(tx, registrations).await?;
     let notes = applicants::personal::forget(tx, registrations).await?;
-    let letters = notice::personal::forget(tx, registrations).await?;
+    let letters = notice::personal::forget(tx, registrations, now).await?;
     fee::personal::forget(tx, registrations).await?;
+    adjustment::personal::forget(tx, registrations).await?;
+    childcare::personal::forget(tx, registrations).await?;
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
@@ -40,6 +42,8 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
         tx.run(with_list(text, vec![], registrations.iter().map(Value::from).collect())).await?;
     }
     registration::personal::forget(tx, registrations, now).await?;
+    // It looks who is forgotten.
+    mailing::personal::forget(tx, registrations).await?;
     let entries =
         registrations.iter().map(|id| Entry::new(&app.chance, now, by, "forget", format!("registration:{id}")));
     audit::record(tx, entries.collect()).await?;
@@ -51,5 +55,8 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(registration::personal::left(tx, offering).await?
         + applicants::personal::left(tx, offering).await?
         + fee::personal::left(tx, offering).await?
+        + adjustment::personal::left(tx, offering).await?
+        + childcare::personal::left(tx, offering).await?
+        + mailing::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

@@ -4,7 +4,7 @@
 //! `personal.rs`), and this room calls them all. When an offering's day has come the program proposes ([`propose`]), a named
 //! official approves ([`approve`]), the worker does it in batches and proves it ([`dispose`]); a [`hold`] stops it. People are
 //! shown what is held ([`disclose`]), have it put right ([`correct`]), ask for it to go ([`request`]), and are kept secret
-//! where their safety asks for it ([`secrecy`]). [`file`] writes the register of the city's files.
+//! where their safety asks for it ([`secrecy`]). [`mod@file`] writes the register of the city's files.
 
 pub mod approve;
 pub mod columns;

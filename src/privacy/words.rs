@@ -154,6 +154,8 @@ words! {
     t_data_request: "個人情報についての申し出", "お願(ねが)い", "Requests about data";
     t_hold: "廃棄の保留", "とめて いる もの", "Holds";
     t_notice: "送ったメール", "メール", "Letters";
+    t_group_letter: "申込者あての手紙", "手紙(てがみ)", "Letters of staff to applicants";
+    t_twin_verdict: "別の申込みとの見比べ", "ほかの 申(もう)し込(こ)みと くらべた こと", "Compared with another registration";
     t_audit: "この申込みについて職員・本人がしたこと（閲覧を含む）", "だれが 何(なに)を したか", "What was done with this registration, looks included";
     t_audit_lists: "名簿など一覧で閲覧・出力した記録", "一覧(いちらん)を 見(み)た 記録(きろく)", "Lists it was in that were seen or taken";
 
@@ -175,6 +177,13 @@ words! {
     c_hold: "廃棄保留のメモ", "とめた メモ", "Notes beside holds";
     c_search: "検索のための符号", "さがす ための 符号(ふごう)", "Search keys";
     c_key: "人数を数えるための符号", "数(かぞ)える ための 符号(ふごう)", "Key for counting";
+    c_subject: "件名", "件名(けんめい)", "Subject";
+    c_body: "本文", "本文(ほんぶん)", "Text";
+    c_told: "電話などで伝えた日時", "電話(でんわ)した とき", "Told by telephone";
+    c_undelivered: "届かなかったとわかった日時", "とどかないと わかった とき", "Found not to have arrived";
+    v_same: "同じ方の申込みと確認", "おなじ 人(ひと)", "found to be the same person's";
+    v_different: "別の方の申込みと確認", "ちがう 人(ひと)", "found to be of different people";
+    v_merged: "1件にまとめた", "ひとつに した", "merged with another";
     c_receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
     c_offering: "募集番号", "募集(ぼしゅう)の 番号(ばんごう)", "Offering";
     c_title: "募集", "募集(ぼしゅう)", "Title";
@@ -283,6 +292,9 @@ pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str>
         ("money", "receive") => w.v_receive,
         ("money", "waive") => w.v_waive,
         ("money", "refund") => w.v_refund,
+        ("verdict", "same") => w.v_same,
+        ("verdict", "different") => w.v_different,
+        ("verdict", "merged") => w.v_merged,
         ("method", "cash") => w.v_cash,
         ("method", "transfer") => w.v_transfer,
         ("method", "other") => w.v_method_other,
@@ -331,6 +343,8 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "data_request" => w.t_data_request,
         "hold" => w.t_hold,
         "notice" => w.t_notice,
+        "group_letter" => w.t_group_letter,
+        "twin_verdict" => w.t_twin_verdict,
         "audit_lists" => w.t_audit_lists,
         _ => w.t_audit,
     }
@@ -360,8 +374,12 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "note" | "wished" => w.note,
         "staff" => w.c_staff,
         "who" => w.c_who,
-        "verb" | "fact" | "money" | "wish" => w.c_verb,
+        "verb" | "fact" | "money" | "wish" | "verdict" => w.c_verb,
         "letter" => w.c_letter,
+        "subject" | "subject_easy" | "subject_en" => w.c_subject,
+        "body" | "body_easy" | "body_en" => w.c_body,
+        "told_at" => w.c_told,
+        "undelivered_at" => w.c_undelivered,
         "sent_at" | "details_at" => w.c_sent,
         "date" | "day" | "starts" => w.c_day,
         "amount" => w.c_amount,

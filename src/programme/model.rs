@@ -162,6 +162,9 @@ coded! {
         Long = "long",
         Choice = "choice",
         Yes = "yes",
+        Number = "number",
+        /// A tick that is a person's consent, kept apart from a mere yes.
+        Consent = "consent",
     }
 }
 
@@ -267,6 +270,8 @@ pub struct Offering {
     /// Children who can be minded, and the last day to ask for it.
     pub childcare_places: Option<i64>,
     pub childcare_until: Option<String>,
+    /// Children whose childcare is settled; it never exceeds the places.
+    pub childcare_taken: i64,
     /// Until then what somebody needs (合理的配慮) can surely be prepared; it is asked for and heard after that too.
     pub adjustments_until: Option<String>,
     /// Yen; 0 is free.
@@ -404,6 +409,36 @@ pub struct Question {
     #[sqlx(try_from = "i64")]
     pub required: Flag,
     pub purpose: String,
+    /// Bounds of a number.
+    pub minimum: Option<i64>,
+    pub maximum: Option<i64>,
+    /// An earlier question of the same step and the answer to it: asked only of those who gave it.
+    pub shown_if_question: Option<String>,
+    pub shown_if_answer: Option<String>,
+}
+
+/// What a ticked box answers.
+pub const TICKED: &str = "1";
+
+impl Question {
+    /// The earlier question on which it depends, and the answer to it.
+    pub fn condition(&self) -> Option<(&str, &str)> {
+        Some((self.shown_if_question.as_deref()?, self.shown_if_answer.as_deref()?))
+    }
+
+    /// Whether it is asked of somebody who gave these answers: question id and text.
+    pub fn is_asked(&self, given: &[(String, String)]) -> bool {
+        self.condition().is_none_or(|(question, answer)| given.iter().any(|(q, a)| q == question && a == answer))
+    }
+
+    /// The answers on which others may depend; none but of a choice or a tick.
+    pub fn answers(&self) -> Vec<&str> {
+        match self.kind {
+            QuestionKind::Choice => self.options.lines().collect(),
+            QuestionKind::Yes => vec![TICKED],
+            _ => Vec::new(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, sqlx::FromRow)]

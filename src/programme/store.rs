@@ -324,11 +324,16 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             (&q.options).into(),
             q.required.into(),
             (&q.purpose).into(),
+            q.minimum.into(),
+            q.maximum.into(),
+            q.shown_if_question.clone().into(),
+            q.shown_if_answer.clone().into(),
         ]
     });
     insert(
         tx,
-        "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) VALUES",
+        "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose, minimum, maximum, \
+        shown_if_question, shown_if_answer) VALUES",
         rows.collect(),
         "",
     )

@@ -89,11 +89,9 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
 /// Questions keep their ids, and with them their answers; those left out go.
 async fn questions(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let kept: Vec<&str> = a.questions.iter().map(|q| q.id.as_str()).collect();
-    let known: Vec<(String,)> =
-        tx.all(sql("SELECT id FROM question WHERE offering_id = $1").bind(&a.offering.id)).await?;
-    for (id,) in known.iter().filter(|(id,)| !kept.contains(&id.as_str())) {
-        tx.run(sql("DELETE FROM question WHERE id = $1").bind(id)).await?;
-    }
+    let known: Vec<(String,)> = tx
+        .all(sql("SELECT id FROM question WHERE offering_id = $1 ORDER BY position DESC").bind(&a.offering.id))
+        .await?;
     let rows = a.questions.iter().map(|q| {
         vec![
             (&q.id).into(),
@@ -105,12 +103,24 @@ async fn questions(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             (&q.options).into(),
             q.required.into(),
             (&q.purpose).into(),
+            q.minimum.into(),
+            q.maximum.into(),
+            q.shown_if_question.clone().into(),
+            q.shown_if_answer.clone().into(),
         ]
     });
     let tail = "ON CONFLICT (id) DO UPDATE SET position = excluded.position, step = excluded.step, kind = excluded.kind, \
-        label = excluded.label, options = excluded.options, required = excluded.required, purpose = excluded.purpose";
-    let head = "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) VALUES";
-    insert(tx, head, rows.collect(), tail).await
+        label = excluded.label, options = excluded.options, required = excluded.required, purpose = excluded.purpose, \
+        minimum = excluded.minimum, maximum = excluded.maximum, shown_if_question = excluded.shown_if_question, \
+        shown_if_answer = excluded.shown_if_answer";
+    let head = "INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose, minimum, maximum, \
+        shown_if_question, shown_if_answer) VALUES";
+    insert(tx, head, rows.collect(), tail).await?;
+    // Those that depend go before those they depend on.
+    for (id,) in known.iter().filter(|(id,)| !kept.contains(&id.as_str())) {
+        tx.run(sql("DELETE FROM question WHERE id = $1").bind(id)).await?;
+    }
+    Ok(())
 }
 
 /// Which of its questions somebody has answered.

@@ -54,13 +54,15 @@ impl Content {
     }
 
     /// Without rows that say nothing, the others numbered anew. `drop` ticked in a row takes it away; a row of `given` names
-    /// only, which are there without anybody typing them, says nothing.
-    pub fn tidy(&self, tables: &[&str], given: &[&str]) -> Content {
+    /// only, which are there without anybody typing them, says nothing. Fields that name another row by its number
+    /// (`points`: table and field) follow it; one whose row has gone says 0, which is none.
+    pub fn tidy(&self, tables: &[&str], given: &[&str], points: &[(&str, &str)]) -> Content {
         let mut kept: Vec<(String, String)> =
             self.0.iter().filter(|(n, v)| !v.trim().is_empty() && !Content::is_of(n, tables)).cloned().collect();
         for table in tables {
             let mut number = 0;
-            for row in 0..self.rows(table) {
+            let mut moved = vec![0; self.rows(table)];
+            for (row, place) in moved.iter_mut().enumerate() {
                 let prefix = format!("{table}[{row}].");
                 let values: Vec<(&str, &String)> = self
                     .0
@@ -74,6 +76,10 @@ impl Content {
                 }
                 kept.extend(values.into_iter().map(|(name, v)| (format!("{table}[{number}].{name}"), v.clone())));
                 number += 1;
+                *place = number;
+            }
+            for (_, field) in points.iter().filter(|(of, _)| of == table) {
+                follow(&mut kept, table, field, &moved);
             }
         }
         Content(kept)
@@ -94,6 +100,19 @@ impl Content {
 
     pub fn from_json(text: &str) -> Option<Content> {
         serde_json::from_str(text).ok().map(Content)
+    }
+}
+
+/// Puts the numbers that rows have now where a field names them; `moved` holds them by the rows' former places.
+fn follow(kept: &mut [(String, String)], table: &str, field: &str, moved: &[usize]) {
+    for (name, value) in kept.iter_mut().filter(|(n, _)| row_of(n, table).is_some()) {
+        if name.rsplit("].").next() != Some(field) {
+            continue;
+        }
+        let was = crate::text::ascii(value).trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        if let Some(now) = was.and_then(|n| moved.get(n)) {
+            *value = now.to_string();
+        }
     }
 }
 
@@ -124,11 +143,29 @@ mod tests {
             ("sessions[2].drop", "1"),
             ("sessions[4].date", "2027-05-15"),
         ]);
-        let tidy = typed.tidy(&["sessions"], &["attendance"]);
+        let tidy = typed.tidy(&["sessions"], &["attendance"], &[]);
         assert_eq!(
             tidy,
             content(&[("title", "講座"), ("sessions[0].date", "2027-05-01"), ("sessions[1].date", "2027-05-15")])
         );
+    }
+
+    #[test]
+    fn a_field_that_names_a_row_follows_it() {
+        let typed = content(&[
+            ("questions[0].label", "a"),
+            ("questions[0].drop", "1"),
+            ("questions[2].label", "b"),
+            ("questions[3].label", "c"),
+            ("questions[3].shown_if", "３"),
+            ("questions[4].label", "d"),
+            ("questions[4].shown_if", "1"),
+            ("questions[5].label", "e"),
+            ("questions[5].shown_if", "9"),
+        ]);
+        let tidy = typed.tidy(&["questions"], &[], &[("questions", "shown_if")]);
+        let points: Vec<&str> = (0..4).map(|row| tidy.get(&format!("questions[{row}].shown_if"))).collect();
+        assert_eq!(points, ["", "1", "0", "9"], "b, now the first; what has gone; what never was");
     }
 
     #[test]

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::content::Content;
 use super::dates::{a_year_later, as_far_from};
-use super::reading::NOTES;
+use super::reading::{NOTES, YES};
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, Session, SessionAttendance, Slot};
+use crate::programme::{Announcement, ChoiceRule, QuestionKind, Session, SessionAttendance, Slot};
 use crate::text::{clock_time, grade_code};
 
 /// An offering as a proposal would say it. What comes out is read back to the same offering.
@@ -192,7 +192,15 @@ fn period(c: &mut Content, a: &Announcement) {
 
 fn questions(c: &mut Content, a: &Announcement) {
     for (row, q) in a.questions.iter().enumerate() {
+        let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let of = a.questions.iter().position(|other| q.shown_if_question.as_ref() == Some(&other.id));
+        let ticked = of.is_some_and(|at| a.questions[at].kind == QuestionKind::Yes);
+        let answer = if ticked { YES } else { q.shown_if_answer.as_deref().unwrap_or_default() };
         let mut put = |field: &str, value: &str| c.set(&format!("questions[{row}].{field}"), value);
+        put("minimum", &number(q.minimum));
+        put("maximum", &number(q.maximum));
+        put("shown_if", &of.map(|at| (at + 1).to_string()).unwrap_or_default());
+        put("shown_answer", answer);
         put("id", &q.id);
         put("label", &q.label);
         put("kind", q.kind.code());

@@ -3,7 +3,7 @@
 use super::compare::{Difference, Together, together};
 use super::content::Content;
 use super::form::Section;
-use super::form::spec::GIVEN;
+use super::form::spec::{GIVEN, POINTS_AT_A_ROW};
 use super::store;
 use crate::app::App;
 use crate::audit::{self, Entry};
@@ -51,5 +51,5 @@ pub async fn save(app: &App, staff: &Staff, id: &str, base: i64, section: Sectio
 /// What belongs to a section, without rows that say nothing.
 pub fn tidy(section: Section, typed: &Content) -> Content {
     let tables: Vec<&str> = section.tables().iter().map(|t| t.name).collect();
-    typed.only(&section.names()).tidy(&tables, &GIVEN)
+    typed.only(&section.names()).tidy(&tables, &GIVEN, &POINTS_AT_A_ROW)
 }

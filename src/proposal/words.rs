@@ -150,9 +150,13 @@ words! {
     opens_too_soon: "受付開始は、広報が届く日から{}日以上後にしてください。広報で知る方が出遅れないためです。", "広報(こうほう)が とどいて から {}日(にち)より あとに して ください。", "Registration must open at least {} days after the city's paper is in people's hands, so that its readers are not late.";
     publish_after_opening: "掲載は受付開始より前にしてください。", "さきに 出(だ)して ください。", "It must be published before registration opens.";
     options_missing: "選択肢を2つ以上、1行に1つずつ入力してください。", "えらぶ ものを 2つより 多(おお)く 書(か)いて ください。", "Please give at least two options, one a line.";
+    bounds_order: "上限は下限以上の数字にしてください。", "大(おお)きい 数字(すうじ)を 書(か)いて ください。", "The largest number must not be below the smallest.";
+    shown_if_earlier: "この質問より前にある、同じときに聞く「選択肢」または「チェック」の質問の番号を入力してください。", "前(まえ)の 質問(しつもん)の 番号(ばんごう)を 書(か)いて ください。", "Please give the number of an earlier question of the same step that is answered by a choice or a tick.";
+    shown_answer_unknown: "質問{}の答えのどれかを、そのまま入力してください（{}）。", "質問(しつもん){}の 答(こた)えを 書(か)いて ください（{}）。", "Please give one of the answers to question {} as written ({}).";
     born_order: "生年月日の範囲が逆になっています。", "日(ひ)が 反対(はんたい)です。", "The dates of birth are the wrong way round.";
     grade_order: "学年の範囲が逆になっています。", "学年(がくねん)が 反対(はんたい)です。", "The grades are the wrong way round.";
     below_taken: "すでに{}の参加が決まっているため、これより少なくできません。", "もう {} 決(き)まって います。", "{} are taken already; it cannot be less.";
+    childcare_below: "すでに{}人のお子さんの託児が決まっているため、これより少なくできません。", "もう {}人(にん)の 子(こ)どもを あずかります。", "{} children are to be minded already; it cannot be less.";
     slots_fixed: "申込みの受付を始めたあとは、申込みの区分を増やしたり減らしたりできません。", "もう 申(もう)し込(こ)みが あります。かえられません。", "Once published, ways to take part cannot be added or taken away.";
     question_answered: "すでに答えた人がいる質問は消せません。", "もう 答(こた)えた 人(ひと)が います。", "A question that has been answered cannot be taken away.";
     retain_short: "保存期間は、最後の回より後の日にしてください。", "さいごの 日(ひ)より あとに して ください。", "It must be kept until after the last session.";

@@ -1,3 +1,4 @@
+use crate::childcare::Ask;
 use crate::clock::Moment;
 
 use super::Channel;
@@ -22,6 +23,8 @@ pub struct Application {
     pub slots: Vec<String>,
     /// Question id and answer.
     pub answers: Vec<(String, String)>,
+    /// Children to be minded meanwhile; they are no participants.
+    pub childcare: Option<Ask>,
     pub idempotency_key: String,
     /// When it came in: `closes_at` is compared with this, however long the queue.
     pub arrived: Moment,
@@ -70,6 +73,10 @@ impl Application {
         }
         for text in self.slots.iter().chain(self.answers.iter().flat_map(|(q, a)| [q, a])) {
             add(text);
+        }
+        if let Some(ask) = &self.childcare {
+            ask.ages.iter().for_each(|age| add(&age.to_string()));
+            add(&ask.note);
         }
         data_encoding::BASE32_NOPAD.encode(&hash.finalize()[..20])
     }

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::answers::answers;
 use super::application::{Application, Person};
 use super::words::{Words, words};
 use super::{Channel, eligibility};
+use crate::childcare;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, QuestionKind, Residency, Step, Unit};
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -14,7 +16,6 @@ use crate::web::Fields;
 /// Letters a name may have; more than the longest seen.
 const NAME: usize = 100;
 const LINE: usize = 200;
-const LONG: usize = 2000;
 /// Persons in one party where the offering sets no bound.
 const PARTY: usize = 10;
 
@@ -71,6 +72,8 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     }
     check_size(&participants, reading, &slots, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
+    let entered = reading.entry.is_some();
+    let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
     if !fields.has("consent") {
         errors.add("consent", w.consent_missing);
@@ -93,6 +96,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         participants: participants.into_iter().map(|(_, person)| person).collect(),
         slots,
         answers,
+        childcare,
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
@@ -173,7 +177,8 @@ fn party(
     errors: &mut Errors,
 ) -> Vec<(String, Person)> {
     let a = reading.announcement;
-    let named: Vec<String> = (0..50)
+    let most = if fields.0.iter().any(|(name, _)| name.starts_with("participants[")) { 50 } else { 0 };
+    let named: Vec<String> = (0..most)
         .map(|i| format!("participants[{i}]."))
         .filter(|prefix| ["name", "name_kana"].iter().any(|part| fields.has(&format!("{prefix}{part}"))))
         .collect();
@@ -266,33 +271,4 @@ fn check_size(party: &[(String, Person)], reading: Reading, slots: &[String], er
         let text = fill(words(reading.language).party_too_large, &[&persons(most, reading.language)]);
         errors.add(format!("participants[{most}].name"), text);
     }
-}
-
-/// Answers to the offering's own questions of a step.
-pub fn answers(
-    fields: &Fields,
-    a: &Announcement,
-    step: Step,
-    language: Language,
-    errors: &mut Errors,
-) -> Vec<(String, String)> {
-    let w = words(language);
-    let mut answers = Vec::new();
-    for question in a.questions.iter().filter(|q| q.step == step) {
-        let field = format!("answers[{}]", question.id);
-        let answer = fields.get(&field);
-        let most = if question.kind == QuestionKind::Long { LONG } else { LINE };
-        if answer.is_empty() {
-            if question.required.0 {
-                errors.add(field, fill(w.answer_missing, &[&question.label]));
-            }
-        } else if answer.chars().count() > most {
-            errors.add(field, fill(w.too_long, &[&most]));
-        } else if question.kind == QuestionKind::Choice && !question.options.lines().any(|o| o == answer) {
-            errors.add(field, w.no_such_answer);
-        } else {
-            answers.push((question.id.clone(), answer.to_owned()));
-        }
-    }
-    answers
 }

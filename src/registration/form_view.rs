@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::form::{largest_party, persons};
+use super::questions_view::questions;
 use super::sessions::slot_when;
 use super::words::{Words, words};
+use crate::adjustment::views::before_applying;
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, QuestionKind, Residency, Selection, Slot, Standing, Step,
+    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
 };
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
@@ -47,6 +50,7 @@ pub fn form_page(page: FormPage) -> AnyView {
             {applicant(&page, w)}
             {others(&page, w)}
             {consent_of_guardian(&page, w)}
+            {minding(&page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
             {privacy(&page, w)}
             <p class="actions">{button(Button::Primary, w.send)}</p>
@@ -71,6 +75,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {applicant(page, w)}
             {others(page, w)}
             {consent_of_guardian(page, w)}
+            {minding(page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
             {privacy(page, w)}
             <p class="actions">{button(Button::Primary, w.enter)}</p>
@@ -94,6 +99,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
         {waiting.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.waitlist_notice)}</p> }))}
         {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
         <p>{say(w.intro)}</p>
+        {before_applying(page.announcement, page.language)}
     }
     .into_any()
 }
@@ -348,47 +354,9 @@ fn consent_of_guardian(page: &FormPage, w: &Words) -> AnyView {
     )
 }
 
-/// The offering's own questions of a step.
-pub fn questions(a: &Announcement, step: Step, language: Language, typed: &Fields, errors: &Errors) -> AnyView {
-    let of_step = a.questions.iter().filter(|q| q.step == step);
-    let fields = of_step.map(|q| {
-        let name = format!("answers[{}]", q.id);
-        let (value, error) = (typed.get(&name), errors.get(&name));
-        let (label, support, required) = (q.label.as_str(), q.purpose.as_str(), q.required.0);
-        match q.kind {
-            QuestionKind::Text => {
-                field(language, Field { name: &name, label, support, required, value, error, ..Default::default() })
-            }
-            QuestionKind::Long => textarea(
-                language,
-                Textarea { name: &name, label, support, required, value, error, ..Default::default() },
-            ),
-            QuestionKind::Choice => {
-                let options = q.options.lines().map(|o| Opt::new(o, o)).collect();
-                choice(
-                    language,
-                    Choice {
-                        name: &name,
-                        legend: label,
-                        support,
-                        required,
-                        options,
-                        value,
-                        error,
-                        ..Default::default()
-                    },
-                )
-            }
-            QuestionKind::Yes => {
-                let checked = !value.is_empty();
-                checkbox(
-                    language,
-                    Checkbox { name: &name, label, support, required, checked, error, ..Default::default() },
-                )
-            }
-        }
-    });
-    fields.collect_view().into_any()
+fn minding(page: &FormPage) -> AnyView {
+    let entered = page.entry.is_some();
+    childcare::views::fields(&page.announcement.offering, page.now, entered, page.language, page.typed, page.errors)
 }
 
 /// The purpose, and who receives what, are stated before anything is taken.

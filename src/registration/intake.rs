@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::rules::{self, Decision, Known};
 use super::store::{self, Gain, New, Trace};
-use super::{State, codes};
+use super::{Claim, State, codes};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::doors::{Doors, Serve};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
-use crate::store::StoreResult;
-use crate::{person, text};
+use crate::store::{StoreResult, Tx};
+use crate::{childcare, person, text};
 
 /// What became of an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,22 +53,34 @@ impl Serve for Clerk {
 }
 
 async fn decide(app: &App, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
+    let outcomes = write(app, &mut tx, offering, applications).await?;
+    tx.commit().await?;
+    Ok(outcomes)
+}
+
+/// Decides and writes inside a transaction that holds the offering's lock.
+pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
+    let now = app.clock.now();
     let keys: Vec<&str> = applications.iter().map(|a| a.idempotency_key.as_str()).collect();
-    let Some(situation) = store::situation(&mut tx, offering, &keys).await? else {
+    let Some(situation) = store::situation(tx, offering, &keys).await? else {
         return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
     };
     let mailboxes = applications.iter().filter_map(|a| a.email.as_deref()).map(text::mailbox).collect();
-    let lately = store::applied_since(&mut tx, mailboxes, now.plus(-3600)).await?;
+    let lately = store::applied_since(tx, mailboxes, now.plus(-3600)).await?;
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
     let slots = situation.slots.clone();
+    let mut minding = match applications.iter().any(|a| a.childcare.is_some()) {
+        true => childcare::store::room(tx, offering).await?,
+        false => None,
+    };
     let decisions = rules::decide(situation, applications);
     let traces: Vec<Trace> = applications.iter().map(trace).collect();
-    let mut earlier = store::first_by_trace(&mut tx, offering, &traces).await?;
+    let mut earlier = store::first_by_trace(tx, offering, &traces).await?;
 
     let mut new = Vec::new();
+    let mut minded = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
     let mut letters = Vec::new();
     let mut mail_codes = Vec::new();
@@ -113,6 +125,10 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
             let dedup = Some(format!("applied_again:{twin}:{}", now.date()));
             letters.push(Letter { dedup, ..letter(LetterKind::AppliedAgain, twin) });
         }
+        if let (Some(ask), Some(room)) = (&application.childcare, &mut minding) {
+            let state = room.take(state.claim() == Claim::Place, ask.children());
+            minded.push(childcare::store::New { registration: id.clone(), queue, ask, state });
+        }
         let actor = application.staff_id.as_deref().unwrap_or("applicant");
         entries.push(Entry::new(&app.chance, now, actor, "apply", format!("registration:{id}")));
         let people = application.participants.iter().map(|p| {
@@ -146,14 +162,14 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
     // In a fixed order, so that no two servers lock slots crosswise.
     for slot in &slots {
         if let Some(gain) = gains.get(slot.id.as_str()) {
-            store::count(&mut tx, &slot.id, *gain).await?;
+            store::count(tx, &slot.id, *gain).await?;
         }
     }
-    store::add(&mut tx, &new, &slots).await?;
-    codes::add(&mut tx, mail_codes).await?;
-    notice::store::queue(&mut tx, letters).await?;
-    audit::record(&mut tx, entries).await?;
-    tx.commit().await?;
+    store::add(tx, &new, &slots).await?;
+    childcare::store::add(tx, offering, &minded, now).await?;
+    codes::add(tx, mail_codes).await?;
+    notice::store::queue(tx, letters).await?;
+    audit::record(tx, entries).await?;
     Ok(outcomes)
 }
 

@@ -3,6 +3,7 @@
 //! Applications go through the intake, the hot path's one door; every other verb is one plain transaction. Links carry a
 //! key derived from the registration's id ([`key`]); passes are signed tokens that hold no personal data ([`pass`]).
 
+pub mod answers;
 pub mod application;
 pub mod codes;
 pub mod confirm;
@@ -19,6 +20,7 @@ mod page_words;
 pub mod pass;
 pub mod personal;
 pub mod photos;
+pub mod questions_view;
 pub mod remind;
 pub mod resend;
 pub mod routes;
@@ -26,6 +28,7 @@ pub mod rules;
 pub mod secrecy;
 pub mod sessions;
 pub mod store;
+pub mod undelivered;
 pub mod views;
 pub mod withdraw;
 mod words;

@@ -5,10 +5,14 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
+use crate::childcare::store as childcare;
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot, Unit};
 use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list, with_rows};
 use crate::text;
+
+/// So many are asked for by one statement: an import may bring ten thousand.
+const AT_ONCE: usize = 512;
 
 /// Loads what a batch is decided upon. The offering's lock must have been taken before. None: no such offering.
 pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResult<Option<Situation>> {
@@ -20,14 +24,18 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
     let spans = spans(tx, offering).await?;
     type Row = (String, String, String, i64, String, String);
-    let known: Vec<Row> = tx
-        .all(with_list(
-            "SELECT idempotency_key, id, receipt, key_version, state, digest FROM registration \
-             WHERE offering_id = $1 AND idempotency_key IN {}",
-            vec![offering.into()],
-            keys.iter().map(|&k| k.into()).collect(),
-        ))
-        .await?;
+    let mut known: Vec<Row> = Vec::new();
+    for keys in keys.chunks(AT_ONCE) {
+        let found: Vec<Row> = tx
+            .all(with_list(
+                "SELECT idempotency_key, id, receipt, key_version, state, digest FROM registration \
+                 WHERE offering_id = $1 AND idempotency_key IN {}",
+                vec![offering.into()],
+                keys.iter().map(|&k| k.into()).collect(),
+            ))
+            .await?;
+        known.extend(found);
+    }
     let mut situation = Situation {
         offering: loaded,
         slots,
@@ -93,17 +101,21 @@ pub type Trace = (String, String);
 
 /// For each trace the first live registration of the offering that left it, if there is one.
 pub async fn first_by_trace(tx: &mut Tx, offering: &str, traces: &[Trace]) -> StoreResult<HashMap<Trace, String>> {
-    let rows = traces.iter().map(|(kana, phone)| vec![kana.clone(), phone.clone()]).collect();
-    let found: Vec<(Option<String>, String, String)> = tx
-        .all(with_rows(
+    let mut first = HashMap::new();
+    for traces in traces.chunks(AT_ONCE) {
+        let rows = traces.iter().map(|(kana, phone)| vec![kana.clone(), phone.clone()]).collect();
+        let found: Vec<(Option<String>, String, String)> = tx
+            .all(with_rows(
             "SELECT (SELECT r.id FROM registration r WHERE r.offering_id = $1 AND r.phone_key = v.phone AND r.kana_key = v.kana \
              AND r.state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') \
              ORDER BY r.queue LIMIT 1), v.kana, v.phone FROM (SELECT column1 AS kana, column2 AS phone FROM (VALUES {}) t) v",
-            vec![offering.into()],
-            rows,
-        ))
-        .await?;
-    Ok(found.into_iter().filter_map(|(id, kana, phone)| Some(((kana, phone), id?))).collect())
+                vec![offering.into()],
+                rows,
+            ))
+            .await?;
+        first.extend(found.into_iter().filter_map(|(id, kana, phone)| Some(((kana, phone), id?))));
+    }
+    Ok(first)
 }
 
 /// A registration about to be written.
@@ -247,7 +259,7 @@ pub async fn count(tx: &mut Tx, slot: &str, gain: Gain) -> StoreResult<()> {
     .await
 }
 
-/// Moves a registration to another state, and with it its places and its slots' counters. The offering's lock must have
+/// Moves a registration to another state, and with it its places, its slots' counters and its childcare. The offering's lock must have
 /// been taken, and `registration` been loaded after it.
 pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: Moment) -> StoreResult<()> {
     let from = registration.state;
@@ -272,6 +284,10 @@ pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: M
             tx.run(sql("DELETE FROM place WHERE registration_id = $1").bind(&registration.id)).await?;
         }
         _ => {}
+    }
+    if (from.claim() == Claim::Place, from.is_live()) != (to.claim() == Claim::Place, to.is_live()) {
+        let has_place = to.claim() == Claim::Place;
+        childcare::follow(tx, &registration.id, &registration.offering_id, has_place, to.is_live(), now).await?;
     }
     tx.run_exactly(
         1,
@@ -360,12 +376,13 @@ pub async fn by_mailbox(store: &Store, mailbox: &str) -> StoreResult<Vec<Registr
 
 /// How many applications named each of these mailboxes since an instant.
 pub async fn applied_since(tx: &mut Tx, mailboxes: Vec<String>, since: Moment) -> StoreResult<Vec<(String, i64)>> {
-    tx.all(with_list(
-        "SELECT LOWER(email), COUNT(*) FROM registration WHERE created_at > $1 AND LOWER(email) IN {} GROUP BY LOWER(email)",
-        vec![since.into()],
-        mailboxes.into_iter().map(Value::from).collect(),
-    ))
-    .await
+    let mut applied = Vec::new();
+    for mailboxes in mailboxes.chunks(AT_ONCE) {
+        let text = "SELECT LOWER(email), COUNT(*) FROM registration WHERE created_at > $1 AND LOWER(email) IN {} GROUP BY LOWER(email)";
+        let mailboxes = mailboxes.iter().map(Value::from).collect();
+        applied.extend(tx.all(with_list(text, vec![since.into()], mailboxes)).await?);
+    }
+    Ok(applied)
 }
 
 pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(String, String)>> {

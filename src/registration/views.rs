@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::form_view::questions;
 use super::page_words::{Words, words};
+use super::questions_view::questions;
 use super::sessions;
 use super::{Registration, State};
+use crate::adjustment::Adjustment;
+use crate::adjustment::views::{Own, section};
+use crate::childcare::{self, Request};
 use crate::clock::Moment;
 use crate::privacy::{DataRequest, RequestState, Wish};
 use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
@@ -31,6 +34,9 @@ pub struct RegistrationPage<'a> {
     pub answer_by: Option<Moment>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,
+    /// What it has asked for to take part.
+    pub adjustments: &'a [Adjustment],
+    pub childcare: Option<&'a Request>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -52,8 +58,10 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {next_step(&page, w)}
         {facts(&page, w)}
         {pass(&page, w)}
+        {childcare::views::own(page.childcare, &action(&page), page.registration.state.is_live(), page.language)}
         {details(&page, w)}
         {photos(&page, w)}
+        {needs(&page)}
         {withdraw(&page, w)}
         {own_data(&page, w)}
         <p class="support">{say(w.bookmark)}</p>
@@ -332,6 +340,24 @@ fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// What somebody needs to take part: asked once there is a place, and at any time.
+fn needs(page: &RegistrationPage) -> AnyView {
+    let may_ask = page.registration.state == State::Confirmed && is_to_come(page);
+    if !may_ask && (!page.registration.state.is_live() || page.registration.state == State::Confirmed) {
+        return nothing();
+    }
+    section(Own {
+        announcement: page.announcement,
+        requests: page.adjustments,
+        may_ask,
+        action: &action(page),
+        typed: page.typed,
+        errors: page.errors,
+        now: page.now,
+        language: page.language,
+    })
 }
 
 fn withdraw(page: &RegistrationPage, w: &'static Words) -> AnyView {

@@ -16,7 +16,20 @@ pub async fn withdraw(app: &App, registration: &Registration, by: By<'_>) -> Res
     if !registration.state.is_live() {
         return Ok(());
     }
-    store::move_to(&mut tx, &registration, State::Withdrawn, now).await?;
+    give_back(app, &mut tx, &registration, by).await?;
+    if registration.email.is_some() && !registration.state.is_held() {
+        let letter = Letter::about(&app.chance, now, LetterKind::Withdrawn, &registration.id);
+        notice::store::queue(&mut tx, vec![letter]).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same inside another verb's transaction, which says what is told to whom. The offering's lock must have been taken,
+/// and `registration`, which is live, been loaded after it.
+pub async fn give_back(app: &App, tx: &mut Tx, registration: &Registration, by: By<'_>) -> Result<()> {
+    let now = app.clock.now();
+    store::move_to(tx, registration, State::Withdrawn, now).await?;
     if registration.state == State::Offered {
         tx.run(
             sql("UPDATE place_offer SET state = 'declined', answered_at = $1 WHERE registration_id = $2 AND state = 'open'")
@@ -25,14 +38,8 @@ pub async fn withdraw(app: &App, registration: &Registration, by: By<'_>) -> Res
         )
         .await?;
     }
-    if registration.email.is_some() && !registration.state.is_held() {
-        let letter = Letter::about(&app.chance, now, LetterKind::Withdrawn, &registration.id);
-        notice::store::queue(&mut tx, vec![letter]).await?;
-    }
-    audit::record(&mut tx, vec![by.entry(app, now, "withdraw", &registration.id)]).await?;
-    freed(app, &mut tx, &registration.offering_id).await?;
-    tx.commit().await?;
-    Ok(())
+    audit::record(tx, vec![by.entry(app, now, "withdraw", &registration.id)]).await?;
+    freed(app, tx, &registration.offering_id).await
 }
 
 /// The kind of the job that offers freed places of an offering.

@@ -114,6 +114,13 @@ words! {
     party_too_large: "1回の申込みは{}までです。", "{}までです。", "At most {} in one application.";
     guardian_consent_missing: "18歳未満の方の参加には、保護者の同意が必要です。", "18歳(さい)より 下(した)の 人(ひと)は、親(おや)の「いい」が いります。", "Participants under 18 need a guardian's agreement.";
     answer_missing: "「{}」を入力してください。", "「{}」を 書(か)いて ください。", "Please answer: {}";
+    number_wrong: "数字だけで入力してください。例：12", "数字(すうじ)だけ 書(か)いて ください。例(れい)：12", "Please enter digits only, e.g. 12.";
+    number_between: "{}から{}までの数字で入力してください。", "{}から {}までの 数字(すうじ)を 書(か)いて ください。", "A number from {} to {}.";
+    number_from: "{}以上の数字で入力してください。", "{}か、それより 大(おお)きい 数字(すうじ)を 書(か)いて ください。", "A number of {} or more.";
+    consent_needed: "「{}」にチェックを入れてください。同意いただけないときは、お電話でご相談ください。", "「{}」に チェックを 入(い)れて ください。こまる ときは 電話(でんわ)して ください。",
+        "Please tick: {}. If you cannot agree, please call us.";
+    only_if: "「{}」で「{}」を選んだ方だけお答えください。", "「{}」で「{}」を えらんだ 人(ひと)だけ 書(か)いて ください。", "Only if you chose, at \"{}\": {}";
+    only_if_ticked: "「{}」にチェックを入れた方だけお答えください。", "「{}」に チェックを 入(い)れた 人(ひと)だけ 書(か)いて ください。", "Only if you ticked \"{}\".";
     no_such_answer: "選択肢から選んでください。", "えらんで ください。", "Please choose one of the answers.";
     consent_missing: "個人情報の取扱いをお読みのうえ、同意にチェックを入れてください。", "読(よ)んで、チェックを 入(い)れて ください。", "Please read how your data is used and tick the box.";
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までです。", "At most {} characters.";

@@ -60,8 +60,7 @@ fn field(cell: &Cell) -> Cow<'_, [u8]> {
 /// Line breaks and other control characters become spaces; what a spreadsheet would run as a formula gets a `'` before it
 /// (OWASP, CSV injection; a Japanese Excel takes the full-width signs for the narrow ones).
 fn text(text: &str) -> Cow<'_, str> {
-    let formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}']);
+    let formula = is_formula(text);
     if !formula && !text.contains(char::is_control) {
         return Cow::Borrowed(text);
     }
@@ -71,6 +70,11 @@ fn text(text: &str) -> Cow<'_, str> {
     }
     safe.extend(text.replace("\r\n", " ").chars().map(|c| if c.is_control() { ' ' } else { c }));
     Cow::Owned(safe)
+}
+
+/// What a spreadsheet would run.
+pub fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'])
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Tables for spreadsheets: CSV (UTF-8 with BOM, so that Excel reads it; CRLF) and XLSX.
 //!
 //! Both take rows one by one, so that a list of any length needs little memory. Row 1 is the head, one table a file, no
-//! line breaks inside a record (デジタル庁 機械判読性ルール).
+//! line breaks inside a record (デジタル庁 機械判読性ルール). What people bring is read by [`read`].
 
 mod csv;
 mod download;
+pub mod read;
 mod xlsx;
 
 pub use csv::{Csv, csv};

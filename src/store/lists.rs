@@ -37,3 +37,24 @@ pub fn with_rows(text: &'static str, before: Vec<Value>, mut rows: Vec<Vec<Strin
     let text = text.replacen("{}", &places.join(","), 1);
     Query::built(text, before.into_iter().chain(rows.into_iter().flatten().map(Value::from)).collect())
 }
+
+/// A condition of a list that can be narrowed: its text, with `{}` for each of its values.
+pub type Condition = (&'static str, Vec<Value>);
+
+/// A statement with conditions in it: every `{}` in `text` becomes all of them, or what is always so. Values that are
+/// bound `before` are `$1…`, whatever the conditions are.
+pub fn with_conditions(text: &'static str, before: Vec<Value>, conditions: Vec<Condition>) -> Query {
+    let mut values = before;
+    let mut all = Vec::with_capacity(conditions.len());
+    for (condition, bound) in conditions {
+        let mut pieces = condition.split("{}");
+        let mut numbered = pieces.next().unwrap_or_default().to_owned();
+        for (piece, value) in pieces.zip(bound) {
+            values.push(value);
+            numbered.push_str(&format!("${}{piece}", values.len()));
+        }
+        all.push(format!("({numbered})"));
+    }
+    let all = if all.is_empty() { "1 = 1".to_owned() } else { all.join(" AND ") };
+    Query::built(text.replace("{}", &all), values)
+}

@@ -17,7 +17,7 @@ pub use bulk::insert;
 pub use coded::Flag;
 pub(crate) use coded::coded;
 pub use error::{StoreError, StoreResult};
-pub use lists::{with_list, with_rows};
+pub use lists::{Condition, with_conditions, with_list, with_rows};
 pub use migrate::{Schema, migrate, schema};
 pub use query::{Query, Record, Value, sql};
 pub use texts::{Texts, Told};

@@ -11,6 +11,7 @@ mod button;
 mod card;
 mod chart;
 mod choice;
+mod countdown;
 mod date_field;
 mod description_list;
 mod errors;
@@ -32,6 +33,7 @@ pub use button::{Button, button, button_do, fieldset, form, link_button, search_
 pub use card::{card, card_list};
 pub use chart::{Chart, ChartKind, Series, chart};
 pub use choice::{Checkbox, Checks, Choice, Opt, checkbox, checks, choice};
+pub use countdown::countdown;
 pub use date_field::{DateField, date_field};
 pub use description_list::description_list;
 pub use errors::{Errors, error_summary};

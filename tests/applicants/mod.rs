@@ -1,5 +1,8 @@
 //! Working with applicants: somebody is found, seen, noted about, helped; and typed in from the telephone.
 
+mod list;
+mod twins;
+
 use axum::http::StatusCode;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;

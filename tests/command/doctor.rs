@@ -92,6 +92,19 @@ const DAMAGE: &[(&str, &str)] = &[
          SELECT MIN(id), 'D12-question-1', 'x' FROM registration WHERE offering_id = 'D01'",
         "questions answered are the offering's own",
     ),
+    ("UPDATE offering SET childcare_taken = 0 WHERE id = 'D01'", "childcare that is taken is what was given"),
+    (
+        "UPDATE childcare_request SET children = children + 1 WHERE queue = (SELECT MIN(queue) FROM childcare_request WHERE state = 'given')",
+        "childcare that is taken is what was given",
+    ),
+    (
+        "UPDATE childcare_request SET state = 'asked' WHERE state = 'waiting'",
+        "childcare is given to who has a place, and ends with the registration",
+    ),
+    (
+        "UPDATE question SET step = 'apply' WHERE shown_if_question IS NOT NULL",
+        "a question depends on an earlier one of its own offering and step",
+    ),
     (
         "UPDATE attendance SET present = 0 WHERE fact_id = (SELECT MIN(fact_id) FROM attendance)",
         "attendance is what the last fact says",
@@ -200,6 +213,22 @@ const DAMAGE: &[(&str, &str)] = &[
         "only a city account's password waits for two to reset it",
     ),
     (
+        "INSERT INTO person_merge (id, key, other, staff_id, at) SELECT 'M', 'A', 'B', MIN(id), 1 FROM staff",
+        "keys that were merged are counted as one person",
+    ),
+    (
+        "INSERT INTO person_alias (key, counted_as) VALUES ('B', 'A')",
+        "a key is counted as another only where a merge says so",
+    ),
+    (
+        "UPDATE notice SET state = 'failed' WHERE id = (SELECT MIN(id) FROM notice WHERE registration_id IS NOT NULL)",
+        "a letter that was given up stands among those that did not arrive",
+    ),
+    (
+        "UPDATE notice SET kind = 'group_letter', subject_id = 'L' WHERE id = (SELECT MIN(id) FROM notice WHERE registration_id IS NOT NULL)",
+        "a letter to a group has one copy for each reader by mail",
+    ),
+    (
         "UPDATE offering_receiver SET ended_at = since WHERE id = (SELECT receiver_id FROM export_permit)",
         "lists are allowed only to who still receives",
     ),
@@ -215,7 +244,8 @@ const DAMAGE: &[(&str, &str)] = &[
 ];
 
 /// What the database itself refuses to be made untrue.
-const GUARDED: [&str; 3] = [
+const GUARDED: [&str; 4] = [
+    "no offering minds more children than it has places for",
     "no slot has given more places than it has",
     "receipt numbers are given once",
     "an account has one app and one card at most",
@@ -294,6 +324,7 @@ story! {
     async fn the_database_refuses_a_place_too_many_and_what_is_given_twice(town: Town = Town::demo) {
         for attack in [
             "UPDATE slot SET taken = taken + 1 WHERE id = 'D02-slot-1'",
+            "UPDATE offering SET childcare_taken = childcare_places + 1 WHERE id = 'D01'",
             "UPDATE registration SET receipt = (SELECT MAX(receipt) FROM registration) WHERE id = (SELECT MIN(id) FROM registration)",
             "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
              SELECT k.id, p.id, 'totp', '', 0, 1, p.id FROM staff p CROSS JOIN (SELECT 'F' AS id UNION SELECT 'G' AS id) k WHERE p.role = 'city'",

@@ -64,6 +64,31 @@ fn a_staff_account_is_added_with_a_password_from_standard_input() {
     assert_eq!((again.status.code(), said(&again).contains("already")), (Some(1), true));
 }
 
+#[test]
+fn reports_that_came_back_are_read_from_files_folders_and_standard_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = "From: MAILER-DAEMON@mx.example.jp\nMIME-Version: 1.0\n\
+        Content-Type: multipart/report; report-type=delivery-status; boundary=\"B\"\n\n\
+        --B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@example.jp\n\
+        Action: failed\nStatus: 5.1.1\n\n--B\nContent-Type: text/rfc822-headers\n\nMessage-ID: <0190@localhost>\n\n--B--\n";
+    for sub in ["mail/new", "mail/cur", "mail/tmp"] {
+        std::fs::create_dir_all(folder.path().join(sub)).unwrap();
+    }
+    std::fs::write(folder.path().join("mail/new/1"), report).unwrap();
+    std::fs::write(folder.path().join("mail/cur/2:2,S"), "Subject: hello\n\nno report\n").unwrap();
+    std::fs::write(folder.path().join("mbox"), format!("From x\n{report}\nFrom x\n{report}")).unwrap();
+    let output = run(folder.path(), &["bounces", "mail", "mbox"]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(
+        told.trim(),
+        "4 messages: 0 letters marked, 0 known, 3 not ours, 1 no report of a failure.",
+        "{}",
+        said(&output)
+    );
+    assert_eq!(run(folder.path(), &["bounces"]).status.code(), Some(0), "nothing came");
+    assert_eq!(run(folder.path(), &["bounces", "nowhere"]).status.code(), Some(1));
+}
+
 struct Server(Child);
 
 impl Drop for Server {

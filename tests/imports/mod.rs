@@ -17,13 +17,14 @@ const ROWS: &[&[&str]] = &[
     &["partner"],
     &["programme"],
     &["receiver"],
-    &["calendar"],
+    &["calendar", "childcare"],
     &["registration"],
-    &["selection", "waitlist", "change", "helper", "hosting", "proposal"],
+    &["selection", "waitlist", "change", "helper", "hosting", "proposal", "adjustment"],
     &["checkin"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
+    &["mailing", "import"],
     &["privacy"],
 ];
 

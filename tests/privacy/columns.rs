@@ -88,10 +88,15 @@ async fn full(kind: Kind) -> Town {
             options: String::new(),
             required: Flag(false),
             purpose: String::new(),
+            minimum: None,
+            maximum: None,
+            shown_if_question: None,
+            shown_if_answer: None,
         });
         town.publish(&a).await;
     }
     let staff = town.account("clerk", Role::City, None).await;
+    let mut both = Vec::new();
     for (id, phone) in [("C1", "0566-00-0001"), ("C2", "0566-00-0002")] {
         let url = applies(&mut town.visitor(), id, "見本 花子", phone).await;
         let found = sql(
@@ -114,6 +119,21 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO fee_fact (id, offering_id, number, participant_id, kind, amount, method, corrects, day, at, staff_id, reason, note) \
                      VALUES ('F{id}', '{id}', 1, '{participant}', 'receive', 500, 'cash', NULL, '2026-11-24', 1, '{staff}', '', 'x')"
             ),
+            format!(
+                "INSERT INTO group_letter (id, offering_id, form_key, filter, for_ended, subject, body, subject_easy, body_easy, subject_en, body_en, \
+                     staff_id, at, send_at) VALUES ('L{id}', '{id}', 'L{id}', '', 0, 'x', 'x', 'x', 'x', 'x', 'x', '{staff}', 1, 1)"
+            ),
+            format!(
+                "INSERT INTO group_letter_reader (letter_id, registration_id, way) VALUES ('L{id}', '{registration}', 'no_mail')"
+            ),
+            format!(
+                "INSERT INTO adjustment (id, registration_id, kinds, text, asked_at, state, agreed, reason, answered_at, staff_id) \
+                     VALUES ('A{id}', '{registration}', 'x', 'x', 1, 'accepted', 'x', 'x', 1, '{staff}')"
+            ),
+            format!(
+                "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
+                     SELECT id, offering_id, queue, 1, '30', 'x', 'waiting', 1 FROM registration WHERE id = '{registration}'"
+            ),
             format!("INSERT INTO fee_receipt_number (issuer, fiscal_year, last) VALUES ('{id}', 2026, 1)"),
             format!(
                 "INSERT INTO fee_receipt (fact_id, issuer, fiscal_year, number, addressee, proviso, amount, at, staff_id) VALUES ('F{id}', '{id}', 2026, 1, 'x', 'x', 500, 1, '{staff}')"
@@ -124,12 +144,18 @@ async fn full(kind: Kind) -> Town {
         ] {
             town.run(built(text)).await;
         }
+        both.push(registration.clone());
         if id == "C2" {
             let mut chief = town.chief("chief").await;
             let done = chief.post(&data(&registration), &[("do", "keep_secret"), ("reason", "安全のため")]).await;
             assert_eq!(done.status, 303, "{}", done.text());
         }
     }
+    town.run(built(format!(
+        "INSERT INTO twin_verdict (id, registration_id, other_id, verdict, merge_id, staff_id, at) VALUES ('T', '{}', '{}', 'same', 'x', '{staff}', 1)",
+        both[0], both[1]
+    )))
+    .await;
     town
 }
 

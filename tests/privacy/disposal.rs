@@ -37,9 +37,30 @@ async fn totals(client: &mut Client) -> Vec<String> {
     all
 }
 
+/// Finds that two who were there are one person, as the page does; the distinct persons are one fewer.
+async fn two_are_one(town: &Town, city: &mut Client) {
+    let before = persons(&totals(city).await[0]);
+    let staff = town.account("finder", Role::City, None).await;
+    let keys: Vec<(String,)> = town.app.store
+        .all(sql("SELECT DISTINCT k.key FROM person_key k JOIN attendance a ON a.participant_id = k.participant_id \
+             JOIN participant p ON p.id = k.participant_id WHERE a.present = 1 AND p.offering_id = 'D26' ORDER BY k.key LIMIT 2"))
+        .await
+        .expect("keys");
+    let mut tx = town.app.store.write().await.expect("a transaction");
+    tsudoi::person::merge::merge(&town.app, &mut tx, &staff, &keys[0].0, &keys[1].0).await.expect("one person");
+    tx.commit().await.expect("it stays");
+    assert_ne!(persons(&totals(city).await[0]), before, "one fewer");
+}
+
+/// The figures of distinct persons.
+fn persons(csv: &str) -> Vec<String> {
+    csv.lines().filter(|l| l.contains("実人数")).map(str::to_owned).collect()
+}
+
 story! {
     async fn what_was_approved_goes_on_its_day_and_the_totals_stay(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
+        two_are_one(&town, &mut city).await;
         let before = totals(&mut city).await;
         let somebody: (String, String, String) = town.app.store
             .one(sql("SELECT id, receipt, name FROM registration WHERE offering_id = 'D26' AND state = 'confirmed' ORDER BY id LIMIT 1")).await.unwrap();
@@ -182,6 +203,7 @@ story! {
 story! {
     async fn keys_for_counting_go_at_their_own_end_and_the_figures_stay(town: Town = Town::demo) {
         let mut city = town.signed_in("city", Role::City, None).await;
+        two_are_one(&town, &mut city).await;
         let before = totals(&mut city).await;
         assert_eq!(tsudoi::privacy::propose::propose_due(&town.app).await.unwrap(), 0);
         // The plan as if it had ended long ago.
@@ -195,13 +217,11 @@ story! {
         town.run(sql("UPDATE disposal SET approved_by = $1, approved_at = 1, due_on = '2029-01-01' WHERE kind = 'keys'").bind(official)).await;
         dispose_due(&town.app).await.unwrap();
         assert!(keys > 0 && town.number("SELECT COUNT(*) FROM person_key").await == 0);
+        assert_eq!(town.number("SELECT (SELECT COUNT(*) FROM person_merge) + (SELECT COUNT(*) FROM person_alias)").await, 0);
         assert_eq!(town.broken().await, [] as [&str; 0]);
         let mut city = town.signed_in("city2", Role::City, None).await;
         let after = totals(&mut city).await;
         // Sessions that were still to come have ended meanwhile: the distinct persons stand as they were.
-        let persons = |csv: &str| -> Vec<String> {
-            csv.lines().filter(|l| l.contains("実人数")).map(str::to_owned).collect()
-        };
         assert_eq!(persons(&after[0]), persons(&before[0]));
         assert!(city.get(&format!("/office/disposal/{}", id.0)).await.says("人数を数えるための符号"));
     }

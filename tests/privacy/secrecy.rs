@@ -23,6 +23,7 @@ async fn town(kind: Kind) -> Town {
     town.publish(&a).await;
     town.partner("group").await;
     town.hosts("C1", "group").await;
+    town.receives_all("C1", "group").await;
     town
 }
 
@@ -54,7 +55,6 @@ fn silent(text: &str, at: &str) {
 story! {
     async fn who_is_kept_secret_is_named_on_no_page_export_search_or_letter(town: Town = town) {
         let guest = comes(&town).await;
-        town.receives_all("C1", "group").await;
         let staff = town.account("till", Role::City, None).await;
         for text in [
             "INSERT INTO fee_fact (id, offering_id, number, participant_id, kind, amount, method, corrects, day, at, staff_id, reason, note) \
@@ -77,6 +77,8 @@ story! {
             "/office/offerings/C1/print", "/office/offerings/C1/attendance.csv", "/office/offerings/C1/attendance.xlsx",
             "/office/offerings/C1/fees", &fee, "/office/offerings/C1/fees/list.csv", "/office/offerings/C1/fees/closings",
             "/office/offerings/C1/fees/receipts/F", "/office/offerings/C1/fees/receipts/F/P", "/office/offerings/C1/enter",
+            "/office/offerings/C1/people", "/office/offerings/C1/people?sort=kana", "/office/offerings/C1/letters",
+            "/office/offerings/C1/letters/new", "/office/offerings/C1/import", &format!("/office/registrations/{}/twin", guest.registration),
             "/office/sessions/C1-1/change", "/office/offerings/C1/cancel", "/office/count", "/office/count.csv", "/office/audit",
             "/office/audit.csv", "/office/audit/looks", "/office/disposal", "/office/offerings/C1/data", "/office/disclosure",
             "/office/files", "/office/files/all", "/office/files/all/entry.csv", "/office/staff", "/desk", "/desk/C1-1",
@@ -135,6 +137,53 @@ story! {
         for letter in letters.iter().filter(|l| l.to != "kakushiko@example.jp") {
             silent(&format!("{} {} {}", letter.subject, letter.text, letter.name), &letter.to);
         }
+    }
+}
+
+story! {
+    async fn a_letter_to_a_group_reaches_who_is_kept_secret_and_shows_them_to_nobody(town: Town = town) {
+        let guest = comes(&town).await;
+        let other = town.guest("C1", &["C1-S1"], State::Confirmed, &[("秘田 隠", "ヒメタ カクス")]).await;
+        let mut chief = kept_secret(&town, &guest).await;
+        let mut clerk = town.signed_in("clerk", Role::City, None).await;
+        let list = clerk.get("/office/offerings/C1/people").await;
+        assert!(list.says("受付番号"), "that somebody comes is known");
+        for typed in ["かくしこ", "0566-99-8877"] {
+            let found = clerk.post("/office/offerings/C1/people", &[("q", typed)]).await;
+            assert!(found.texts("table.stacks tbody tr").is_empty(), "{typed}");
+        }
+
+        town.run(sql("UPDATE registration SET language = 'en' WHERE id = $1").bind(&guest.registration)).await;
+        let url = "/office/offerings/C1/letters/new";
+        let text = [("subject", "持ち物"), ("body", "はさみ"), ("form_key", "k1"), ("share", "3-0-0")];
+        let shown = clerk.post(url, &[&text[..], &[("do", "preview")]].concat()).await;
+        silent(&shown.text(), "the preview");
+        assert!(shown.says("受付番号"), "as the stand-in");
+        let sent = clerk.post(url, &[&text[..], &[("do", "send")]].concat()).await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        town.minutes_pass(6);
+        let own = town.letter_to("kakushiko@example.jp").await;
+        assert!(own.text.contains("はさみ") && own.text.contains(NAME), "called by their name, at their address");
+        town.run(sql("INSERT INTO undelivered (notice_id, registration_id, how, code, at) SELECT id, registration_id, 'bounced', '', 1 \
+                      FROM notice WHERE kind = 'group_letter' AND registration_id = $1").bind(&guest.registration)).await;
+        let page = clerk.get(&sent.location()).await;
+        silent(&page.text(), "the letter's page");
+        assert!(page.says("受付番号") && page.says("届きませんでした"));
+        silent(&clerk.get("/office/people").await.text(), "whom to telephone");
+
+        // Two of which one is secret are compared by who is named, and not made one.
+        let twin = format!("/office/registrations/{}/twin?with={}", other.registration, guest.registration);
+        let withheld = clerk.get(&twin).await;
+        assert_eq!(withheld.status, 403);
+        silent(&withheld.text(), "the two side by side");
+        let by_number = [("do", "find"), ("receipt", guest.receipt.as_str())];
+        let by_number = clerk.post(&format!("/office/registrations/{}/twin", other.registration), &by_number).await;
+        assert_eq!(by_number.status, 422, "as if it were not there");
+        assert!(chief.get(&twin).await.says(NAME));
+        let merge = [("do", "merge"), ("keep", other.registration.as_str()), ("reason", "重複")];
+        let refused = chief.post(&twin, &merge).await;
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("一方だけが秘匿"));
     }
 }
 

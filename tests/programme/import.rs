@@ -146,7 +146,7 @@ fn only_what_is_needed_is_asked() {
     assert!(of(&city, "D01").questions.is_empty());
     assert_eq!(questions("D08", Step::Apply), [] as [&str; 0]);
     assert_eq!(questions("D08", Step::After), ["住所", "緊急連絡先（お名前・続柄・電話番号）"]);
-    assert_eq!(questions("D12", Step::After).len(), 4);
+    assert_eq!(questions("D12", Step::After).len(), 6);
     assert_eq!(questions("D15", Step::Apply), ["団体名"]);
     assert_eq!(questions("D29", Step::Apply), ["参加する立場", "応募の動機"]);
     assert!(city.announcements.iter().flat_map(|a| &a.questions).all(|q| !q.purpose.is_empty()));

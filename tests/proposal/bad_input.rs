@@ -103,3 +103,48 @@ story! {
         assert_eq!(odd.status, StatusCode::SEE_OTHER);
     }
 }
+
+story! {
+    async fn a_question_that_depends_on_no_earlier_answer_is_said(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        let rows = |first: &[(&'static str, &'static str)], second: &[(&'static str, &'static str)]| {
+            let mut fields: Vec<(String, &'static str)> = Vec::new();
+            for (row, values) in [first, second].into_iter().enumerate() {
+                for (name, value) in [("label", "車で来ますか"), ("kind", "choice"), ("options", "はい\nいいえ"), ("step", "apply"), ("purpose", "駐車場のため"), ("shown_if", ""), ("shown_answer", ""), ("minimum", ""), ("maximum", "")]
+                    .iter().chain(values) {
+                    fields.retain(|(n, _)| *n != format!("questions[{row}].{name}"));
+                    fields.push((format!("questions[{row}].{name}"), value));
+                }
+            }
+            fields
+        };
+        for (first, second, said) in [
+            (vec![("shown_if", "2"), ("shown_answer", "はい")], vec![], "この質問より前にある"),
+            (vec![], vec![("shown_if", "2"), ("shown_answer", "はい")], "この質問より前にある"),
+            (vec![], vec![("shown_if", "9"), ("shown_answer", "はい")], "この質問より前にある"),
+            (vec![], vec![("shown_answer", "はい")], "この質問より前にある"),
+            (vec![("step", "after")], vec![("shown_if", "1"), ("shown_answer", "はい")], "同じときに聞く"),
+            (vec![("kind", "text")], vec![("shown_if", "1"), ("shown_answer", "はい")], "この質問より前にある"),
+            (vec![], vec![("shown_if", "1"), ("shown_answer", "たぶん")], "質問1の答えのどれか"),
+            (vec![], vec![("shown_if", "一"), ("shown_answer", "はい")], "数字を入力"),
+            (vec![], vec![("kind", "number"), ("minimum", "5"), ("maximum", "4")], "上限は下限以上"),
+        ] {
+            let fields = rows(&first, &second);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), *v)).collect();
+            let wrong = saves(&mut center, &proposal, "questions", &fields).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{first:?} {second:?}");
+            assert!(wrong.texts("#errors").join("").contains(said), "{second:?}: {:?}", wrong.texts("#errors"));
+        }
+        let fields = rows(&[("kind", "yes")], &[("kind", "number"), ("minimum", "1"), ("maximum", "4"), ("shown_if", "1"), ("shown_answer", "はい")]);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), *v)).collect();
+        let saved = saves(&mut center, &proposal, "questions", &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{:?}", saved.texts("#errors"));
+        let form = center.get(&format!("{proposal}/preview?part=form")).await;
+        assert!(form.says("にチェックを入れた方だけお答えください") && form.says("1から4までの数字"));
+        // What it depended on is taken away: that is said, not forgotten.
+        let wrong = saves(&mut center, &proposal, "questions", &[("questions[0].drop", "1")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("この質問より前にある"));
+    }
+}

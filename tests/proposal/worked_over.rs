@@ -66,6 +66,26 @@ story! {
 }
 
 story! {
+    async fn childcare_never_falls_below_what_is_given(town: Town = Town::demo) {
+        // Four children of the demo's course are to be minded.
+        let mut hana = city(&town, "hana").await;
+        let proposal = works_over(&mut hana, "D01").await;
+        for places in ["3", ""] {
+            let refused = saves(&mut hana, &proposal, "details", &[("childcare_places", places)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{places}");
+            assert!(refused.says("すでに4人のお子さんの託児が決まっているため"), "{}", refused.texts("#errors").join(""));
+        }
+        let saved = saves(&mut hana, &proposal, "details", &[("childcare_places", "6")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
+        submits(&mut hana, &proposal).await;
+        let mut ichiro = city(&town, "ichiro").await;
+        assert_eq!(approves(&mut ichiro, &proposal).await.status, StatusCode::SEE_OTHER);
+        town.work().await;
+        assert!(town.letters().iter().any(|mail| mail.subject.contains("託児が決まりました")), "more places reach who waits");
+    }
+}
+
+story! {
     async fn giving_it_up_leaves_what_is_published(town: Town = Town::demo) {
         let mut center = partner(&town, "dan").await;
         let proposal = works_over(&mut center, "D16").await;

@@ -318,6 +318,10 @@ async fn with_questions(kind: Kind) -> Town {
         options: String::new(),
         required: Flag(required),
         purpose: "当日の準備のため".into(),
+        minimum: None,
+        maximum: None,
+        shown_if_question: None,
+        shown_if_answer: None,
     };
     a.questions = vec![question(1, "緊急連絡先", true), question(2, "お体のことで知っておいてほしいこと", false)];
     a.offering.confirm_by_code = Flag(false);

@@ -4,6 +4,7 @@ mod applying;
 mod bad_input;
 mod decide;
 mod my;
+mod questions;
 mod race;
 mod waiting;
 

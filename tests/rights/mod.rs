@@ -50,8 +50,8 @@ async fn gaps(town: &Town) -> HashMap<&'static str, String> {
         gaps.insert(gap, begun.rsplit('/').next().expect("an id").to_owned());
     }
     for (offering, secret, names) in [
-        ("C1", OWN, ["own registration", "own participant", "own change"]),
-        ("C2", FOREIGN, ["foreign registration", "foreign participant", "foreign change"]),
+        ("C1", OWN, ["own registration", "own participant", "own change", "own letter"]),
+        ("C2", FOREIGN, ["foreign registration", "foreign participant", "foreign change", "foreign letter"]),
     ] {
         let guest =
             town.guest(offering, &[&format!("{offering}-S1")], State::Confirmed, &[(secret[0], secret[1])]).await;
@@ -75,6 +75,19 @@ async fn gaps(town: &Town) -> HashMap<&'static str, String> {
         let moved =
             [("do", "move"), ("date", "2026-12-13"), ("starts", "13:30"), ("ends", "15:30"), ("move_why", "weather")];
         let change = made(city.post(&format!("/office/sessions/{offering}-1/change"), &moved).await);
+        let written = [
+            ("do", "send"),
+            ("form_key", offering),
+            ("share", "1-0-0"),
+            ("subject", "持ち物"),
+            ("body", "はさみをお持ちください。"),
+        ];
+        let letter = made(city.post(&format!("/office/offerings/{offering}/letters/new"), &written).await);
+        town.run(
+            sql("UPDATE group_letter_reader SET way = 'no_mail' WHERE registration_id = $1").bind(&guest.registration),
+        )
+        .await;
+        gaps.insert(names[3], letter.rsplit('/').next().expect("an id").to_owned());
         gaps.insert(names[0], guest.registration);
         gaps.insert(names[1], person);
         gaps.insert(names[2], change.rsplit('/').next().expect("an id").to_owned());

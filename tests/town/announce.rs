@@ -45,6 +45,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         minimum: None,
         childcare_places: None,
         childcare_until: None,
+        childcare_taken: 0,
         adjustments_until: None,
         fee: 0,
         fee_unit: FeeUnit::Person,

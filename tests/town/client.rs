@@ -52,6 +52,25 @@ impl Client {
         self.send(request.expect("a request")).await
     }
 
+    /// Sends a form with a file in its field `file`, as a page of ours would.
+    pub async fn upload(&mut self, url: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            body.extend(
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=";
+        body.extend(format!("{head}\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--edge--\r\n");
+        let request = Request::post(url)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(Body::from(body));
+        self.send(request.expect("a request")).await
+    }
+
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
         let headers = request.headers_mut();
         headers.entry(header::HOST).or_insert_with(|| "localhost:3000".parse().expect("a value"));

@@ -43,6 +43,7 @@ impl Town {
                 .collect(),
             slots: slots.iter().map(|s| (*s).to_owned()).collect(),
             answers: vec![],
+            childcare: None,
             idempotency_key: app.chance.id(now),
             arrived: now,
             staff_id: None,

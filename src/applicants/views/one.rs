@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::model::{Answer, Line, Participant};
 use super::super::words::{Words, words};
+use crate::clock::Moment;
 use crate::programme::{Announcement, Column};
 use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
@@ -25,6 +26,8 @@ pub struct OnePage<'a> {
     pub slots: &'a [String],
     pub answers: &'a [Answer],
     pub history: &'a [Line],
+    /// How letters did not arrive, with the server's code, and when.
+    pub undelivered: &'a [(String, String, Moment)],
     pub said: Option<(Notice, &'a str)>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
@@ -48,6 +51,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         {r.secret.0.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.secret)}</p> }))}
         {r.forgotten_at.is_some().then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.forgotten)}</p> }))}
         {notice(page.language, page.staff, page.announcement, page.sight)}
+        {undelivered(&page, w)}
         {facts(&page, w)}
         {deeds(&page, w)}
         {notes(&page, w)}
@@ -79,14 +83,43 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     if !page.slots.is_empty() {
         facts.push((w.slots, say(page.slots.join("、"))));
     }
-    if let Some(twin) = &r.twin_of {
-        let href = format!("/office/registrations/{twin}");
-        facts.push((w.twin, view! { <a href=href>{say(w.see)}</a> }.into_any()));
-    }
+    let compare = format!("/office/registrations/{}/twin", r.id);
+    let compare = view! { <a href=compare>{say(w.compare)}</a> };
+    facts.push((if r.twin_of.is_some() { w.twin } else { w.no_twin }, compare.into_any()));
     for answer in page.answers {
         facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
+    if r.state == State::Confirmed {
+        let href = format!("/office/adjustments/{}", r.id);
+        facts.push((w.adjustments, view! { <a href=href>{say(w.adjustments)}</a> }.into_any()));
+    }
     description_list(facts)
+}
+
+/// A letter did not arrive: somebody telephones, and says so.
+fn undelivered(page: &OnePage, w: &'static Words) -> AnyView {
+    let Some((how, code, at)) = page.undelivered.last() else { return nothing() };
+    let how = match how.as_str() {
+        "refused" => w.refused,
+        "bounced" => w.bounced,
+        _ => w.returned,
+    };
+    let code = (!code.is_empty()).then(|| format!("（{code}）"));
+    let action = format!("/office/registrations/{}", page.registration.id);
+    view! {
+        <div class="notice warning" id="undelivered">
+            <h2>{say(w.undelivered)}</h2>
+            <p>{say(text::moment_short(*at, page.language))}" "{say(how)}{code}</p>
+            {form(&action, view! {
+                {field(page.language, Field {
+                    name: "told_how", label: w.told_how, required: true, value: page.typed.get("told_how"),
+                    error: page.errors.get("told_how"), autocomplete: "off", ..Default::default()
+                })}
+                <p class="actions">{button_do(Button::Primary, w.told, "do", "told")}</p>
+            })}
+        </div>
+    }
+    .into_any()
 }
 
 /// What they could do themselves, done for them: each with a reason.
@@ -97,11 +130,18 @@ fn deeds(page: &OnePage, w: &'static Words) -> AnyView {
         }
         State::Offered => &[(Button::Primary, w.accept, "accept"), (Button::Secondary, w.decline, "decline")],
         State::Confirmed | State::Waiting | State::InDraw => &[(Button::Danger, w.withdraw, "withdraw")],
-        _ => return nothing(),
+        _ => &[],
     };
-    let buttons = deeds.iter().map(|(kind, text, deed)| button_do(*kind, text, "do", deed));
+    // Only while nobody knows it yet, and something was sent.
+    let sent = page.history.iter().any(|line| line.kind == "letter" && line.who == "sent");
+    let returned: &[(Button, &str, &str)] =
+        if sent && page.undelivered.is_empty() { &[(Button::Quiet, w.mark_returned, "returned")] } else { &[] };
+    if deeds.is_empty() && returned.is_empty() {
+        return nothing();
+    }
+    let buttons = deeds.iter().chain(returned).map(|(kind, text, deed)| button_do(*kind, text, "do", deed));
     view! {
-        <section>
+        <section id="deeds">
             <h2>{say(w.deeds)}</h2>
             {form(&format!("/office/registrations/{}", page.registration.id), view! {
                 {field(page.language, Field {
@@ -179,6 +219,18 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "details" => w.deed_details,
         "note" => w.deed_note,
         "tell_change" => w.deed_tell,
+        "letter_bounced" => w.deed_bounced,
+        "letter_returned" => w.deed_returned,
+        "told_by_phone" => w.deed_told,
+        "merge_registrations" => w.deed_merge,
+        "same_person" => w.deed_same,
+        "same_person_undone" => w.deed_same_undone,
+        "tell_apart" => w.deed_apart,
+        "give_childcare" => w.deed_childcare,
+        "take_back_childcare" => w.deed_childcare_back,
+        "ask_adjustment" => w.deed_ask,
+        "take_back_adjustment" => w.deed_take_back,
+        "answer_adjustment" | "tell_adjustment" => w.deed_answer,
         other => other,
     }
 }

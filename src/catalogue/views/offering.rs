@@ -6,6 +6,7 @@ use crate::catalogue::audience::rules_in_words;
 use crate::catalogue::event_data::event_data;
 use crate::catalogue::told::{all_places, form_is_open, places_line, standing_badge, venue_line, when_line};
 use crate::catalogue::words::{Words, words};
+use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Channel, FeeUnit, Offering, Selection, Standing, standing};
 use crate::receiver;
@@ -49,7 +50,7 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         {if cancelled { ui::nothing() } else { applying(a, now, language) }}
         {sessions_and_places(a, now, language)}
         {section(w.how_given, how_given)}
-        {section(w.details, details(a, language))}
+        {section(w.details, details(a, over, now, language))}
         {section(w.contact, vec![contact(a, language)])}
         {section(w.personal_data, personal_data)}
         {calendar}
@@ -190,10 +191,16 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
 }
 
 /// What to bring, childcare, insurance …, and who organises.
-fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
+fn details(a: &Announcement, over: bool, now: Moment, language: Language) -> Vec<AnyView> {
     let w = words(language);
     let mut facts: Vec<(&str, AnyView)> =
         a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
+    if let Some(line) = childcare::views::public_line(&a.offering, now, language).filter(|_| !over) {
+        facts.push((w.childcare, say(line)));
+    }
+    if let Some(text) = adjustments(&a.offering, language).filter(|_| !over) {
+        facts.push((w.adjustments, text));
+    }
     let between = if language == Language::En { ": " } else { "：" };
     let hosts = a.hosts.iter().map(|h| {
         let name = announced(&h.name, language);
@@ -204,6 +211,15 @@ fn details(a: &Announcement, language: Language) -> Vec<AnyView> {
         false => (w.hosts, hosts.collect_view().into_any()),
     });
     vec![description_list(facts)]
+}
+
+/// What somebody needs to take part, and by which day it is best told. Nothing where nobody applies.
+fn adjustments(o: &Offering, language: Language) -> Option<AnyView> {
+    o.opens_at?;
+    let w = words(language);
+    let day = o.adjustments_until.as_deref().and_then(|day| day.parse().ok());
+    let day = day.map(|day| view! { " "{say(fill(w.adjustments_by, &[&date_long(day, language)]))} });
+    Some(view! { <p>{say(w.adjustments_more)}{day}" "{telephone(o)}</p> }.into_any())
 }
 
 /// A number to touch.

@@ -92,7 +92,7 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
     view! {
         <div class="notice warning">
             <h2>{say(fill(w.pending, &[&at(page.change.send_at), &left]))}</h2>
-            {countdown(seconds)}
+            {countdown(seconds, super::super::rules::UNDO_SECONDS)}
             {form(&action(page), view! {
                 <p class="actions">
                     {button_do(Button::Secondary, w.undo, "do", "undo")}
@@ -100,20 +100,6 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
                 </p>
             })}
         </div>
-    }
-    .into_any()
-}
-
-/// A bar that runs out when the letters leave, without a script.
-fn countdown(seconds: i64) -> AnyView {
-    let width = seconds.clamp(0, super::super::rules::UNDO_SECONDS);
-    let whole = super::super::rules::UNDO_SECONDS;
-    view! {
-        <svg class="countdown" viewBox=format!("0 0 {whole} 8") preserveAspectRatio="none" aria-hidden="true">
-            <rect class="run" x="0" y="0" width=width height="8">
-                <animate attributeName="width" from=width to="0" dur=format!("{seconds}s") fill="freeze"></animate>
-            </rect>
-        </svg>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::verdict::{person, verdict_view};
 use super::when_long;
+use crate::adjustment::views::at_desk;
 use crate::checkin::live::row;
 use crate::checkin::model::{Entry, Head};
 use crate::checkin::rules::Verdict;
@@ -65,6 +66,8 @@ pub struct Desk {
     pub shown: Shown,
     pub counted: i64,
     pub walk_in: WalkInForm,
+    /// What was agreed to be prepared: name, reading, and what.
+    pub agreed: Vec<(String, String, String)>,
 }
 
 pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {
@@ -76,7 +79,7 @@ pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {
 
 fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
     let w = words(language);
-    let Desk { head, list, version, page, shown, counted, walk_in } = desk;
+    let Desk { head, list, version, page, shown, counted, walk_in, agreed } = desk;
     let url = format!("/desk/{}", head.id);
     let errors = error_summary(language, &walk_in.errors);
     let cancelled = (head.cancelled == 1)
@@ -118,6 +121,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {cancelled}
             {answer}
             {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
+            {at_desk(language, &agreed)}
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}

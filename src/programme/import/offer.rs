@@ -99,6 +99,7 @@ pub fn announcement(
         minimum: entry.capacity.minimum,
         childcare_places: childcare.map(|c| c.capacity),
         childcare_until: childcare.and_then(|c| days_before(c.deadline_days_before)),
+        childcare_taken: 0,
         adjustments_until: prepared.and_then(days_before),
         fee: entry.fee.amount,
         fee_unit: if entry.fee.text.starts_with("1組") { FeeUnit::Party } else { FeeUnit::Person },

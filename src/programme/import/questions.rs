@@ -23,6 +23,10 @@ impl Questions<'_> {
             options: String::new(),
             required: Flag(required),
             purpose: purpose.into(),
+            minimum: None,
+            maximum: None,
+            shown_if_question: None,
+            shown_if_answer: None,
         });
         let last = self.list.len() - 1;
         &mut self.list[last]
@@ -44,7 +48,8 @@ pub fn questions(entry: &Programme) -> Vec<Question> {
     }
     if entry.request_window.is_some() {
         let purpose = "日程と会場を調整するため";
-        q.ask(Step::Apply, QuestionKind::Text, true, "参加予定の人数", purpose);
+        let persons = q.ask(Step::Apply, QuestionKind::Number, true, "参加予定の人数", purpose);
+        (persons.minimum, persons.maximum) = (Some(1), Some(500));
         q.ask(Step::Apply, QuestionKind::Text, true, "希望する会場（市内）", purpose);
     }
     let first_time = rules.priority.iter().any(|p| matches!(p, Priority::Word(w) if w == "first_time"));
@@ -71,9 +76,15 @@ pub fn questions(entry: &Programme) -> Vec<Question> {
     }
     for field in &entry.fields_after_selection {
         if field.ends_with("の有無") {
-            q.ask(Step::After, QuestionKind::Choice, true, field, SAFETY).options = "あり\nなし".into();
+            let has = q.ask(Step::After, QuestionKind::Choice, true, field, SAFETY);
+            has.options = "あり\nなし".into();
+            let id = has.id.clone();
+            let lent = q.ask(Step::After, QuestionKind::Text, false, "借りたいもの（大きさ）", SAFETY);
+            (lent.shown_if_question, lent.shown_if_answer) = (Some(id), Some("なし".into()));
         } else if field.contains("任意") {
             q.ask(Step::After, QuestionKind::Long, false, field, SAFETY);
+            let shared = "上の内容を、当日の担当者が見ることに同意します";
+            q.ask(Step::After, QuestionKind::Consent, false, shared, SAFETY);
         } else if field.starts_with("緊急連絡先") {
             q.ask(Step::After, QuestionKind::Text, true, "緊急連絡先（お名前・続柄・電話番号）", SAFETY);
         } else {

@@ -306,12 +306,25 @@ const QUESTIONS: Table = Table {
         }),
         spec("required", Yes, |w| w.question_required),
         spec("purpose", Line, |w| w.question_purpose).hint(|w| w.question_purpose_more),
+        spec("minimum", Number, |w| w.question_minimum),
+        spec("maximum", Number, |w| w.question_maximum),
+        spec("shown_if", Number, |w| w.shown_if).hint(|w| w.shown_if_more),
+        spec("shown_answer", Line, |w| w.shown_answer).hint(|w| w.shown_answer_more),
     ],
     least: 1,
 };
 
-const ANSWERS: &[(&str, Say)] =
-    &[("text", |w| w.text), ("long", |w| w.long), ("choice", |w| w.choice), ("yes", |w| w.yes)];
+const ANSWERS: &[(&str, Say)] = &[
+    ("text", |w| w.text),
+    ("long", |w| w.long),
+    ("number", |w| w.number),
+    ("choice", |w| w.choice),
+    ("yes", |w| w.yes),
+    ("consent", |w| w.consent),
+];
+
+/// Fields of a row that name another row of the table by its number.
+pub const POINTS_AT_A_ROW: [(&str, &str); 1] = [("questions", "shown_if")];
 
 const DETAILS: &[Spec] = &[
     spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),

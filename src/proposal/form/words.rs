@@ -144,6 +144,14 @@ words! {
     long: "長い文", "ながい 文(ぶん)", "a text";
     choice: "選択肢から1つ", "1つ えらぶ", "one choice";
     yes: "はい・チェック", "チェック", "a tick";
+    number: "数字", "数字(すうじ)", "a number";
+    consent: "同意のチェック", "いいと いう チェック", "a consent (tick)";
+    question_minimum: "数字の下限", "いちばん 小(ちい)さい 数字(すうじ)", "Smallest number";
+    question_maximum: "数字の上限", "いちばん 大(おお)きい 数字(すうじ)", "Largest number";
+    shown_if: "答えによって聞く：もとの質問の番号", "もとの 質問(しつもん)の 番号(ばんごう)", "Only after an answer: number of the earlier question";
+    shown_if_more: "例：1。全員に聞くときは空けておきます。", "みんなに 聞(き)く ときは 書(か)きません。", "Such as 1. Leave empty to ask everyone.";
+    shown_answer: "そのときの答え", "その 答(こた)え", "And the answer to it";
+    shown_answer_more: "もとの質問の選択肢をそのまま入力します。チェックの質問では「はい」。", "えらぶ ものを そのまま 書(か)きます。", "One of its options as written; for a tick: はい.";
     question_options: "選択肢（1行に1つ）", "えらぶ もの（1行(ぎょう)に 1つ）", "Options (one a line)";
     question_step: "聞くとき", "いつ 聞(き)くか", "Asked";
     step_apply: "申込みのとき", "申(もう)し込(こ)みの とき", "to apply";

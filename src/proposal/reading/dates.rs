@@ -57,7 +57,7 @@ pub fn sessions(r: &mut Reader, ground: &Ground) -> Vec<Session> {
         }
         let (title, instructor) = (r.line(&name("title"), LINE), r.line(&name("instructor"), LINE));
         let note = r.line(&name("note"), LINE);
-        let own_places = r.from_one(&name("capacity")).is_some();
+        let own_places = r.positive(&name("capacity")).is_some();
         let (Some(date), Some(starts), Some(ends)) = (date, starts, ends) else { continue };
         let date = date.to_string();
         let (Some(starts_at), Some(ends_at)) = (Moment::of(&date, &starts), Moment::of(&date, &ends)) else { continue };

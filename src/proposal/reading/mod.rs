@@ -15,6 +15,7 @@ use crate::programme::{Announcement, Codes, Column, Host, HostRole, Note, NoteKi
 use crate::store::Flag;
 use crate::text::Language;
 use crate::ui::Errors;
+pub use questions::YES;
 use reader::Reader;
 
 /// What the words are read against.

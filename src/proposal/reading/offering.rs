@@ -91,9 +91,10 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         paper_until: r.date("paper_until").map(|d| d.to_string()),
         result_on: r.date("result_on").map(|d| d.to_string()),
         channels: Codes(codes(r, "channels", Channel::from_code)),
-        minimum: r.from_one("minimum"),
-        childcare_places: r.from_one("childcare_places"),
+        minimum: r.positive("minimum"),
+        childcare_places: childcare_places(r, was),
         childcare_until: r.date("childcare_until").map(|d| d.to_string()),
+        childcare_taken: was.map_or(0, |o| o.childcare_taken),
         adjustments_until: r.date("adjustments_until").map(|d| d.to_string()),
         fee,
         fee_unit,
@@ -104,7 +105,7 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         }),
         confirm_by_code: Flag(r.content.has("confirm_by_code")),
         waitlist: Flag(r.content.has("waitlist")),
-        offer_hours: r.from_one("offer_hours").unwrap_or(48),
+        offer_hours: r.positive("offer_hours").unwrap_or(48),
         head_count: Flag(r.content.has("head_count")),
         citizen_tally: Flag(r.content.has("citizen_tally")),
         sensitive: Flag(r.content.has("sensitive")),
@@ -118,6 +119,16 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         updated_at: ground.now,
         title,
     }
+}
+
+/// Never fewer than are given already.
+fn childcare_places(r: &mut Reader, was: Option<&Offering>) -> Option<i64> {
+    let places = r.positive("childcare_places");
+    let taken = was.map_or(0, |o| o.childcare_taken);
+    if places.unwrap_or(0) < taken {
+        r.error("childcare_places", fill(r.w.childcare_below, &[&taken]));
+    }
+    places
 }
 
 const PURPOSE: &str = "申込みの受付、参加に関するご連絡、当日の受付と参加者数の集計のために使います。";

@@ -19,8 +19,8 @@ pub struct Shape {
 
 pub fn shape(r: &mut Reader, ground: &Ground, sessions: &[Session]) -> Shape {
     let unit = Unit::from_code(r.content.get("unit")).unwrap_or(Unit::Person);
-    let capacity = r.from_one("capacity");
-    let max_group = r.from_one("max_group").filter(|_| unit != Unit::Person);
+    let capacity = r.positive("capacity");
+    let max_group = r.positive("max_group").filter(|_| unit != Unit::Person);
     let like = Slot {
         smallest_waiting: None,
         id: String::new(),
@@ -37,7 +37,7 @@ pub fn shape(r: &mut Reader, ground: &Ground, sessions: &[Session]) -> Shape {
         entered: 0,
         max_group,
     };
-    let mut shape = Shape { max_wishes: r.from_one("max_wishes"), ..Shape::default() };
+    let mut shape = Shape { max_wishes: r.positive("max_wishes"), ..Shape::default() };
     match r.content.get("places") {
         "whole" => shape.whole(r, sessions, like),
         "each" => shape.each(r, sessions, &like),
@@ -143,7 +143,7 @@ impl Shape {
         let required = r.content.get("kind") != Kind::OpenEvent.code();
         let group = self.group(&like.offering_id, title, rule, required);
         for (row, session) in sessions.iter().enumerate() {
-            let own = r.from_one(&format!("sessions[{}].capacity", session.position - 1));
+            let own = r.positive(&format!("sessions[{}].capacity", session.position - 1));
             let title = if session.title.is_empty() { format!("第{}回", row + 1) } else { session.title.clone() };
             let like = Slot { capacity: own.or(like.capacity), ..like.clone() };
             let slot = self.add(&like, title, Some(&group));
@@ -161,10 +161,10 @@ impl Shape {
             let title = r.required(&name("title"), LINE);
             let unit = Unit::from_code(r.content.get(&name("unit"))).unwrap_or(like.unit);
             let like = Slot {
-                capacity: r.from_one(&name("capacity")),
+                capacity: r.positive(&name("capacity")),
                 unit,
                 mode: Mode::from_code(r.content.get(&name("mode"))).unwrap_or(like.mode),
-                max_group: r.from_one(&name("max_group")).or(like.max_group).filter(|_| unit != Unit::Person),
+                max_group: r.positive(&name("max_group")).or(like.max_group).filter(|_| unit != Unit::Person),
                 ..like.clone()
             };
             let rule = match r.content.get(&name("rule")) {

@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         number
     }
 
-    pub fn from_one(&mut self, name: &str) -> Option<i64> {
+    pub fn positive(&mut self, name: &str) -> Option<i64> {
         let number = self.number(name)?;
         if number == 0 {
             self.error(name, self.w.one_at_least);

@@ -114,7 +114,6 @@ async fn warned(app: &App, found: &Found, a: &Announcement) -> Result<Vec<warnin
     Ok(warnings::warnings(a, &others, last))
 }
 
-#[expect(clippy::too_many_arguments, reason = "a page and what was typed into it")]
 async fn drawn(
     app: &App,
     visit: &Visit,

@@ -57,8 +57,8 @@ pub fn section_page(page: SectionPage) -> AnyView {
             </details>
         }
     });
-    let grows =
-        !page.section.tables().is_empty() && !(published && matches!(page.section, Section::Dates | Section::Places));
+    let fixed = published && matches!(page.section, Section::Dates | Section::Places);
+    let grows = !fixed && !page.section.tables().is_empty();
     let add = grows.then(|| button_do(Button::Secondary, w.add_row, "do", "add"));
     let moved = (page.section == Section::Dates && published).then(|| view! { <p>{say(w.edit_published_more)}</p> });
     view! {

@@ -10,6 +10,7 @@ mod words;
 pub use page::{Matter, Page};
 
 use crate::app::App;
+use crate::childcare::{self, Request};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::mail::Draft;
@@ -29,10 +30,15 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         Err(skip) => return Ok(Writing::Skip(skip)),
     };
     let now = app.clock.now();
+    let minding = match matter.announcement.offering.childcare_places {
+        Some(_) => childcare::store::of_registration(&app.store, &matter.registration.id).await?,
+        None => None,
+    };
     let draft = match letter.kind {
         LetterKind::ConfirmCode => return confirm_code(app, letter, &matter).await,
         LetterKind::Received => received(&matter),
-        LetterKind::Confirmed => confirmed(&matter),
+        LetterKind::Confirmed => confirmed(&matter, minding.as_ref()),
+        LetterKind::ChildcareGiven => childcare_given(&matter, minding.as_ref()),
         LetterKind::Withdrawn => withdrawn(&matter),
         LetterKind::Lapsed => lapsed(&matter),
         LetterKind::AppliedAgain => applied_again(&matter),
@@ -112,20 +118,36 @@ fn received(matter: &Matter) -> Option<Draft> {
     Some(matter.draft(fill(subject, &[&matter.title()]), page))
 }
 
-fn confirmed(matter: &Matter) -> Option<Draft> {
+fn confirmed(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {
     if matter.registration.state != State::Confirmed {
         return None;
     }
     let w = words(matter.language());
-    let page = Page::to(matter)
-        .say(fill(w.confirmed, &[&matter.title()]))
-        .matter_and_day(matter, &matter.sessions())
-        .say(if matter.is_online() { w.online } else { w.confirmed_pass })
-        .link(w.page, &matter.link);
+    let page = Page::to(matter).say(fill(w.confirmed, &[&matter.title()])).matter_and_day(matter, &matter.sessions());
+    // The place is one thing, childcare another: nobody comes with a child that nobody expects.
+    let page = match minding.and_then(|request| childcare::in_letter(request, matter.language())) {
+        Some(line) => page.say(line),
+        None => page,
+    };
+    let page = page.say(if matter.is_online() { w.online } else { w.confirmed_pass }).link(w.page, &matter.link);
     let calendar = matter.calendar();
     let page = if calendar.is_some() { page.say(w.confirmed_calendar) } else { page };
     let draft = matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page.say(w.confirmed_cancel));
     Some(Draft { calendar, ..draft })
+}
+
+fn childcare_given(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {
+    let request = minding.filter(|request| request.state == childcare::State::Given)?;
+    if matter.registration.state != State::Confirmed {
+        return None;
+    }
+    let language = matter.language();
+    let page = Page::to(matter)
+        .say(fill(childcare::words(language).letter_lead, &[&matter.title()]))
+        .say(childcare::in_letter(request, language)?)
+        .matter_and_day(matter, &matter.sessions())
+        .link(words(language).page, &matter.link);
+    Some(matter.draft(fill(childcare::words(language).letter_subject, &[&matter.title()]), page))
 }
 
 fn withdrawn(matter: &Matter) -> Option<Draft> {

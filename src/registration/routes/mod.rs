@@ -14,6 +14,8 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use serde::Deserialize;
 
+use crate::adjustment::ask::ask;
+use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
@@ -28,13 +30,13 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, may_ask_erasure, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, codes, form, key, pass, secrecy, store};
+use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, secrecy, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{privacy, programme, registration, waitlist};
+use crate::{adjustment, childcare, privacy, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -159,13 +161,28 @@ async fn act(
         },
         "change" => {
             let announcement = announced(&app, &catalogue, registration).await?;
-            let answers = form::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
+            let answers = answers::answers(&fields, &announcement, Step::After, visit.language, &mut errors);
             if !errors.is_empty() {
                 let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
             let asked = announcement.questions.iter().filter(|q| q.step == Step::After).map(|q| q.id.clone());
             !details(&app, registration, asked.collect(), answers).await?
+        }
+        "ask_adjustment" => {
+            let Some(wish) = adjustment::form::wish(&fields, visit.language, &mut errors) else {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            };
+            !ask(&app, registration, &wish, BY_APPLICANT).await?
+        }
+        "take_back_adjustment" => {
+            take_back(&app, registration, fields.get("adjustment"), BY_APPLICANT).await?;
+            false
+        }
+        "take_back_childcare" => {
+            childcare::take_back::take_back(&app, &registration.id, &registration.offering_id).await?;
+            false
         }
         _ => return Err(Error::Malformed("an unknown thing to do")),
     };
@@ -197,14 +214,21 @@ async fn draw(
 ) -> Result<Response> {
     let registration = &opened.registration;
     let announcement = announced(app, catalogue, registration).await?;
-    let (mut turn, mut offer, mut code_sent) = (0, None, false);
+    let (mut turn, mut offer, mut code_sent, mut adjustments) = (0, None, false, Vec::new());
     match registration.state {
         state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
         registration::State::Waiting => turn = store::waiting_before(&app.store, registration).await? + 1,
+        registration::State::Confirmed => {
+            adjustments = adjustment::store::of_registration(&app.store, &registration.id).await?;
+        }
         registration::State::Offered => offer = waitlist::store::open(&app.store, &registration.id).await?,
         _ => {}
     }
     let asked = privacy::store::requests_of(&app.store, &registration.id).await?;
+    let minding = match announcement.offering.childcare_places {
+        Some(_) => childcare::store::of_registration(&app.store, &registration.id).await?,
+        None => None,
+    };
     let page = RegistrationPage {
         registration,
         photos: opened.photos(),
@@ -216,6 +240,8 @@ async fn draw(
         turn,
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
+        adjustments: &adjustments,
+        childcare: minding.as_ref(),
         typed,
         errors,
         said,

@@ -1,0 +1,54 @@
+//! How a file would come out: by the intake's own rules, against what stands now. Writes nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use super::model::{Fate, Judged, Parsed, Verdict};
+use super::words::words;
+use crate::registration::application::Application;
+use crate::registration::rules::{Decision, decide};
+use crate::registration::store::{self, Trace};
+use crate::store::{StoreResult, Tx};
+use crate::text::{Language, fill, moment, phone_digits, search_key};
+
+/// Judges every line. The offering's lock must have been taken if something is to be done upon it.
+pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Language) -> StoreResult<Verdict> {
+    let good: Vec<Application> = parsed.iter().filter_map(|p| p.read.as_ref().ok()).cloned().collect();
+    let keys: Vec<&str> = good.iter().map(|a| a.idempotency_key.as_str()).collect();
+    let Some(situation) = store::situation(tx, offering, &keys).await? else { return Ok(Verdict::default()) };
+    let traces: Vec<Trace> = good.iter().map(|a| (search_key(&a.name_kana), phone_digits(&a.phone))).collect();
+    let mut earlier: HashSet<Trace> = store::first_by_trace(tx, offering, &traces).await?.into_keys().collect();
+    let slots: HashMap<String, String> = situation.slots.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
+    let mut decided = decide(situation, &good).into_iter().zip(traces);
+    let lines = parsed.iter().map(|line| {
+        let judged = |fate, twin| Judged { number: line.number, name: line.name.clone(), fate, twin };
+        let Err(problems) = &line.read else {
+            // As many were decided as could be read.
+            let Some((decision, trace)) = decided.next() else { return judged(Fate::Bad(vec![]), false) };
+            let fate = fate(decision, &slots, language);
+            let twin = matches!(fate, Fate::Gets(_)) && !trace.1.is_empty() && !earlier.insert(trace);
+            return judged(fate, twin);
+        };
+        judged(Fate::Bad(problems.clone()), false)
+    });
+    Ok(Verdict { lines: lines.collect() })
+}
+
+fn fate(decision: Decision, slots: &HashMap<String, String>, language: Language) -> Fate {
+    let w = words(language);
+    let bad = |text: String| Fate::Bad(vec![text]);
+    match decision {
+        Decision::Registered { state, .. } => Fate::Gets(state),
+        Decision::Repeated(known) => Fate::Known(known.state),
+        Decision::Again | Decision::KeyReused => bad(w.twice.into()),
+        Decision::NotYet(opens) => bad(fill(w.not_yet, &[&moment(opens, language)])),
+        Decision::Closed => bad(w.closed.into()),
+        Decision::Cancelled => bad(w.cancelled.into()),
+        Decision::Full => bad(w.full.into()),
+        Decision::SomeFull(full) => {
+            let titles: Vec<&str> = full.iter().filter_map(|id| slots.get(id)).map(String::as_str).collect();
+            bad(fill(w.some_full, &[&titles.join("、")]))
+        }
+        Decision::SlotOver => bad(w.slot_over.into()),
+        Decision::NotHere => bad(w.not_here.into()),
+    }
+}

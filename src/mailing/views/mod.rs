@@ -1,0 +1,7 @@
+mod index;
+mod made;
+mod write;
+
+pub use index::index_page;
+pub use made::{MadePage, made_page};
+pub use write::{Preview, WritePage, write_page};
