@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what browsers load: target/site/pkg (islands as wasm, its glue, the start module, the style sheet, each named by
+# Builds what browsers load: target/site/pkg (islands as wasm, its glue, the two scripts, the style sheet, each named by
 # its content), the public files, a .br and a .gz beside each, and target/site/manifest.txt, from which the server
 # learns the names.
 source "$(dirname "${BASH_SOURCE[0]}")/need.sh"
@@ -21,7 +21,7 @@ for layer in tokens base layout parts desk print; do
   if [ -f "style/$layer.css" ]; then styles+=("style/$layer.css"); fi
 done
 
-stamp=$(cat "$built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/start.js \
+stamp=$(cat "$built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/*.js \
   $(find public -type f | LC_ALL=C sort) | sha256sum | cut -c1-16)
 if [ "$(cat "$site/stamp" 2>/dev/null)" = "$stamp" ]; then exit; fi
 
@@ -57,6 +57,7 @@ cat "${styles[@]}" /dev/null >"$next/tsudoi.css"
 place css "$next/tsudoi.css" css
 sed -e "s|/pkg/tsudoi.js|$(address js)|" -e "s|/pkg/tsudoi.wasm|$(address wasm)|" src/islands/start.js >"$next/start.js"
 place start "$next/start.js" js start
+place passkey src/islands/passkey.js js passkey
 rm "$next/tsudoi.css" "$next/start.js"
 
 node scripts/squeeze.mjs "$next"

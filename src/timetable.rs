@@ -72,6 +72,10 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved
+        | LetterKind::StaffPasskeyRemoved
+        | LetterKind::StaffPasswordChanged
+        | LetterKind::StaffPasswordReset
+        | LetterKind::StaffResetProposed
         | LetterKind::StaffRecoveryProposed
         | LetterKind::StaffEndsMonth
         | LetterKind::StaffEndsWeek => staff::letters::write(app, letter).await,

@@ -123,6 +123,7 @@ words! {
     tell_change: "変更を電話などで知らせた", "電話(でんわ)などで 知(し)らせた", "told somebody of a change";
     see_fees: "参加費の一覧を見た", "参加費(さんかひ)の 一覧(いちらん)を 見(み)た", "saw the list of fees";
     see_fee: "参加者の参加費を見た", "参加費(さんかひ)を 見(み)た", "saw the fees of a participant";
+    export_fees_xlsx: "参加費の一覧をExcel（XLSX）で保存した", "参加費(さんかひ)を Excelで 保存(ほぞん)した", "saved the list of fees as XLSX";
     export_fees_csv: "参加費の一覧をCSVで保存した", "参加費(さんかひ)を CSVで 保存(ほぞん)した", "saved the list of fees as CSV";
     fee_received: "参加費を収納した", "参加費(さんかひ)を もらった", "received a fee";
     fee_waived: "参加費を減免した", "参加費(さんかひ)を なしに した", "waived a fee";
@@ -138,6 +139,8 @@ words! {
     staff_ended: "アカウントを終了した", "アカウントを おわりに した", "ended an account";
     staff_signed_out_elsewhere: "ほかの端末のサインインを終わらせた", "ほかの 端末(たんまつ)を サインアウトした", "signed another browser out";
     staff_app_set_up: "認証アプリを設定した", "アプリを 設定(せってい)した", "set up an app";
+    staff_passkey_added: "パスキーを登録した", "パスキーを 登録(とうろく)した", "registered a passkey";
+    staff_passkey_removed: "パスキーを削除した", "パスキーを なくした", "removed a passkey";
     staff_card_issued: "確認コード表を発行した", "コード表(ひょう)を 出(だ)した", "issued a code card";
     staff_factor_removed: "2段階目の確認を解除した", "2つ目(め)の 確認(かくにん)を なくした", "removed a second factor";
     staff_recovery_proposed: "2段階目の解除を申し出た", "2つ目(め)の 確認(かくにん)を なくすよう 言(い)った", "proposed to remove a second factor";
@@ -146,6 +149,9 @@ words! {
     see_account: "アカウントの内容を見た", "アカウントを 見(み)た", "saw an account";
     print_notice: "通知書を印刷した", "紙(かみ)に 印刷(いんさつ)した", "printed a notice";
     staff_password_changed: "パスワードを変更した", "パスワードを かえた", "changed the password";
+    staff_password_reset: "仮パスワードを発行した", "新(あたら)しい パスワードを わたした", "gave a start password";
+    staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
+    staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
     see_group_letter: "手紙の宛先を見た", "手紙(てがみ)を 送(おく)る 人(ひと)を 見(み)た", "saw whom a letter is for";
     send_group_letter: "申込者に手紙（メール）を送った", "手紙(てがみ)を 送(おく)った", "wrote to applicants";
@@ -274,6 +280,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_fees" => w.see_fees,
         "see_fee" => w.see_fee,
         "export_fees_csv" => w.export_fees_csv,
+        "export_fees_xlsx" => w.export_fees_xlsx,
         "fee_received" => w.fee_received,
         "fee_waived" => w.fee_waived,
         "fee_refunded" => w.fee_refunded,
@@ -289,6 +296,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_signed_out_elsewhere" => w.staff_signed_out_elsewhere,
         "staff_app_set_up" => w.staff_app_set_up,
         "staff_card_issued" => w.staff_card_issued,
+        "staff_passkey_added" => w.staff_passkey_added,
+        "staff_passkey_removed" => w.staff_passkey_removed,
         "staff_factor_removed" => w.staff_factor_removed,
         "staff_recovery_proposed" => w.staff_recovery_proposed,
         "staff_recovery_given_up" => w.staff_recovery_given_up,
@@ -296,6 +305,9 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_account" => w.see_account,
         "print_notice" => w.print_notice,
         "staff_password_changed" => w.staff_password_changed,
+        "staff_password_reset" => w.staff_password_reset,
+        "staff_reset_proposed" => w.staff_reset_proposed,
+        "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
         "see_group_letter" => w.see_group_letter,
         "send_group_letter" => w.send_group_letter,

@@ -90,6 +90,7 @@ words! {
     fee: "費用", "お金(かね)", "Fee";
     free: "無料", "いりません", "Free";
     yen: "{}円", "{}円(えん)", "{} yen";
+    yen_party: "1組{}円", "1組(ひとくみ) {}円(えん)", "{} yen for each party";
     number: "定員", "何人(なんにん)まで", "Places";
     period: "申込期間", "申(もう)し込(こ)みの 時(とき)", "Registration";
     period_of: "{}から{}まで", "{}から {}まで", "{} to {}";

@@ -220,8 +220,17 @@ pub const CHECKS: &[Check] = &[
               GROUP BY staff_id, kind HAVING COUNT(*) > 1",
     },
     Check {
+        name: "a passkey is kept for each factor that is one, and for no other",
+        sql: "SELECT f.id FROM second_factor f LEFT JOIN passkey k ON k.factor_id = f.id \
+              WHERE (f.kind = 'passkey' AND k.factor_id IS NULL) OR (f.kind <> 'passkey' AND k.factor_id IS NOT NULL)",
+    },
+    Check {
         name: "only a city account's factor waits for two to take it away",
         sql: "SELECT r.staff_id FROM factor_recovery r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
+    },
+    Check {
+        name: "only a city account's password waits for two to reset it",
+        sql: "SELECT r.staff_id FROM password_reset r JOIN staff p ON p.id = r.staff_id WHERE p.role <> 'city'",
     },
     Check {
         name: "keys that were merged are counted as one person",

@@ -30,7 +30,7 @@ pub async fn play(app: &App, cashier: &str) -> Result<(), DemoError> {
     };
     for (offering, seed) in [("D04", SEED + 500), ("D26", SEED + 501)] {
         let Some(a) = announcement(&app.store, offering).await? else { continue };
-        let payers = fees::payers(&app.store, offering, ("", "")).await?;
+        let payers = fees::payers(&app.store, &a.offering, ("", "")).await?;
         if fees::newest(&app.store, offering).await? > 0 || payers.is_empty() {
             continue;
         }

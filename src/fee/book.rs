@@ -25,7 +25,7 @@ pub struct Totals {
 
 /// The lines after `(kana_key, id)`, which moves on. Empty: there are no more.
 pub async fn next(store: &Store, a: &Announcement, after: &mut (String, String)) -> StoreResult<Vec<Line>> {
-    let payers = store::payers(store, &a.offering.id, (&after.0, &after.1)).await?;
+    let payers = store::payers(store, &a.offering, (&after.0, &after.1)).await?;
     if let Some(last) = payers.last() {
         *after = (last.kana_key.clone(), last.id.clone());
     }

@@ -11,10 +11,11 @@ use super::book::{self, Line};
 use super::views::standing_word;
 use super::words::words;
 use crate::app::App;
+use crate::error::Result;
 use crate::programme::{Announcement, Column};
 use crate::receiver::Sight;
 use crate::registration::views::{grouped, state_word};
-use crate::sheet::{self, Cell, Csv};
+use crate::sheet::{self, Cell, Csv, Xlsx};
 use crate::store::StoreError;
 use crate::text::{Language, fill, plain};
 
@@ -43,9 +44,28 @@ pub fn csv(app: App, a: Arc<Announcement>, sight: Sight, language: Language) -> 
             }
         }
     });
-    let disposition = sheet::attachment(&name);
-    let headers = [(header::CONTENT_TYPE, sheet::CSV.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    (headers, Body::new(body)).into_response()
+    download(sheet::CSV, &name, Body::new(body))
+}
+
+pub async fn xlsx(app: &App, a: &Announcement, sight: &Sight, language: Language) -> Result<Response> {
+    let name = plain(&fill(words(language).file_xlsx, &[&a.offering.title]));
+    let mut xlsx = Xlsx::new(&a.offering.id, &head(sight, language), app.clock.now())?;
+    let mut after = (String::new(), String::new());
+    loop {
+        let lines = book::next(&app.store, a, &mut after).await?;
+        if lines.is_empty() {
+            break;
+        }
+        for line in &lines {
+            xlsx.row(&cells(line, sight, language))?;
+        }
+    }
+    Ok(download(sheet::XLSX, &name, Body::from(xlsx.finish()?)))
+}
+
+fn download(kind: &str, name: &str, body: Body) -> Response {
+    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, sheet::attachment(name))];
+    (headers, body).into_response()
 }
 
 fn head(sight: &Sight, language: Language) -> Vec<String> {

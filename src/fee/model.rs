@@ -3,7 +3,7 @@ use crate::programme::Column;
 use crate::receiver::{Seen, Sight, called};
 use crate::registration::State;
 use crate::staff::Scope;
-use crate::store::coded;
+use crate::store::{Flag, coded};
 
 coded! {
     /// What a fact says.
@@ -116,6 +116,11 @@ pub struct Payer {
     pub name: String,
     pub name_kana: String,
     pub kana_key: String,
+    /// The first of their registration: pays for all of it where the fee is for a party.
+    #[sqlx(try_from = "i64")]
+    pub first: Flag,
+    /// How many the registration is for.
+    pub size: i64,
     // What the facts about them add up to.
     pub received: i64,
     pub waived: i64,

@@ -2,7 +2,7 @@
 
 use super::model::{Fact, FactKind, Payer};
 use crate::clock::Moment;
-use crate::programme::{Offering, OfferingState};
+use crate::programme::{FeeUnit, Offering, OfferingState};
 use crate::registration::State;
 
 /// What facts add up to, by kind.
@@ -32,7 +32,7 @@ impl Sums {
 /// A participant's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// What the offering costs.
+    /// What the offering costs them.
     pub fee: i64,
     /// Whether it is asked of them: who gave the place up, or whose offering was called off, owes nothing.
     pub asked: bool,
@@ -57,7 +57,7 @@ pub enum Standing {
 impl Account {
     pub fn of(offering: &Offering, payer: &Payer) -> Account {
         let sums = Sums { received: payer.received, waived: payer.waived, refunded: payer.refunded };
-        Account { fee: offering.fee, asked: is_asked(offering, payer.state), sums }
+        Account { fee: fee_of(offering, payer.first.0), asked: is_asked(offering, payer.state), sums }
     }
 
     /// What they are to pay in all: fee − waived.
@@ -101,6 +101,11 @@ impl Account {
             FactKind::Refund => self.paid(),
         }
     }
+}
+
+/// What the offering costs a participant. Of a party only the first pays, for all.
+fn fee_of(offering: &Offering, first: bool) -> i64 {
+    if offering.fee_unit == FeeUnit::Person || first { offering.fee } else { 0 }
 }
 
 /// The fee is asked of who has a place or came without one, of what was not called off.

@@ -15,6 +15,11 @@ words! {
     sums: "全員の合計", "ぜんぶ", "All together";
     list: "参加者の一覧（フリガナ順）", "来(く)る 人(ひと)の 一覧(いちらん)", "Participants by reading";
     everyone: "全員（{}人）", "みんな（{}人(にん)）", "Everyone ({})";
+    everyone_parties: "全部（{}組）", "ぜんぶ（{}組(くみ)）", "All parties ({})";
+    open_parties: "未収のみ（{}組）", "まだの 組(くみ)だけ（{}組(くみ)）", "Outstanding only ({})";
+    and_others: "{}さんほか{}人", "{}さんと ほか {}人(にん)", "{} and {} more";
+    party_more: "参加費は1組（申込み1件）ごとです。代表の方の名前で記録します。", "お金(かね)は 1組(ひとくみ)で 1回(かい)です。", "The fee is for a party (one registration), and recorded under the first name.";
+    of_party: "参加費は1組ごとのため、この方の分はありません。申込みの1人目の方に記録します。", "1組(ひとくみ)で 1回(かい)です。この 人(ひと)の ぶんは ありません。", "The fee is for the party: nothing is asked of this person. It is recorded with the first of the registration.";
     open_only: "未収のみ（{}人）", "まだの 人(ひと)だけ（{}人(にん)）", "Outstanding only ({})";
     nobody: "参加者はまだいません。", "まだ だれも いません。", "There are no participants yet.";
     nobody_open: "未収の方はいません。", "まだ はらって いない 人(ひと)は いません。", "Nothing is outstanding.";
@@ -37,6 +42,8 @@ words! {
     recorded_receipt: "領収書を出す", "領収書(りょうしゅうしょ)を 出(だ)す", "Issue a receipt";
     csv: "一覧をCSVで保存", "一覧(いちらん)（CSV）", "Download the list as CSV";
     recorded_note: "一覧を表示・出力すると、記録に残ります。", "見(み)た ことは 記録(きろく)に のこります。", "Every look and download is recorded.";
+    xlsx: "一覧をExcelで保存", "一覧(いちらん)（Excel）", "Download the list for Excel";
+    file_xlsx: "{} 参加費.xlsx", "{} 参加費(さんかひ).xlsx", "{} fees.xlsx";
     file: "{} 参加費.csv", "{} 参加費(さんかひ).csv", "{} fees.csv";
     // One person
     history: "これまでの記録", "これまで", "What has been recorded";
@@ -127,6 +134,7 @@ words! {
     addressee_more: "敬称まで入力してください。例：見本 花子 様、見本の会 御中", "れい：見本(みほん) 花子(はなこ) 様(さま)", "As it is to be printed, for example Ms Hanako Mihon.";
     addressee_of: "{} 様", "{} 様(さま)", "{}";
     proviso: "但し書き", "なんの お金(かね)か", "Purpose";
+    proviso_of_party: "{} 参加費（1組分）として", "{} 参加費(さんかひ)（1組(ひとくみ)）として", "Fee for {} (one party)";
     proviso_of: "{} 参加費として", "{} 参加費(さんかひ)として", "Fee for {}";
     addressee_missing: "宛名を入力してください。", "だれに 出(だ)すか 書(か)いて ください。", "Type the addressee.";
     proviso_missing: "但し書きを入力してください。", "なんの お金(かね)か 書(か)いて ください。", "Type the purpose.";

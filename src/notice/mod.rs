@@ -61,6 +61,14 @@ coded! {
         /// To staff; subject: the account. A second factor was set up, or a card given out.
         StaffFactorAdded = "staff_factor_added",
         StaffFactorRemoved = "staff_factor_removed",
+        /// One of their passkeys was taken away, by themselves.
+        StaffPasskeyRemoved = "staff_passkey_removed",
+        /// The password was changed, by its holder.
+        StaffPasswordChanged = "staff_password_changed",
+        /// A start password was given at the counter; the old password has ended.
+        StaffPasswordReset = "staff_password_reset",
+        /// The same is proposed for a city account; another must confirm.
+        StaffResetProposed = "staff_reset_proposed",
         /// A colleague proposes to take a city account's factor away; another must confirm.
         StaffRecoveryProposed = "staff_recovery_proposed",
         /// The account ends in 30 days.
@@ -181,6 +189,10 @@ pub fn name(code: &str) -> &'static str {
         Some(
             LetterKind::StaffFactorAdded
             | LetterKind::StaffFactorRemoved
+            | LetterKind::StaffPasskeyRemoved
+            | LetterKind::StaffPasswordChanged
+            | LetterKind::StaffPasswordReset
+            | LetterKind::StaffResetProposed
             | LetterKind::StaffRecoveryProposed
             | LetterKind::StaffEndsMonth
             | LetterKind::StaffEndsWeek

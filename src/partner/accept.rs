@@ -85,6 +85,7 @@ async fn new_account(
         locked_until: None,
         takes_city_fees: Flag(false),
         ends_on: None,
+        start_until: None,
     };
     accounts::insert(tx, &account, now).await?;
     let entry = audit::Entry::new(&app.chance, now, &id, "staff_added", format!("staff:{id}"));

@@ -84,7 +84,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
@@ -93,6 +93,9 @@ pub const TABLES: &[Table] = &[
     // The group's own contact, as it is published.
     t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
     t("partner_member", Staff, "", "id partner_id staff_id role since ended_at"),
+    t("passkey", Staff, "name", "factor_id credential_id credential counter used_at"),
+    t("passkey_question", Passing("staff"), "", "token_hash staff_id kind state ends_at"),
+    t("password_reset", Staff, "", "staff_id proposed_by identified created_at ends_at"),
     t("pending_sign_in", Passing("staff"), "", "token_hash staff_id back attempts ends_at"),
     // Under a purpose of its own, with an end of its own.
     t("person_alias", Applicants("person"), "key counted_as", ""),
@@ -117,7 +120,7 @@ pub const TABLES: &[Table] = &[
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group"),
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
-    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret"),
+    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
     // As whom somebody was found to be counted.
     t("twin_verdict", Applicants("applicants"), "merge_id", "id registration_id other_id verdict staff_id at"),

@@ -107,6 +107,15 @@ coded! {
 }
 
 coded! {
+    /// What the fee is for.
+    pub enum FeeUnit {
+        Person = "person",
+        /// 組: all of one registration together.
+        Party = "party",
+    }
+}
+
+coded! {
     pub enum Mode {
         OnSite = "on_site",
         Online = "online",

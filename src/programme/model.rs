@@ -64,6 +64,8 @@ pub struct Offering {
     pub adjustments_until: Option<String>,
     /// Yen; 0 is free.
     pub fee: i64,
+    #[sqlx(try_from = "String")]
+    pub fee_unit: FeeUnit,
     pub fee_text: String,
     #[sqlx(try_from = "i64")]
     pub confirm_by_code: Flag,

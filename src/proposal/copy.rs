@@ -216,6 +216,7 @@ fn questions(c: &mut Content, a: &Announcement) {
 fn details(c: &mut Content, a: &Announcement) {
     let o = &a.offering;
     number(c, "fee", Some(o.fee));
+    c.set("fee_unit", o.fee_unit.code());
     c.set("fee_text", o.fee_text.clone());
     for (name, kind) in NOTES {
         let texts: Vec<&str> = a.notes.iter().filter(|n| n.kind == kind).map(|n| n.text.as_str()).collect();

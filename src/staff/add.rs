@@ -71,6 +71,7 @@ pub async fn add(app: &App, new: NewStaff) -> Result<Added> {
         locked_until: None,
         takes_city_fees: Flag(new.takes_city_fees),
         ends_on: Some(turnover::first_end(now.date()).to_string()),
+        start_until: None,
     };
     let mut tx = app.store.write().await?;
     if let Some(partner) = &account.partner_id

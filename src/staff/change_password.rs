@@ -1,11 +1,13 @@
-//! Choose another password: the present one is asked for, and every other browser has to sign in again.
+//! Choose another password: the present one is asked for, every other browser has to sign in again, and the holder is told
+//! by mail.
 
 use super::rules::{Admission, PASSWORD_LENGTH, admission};
 use super::store::{self, session};
-use super::{Staff, password};
+use super::{Staff, letters, password};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
+use crate::notice::{self, LetterKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
@@ -32,6 +34,8 @@ pub async fn change_password(app: &App, staff: &Staff, present: &str, new: &str)
     let verb = if right {
         store::put_password(&mut tx, &staff.id, &hash).await?;
         session::close_others(&mut tx, &staff.id, &staff.session).await?;
+        let letter = letters::to(app, LetterKind::StaffPasswordChanged, &staff.id);
+        notice::store::queue(&mut tx, vec![letter]).await?;
         "staff_password_changed"
     } else {
         store::count_failure(&mut tx, &staff.id, now).await?;

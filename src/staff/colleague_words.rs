@@ -71,6 +71,37 @@ words! {
     refused_used: "この確認コード表はすでに発行されています。印刷できなかったときは、もう一度発行してください。",
         "この 表(ひょう)は もう 作(つく)りました。もういちど 作(つく)って ください。", "This card was issued already. If it was not printed, issue another one.";
 
+    reset: "パスワードを再設定する", "パスワードを 新(あたら)しく する", "Reset the password";
+    reset_more: "パスワードを忘れた方に、窓口で本人を確認して仮パスワードを発行します。次の画面に一度だけ表示されます。その場で印刷し、本人に手渡してください。今のパスワードは直ちに使えなくなり、サインイン中の端末はサインアウトします。",
+        "忘(わす)れた 人(ひと)に、新(あたら)しい パスワードを わたします。次(つぎ)の ページで 1回(かい)だけ 見(み)られます。印刷(いんさつ)して わたして ください。",
+        "For somebody who has forgotten it and has come to the counter. The start password is shown once, on the next page: print it there and hand it over. The present password is void at once, and every browser signed out.";
+    reset_two: "市職員のアカウントの再設定には、ほかの市職員2人の確認が必要です。1人が本人を確認して申請し、24時間以内に別の1人が承認して仮パスワードを印刷します。本人にはそのつどメールで知らせます。",
+        "市(し)の 職員(しょくいん)の ときは、ふたりで します。ひとりが 申請(しんせい)して、24時間(じかん)までに もう ひとりが 承認(しょうにん)します。",
+        "For a city account it takes two others: one checks who it is and proposes, another confirms within 24 hours and prints the start password. The person is told by mail each time.";
+    reset_identified: "本人確認の方法", "どうやって 本人(ほんにん)か 確認(かくにん)したか", "How the person was identified";
+    reset_identified_missing: "本人を確認した方法を選んでください。", "確認(かくにん)した ものを えらんで ください。", "Choose how the person was identified.";
+    by_staff_card: "職員証", "職員証(しょくいんしょう)", "Staff card";
+    by_my_number_card: "マイナンバーカード", "マイナンバーカード", "My Number card";
+    by_driving_licence: "運転免許証", "運転免許証(うんてんめんきょしょう)", "Driving licence";
+    by_passport: "旅券（パスポート）", "パスポート", "Passport";
+    by_two_documents: "顔写真のない書類2点", "写真(しゃしん)の ない 紙(かみ) 2つ", "Two documents without a photo";
+    reset_button: "仮パスワードを発行して表示する", "作(つく)って 見(み)る", "Give a start password";
+    reset_propose: "再設定を申請する", "申請(しんせい)する", "Propose a reset";
+    reset_confirm: "承認して仮パスワードを表示する", "承認(しょうにん)して 見(み)る", "Confirm and show";
+    reset_waiting: "{}さんが再設定を申請しました（本人確認：{}）。{}までに別の市職員が承認すると、仮パスワードを発行します。",
+        "{}さんが 申請(しんせい)しました（{}）。{}までに ほかの 人(ひと)が 承認(しょうにん)します。",
+        "A reset is proposed by {} (identified by: {}). Another city account may confirm until {}.";
+    reset_already: "再設定の承認を待っています。画面を確認してください。", "もう 申請(しんせい)が あります。", "A reset is proposed already. Please look at the page.";
+    done_reset_proposed: "パスワードの再設定を申請し、本人にメールで知らせました。", "申請(しんせい)しました。メールを 送(おく)りました。", "A reset is proposed, and the person told by mail.";
+    start_title: "仮パスワード", "はじめの パスワード", "Start password";
+    start_until: "有効期限", "いつまで", "Valid until";
+    start_use: "サインインの画面で、パスワードの欄にこの仮パスワードを入力してください。空白は省けます。続いて、新しいパスワードを決めます。O・I・0・1は使っていません。",
+        "サインインの ページで この パスワードを 書(か)いて ください。次(つぎ)に 自分(じぶん)の パスワードを きめます。O・I・0・1は ありません。",
+        "Enter it as the password at sign-in; blanks may be left out. You then choose a password of your own. There is no O, I, 0 or 1.";
+    start_keep: "他人に見せたり、写真に撮ったりしないでください。新しいパスワードを決めたら、この紙は裁断して捨ててください。",
+        "ほかの 人(ひと)に 見(み)せないで ください。自分(じぶん)の パスワードを きめたら、捨(す)てて ください。",
+        "Show it to nobody and take no photo of it. Once you have chosen your own, shred this sheet.";
+
     sheet_title: "確認コード表", "コードの 表(ひょう)", "Code card";
     sheet_print: "この画面は一度しか表示されません。今すぐ、ブラウザーの印刷（Ctrl＋P）でA4の紙に印刷し、本人に手渡してください。",
         "この ページは 1回(かい)だけです。今(いま) 印刷(いんさつ)して ください（Ctrl＋P）。",

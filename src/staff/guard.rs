@@ -13,8 +13,11 @@ use crate::web::{Visit, redirect};
 /// Where a second factor is set up, and the only page of who must have one first.
 pub const SET_UP: &str = "/signin/factor";
 
+/// Where a password is changed, and chosen after a start password.
+pub const PASSWORD: &str = "/signin/password";
+
 /// A signed-in member of staff. As an extractor it answers everyone else with the sign-in form (401), which leads back;
-/// who must set up a second factor first is led there, and who is not where their role works from is refused (403).
+/// who must choose a password or set up a second factor first is led there, and who is not where their role works from is refused (403).
 #[derive(Clone, Debug)]
 pub struct Staff {
     pub id: String,
@@ -111,6 +114,7 @@ impl FromRequestParts<App> for Staff {
         let seated = awake(app, &visit).await.map_err(IntoResponse::into_response)?;
         match seated.map(|seated| (seated.standing, seated.staff)) {
             Some((Standing::Open, staff)) => Ok(staff),
+            Some((Standing::NewPassword, _)) => Err(redirect(PASSWORD)),
             Some((Standing::SetUp, _)) => Err(redirect(SET_UP)),
             Some((Standing::Outside, _)) => Err(views::outside(&visit).into_response()),
             Some((Standing::Nobody, _)) | None => Err(views::sign_in_page(&visit, &visit.url, views::Told::First)

@@ -76,6 +76,8 @@ pub struct Account {
     pub takes_city_fees: Flag,
     /// The last day on which it signs in, `2027-03-31`.
     pub ends_on: Option<String>,
+    /// Until when its start password from the counter signs in. None: the password is its holder's own.
+    pub start_until: Option<Moment>,
 }
 
 /// A signed-in browser, with its account.
@@ -94,6 +96,8 @@ pub struct Seat {
     pub sees_secret: Flag,
     /// The account's last day.
     pub ends_on: Option<String>,
+    /// Signed in with a start password from the counter.
+    pub start_until: Option<Moment>,
     pub seen_at: Moment,
     pub ends_at: Moment,
     /// Signed in by a second factor too.
@@ -105,12 +109,14 @@ pub struct Seat {
 }
 
 coded! {
-    /// What beside the password proves who signs in. Passkeys have their place in the table already.
+    /// What beside the password proves who signs in.
     pub enum FactorKind {
         /// An authenticator app's code (RFC 6238).
         Totp = "totp",
         /// A printed card of numbered codes, each good once.
         Card = "card",
+        /// A device that signs (WebAuthn), by fingerprint, face or PIN. There may be several.
+        Passkey = "passkey",
     }
 }
 
@@ -128,6 +134,9 @@ pub struct Factor {
     /// Of a card: how many codes are unused, and the lowest of them.
     pub unused: i64,
     pub lowest: Option<i64>,
+    /// Of a passkey: what its holder calls it, and when it last signed in.
+    pub name: Option<String>,
+    pub used_at: Option<Moment>,
 }
 
 coded! {
@@ -139,6 +148,18 @@ coded! {
         CardUsedUp = "card_used_up",
         DeviceLost = "device_lost",
         DeviceChanged = "device_changed",
+    }
+}
+
+coded! {
+    /// By what somebody has shown at the counter who they are.
+    pub enum Identified {
+        StaffCard = "staff_card",
+        MyNumberCard = "my_number_card",
+        DrivingLicence = "driving_licence",
+        Passport = "passport",
+        /// Two that show no face.
+        TwoDocuments = "two_documents",
     }
 }
 
@@ -184,6 +205,7 @@ pub struct Line {
     pub signed_in_at: Option<Moment>,
     pub apps: i64,
     pub cards: i64,
+    pub passkeys: i64,
     /// Named for what is kept secret.
     #[sqlx(try_from = "i64")]
     pub sees_secret: Flag,
@@ -196,5 +218,14 @@ pub struct Recovery {
     pub proposer: String,
     pub why: String,
     pub created_at: Moment,
+    pub ends_at: Moment,
+}
+
+/// A city account's new start password, to be given when another colleague confirms.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Reset {
+    pub proposed_by: String,
+    pub proposer: String,
+    pub identified: String,
     pub ends_at: Moment,
 }

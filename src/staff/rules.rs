@@ -19,8 +19,12 @@ pub const IDLE_SECONDS: i64 = 2 * 3600;
 pub const PENDING_SECONDS: i64 = 5 * 60;
 /// … and so many codes are looked at.
 pub const TRIES: i64 = 5;
+/// Who has passkeys alone may add another factor for so long after signing in with one.
+pub const FRESH_SECONDS: i64 = 10 * 60;
 /// A proposal to take a city account's factor away waits so long for a second colleague.
 pub const RECOVERY_SECONDS: i64 = 24 * 3600;
+/// A start password from the counter signs in for so long.
+pub const START_SECONDS: i64 = 7 * 24 * 3600;
 /// Shorter passwords are guessed too soon; the longest still hashed.
 pub const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 10..=200;
 
@@ -35,6 +39,7 @@ pub enum Admission {
 
 pub fn admission(account: &Account, right_password: bool, now: Moment) -> Admission {
     let over = !account.active.0 || is_over(account.ends_on.as_deref(), now.date());
+    let over = over || account.start_until.is_some_and(|until| until <= now);
     if over || account.locked_until.is_some_and(|until| now < until) {
         return Admission::Shut;
     }
@@ -53,6 +58,8 @@ pub enum Standing {
     Nobody,
     /// Signed in, but not at a place its role works from.
     Outside,
+    /// Signed in with a start password from the counter: may choose their own, and nothing else.
+    NewPassword,
     /// Signed in by the password alone, where a second factor is asked of its role: may set one up, and nothing else.
     SetUp,
     Open,
@@ -64,11 +71,22 @@ pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> St
     match (seat.proved.0, seat.has_factor.0) {
         _ if !is_live(seat, now) => Standing::Nobody,
         _ if !is_inside => Standing::Outside,
-        (true, _) => Standing::Open,
         (false, true) => Standing::Nobody,
-        (false, false) if required && enters_office(seat.role) => Standing::SetUp,
+        _ if seat.start_until.is_some() => Standing::NewPassword,
+        (true, _) => Standing::Open,
+        (false, false) if !may_do_without(required, seat.role) => Standing::SetUp,
         (false, false) => Standing::Open,
     }
+}
+
+/// Whether a browser has shown its second factor a short while ago: `begun` is when it signed in with one.
+pub fn is_fresh(begun: Option<Moment>, now: Moment) -> bool {
+    begun.is_some_and(|begun| now.since(begun) < FRESH_SECONDS)
+}
+
+/// Whether an account may be left without any second factor.
+pub fn may_do_without(required: bool, role: Role) -> bool {
+    !(required && enters_office(role))
 }
 
 /// Whether a caller is where their role works from. Without networks that is anywhere, and for all but the city always.
@@ -122,6 +140,29 @@ mod tests {
             locked_until,
             takes_city_fees: Flag(false),
             ends_on: ends_on.map(Into::into),
+            start_until: None,
+        }
+    }
+
+    #[test]
+    fn a_start_password_is_right_until_its_end() {
+        for (until, admitted) in [(1001, Admission::Welcome), (1000, Admission::Shut)] {
+            let account = Account { start_until: Some(Moment(until)), ..account(true, None, None) };
+            assert_eq!(admission(&account, true, Moment(1000)), admitted);
+        }
+    }
+
+    #[test]
+    fn with_a_start_password_one_chooses_ones_own_before_anything_else() {
+        use Standing::{NewPassword, Nobody, Outside};
+        for (proved, has_factor, inside, stands) in [
+            (true, true, true, NewPassword),
+            (false, false, true, NewPassword),
+            (false, true, true, Nobody),
+            (true, true, false, Outside),
+        ] {
+            let seat = Seat { start_until: Some(Moment(1)), ..seat(Role::City, proved, has_factor) };
+            assert_eq!(standing(&seat, true, inside, Moment(100_000)), stands);
         }
     }
 
@@ -153,6 +194,7 @@ mod tests {
             partner_id: None,
             active: Flag(true),
             ends_on: None,
+            start_until: None,
             seen_at: Moment(100_000),
             ends_at: Moment(200_000),
             proved: Flag(proved),
@@ -195,6 +237,27 @@ mod tests {
             let seat = seat(role, proved, has_factor);
             assert_eq!(standing(&seat, required, inside, Moment(100_000)), stands, "{role:?} {required} {proved}");
             assert_eq!(standing(&seat, required, inside, Moment(200_000)), Nobody, "over");
+        }
+    }
+
+    #[test]
+    fn a_factor_was_shown_a_short_while_ago_or_it_was_not() {
+        for (begun, fresh) in
+            [(None, false), (Some(1000), true), (Some(1001 - FRESH_SECONDS), true), (Some(1000 - FRESH_SECONDS), false)]
+        {
+            assert_eq!(is_fresh(begun.map(Moment), Moment(1000)), fresh, "{begun:?}");
+        }
+    }
+
+    #[test]
+    fn who_enters_the_office_may_not_do_without_where_it_is_required() {
+        for (required, role, may) in [
+            (true, Role::City, false),
+            (true, Role::Partner, false),
+            (true, Role::Desk, true),
+            (false, Role::City, true),
+        ] {
+            assert_eq!(may_do_without(required, role), may, "{required} {role:?}");
         }
     }
 

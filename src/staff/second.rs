@@ -1,4 +1,4 @@
-//! The second step of signing in: a code of the account's second factor, within five minutes and five tries.
+//! The second step of signing in: a code of the account's second factor, or its passkey, within five minutes and five tries.
 
 use subtle::ConstantTimeEq;
 
@@ -6,7 +6,7 @@ use super::model::{Factor, FactorKind};
 use super::rules::{Admission, TRIES, admission, is_inside};
 use super::sign_in::{Caller, Welcome, welcome};
 use super::store::{factor, session};
-use super::{card, store, token, totp};
+use super::{card, passkey, store, token, totp};
 use crate::app::App;
 use crate::audit;
 use crate::error::Result;
@@ -23,9 +23,18 @@ pub enum Outcome {
     Over,
 }
 
-/// Tries a code against the sign-in that waits for it. A wrong one counts against the account as a wrong password does; to
+/// What is shown in the second step.
+#[derive(Clone, Copy, Debug)]
+pub enum Shown<'a> {
+    /// Of an app or a card, as typed.
+    Code(&'a str),
+    /// What a passkey answered, as the browser wrote it.
+    Passkey(&'a str),
+}
+
+/// Tries a code or a passkey's answer against the sign-in that waits for it. A wrong one counts against the account as a wrong password does; to
 /// an account that rests, no code is right.
-pub async fn second(app: &App, caller: &Caller, pending_token: &str, typed: &str) -> Result<Outcome> {
+pub async fn second(app: &App, caller: &Caller, pending_token: &str, shown: Shown<'_>) -> Result<Outcome> {
     let now = app.clock.now();
     let pending_hash = token::kept(pending_token);
     let mut tx = app.store.write().await?;
@@ -33,7 +42,14 @@ pub async fn second(app: &App, caller: &Caller, pending_token: &str, typed: &str
     let Some(account) = store::by_id(&mut tx, &pending.staff_id).await? else { return Ok(Outcome::Over) };
     let open = admission(&account, true, now) == Admission::Welcome;
     let inside = is_inside(&app.config.city_networks, account.role, caller.address);
-    let right = open && inside && is_right(app, &mut tx, &account.id, typed).await?;
+    let right = open
+        && inside
+        && match shown {
+            Shown::Code(typed) => is_right(app, &mut tx, &account.id, typed).await?,
+            Shown::Passkey(answer) => {
+                passkey::check::is_right(app, &mut tx, &account.id, &pending_hash, answer).await?
+            }
+        };
     if open && inside && !right {
         store::count_failure(&mut tx, &account.id, now).await?;
     }
@@ -61,6 +77,7 @@ pub(super) async fn is_right(app: &App, tx: &mut Tx, staff: &str, typed: &str) -
         let right = match held.kind {
             FactorKind::Totp => of_app(app, tx, staff, &held, &typed).await?,
             FactorKind::Card => of_card(app, tx, &held, &typed).await?,
+            FactorKind::Passkey => false,
         };
         if right {
             return Ok(true);

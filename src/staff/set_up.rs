@@ -1,10 +1,9 @@
 //! Setting up an authenticator app for oneself.
 
 use super::model::FactorKind;
-use super::rules::{Admission, admission};
-use super::second::is_right;
+use super::present::{self, Present};
 use super::store::{factor, session};
-use super::{Staff, letters, store, totp};
+use super::{Staff, letters, totp};
 use crate::app::App;
 use crate::audit;
 use crate::error::Result;
@@ -17,6 +16,8 @@ pub enum Outcome {
     Wrong,
     /// Who has a factor shows it before it is replaced: not a code of it.
     WrongPresent,
+    /// The same for who has nothing but passkeys: signed in too long ago.
+    SignInAgain,
     /// This set-up was used before.
     Used,
 }
@@ -29,21 +30,13 @@ pub async fn set_up(app: &App, staff: &Staff, id: &str, present: &str, typed: &s
     let secret = totp::secret(&app.config.secret, &staff.id, id);
     let step = totp::accepted(&secret, &typed, totp::step_of(app.clock.outside()), -1);
     let mut tx = app.store.write().await?;
-    let Some(account) = store::by_id(&mut tx, &staff.id).await? else { return Ok(Outcome::Wrong) };
-    let has_factor = !factor::held(&mut tx, &staff.id).await?.is_empty();
-    if has_factor {
-        let open = admission(&account, true, now) == Admission::Welcome;
-        if !open || !is_right(app, &mut tx, &staff.id, present).await? {
-            // Guessing here is guessing at the door.
-            if open {
-                store::count_failure(&mut tx, &staff.id, now).await?;
-            }
-            let subject = format!("staff:{}", staff.id);
-            let entry = audit::Entry::new(&app.chance, now, &staff.id, "staff_code_refused", subject);
-            audit::record(&mut tx, vec![entry]).await?;
+    match present::shown(app, &mut tx, staff, present).await? {
+        Present::Shown => {}
+        Present::Wrong => {
             tx.commit().await?;
             return Ok(Outcome::WrongPresent);
         }
+        Present::TooLongAgo => return Ok(Outcome::SignInAgain),
     }
     // Nothing is kept of a mistake: the present factor's code stays good.
     let Some(step) = step else { return Ok(Outcome::Wrong) };

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use super::model::{Account, Role};
 use super::rules::{Admission, PASSWORD_LENGTH, admission, enters_office, is_inside};
 use super::store::{factor, session};
-use super::{browser, password, store, token};
+use super::{browser, card, password, store, token};
 use crate::app::App;
 use crate::audit;
 use crate::clock::Moment;
@@ -50,6 +50,9 @@ pub async fn sign_in(app: &App, caller: &Caller, email: &str, typed: &str, back:
     let hash = account.as_ref().map(|a| a.password_hash.clone());
     // The longest password is hashed no longer than the rest.
     let typed = if typed.len() > *PASSWORD_LENGTH.end() * 4 { "" } else { typed };
+    // A start password is read from paper, in groups.
+    let start = account.as_ref().is_some_and(|a| a.start_until.is_some());
+    let typed = if start { &card::tidy(typed) } else { typed };
     let right = password::verify(hash, typed).await?;
 
     let now = app.clock.now();

@@ -34,6 +34,12 @@ words! {
     password_differs: "2つの新しいパスワードが違います。もう一度入力してください。", "2つの パスワードが ちがいます。", "The two new passwords differ. Please enter them again.";
     password_wrong: "いまのパスワードが違います。", "いまの パスワードが ちがいます。", "That is not your present password.";
     password_changed: "パスワードを変更しました。", "パスワードを かえました。", "Your password has been changed.";
+    choose_title: "新しいパスワードを決める", "新(あたら)しい パスワードを きめる", "Choose your password";
+    choose_more: "仮パスワードでサインインしました。続けるには、自分だけが知っている新しいパスワードを決めてください。仮パスワードは、これで使えなくなります。",
+        "自分(じぶん)だけが 知(し)って いる パスワードを きめて ください。紙(かみ)の パスワードは、もう 使(つか)えません。",
+        "You have signed in with a start password. To go on, choose a password that only you know; the start password is then void.";
+    choose_do: "このパスワードにする", "これに する", "Use this password";
+    choose_same: "仮パスワードとは別のパスワードにしてください。", "紙(かみ)の パスワードと ちがう ものに して ください。", "Choose another one than the start password.";
     sign_out: "サインアウト", "サインアウト", "Sign out";
     sign_out_everywhere: "すべての端末からサインアウト", "ぜんぶの パソコン・スマホから サインアウト", "Sign out on every device";
     sign_out_more: "置き忘れた端末や、共用の端末が気になるときは、すべての端末からサインアウトしてください。",
@@ -59,9 +65,23 @@ words! {
     second_code_app: "6桁の数字", "6つの 数字(すうじ)", "Six digits";
     second_code_card: "No.{} のコード", "No.{} の コード", "Code at No. {}";
     second_code_both: "数字またはコード", "数字(すうじ)か コード", "Digits or code";
+    second_passkey: "登録したパスキー（指紋、顔、PINなど）で確認してください。", "登録(とうろく)した パスキー（指(ゆび)・顔(かお)・PIN）で 確認(かくにん)して ください。",
+        "Confirm with a passkey that you registered (fingerprint, face, PIN).";
+    second_or_passkey: "パスキーを登録した端末では、コードを入力する代わりにパスキーで確認できます。",
+        "パスキーが ある ときは、コードを 書(か)かなくて いいです。", "On a device with a passkey you can use that in place of a code.";
+    second_passkey_go: "パスキーで確認する", "パスキーで 確認(かくにん)する", "Confirm with a passkey";
+    passkey_script: "パスキーを使うには、ブラウザーのJavaScriptを有効にしてください。認証アプリと確認コード表は、そのまま使えます。",
+        "パスキーには、ブラウザーの JavaScriptが いります。アプリと コードの 表(ひょう)は 使(つか)えます。",
+        "Passkeys need JavaScript. The authenticator app and the code card work without.";
+    passkey_none_here: "このブラウザーではパスキーを使えません。", "この ブラウザーでは パスキーを 使(つか)えません。", "This browser has no passkeys.";
+    passkey_failed: "パスキーで確認できませんでした。もう一度お試しください。", "できませんでした。もういちど して ください。",
+        "The passkey did not work. Please try again.";
+    wrong_passkey: "パスキーで確認できませんでした。時間が過ぎたか、このアカウントのパスキーではありません。もう一度お試しください。5回続けて間違えると、15分間サインインできなくなります。",
+        "パスキーで できませんでした。もういちど して ください。5回(かい) まちがえると、15分(ふん) サインインできません。",
+        "The passkey was not accepted: too late, or not one of this account. Please try again. After five wrong tries in a row you cannot sign in for 15 minutes.";
     second_go: "確認してサインインする", "サインインする", "Confirm and sign in";
-    second_time: "5分以内に入力してください。時間を過ぎると、はじめからやり直しになります。",
-        "5分(ふん)までに 書(か)いて ください。すぎると、はじめから もういちどです。",
+    second_time: "5分以内に確認してください。時間を過ぎると、はじめからやり直しになります。",
+        "5分(ふん)までに して ください。すぎると、はじめから もういちどです。",
         "You have five minutes. After that you start again.";
     second_restart: "はじめからやり直す", "はじめから もういちど", "Start again";
     second_lost: "機種変更や紛失でコードが分からないときは、市民協働課の窓口へお越しください。",
@@ -89,6 +109,31 @@ words! {
     card_few: "コードの残りが少なくなりました。市民協働課の窓口で新しい表を受け取ってください。",
         "コードが 少(すく)ないです。市役所(しやくしょ)で 新(あたら)しい 表(ひょう)を もらって ください。",
         "Few codes are left. Please get a new card at the counter of the Civic Collaboration Division.";
+    factor_passkey: "パスキー", "パスキー", "Passkey";
+    passkey_told: "{}（{}に登録、最終使用 {}）", "{}（{}から、さいご {}）", "{} (registered {}, last used {})";
+    passkey_unused: "なし", "なし", "never";
+    passkeys: "登録したパスキー", "登録(とうろく)した パスキー", "Your passkeys";
+    passkey_remove: "「{}」を削除する", "「{}」を なくす", "Remove “{}”";
+    passkey_removed: "パスキーを削除しました。", "パスキーを なくしました。", "The passkey is removed.";
+    passkey_last: "2段階認証が必要なアカウントのため、最後の1つは削除できません。先に別の方法を設定してください。",
+        "さいごの 1つは なくせません。先(さき)に ほかの ものを 使(つか)って ください。",
+        "This account needs a second step, so the last one cannot be removed. Set another one up first.";
+    passkey_gone: "このパスキーはすでに削除されています。", "この パスキーは もう ありません。", "This passkey is gone already.";
+    passkey_add: "パスキーを登録する", "パスキーを 登録(とうろく)する", "Register a passkey";
+    passkey_add_more: "お使いのパソコンやスマートフォンの指紋、顔、PINなどで確認する方法です。コードの入力が要らず、偽のサイトでは使えないため安全です。端末ごとに登録できます。",
+        "指(ゆび)や 顔(かお)、PINで 確認(かくにん)します。コードを 書(か)かなくて いいです。",
+        "Confirm with the fingerprint, face or PIN of your own device. There is no code to type, and it does not work on a forged site. Register each of your devices.";
+    passkey_name: "パスキーの名前", "パスキーの 名前(なまえ)", "Name of the passkey";
+    passkey_name_more: "どの端末か分かる名前（例：受付のノートPC）。40文字まで。", "どの パソコン・スマホか わかる 名前(なまえ)。", "So that you know which device it is, such as “Laptop at the desk”. Up to 40 characters.";
+    passkey_name_wrong: "名前を1文字以上、40文字以内で入力してください。", "名前(なまえ)を 40字(じ)までで 書(か)いて ください。", "Enter a name of up to 40 characters.";
+    passkey_refused: "パスキーを登録できませんでした。時間が過ぎたか、すでに登録されている端末です。もう一度お試しください。",
+        "登録(とうろく)できませんでした。もういちど して ください。", "The passkey could not be registered: too late, or it is registered already. Please try again.";
+    passkey_enough: "登録できるパスキーは10個までです。使わないものを削除してください。", "パスキーは 10こまでです。", "There are ten passkeys already. Remove one that you do not use.";
+    passkey_again: "安全のため、サインインして10分以内に設定してください。いったんサインアウトし、パスキーでサインインし直すと設定できます。",
+        "サインインして 10分(ぷん)までに して ください。もういちど サインインして ください。",
+        "For your safety this is done within ten minutes of signing in. Sign out, sign in with your passkey, and come back.";
+    set_up_title: "2段階認証を設定する", "もう1つの 確認(かくにん)を はじめる", "Set up two-step sign-in";
+    set_up_choose: "次のどちらかを設定してください。両方を設定することもできます。", "どちらか 1つを して ください。", "Set up one of these, or both.";
     set_up: "認証アプリを設定する", "認証(にんしょう)アプリを 使(つか)う", "Set up an authenticator app";
     set_up_again: "認証アプリを設定し直す", "認証(にんしょう)アプリを 変(か)える", "Set up the app anew";
     set_up_card: "スマートフォンを使わない方には、市民協働課の窓口で本人確認のうえ、紙の確認コード表をお渡しします。",

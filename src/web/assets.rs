@@ -20,6 +20,8 @@ pub struct Site {
     pub css: Option<String>,
     /// Starts the islands; only pages that carry one ask for it.
     pub start: Option<String>,
+    /// Speaks to passkeys; only pages with such a form ask for it.
+    pub passkey: Option<String>,
 }
 
 impl Site {
@@ -38,6 +40,7 @@ impl Site {
             https: app.config.https(),
             css: file("css"),
             start: file("start"),
+            passkey: file("passkey"),
         }))
     }
 }

@@ -10,7 +10,7 @@ use super::words::words;
 use crate::text::Language;
 use crate::ui;
 
-/// A page in the site's frame: status, title, body. Drawn at once to HTML, with no script but the islands' start file.
+/// A page in the site's frame: status, title, body. Drawn at once to HTML, with no script but our own files.
 pub struct Page {
     status: StatusCode,
     html: String,
@@ -66,13 +66,11 @@ fn draw(visit: &Visit, title: &str, view: impl FnOnce() -> AnyView) -> String {
         frame(visit, title, body).to_html()
     });
     owner.cleanup();
-    // The start file is asked for only where an island stands.
-    let islands = html.contains("<leptos-island");
-    let script = match (&visit.site.start, islands) {
-        (Some(start), true) => format!(r#"<script type="module" src="{start}"></script></body>"#),
-        _ => return format!("<!DOCTYPE html>{html}"),
-    };
-    format!("<!DOCTYPE html>{}", html.replacen("</body>", &script, 1))
+    // A script is asked for only where there is something for it to do.
+    let scripts = [("<leptos-island", &visit.site.start), ("data-passkey=", &visit.site.passkey)];
+    let wanted = scripts.into_iter().filter(|(sign, _)| html.contains(sign)).filter_map(|(_, script)| script.as_ref());
+    let scripts: String = wanted.map(|src| format!(r#"<script type="module" src="{src}"></script>"#)).collect();
+    format!("<!DOCTYPE html>{}", html.replacen("</body>", &format!("{scripts}</body>"), 1))
 }
 
 fn frame(visit: &Visit, title: &str, body: AnyView) -> AnyView {

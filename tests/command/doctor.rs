@@ -189,6 +189,11 @@ const DAMAGE: &[(&str, &str)] = &[
     ),
     (
         "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
+         SELECT 'bare', id, 'passkey', '', 0, 1, id FROM staff WHERE email = 'city@example.jp'",
+        "a passkey is kept for each factor that is one, and for no other",
+    ),
+    (
+        "INSERT INTO second_factor (id, staff_id, kind, number, last_step, created_at, created_by) \
          SELECT 'F', id, 'card', 'ABCDEF', 0, 1, id FROM staff WHERE role = 'desk'",
         "a card has fifty codes, and they are used in order",
     ),
@@ -201,6 +206,11 @@ const DAMAGE: &[(&str, &str)] = &[
         "INSERT INTO factor_recovery (staff_id, proposed_by, why, created_at, ends_at) \
          SELECT d.id, c.id, 'device_lost', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
         "only a city account's factor waits for two to take it away",
+    ),
+    (
+        "INSERT INTO password_reset (staff_id, proposed_by, identified, created_at, ends_at) \
+         SELECT d.id, c.id, 'passport', 1, 2 FROM staff d JOIN staff c ON c.role = 'city' WHERE d.role = 'desk'",
+        "only a city account's password waits for two to reset it",
     ),
     (
         "INSERT INTO person_merge (id, key, other, staff_id, at) SELECT 'M', 'A', 'B', MIN(id), 1 FROM staff",

@@ -3,6 +3,7 @@
 mod closings;
 mod money;
 mod papers;
+mod party;
 mod who;
 
 use tsudoi::registration::State;

@@ -37,7 +37,7 @@ fn met(a: &Announcement) -> Vec<String> {
         format!("{:?} {} {:?} {:?} {:?}", o.venue_id, o.eligibility, o.residency, o.born_from, o.born_until),
         format!("{:?} {:?} {:?} {:?} {:?}", o.grade_from, o.grade_until, o.guardian_under, o.applicant, o.asks),
         format!("{:?} {:?} {:?} {:?} {:?}", o.opens_at, o.closes_at, o.paper_until, o.result_on, o.channels),
-        format!("{:?} {} {} {:?} {:?}", o.minimum, o.fee, o.fee_text, o.confirm_by_code, o.waitlist),
+        format!("{:?} {} {:?} {} {:?} {:?}", o.minimum, o.fee, o.fee_unit, o.fee_text, o.confirm_by_code, o.waitlist),
         format!("{} {:?} {:?} {:?}", o.offer_hours, o.head_count, o.citizen_tally, o.sensitive),
         format!("{} {} {} {} {}", o.data_holder, o.purpose, o.retain_until, o.contact_name, o.contact_phone),
         format!("{:?} {:?} {:?}", o.childcare_places, o.childcare_until, o.adjustments_until),

@@ -279,6 +279,8 @@ pub const TABLE: &[Row] = &[
     ),
     see("/office/offerings/C1/fees/list.csv", CITY),
     see("/office/offerings/C2/fees/list.csv", CITY),
+    see("/office/offerings/C1/fees/list.xlsx", CITY),
+    see("/office/offerings/C2/fees/list.xlsx", CITY),
     see("/office/offerings/C1/fees/closings", OWN),
     see("/office/offerings/C2/fees/closings", FOREIGN),
     act("/office/offerings/C1/fees/closings", &[("seen", "1")], with(422, OWN)),

@@ -1,10 +1,13 @@
 mod browsers;
 mod cards;
+mod device;
 mod networks;
+mod passkeys;
 mod passwords;
 mod phone;
 mod recovery;
 mod required;
+mod reset;
 mod second;
 mod turnover;
 

@@ -48,6 +48,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         childcare_taken: 0,
         adjustments_until: None,
         fee: 0,
+        fee_unit: FeeUnit::Person,
         fee_text: "無料".into(),
         confirm_by_code: Flag(true),
         waitlist: Flag(true),

@@ -8,7 +8,7 @@ use crate::catalogue::told::{all_places, form_is_open, places_line, standing_bad
 use crate::catalogue::words::{Words, words};
 use crate::childcare;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Channel, Offering, Selection, Standing, standing};
+use crate::programme::{Announcement, Channel, FeeUnit, Offering, Selection, Standing, standing};
 use crate::receiver;
 use crate::text::{Language, date_long, fill, moment};
 use crate::ui::{self, Badge, Button, Notice, description_list, say};
@@ -89,7 +89,11 @@ fn eligibility(a: &Announcement, language: Language) -> AnyView {
 
 fn fee(o: &Offering, language: Language) -> AnyView {
     let w = words(language);
-    let amount = if o.fee == 0 { w.free.to_owned() } else { fill(w.yen, &[&o.fee]) };
+    let amount = match (o.fee, o.fee_unit) {
+        (0, _) => w.free.to_owned(),
+        (fee, FeeUnit::Person) => fill(w.yen, &[&fee]),
+        (fee, FeeUnit::Party) => fill(w.yen_party, &[&fee]),
+    };
     match language {
         Language::Ja if !o.fee_text.is_empty() => announced(&o.fee_text, language),
         // The text says no more than the amount.

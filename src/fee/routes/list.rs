@@ -93,3 +93,11 @@ pub async fn csv(counter: Counter) -> Result<Response> {
     counter.look("export_fees_csv", format!("offering:{}", counter.offering())).await?;
     Ok(export::csv(counter.app, counter.a, counter.sight, counter.visit.language))
 }
+
+pub async fn xlsx(counter: Counter) -> Result<Response> {
+    if !counter.sight.takes_lists {
+        return Err(Error::Forbidden);
+    }
+    counter.look("export_fees_xlsx", format!("offering:{}", counter.offering())).await?;
+    export::xlsx(&counter.app, &counter.a, &counter.sight, counter.visit.language).await
+}

@@ -27,6 +27,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/office/offerings/{offering}/fees", get(list::show).post(list::take))
         .route("/office/offerings/{offering}/fees/list.csv", get(list::csv))
+        .route("/office/offerings/{offering}/fees/list.xlsx", get(list::xlsx))
         .route("/office/offerings/{offering}/fees/closings", get(closings::show).post(closings::close_now))
         .route("/office/offerings/{offering}/fees/closings/{closing}", get(closings::sheet))
         .route("/office/offerings/{offering}/fees/receipts/{fact}", get(papers::show).post(papers::issue_now))

@@ -9,6 +9,7 @@ use crate::fee::model::{FactKind, Payer};
 use crate::fee::store::{self, papers};
 use crate::fee::views::{Issue, address, issue_page, paper_page};
 use crate::fee::words::words;
+use crate::programme::FeeUnit;
 use crate::receiver::Seen;
 use crate::text::{fill, plain};
 use crate::ui::Errors;
@@ -38,7 +39,8 @@ async fn load(c: &Counter) -> Result<Issue<'_>> {
         may: c.barred().is_none(),
         print: c.new_id(),
         addressee: plain(w.addressee_of).replace("{}", addressee(&payer)),
-        proviso: plain(w.proviso_of).replace("{}", &c.a.offering.title),
+        proviso: plain(if c.a.offering.fee_unit == FeeUnit::Party { w.proviso_of_party } else { w.proviso_of })
+            .replace("{}", &c.a.offering.title),
         errors: Errors::default(),
         payer,
         payment,

@@ -3,6 +3,7 @@
 pub mod papers;
 
 use super::model::{Fact, Payer, Written};
+use crate::programme::Offering;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
 
 /// How many payers are read at once: lists of any length need little memory.
@@ -12,7 +13,9 @@ pub const PAGE: i64 = 500;
 macro_rules! payer {
     ($sums:literal, $which:literal) => {
         concat!(
-            "SELECT p.id, p.registration_id, r.receipt, r.state, r.name AS applicant, p.name, p.name_kana, p.kana_key, \
+            "SELECT p.id, p.registration_id, r.receipt, r.state, r.name AS applicant, p.name, p.name_kana, p.kana_key, r.size, \
+             CAST(CASE WHEN EXISTS (SELECT 1 FROM participant q WHERE q.registration_id = p.registration_id \
+             AND q.position < p.position) THEN 0 ELSE 1 END AS BIGINT) AS first, \
              COALESCE(f.received, 0) AS received, COALESCE(f.waived, 0) AS waived, COALESCE(f.refunded, 0) AS refunded \
              FROM participant p JOIN registration r ON r.id = p.registration_id LEFT JOIN (SELECT participant_id, \
              CAST(SUM(CASE WHEN kind = 'receive' THEN amount ELSE 0 END) AS BIGINT) AS received, \
@@ -38,18 +41,21 @@ macro_rules! facts {
 }
 
 /// Those of an offering after one `(kana_key, id)`, by reading: who has a place, came without one, or has money recorded.
-pub async fn payers(store: &Store, offering: &str, after: (&str, &str)) -> StoreResult<Vec<Payer>> {
+/// Where the fee is for a party, the first of each stands for it.
+pub async fn payers(store: &Store, offering: &Offering, after: (&str, &str)) -> StoreResult<Vec<Payer>> {
     store
         .all(
             sql(payer!(
                 "offering_id = $1",
-                "p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND (r.state IN ('confirmed', 'walk_in') \
-                 OR f.received <> 0 OR f.waived <> 0 OR f.refunded <> 0) ORDER BY p.kana_key, p.id LIMIT $4"
+                "p.offering_id = $1 AND (p.kana_key, p.id) > ($2, $3) AND ((r.state IN ('confirmed', 'walk_in') \
+                 AND ($5 = 'person' OR NOT EXISTS (SELECT 1 FROM participant q WHERE q.registration_id = p.registration_id \
+                 AND q.position < p.position))) OR f.received <> 0 OR f.waived <> 0 OR f.refunded <> 0) ORDER BY p.kana_key, p.id LIMIT $4"
             ))
-            .bind(offering)
+            .bind(&offering.id)
             .bind(after.0)
             .bind(after.1)
-            .bind(PAGE),
+            .bind(PAGE)
+            .bind(offering.fee_unit),
         )
         .await
 }

@@ -6,7 +6,7 @@ use crate::fee::form::Typed;
 use crate::fee::model::{Method, Payer, Written};
 use crate::fee::right::Barred;
 use crate::fee::words::{Words, words};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, FeeUnit, Offering};
 use crate::receiver::views::lists_off;
 use crate::registration::State;
 use crate::registration::views::state_word;
@@ -48,11 +48,13 @@ pub fn list_page(language: Language, staff: &Staff, list: &List) -> AnyView {
     });
     let pages = (if list.open_only { list.book.open } else { list.book.all }).div_ceil(SHOWN);
     let href = |n| list.url(list.open_only, n);
+    let party = o.fee_unit == FeeUnit::Party;
     view! {
         {way(language, staff, o, "")}
         {errors}
         <h1><span class="sub">{o.title.clone()}</span>{say(w.title)}</h1>
         <p>{say(w.fee)}"："{o.fee_text.clone()}</p>
+        {party.then(|| view! { <p>{say(w.party_more)}</p> })}
         {barred_notice(list.barred, w)}
         {list.recorded.as_ref().map(|(payer, written)| recorded(language, &base, payer, written))}
         <h2>{say(w.sums)}</h2>
@@ -61,6 +63,7 @@ pub fn list_page(language: Language, staff: &Staff, list: &List) -> AnyView {
         <div class="actions">
             {link_button(Button::Secondary, w.closings, &format!("{base}/closings"))}
             {list.takes_lists.then(|| link_button(Button::Secondary, w.csv, &format!("{base}/list.csv")))}
+            {list.takes_lists.then(|| link_button(Button::Secondary, w.xlsx, &format!("{base}/list.xlsx")))}
         </div>
         {(!list.takes_lists).then(|| lists_off(language, list.a))}
         <h2 id="list">{say(w.list)}</h2>
@@ -93,10 +96,14 @@ fn filters(w: &'static Words, list: &List) -> AnyView {
         let current = (list.open_only == open_only).then_some("true");
         view! { <a href=list.url(open_only, 1) aria-current=current>{say(fill(text, &[&n]))}</a> }.into_any()
     };
+    let (everyone, open_only) = match list.a.offering.fee_unit {
+        FeeUnit::Person => (w.everyone, w.open_only),
+        FeeUnit::Party => (w.everyone_parties, w.open_parties),
+    };
     view! {
         <p class="row filter">
-            {link(false, w.everyone, list.book.all)}
-            {link(true, w.open_only, list.book.open)}
+            {link(false, everyone, list.book.all)}
+            {link(true, open_only, list.book.open)}
         </p>
     }
     .into_any()
@@ -113,7 +120,7 @@ fn lines(language: Language, w: &'static Words, list: &List) -> AnyView {
         let left = (!account.asked).then(|| state_badge(language, payer.state));
         let href = format!("{base}/{}", payer.id);
         vec![
-            view! { <a href=href>{payer.called().to_owned()}</a>" "{left} }.into_any(),
+            view! { <a href=href>{say(called(w, &list.a.offering, payer))}</a>" "{left} }.into_any(),
             standing_badge(account.standing(), w),
             say(yen(account.due(), language)),
             say(yen(account.sums.received, language)),
@@ -133,6 +140,15 @@ fn lines(language: Language, w: &'static Words, list: &List) -> AnyView {
         stacks: true,
         ..Default::default()
     })
+}
+
+/// A party is called by its first.
+fn called(w: &'static Words, o: &Offering, payer: &Payer) -> String {
+    let others = payer.size - 1;
+    match o.fee_unit {
+        FeeUnit::Party if payer.first.0 && others > 0 => fill(w.and_others, &[&payer.called(), &others]),
+        _ => payer.called().to_owned(),
+    }
 }
 
 fn state_badge(language: Language, state: State) -> AnyView {

@@ -6,7 +6,7 @@ use crate::fee::model::{FactKind, Method, Payer, Written};
 use crate::fee::right::Barred;
 use crate::fee::rules::Account;
 use crate::fee::words::{Words, words};
-use crate::programme::Offering;
+use crate::programme::{FeeUnit, Offering};
 use crate::registration::views::state_word;
 use crate::staff::{Role, Staff};
 use crate::text::{Language, date_short, fill, fiscal_year_name};
@@ -32,6 +32,8 @@ pub fn person_page(language: Language, staff: &Staff, p: &Person) -> AnyView {
         let text = fill(w.left, &[&yen(account.paid(), language)]);
         notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> })
     });
+    let of_party = (p.o.fee_unit == FeeUnit::Party && !p.payer.first.0)
+        .then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.of_party)}</p> }));
     let sums = [
         (w.fee, account.fee, true),
         (w.waived, account.sums.waived, account.sums.waived != 0),
@@ -53,6 +55,7 @@ pub fn person_page(language: Language, staff: &Staff, p: &Person) -> AnyView {
         {error_summary(language, &p.typed.errors)}
         <h1><span class="sub">{say(w.title)}"　"{p.o.title.clone()}</span>{called}</h1>
         {barred_notice(p.barred, w)}
+        {of_party}
         {left}
         {description_list(facts)}
         <h2>{say(w.history)}</h2>

@@ -102,6 +102,7 @@ pub fn announcement(
         childcare_taken: 0,
         adjustments_until: prepared.and_then(days_before),
         fee: entry.fee.amount,
+        fee_unit: if entry.fee.text.starts_with("1組") { FeeUnit::Party } else { FeeUnit::Person },
         fee_text: entry.fee.text.clone(),
         confirm_by_code: Flag(!WITHOUT_CODE.contains(&entry.id.as_str())),
         waitlist: Flag(match &entry.waitlist {

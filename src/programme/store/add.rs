@@ -76,6 +76,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         o.childcare_until.clone().into(),
         o.adjustments_until.clone().into(),
         o.fee.into(),
+        o.fee_unit.into(),
         (&o.fee_text).into(),
         o.confirm_by_code.into(),
         o.waitlist.into(),
@@ -95,7 +96,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
         title, title_kana, summary, summary_easy, title_en, summary_en, organiser, venue_id, eligibility, residency, \
         born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
-        closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
+        closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_unit, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
         data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days, photos) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![

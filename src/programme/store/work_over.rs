@@ -37,7 +37,7 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
          childcare_places = $25, childcare_until = $26, adjustments_until = $27, fee = $28, fee_text = $29, \
          confirm_by_code = $30, waitlist = $31, offer_hours = $32, head_count = $33, citizen_tally = $34, sensitive = $35, \
          data_holder = $36, purpose = $37, retain_until = $38, contact_name = $39, contact_phone = $40, updated_at = $41, \
-         access_days = $42, photos = $43 WHERE id = $44")
+         access_days = $42, photos = $43, fee_unit = $44 WHERE id = $45")
     .bind(&o.measure_id)
     .bind(o.action_id.clone())
     .bind(o.visibility)
@@ -81,6 +81,7 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     .bind(o.updated_at)
     .bind(o.access_days)
     .bind(o.photos)
+    .bind(o.fee_unit)
     .bind(&o.id);
     tx.run_exactly(1, query).await
 }

@@ -247,6 +247,10 @@ pub const POINTS_AT_A_ROW: [(&str, &str); 1] = [("questions", "shown_if")];
 
 pub(super) const DETAILS: &[Spec] = &[
     spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),
+    spec("fee_unit", One(Options::Fixed(&[("person", |w| w.fee_per_person), ("party", |w| w.fee_per_party)])), |w| {
+        w.fee_unit
+    })
+    .hint(|w| w.fee_unit_more),
     spec("fee_text", Line, |w| w.fee_text),
     spec("bring", Long, |w| w.bring),
     spec("childcare", Line, |w| w.childcare),

@@ -162,6 +162,10 @@ words! {
 
     fee: "参加費（円）", "お金(かね)（円(えん)）", "Fee (yen)";
     fee_more: "無料は0。", "ただは 0。", "0 is free.";
+    fee_unit: "参加費の単位", "なんにんぶんか", "The fee is for";
+    fee_unit_more: "「1組」は、1件の申込みにつき一度だけ納めていただきます。", "「1組(ひとくみ)」は、みんなで 1回(かい)だけ はらいます。", "A party pays once for each registration.";
+    fee_per_person: "1人につき", "ひとりぶん", "Each person";
+    fee_per_party: "1組につき", "1組(ひとくみ)ぶん", "Each party";
     fee_text: "費用の説明", "お金(かね)の せつめい", "About the fee";
     bring: "持ち物", "もちもの", "What to bring";
     childcare: "託児の説明", "子(こ)どもを あずかる", "About childcare";

@@ -5,8 +5,8 @@ use super::places::planned;
 use super::reader::{LINE, LONG, Reader};
 use crate::clock::Moment;
 use crate::programme::{
-    Applicant, Ask, Channel, Codes, Host, HostRole, Kind, Offering, OfferingState, Residency, Selection, Session,
-    Visibility,
+    Applicant, Ask, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, Residency, Selection,
+    Session, Visibility,
 };
 use crate::store::Flag;
 use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
@@ -56,6 +56,7 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
     let data_holder = Some(r.line("data_holder", LINE)).filter(|t| !t.is_empty()).unwrap_or(holder);
     let purpose = Some(r.line("purpose", LONG)).filter(|t| !t.is_empty()).unwrap_or_else(|| PURPOSE.to_owned());
     let fee = r.number("fee").unwrap_or(0);
+    let fee_unit = FeeUnit::from_code(r.content.get("fee_unit")).unwrap_or(FeeUnit::Person);
     let fee_text = Some(r.line("fee_text", LINE)).filter(|t| !t.is_empty());
     Offering {
         id: ground.offering.clone(),
@@ -96,7 +97,12 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         childcare_taken: was.map_or(0, |o| o.childcare_taken),
         adjustments_until: r.date("adjustments_until").map(|d| d.to_string()),
         fee,
-        fee_text: fee_text.unwrap_or_else(|| if fee == 0 { "無料".into() } else { format!("{fee}円") }),
+        fee_unit,
+        fee_text: fee_text.unwrap_or_else(|| match (fee, fee_unit) {
+            (0, _) => "無料".into(),
+            (_, FeeUnit::Person) => format!("{fee}円"),
+            (_, FeeUnit::Party) => format!("1組{fee}円"),
+        }),
         confirm_by_code: Flag(r.content.has("confirm_by_code")),
         waitlist: Flag(r.content.has("waitlist")),
         offer_hours: r.positive("offer_hours").unwrap_or(48),

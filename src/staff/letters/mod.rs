@@ -3,7 +3,7 @@
 mod words;
 
 use super::store;
-use super::store::factor;
+use super::store::{factor, reset};
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::Draft;
@@ -59,6 +59,20 @@ async fn body(
             let signin = format!("{}\n{}/signin", w.sign_in, app.config.public_url);
             Some((w.removed_subject, vec![fill(w.removed, &[&when]), signin, w.not_you.to_owned()]))
         }
+        LetterKind::StaffPasskeyRemoved => {
+            Some((w.passkey_removed_subject, vec![fill(w.passkey_removed, &[&when]), account, w.not_you.to_owned()]))
+        }
+        LetterKind::StaffPasswordChanged => {
+            Some((w.password_subject, vec![fill(w.password, &[&when]), account, w.not_you.to_owned()]))
+        }
+        LetterKind::StaffPasswordReset => {
+            let signin = format!("{}\n{}/signin", w.sign_in, app.config.public_url);
+            Some((w.reset_subject, vec![fill(w.reset, &[&when]), signin, w.not_you.to_owned()]))
+        }
+        LetterKind::StaffResetProposed => reset::proposal(&app.store, staff, now).await?.map(|proposal| {
+            let until = moment(proposal.ends_at, Language::Ja);
+            (w.reset_proposed_subject, vec![fill(w.reset_proposed, &[&when, &until]), w.not_you.to_owned()])
+        }),
         LetterKind::StaffRecoveryProposed => factor::proposal(&app.store, staff, now).await?.map(|proposal| {
             let until = moment(proposal.ends_at, Language::Ja);
             (w.proposed_subject, vec![fill(w.proposed, &[&when, &until]), w.not_you.to_owned()])

@@ -9,13 +9,14 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::colleague_words::{Words, words};
-use crate::staff::model::Why;
+use crate::staff::model::{Identified, Why};
 use crate::staff::name_for_secrets::{Outcome, name_for_secrets};
-use crate::staff::store::{self, factor};
+use crate::staff::store::{self, factor, reset};
 use crate::staff::views::card::card_page;
 use crate::staff::views::colleague::{Colleague, FOR_A_CARD, FOR_REMOVAL, Typed, colleague_page};
 use crate::staff::views::colleagues::colleagues_page;
-use crate::staff::{City, Staff, issue_card, look, recover, tenure};
+use crate::staff::views::reset::start_page;
+use crate::staff::{City, Staff, issue_card, look, recover, reset_password, tenure};
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
 
@@ -53,6 +54,7 @@ async fn colleague(app: &App, staff: Staff, account: &str) -> Result<Colleague> 
     Ok(Colleague {
         factors: factor::of(&app.store, account).await?,
         recovery: factor::proposal(&app.store, account, now).await?,
+        reset: reset::proposal(&app.store, account, now).await?,
         today: now.date(),
         card: app.chance.id(now),
         staff,
@@ -90,6 +92,12 @@ async fn act(
             Ok(why) => recovered(w, recover::remove(&app, &staff, &account, why).await?)?,
             Err(errors) => Done::Mend(errors),
         },
+        "reset" => match identified(w, &fields) {
+            Ok(by) => was_reset(&app, &visit, &account, reset_password::reset(&app, &staff, &account, by).await?)?,
+            Err(errors) => Done::Mend(errors),
+        },
+        "reset_confirm" => was_reset(&app, &visit, &account, reset_password::confirm(&app, &staff, &account).await?)?,
+        "reset_give_up" => was_reset(&app, &visit, &account, reset_password::give_up(&app, &staff, &account).await?)?,
         "name" | "unname" => {
             let named = fields.get("do") == "name";
             match name_for_secrets(&app, &staff, &account, named).await? {
@@ -118,6 +126,7 @@ fn typed(fields: &Fields) -> Typed {
         issue_identified: fields.has("issue_identified"),
         remove_why: fields.get("remove_why").to_owned(),
         remove_identified: fields.has("remove_identified"),
+        reset_identified: fields.get("reset_identified").to_owned(),
     }
 }
 
@@ -132,6 +141,25 @@ fn asked(w: &Words, fields: &Fields, of: &str, offered: &[Why]) -> Result<Why, E
         errors.add(format!("{of}_identified"), w.identified_missing);
     }
     why.filter(|_| errors.is_empty()).ok_or(errors)
+}
+
+fn identified(w: &Words, fields: &Fields) -> Result<Identified, Errors> {
+    Identified::from_code(fields.get("reset_identified"))
+        .ok_or_else(|| Errors::from_iter([("reset_identified", w.reset_identified_missing)]))
+}
+
+/// As the card, the start password is the answer itself and not behind a redirect.
+fn was_reset(app: &App, visit: &Visit, account: &str, outcome: reset_password::Outcome) -> Result<Done> {
+    let w = words(visit.language);
+    match outcome {
+        reset_password::Outcome::Issued(start) => Ok(Done::Shown(start_page(visit, &start, account, app.clock.now()))),
+        reset_password::Outcome::Proposed => Ok(Done::Told("reset_proposed")),
+        reset_password::Outcome::GivenUp => Ok(Done::Told("given_up")),
+        reset_password::Outcome::NeedsAnother => Ok(mend(w.refused_another)),
+        reset_password::Outcome::Nothing => Ok(mend(w.refused_nothing)),
+        reset_password::Outcome::Waiting => Ok(mend(w.reset_already)),
+        reset_password::Outcome::NoSuch => Err(Error::NotFound),
+    }
 }
 
 fn tenure_done(w: &Words, outcome: tenure::Outcome, done: &'static str) -> Result<Done> {

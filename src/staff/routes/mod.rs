@@ -6,12 +6,13 @@ mod second;
 mod set_up;
 
 use axum::Router;
-use axum::extract::{Extension, State};
+use axum::extract::{Extension, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use serde::Deserialize;
 
-use super::guard::{SET_UP, awake};
+use super::guard::{PASSWORD, SET_UP, awake};
 use super::rules::{IDLE_SECONDS, PENDING_SECONDS, SESSION_SECONDS, Standing, after_sign_in};
 use super::sign_in::{Caller, Outcome, Welcome, address, sign_in};
 use super::sign_out::{Where, sign_out};
@@ -29,24 +30,33 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/signin", get(form).post(enter))
         .route("/signin/second", get(second::form).post(second::enter))
+        .route("/signin/second/passkey", post(second::question))
         .route("/signin/factor", get(set_up::form).post(set_up::finish))
+        .route("/signin/factor/passkey", post(set_up::question))
         .route("/signin/password", get(password::form).post(password::change))
         .route("/signout", post(leave))
         .merge(colleagues::routes())
 }
 
-async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
+#[derive(Deserialize)]
+struct Done {
+    #[serde(default)]
+    removed: bool,
+}
+
+async fn form(State(app): State<App>, visit: Visit, Query(done): Query<Done>) -> Result<Response> {
     let Some(seated) = awake(&app, &visit).await? else {
         return Ok(views::sign_in_page(&visit, "", views::Told::First).into_response());
     };
     Ok(match seated.standing {
-        Standing::Open => account(&app, &visit, seated.staff).await?,
+        Standing::Open => account(&app, &visit, seated.staff, done.removed).await?,
+        Standing::NewPassword => redirect(PASSWORD),
         Standing::SetUp => redirect(SET_UP),
         Standing::Outside | Standing::Nobody => views::outside(&visit).into_response(),
     })
 }
 
-async fn account(app: &App, visit: &Visit, staff: Staff) -> Result<Response> {
+async fn account(app: &App, visit: &Visit, staff: Staff, removed: bool) -> Result<Response> {
     let now = app.clock.now();
     let account = views::account::Account {
         ends_on: store::ends_on(&app.store, &staff.id).await?.and_then(|day| day.parse().ok()),
@@ -55,7 +65,7 @@ async fn account(app: &App, visit: &Visit, staff: Staff) -> Result<Response> {
         past: session::past(&app.store, &staff.id).await?,
         staff,
     };
-    Ok(views::account::account_page(visit, account).into_response())
+    Ok(views::account::account_page(visit, account, removed).into_response())
 }
 
 async fn enter(

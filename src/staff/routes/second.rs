@@ -1,15 +1,16 @@
+use axum::Json;
 use axum::extract::{Extension, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::{PENDING, caller, let_in};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::staff::model::Pending;
-use crate::staff::second::{Outcome, second};
+use crate::staff::second::{Outcome, Shown, second};
 use crate::staff::store::{factor, session};
-use crate::staff::views::second::{Asked, second_page};
-use crate::staff::{token, views};
+use crate::staff::views::second::{Asked, Told, second_page};
+use crate::staff::{passkey, token, views};
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, cookies, redirect};
 
@@ -21,14 +22,22 @@ async fn pending(app: &App, visit: &Visit) -> Result<Option<Pending>> {
 
 pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
     match pending(&app, &visit).await? {
-        Some(pending) => ask(&app, &visit, &pending, false).await,
+        Some(pending) => ask(&app, &visit, &pending, Told::First).await,
         None => Ok(redirect("/signin")),
     }
 }
 
-async fn ask(app: &App, visit: &Visit, pending: &Pending, wrong: bool) -> Result<Response> {
+async fn ask(app: &App, visit: &Visit, pending: &Pending, told: Told) -> Result<Response> {
     let asked = Asked::of(&factor::of(&app.store, &pending.staff_id).await?);
-    Ok(second_page(visit, asked, wrong).into_response())
+    Ok(second_page(visit, asked, told).into_response())
+}
+
+/// What the script hands on to the device.
+pub async fn question(State(app): State<App>, Extension(limits): Extension<Limits>, visit: Visit) -> Result<Response> {
+    let Some(waiting) = pending(&app, &visit).await? else { return Err(Error::SignIn) };
+    limits.strictly(format!("passkey {}", waiting.staff_id))?;
+    let asked = passkey::ask::to_confirm(&app, &visit.cookie(PENDING).unwrap_or_default()).await?;
+    Ok(Json(asked.ok_or(Error::NotFound)?).into_response())
 }
 
 pub async fn enter(
@@ -40,9 +49,13 @@ pub async fn enter(
     let Some(waiting) = pending(&app, &visit).await? else { return Ok(over(&visit)) };
     limits.strictly(format!("code {}", waiting.staff_id))?;
     let token = visit.cookie(PENDING).unwrap_or_default();
-    let outcome = second(&app, &caller(&visit), &token, fields.get("code")).await?;
+    let (shown, told) = match fields.get("do") {
+        "passkey" => (Shown::Passkey(fields.get("answer")), Told::WrongPasskey),
+        _ => (Shown::Code(fields.get("code")), Told::WrongCode),
+    };
+    let outcome = second(&app, &caller(&visit), &token, shown).await?;
     let mut response = match outcome {
-        Outcome::Wrong => return ask(&app, &visit, &waiting, true).await,
+        Outcome::Wrong => return ask(&app, &visit, &waiting, told).await,
         Outcome::Welcome(welcome, back) => let_in(&visit, &welcome, &back),
         Outcome::Outside => views::outside(&visit).into_response(),
         Outcome::Over => return Ok(over(&visit)),

@@ -1,17 +1,19 @@
+use axum::Json;
 use axum::extract::{Extension, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::staff::guard::{Seated, awake};
+use crate::staff::guard::{PASSWORD, Seated, awake};
+use crate::staff::passkey::{add, remove};
 use crate::staff::rules::Standing;
 use crate::staff::set_up::{Outcome, set_up};
 use crate::staff::store::{self, factor};
 use crate::staff::views::second::Asked;
 use crate::staff::views::set_up::{SetUp, set_up_page};
 use crate::staff::words::words;
-use crate::staff::{totp, views};
+use crate::staff::{passkey, totp, views};
 use crate::ui::Errors;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
@@ -20,6 +22,7 @@ use crate::web::{Fields, Visit, redirect};
 async fn seated(app: &App, visit: &Visit) -> Result<Result<Seated, Response>> {
     Ok(match awake(app, visit).await? {
         Some(seated) if seated.standing == Standing::Outside => Err(views::outside(visit).into_response()),
+        Some(seated) if seated.standing == Standing::NewPassword => Err(redirect(PASSWORD)),
         Some(seated) => Ok(seated),
         None => {
             Err(views::sign_in_page(visit, "", views::Told::First).status(StatusCode::UNAUTHORIZED).into_response())
@@ -43,10 +46,23 @@ async fn page(app: &App, seated: Seated, id: String) -> Result<SetUp> {
         secret: totp::secret(&app.config.secret, &seated.staff.id, &id),
         must: seated.standing == Standing::SetUp,
         present: (!factors.is_empty()).then(|| Asked::of(&factors)),
+        passkeys: passkey::house(&app.config).is_some(),
+        name: String::new(),
         staff: seated.staff,
         email,
         id,
     })
+}
+
+/// What the script hands on to the device.
+pub async fn question(State(app): State<App>, Extension(limits): Extension<Limits>, visit: Visit) -> Result<Response> {
+    let seated = match seated(&app, &visit).await? {
+        Ok(seated) => seated,
+        Err(refused) => return Ok(refused),
+    };
+    limits.strictly(format!("passkey {}", seated.staff.id))?;
+    let asked = passkey::ask::to_register(&app, &seated.staff).await?;
+    Ok(Json(asked.ok_or(Error::NotFound)?).into_response())
 }
 
 pub async fn finish(
@@ -59,6 +75,11 @@ pub async fn finish(
         Ok(seated) => seated,
         Err(refused) => return Ok(refused),
     };
+    match fields.get("do") {
+        "passkey" => return add_passkey(&app, &limits, &visit, seated, &fields).await,
+        "remove" => return remove_passkey(&app, &visit, seated, &fields).await,
+        _ => {}
+    }
     let id = fields.get("id").to_owned();
     uuid::Uuid::try_parse(&id).map_err(|_| Error::Malformed("a set-up without its id"))?;
     limits.strictly(format!("code {}", seated.staff.id))?;
@@ -68,10 +89,50 @@ pub async fn finish(
         Outcome::Done => return Ok(redirect("/signin")),
         Outcome::Wrong => ("code", w.set_up_wrong),
         Outcome::WrongPresent => ("present", w.wrong_code),
+        Outcome::SignInAgain => ("", w.passkey_again),
         Outcome::Used => ("code", w.set_up_used),
     };
     // A used one would never do: a new one is shown.
     let id = if text == w.set_up_used { app.chance.id(app.clock.now()) } else { id };
     let page = page(&app, seated, id).await?;
     Ok(set_up_page(&visit, &page, &Errors::from_iter([(field, text)])).into_response())
+}
+
+async fn add_passkey(app: &App, limits: &Limits, visit: &Visit, seated: Seated, fields: &Fields) -> Result<Response> {
+    limits.strictly(format!("code {}", seated.staff.id))?;
+    let w = words(visit.language);
+    let asked = add::Asked { name: fields.get("name"), present: fields.get("shown"), answer: fields.get("answer") };
+    let (field, text) = match add::add(app, &seated.staff, asked).await? {
+        add::Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect("/office")),
+        add::Outcome::Done => return Ok(redirect("/signin")),
+        add::Outcome::Refused => ("", w.passkey_refused),
+        add::Outcome::WrongPresent => ("shown", w.wrong_code),
+        add::Outcome::SignInAgain => ("", w.passkey_again),
+        add::Outcome::BadName => ("name", w.passkey_name_wrong),
+        add::Outcome::Enough => ("", w.passkey_enough),
+    };
+    mend(app, visit, seated, fields.get("name"), (field, text)).await
+}
+
+async fn remove_passkey(app: &App, visit: &Visit, seated: Seated, fields: &Fields) -> Result<Response> {
+    let w = words(visit.language);
+    let text = match remove::remove(app, &seated.staff, fields.get("passkey")).await? {
+        remove::Outcome::Done => return Ok(redirect("/signin?removed=true")),
+        remove::Outcome::Last => w.passkey_last,
+        remove::Outcome::Nothing => w.passkey_gone,
+    };
+    mend(app, visit, seated, "", ("", text)).await
+}
+
+/// The page again, with what to mend.
+async fn mend(
+    app: &App,
+    visit: &Visit,
+    seated: Seated,
+    name: &str,
+    error: (&'static str, &'static str),
+) -> Result<Response> {
+    let id = app.chance.id(app.clock.now());
+    let page = SetUp { name: name.to_owned(), ..page(app, seated, id).await? };
+    Ok(set_up_page(visit, &page, &Errors::from_iter([error])).into_response())
 }

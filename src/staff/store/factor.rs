@@ -7,12 +7,12 @@ use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
 fn in_force(staff: &str) -> Query {
     sql("SELECT f.id, f.kind, f.number, f.last_step, f.created_at, \
          (SELECT COUNT(*) FROM card_code c WHERE c.factor_id = f.id AND c.used_at IS NULL) AS unused, \
-         (SELECT MIN(c.number) FROM card_code c WHERE c.factor_id = f.id AND c.used_at IS NULL) AS lowest \
-         FROM second_factor f WHERE f.staff_id = $1 AND f.ended_at IS NULL ORDER BY f.kind DESC, f.id")
+         (SELECT MIN(c.number) FROM card_code c WHERE c.factor_id = f.id AND c.used_at IS NULL) AS lowest, \
+         k.name, k.used_at FROM second_factor f LEFT JOIN passkey k ON k.factor_id = f.id WHERE f.staff_id = $1 AND f.ended_at IS NULL ORDER BY f.kind DESC, f.id")
     .bind(staff)
 }
 
-/// The factors an account has now: app, then card.
+/// The factors an account has now: app, passkeys, card.
 pub async fn of(store: &Store, staff: &str) -> StoreResult<Vec<Factor>> {
     store.all(in_force(staff)).await
 }
@@ -32,13 +32,14 @@ pub struct NewFactor<'a> {
     pub by: &'a str,
 }
 
-/// Puts a factor in the place of the account's last one of its kind.
+/// Puts a factor in the place of the account's last one of its kind; a passkey beside the others.
 pub async fn put(tx: &mut Tx, new: NewFactor<'_>, now: Moment) -> StoreResult<()> {
     tx.run(
-        sql("UPDATE second_factor SET ended_at = $1 WHERE staff_id = $2 AND kind = $3 AND ended_at IS NULL")
-            .bind(now)
-            .bind(new.staff)
-            .bind(new.kind),
+        sql("UPDATE second_factor SET ended_at = $1 WHERE staff_id = $2 AND kind = $3 AND kind <> 'passkey' \
+             AND ended_at IS NULL")
+        .bind(now)
+        .bind(new.staff)
+        .bind(new.kind),
     )
     .await?;
     tx.run_exactly(
@@ -60,6 +61,12 @@ pub async fn put(tx: &mut Tx, new: NewFactor<'_>, now: Moment) -> StoreResult<()
 pub async fn put_codes(tx: &mut Tx, card: &str, kept: Vec<String>) -> StoreResult<()> {
     let rows = kept.into_iter().zip(1i64..).map(|(hash, number)| vec![card.into(), number.into(), hash.into()]);
     insert(tx, "INSERT INTO card_code (factor_id, number, hash) VALUES", rows.collect(), "").await
+}
+
+/// Takes one factor away.
+pub async fn end(tx: &mut Tx, factor: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE second_factor SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL");
+    tx.run_exactly(1, query.bind(now).bind(factor)).await
 }
 
 /// Takes all factors of an account away; how many there were.

@@ -1,8 +1,11 @@
 //! All SQL about staff: accounts here, browsers in `session.rs`, second factors in `factor.rs`,
-//! members of partners in `member.rs`.
+//! passkeys in `passkey.rs`,
+//! start passwords that are proposed in `reset.rs`, members of partners in `member.rs`.
 
 pub mod factor;
 pub mod member;
+pub mod passkey;
+pub mod reset;
 pub mod session;
 
 use super::model::{Account, Line};
@@ -14,7 +17,7 @@ use crate::store::{Store, StoreResult, Tx, sql};
 pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>> {
     store
         .maybe(
-            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+            sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on, start_until \
                  FROM staff WHERE email = $1")
             .bind(email),
         )
@@ -23,7 +26,7 @@ pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>
 
 pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
     tx.maybe(
-        sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on \
+        sql("SELECT id, email, name, role, partner_id, password_hash, active, locked_until, takes_city_fees, ends_on, start_until \
              FROM staff WHERE id = $1")
         .bind(id),
     )
@@ -34,6 +37,14 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
 pub async fn of_the_city(tx: &mut Tx) -> StoreResult<Vec<String>> {
     let city = sql("SELECT id FROM staff WHERE role = 'city' AND active = 1 ORDER BY id");
     Ok(tx.all::<(String,)>(city).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// Takes the lock under which an account's factors are counted and changed: the first statement of a verb that does both.
+pub async fn lock(tx: &mut Tx, id: &str) -> StoreResult<()> {
+    if let Tx::Postgres(_) = tx {
+        tx.maybe::<(String,)>(sql("SELECT id FROM staff WHERE id = $1 FOR NO KEY UPDATE").bind(id)).await?;
+    }
+    Ok(())
 }
 
 /// Where letters to somebody on the staff go: name and address.
@@ -48,8 +59,15 @@ pub async fn password_hash(store: &Store, id: &str) -> StoreResult<Option<String
 
 /// Another password; earlier failures are forgotten with the old one.
 pub async fn put_password(tx: &mut Tx, id: &str, hash: &str) -> StoreResult<()> {
-    let query = sql("UPDATE staff SET password_hash = $1, failures = 0, locked_until = NULL WHERE id = $2");
+    let query =
+        sql("UPDATE staff SET password_hash = $1, failures = 0, locked_until = NULL, start_until = NULL WHERE id = $2");
     tx.run_exactly(1, query.bind(hash).bind(id)).await
+}
+
+/// A start password in its place, good until then. An account that rests goes on resting.
+pub async fn put_start_password(tx: &mut Tx, id: &str, hash: &str, until: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE staff SET password_hash = $1, start_until = $2 WHERE id = $3");
+    tx.run_exactly(1, query.bind(hash).bind(until).bind(id)).await
 }
 
 pub async fn partner_exists(tx: &mut Tx, partner: &str) -> StoreResult<bool> {
@@ -93,7 +111,8 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
     store
         .all(sql("SELECT p.id, p.email, p.name, p.role, p.partner_id, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
-             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, p.sees_secret \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'passkey') AS passkeys, p.sees_secret \
              FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \
              ORDER BY CASE p.role WHEN 'city' THEN 0 WHEN 'partner' THEN 1 ELSE 2 END, p.name, p.id"))
         .await

@@ -45,7 +45,7 @@ pub async fn open(tx: &mut Tx, new: NewSession<'_>, now: Moment) -> StoreResult<
 pub async fn seat(store: &Store, token_hash: &str) -> StoreResult<Option<Seat>> {
     store
         .maybe(
-            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, p.takes_city_fees, p.sees_secret, p.ends_on, s.seen_at, s.ends_at, s.proved, \
+            sql("SELECT p.id AS staff_id, p.name, p.role, p.partner_id, p.active, p.takes_city_fees, p.sees_secret, p.ends_on, p.start_until, s.seen_at, s.ends_at, s.proved, \
                  CAST(CASE WHEN EXISTS (SELECT 1 FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL) \
                  THEN 1 ELSE 0 END AS BIGINT) AS has_factor \
                  FROM staff_session s JOIN staff p ON p.id = s.staff_id WHERE s.token_hash = $1")
@@ -62,6 +62,18 @@ pub async fn touch(tx: &mut Tx, token_hash: &str, now: Moment) -> StoreResult<()
 /// This browser has shown a second factor.
 pub async fn prove(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE staff_session SET proved = 1 WHERE token_hash = $1").bind(token_hash)).await
+}
+
+/// When a browser signed in, if it has shown a second factor.
+pub async fn begun(tx: &mut Tx, token_hash: &str) -> StoreResult<Option<Moment>> {
+    let query = sql("SELECT created_at FROM staff_session WHERE token_hash = $1 AND proved = 1").bind(token_hash);
+    Ok(tx.maybe::<(Moment,)>(query).await?.map(|row| row.0))
+}
+
+/// No browser of somebody's counts as proved any more: their last factor is gone.
+pub async fn unprove(tx: &mut Tx, staff: &str) -> StoreResult<()> {
+    tx.run(sql("UPDATE staff_session SET proved = 0 WHERE staff_id = $1").bind(staff)).await?;
+    Ok(())
 }
 
 /// Signs one of somebody's browsers out; how many that were (none if it was somebody else's).

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{role_name, staff_menu};
+use super::{passkey, role_name, staff_menu};
 use crate::staff::model::{Factor, FactorKind, OpenBrowser, PastSignIn};
 use crate::staff::words::{Words, words};
 use crate::staff::{SET_UP, Staff, card};
@@ -19,7 +19,7 @@ pub struct Account {
     pub past: Vec<PastSignIn>,
 }
 
-pub fn account_page(visit: &Visit, account: Account) -> Page {
+pub fn account_page(visit: &Visit, account: Account, removed: bool) -> Page {
     let language = visit.language;
     let w = words(language);
     visit.page(w.account, move || {
@@ -34,6 +34,7 @@ pub fn account_page(visit: &Visit, account: Account) -> Page {
         };
         view! {
             {staff_menu(language, staff, "/signin")}
+            {removed.then(|| notice_banner(Notice::Success, "", view! { <p>{say(w.passkey_removed)}</p> }))}
             <h1>{say(w.account)}</h1>
             <p>{say(fill(w.signed_in_as, &[&staff.name, &role_name(w, staff.role)]))}</p>
             {ends}
@@ -57,7 +58,7 @@ fn factor_list(language: Language, factors: &[Factor]) -> AnyView {
     if factors.is_empty() {
         return view! {
             <p>{say(w.factor_none)}</p>
-            <p>{link_button(Button::Secondary, w.set_up, SET_UP)}</p>
+            <p>{link_button(Button::Secondary, w.set_up_title, SET_UP)}</p>
             <p class="support">{say(w.set_up_card)}</p>
         }
         .into_any();
@@ -66,10 +67,16 @@ fn factor_list(language: Language, factors: &[Factor]) -> AnyView {
     let few = few.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.card_few)}</p> }));
     let has_app = factors.iter().any(|f| f.kind == FactorKind::Totp);
     let again = if has_app { w.set_up_again } else { w.set_up };
+    let with_codes = factors.iter().filter(|f| f.kind != FactorKind::Passkey);
+    let with_codes: Vec<_> = with_codes.map(|f| told(language, f)).collect();
     view! {
         {few}
-        {description_list(factors.iter().map(|f| told(language, f)).collect())}
-        <p>{link_button(Button::Secondary, again, SET_UP)}</p>
+        {(!with_codes.is_empty()).then(|| description_list(with_codes))}
+        <div class="actions">
+            {link_button(Button::Secondary, again, SET_UP)}
+            {link_button(Button::Secondary, w.passkey_add, &format!("{SET_UP}#passkey"))}
+        </div>
+        {passkey::own_list(language, factors)}
     }
     .into_any()
 }
@@ -80,6 +87,7 @@ pub fn told(language: Language, factor: &Factor) -> (&'static str, AnyView) {
     let since = date_long(factor.created_at.date(), language);
     match factor.kind {
         FactorKind::Totp => (w.factor_app, say(fill(w.factor_since, &[&since]))),
+        FactorKind::Passkey => (w.factor_passkey, say(passkey::told(language, factor))),
         FactorKind::Card => (w.factor_card, say(fill(w.card_left, &[&factor.number, &factor.unused, &since]))),
     }
 }

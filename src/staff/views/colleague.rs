@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::colleagues::until;
-use super::{account, role_name, staff_menu};
+use super::{account, reset, role_name, staff_menu};
 use crate::staff::care::{Care, issue, removal};
 use crate::staff::colleague_words::{Words, words};
-use crate::staff::model::{Factor, Line, Recovery, Why};
+use crate::staff::model::{Factor, Line, Recovery, Reset, Why};
 use crate::staff::turnover::{is_over, renewed};
 use crate::staff::words::words as own_words;
 use crate::staff::{Role, Staff};
@@ -21,6 +21,7 @@ pub struct Colleague {
     pub line: Line,
     pub factors: Vec<Factor>,
     pub recovery: Option<Recovery>,
+    pub reset: Option<Reset>,
     pub today: NaiveDate,
     /// The id of the card that would be issued.
     pub card: String,
@@ -33,6 +34,7 @@ pub struct Typed {
     pub issue_identified: bool,
     pub remove_why: String,
     pub remove_identified: bool,
+    pub reset_identified: String,
 }
 
 /// Reasons that are offered for a card, and for taking a factor away.
@@ -73,13 +75,14 @@ fn draw(language: Language, c: &Colleague, done: Option<&str>, typed: &Typed, er
         <p>{link_button(Button::Secondary, w.handover, &format!("{}/handover", here(c)))}</p>
         <h2>{say(w.tenure)}</h2>
         {tenure(language, c)}
+        {reset::section(language, c, &typed.reset_identified, errors)}
         {factor_forms(language, c, typed, errors)}
         {secrets(language, c)}
     }
     .into_any()
 }
 
-fn here(c: &Colleague) -> String {
+pub(super) fn here(c: &Colleague) -> String {
     format!("/office/staff/{}", c.line.id)
 }
 
@@ -205,6 +208,7 @@ fn done_words(w: &'static Words, done: &str) -> Option<&'static str> {
         "ended" => Some(w.done_ended),
         "removed" => Some(w.done_removed),
         "proposed" => Some(w.done_proposed),
+        "reset_proposed" => Some(w.done_reset_proposed),
         "given_up" => Some(w.done_given_up),
         "named" => Some(w.done_named),
         "unnamed" => Some(w.done_unnamed),

@@ -40,12 +40,9 @@ pub fn colleagues_page(visit: &Visit, staff: &Staff, lines: &[Line], today: Naiv
 fn row(language: Language, line: &Line, today: NaiveDate) -> Vec<AnyView> {
     let (w, own) = (words(language), own_words(language));
     let href = format!("/office/staff/{}", line.id);
-    let factor = match (line.apps > 0, line.cards > 0) {
-        (true, true) => view! { {say(own.factor_app)}" / "{say(own.factor_card)} }.into_any(),
-        (true, false) => say(own.factor_app),
-        (false, true) => say(own.factor_card),
-        (false, false) => say(w.no),
-    };
+    let held = [(line.apps, own.factor_app), (line.passkeys, own.factor_passkey), (line.cards, own.factor_card)];
+    let held: Vec<&str> = held.into_iter().filter(|(count, _)| *count > 0).map(|(_, name)| name).collect();
+    let factor = if held.is_empty() { say(w.no) } else { say(held.join(" / ")) };
     vec![
         view! { <a href=href>{line.name.clone()}</a> }.into_any(),
         say(role_name(own, line.role)),

@@ -4,7 +4,9 @@ pub mod account;
 pub mod card;
 pub mod colleague;
 pub mod colleagues;
+pub mod passkey;
 pub mod password;
+pub mod reset;
 pub mod second;
 pub mod set_up;
 
