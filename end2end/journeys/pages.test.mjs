@@ -51,7 +51,7 @@ test("the office's pages", async () => {
   await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
     '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live', '/office/offerings/D02/import',
     '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/proposals', '/office/proposals/new', '/office/adjustments', '/office/offerings/D01', '/office/audit', '/office/audit/looks', '/office/staff',
+    '/office/proposals', '/office/proposals/new', '/office/proposals/list', '/office/adjustments', '/office/offerings/D01', '/office/audit', '/office/audit/looks', '/office/staff',
     '/office/disposal', '/office/offerings/D26/data', '/office/disclosure', '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/signin', '/signin/factor', '/signin/password'])
 
   // What waits for review, as a resident would see it, and what is being written.

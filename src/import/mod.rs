@@ -1,5 +1,5 @@
-//! Taking over (取込み) what came elsewhere: applications from a form on paper or another system, and offerings, from CSV
-//! and XLSX.
+//! Taking over (取込み) applications from CSV and XLSX that came by a form on paper or another system. Lists of offerings
+//! become proposals (`proposal::bring`).
 //!
 //! A file is first judged line by line, by the rules of the intake itself, and nothing is written. Then all of it is taken
 //! over in one transaction, or by explicit choice only what is good; if meanwhile the world changed so that any line would

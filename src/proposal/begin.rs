@@ -25,21 +25,23 @@ pub enum From<'a> {
 
 /// Begins a proposal of a partner's. `for_group`: written down from its paper by others. Its id.
 pub async fn begin(app: &App, staff: &Staff, partner: &str, from: From<'_>, for_group: bool) -> Result<String> {
+    let id = app.chance.letters(7).to_lowercase();
     let mut tx = app.store.write().await?;
-    let id = begin_in(app, &mut tx, staff, partner, from, for_group).await?;
+    begin_in(app, &mut tx, &id, staff, partner, from, for_group).await?;
     tx.commit().await?;
     Ok(id)
 }
 
-/// The same inside a transaction.
+/// The same inside a transaction, under this id.
 pub async fn begin_in(
     app: &App,
     tx: &mut Tx,
+    id: &str,
     staff: &Staff,
     partner: &str,
     from: From<'_>,
     for_group: bool,
-) -> Result<String> {
+) -> Result<()> {
     let now = app.clock.now();
     let (content, copied_from) = match from {
         From::Template(kind) => (template(kind, partner), None),
@@ -49,12 +51,11 @@ pub async fn begin_in(
         }
         From::Words(content) => (content, None),
     };
-    let id = app.chance.letters(7).to_lowercase();
-    let proposal = Proposal { copied_from, for_group: Flag(for_group), ..new(&id, partner, &staff.id, now) };
+    let proposal = Proposal { copied_from, for_group: Flag(for_group), ..new(id, partner, &staff.id, now) };
     store::add(tx, &proposal, &content).await?;
     let entry = Entry::new(&app.chance, now, &staff.id, "begin_proposal", format!("proposal:{id}"));
     audit::record(tx, vec![entry]).await?;
-    Ok(id)
+    Ok(())
 }
 
 fn new(id: &str, partner: &str, staff: &str, now: Moment) -> Proposal {

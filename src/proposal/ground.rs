@@ -17,10 +17,6 @@ pub async fn ground(
     published: Option<Announcement>,
     language: Language,
 ) -> Result<Ground> {
-    let tree = plan::store::tree(&app.store).await?;
-    let mut actions: HashMap<String, String> = tree.actions().map(|a| (a.id.clone(), a.measure_id.clone())).collect();
-    actions.extend(tree.measures().map(|m| (m.measure.id.clone(), m.measure.id.clone())));
-    let partners = partner::store::all(&app.store).await?;
     let programme = match (&published, &proposal.copied_from) {
         (Some(published), _) => Some(published.offering.programme_id.clone()),
         (None, Some(from)) => programme::store::announcement(&app.store, from).await?.map(|a| a.offering.programme_id),
@@ -35,12 +31,24 @@ pub async fn ground(
         offering: proposal.offering_id.clone().unwrap_or_else(|| proposal.id.clone()),
         programme,
         published,
+        ..common(app, language).await?
+    })
+}
+
+/// What every proposal is read against.
+pub async fn common(app: &App, language: Language) -> Result<Ground> {
+    let tree = plan::store::tree(&app.store).await?;
+    let mut actions: HashMap<String, String> = tree.actions().map(|a| (a.id.clone(), a.measure_id.clone())).collect();
+    actions.extend(tree.measures().map(|m| (m.measure.id.clone(), m.measure.id.clone())));
+    let partners = partner::store::all(&app.store).await?;
+    Ok(Ground {
         venues: programme::store::venues(&app.store).await?,
         partners: partners.into_iter().map(|p| (p.id, (p.name, p.kind.code().to_owned()))).collect(),
         actions,
         now: app.clock.now(),
         announce_days: app.config.announce_days,
         language,
+        ..Ground::default()
     })
 }
 

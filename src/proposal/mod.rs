@@ -7,6 +7,8 @@
 //! numbers are worked over here; dates, venues and cancellations belong to `change`.
 
 pub mod begin;
+pub mod bring;
+pub mod brought;
 pub mod compare;
 pub mod confirm;
 pub mod content;

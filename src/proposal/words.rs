@@ -172,4 +172,27 @@ words! {
     standards_more: "つどいに講座・催しを載せるときの基準です。市の職員が、一つずつ確かめてから掲載します。", "つどいに のせる ときの きまりです。市(し)の 人(ひと)が たしかめます。", "What is published on Tsudoi meets these standards. City staff check each of them first.";
     standards_days: "提出から{}開庁日以内に回答します。", "出(だ)してから {}日(にち)までに 答(こた)えます。", "The city answers within {} working days.";
     standards_version: "第{}版", "{}ばんめ", "Version {}";
+
+    bring: "一覧（CSV・Excel）からつくる", "リスト（CSV・Excel）から 作(つく)る", "From a list (CSV or Excel)";
+    bring_more: "年間計画などの一覧を、1行につき1つの企画書にします。まず内容を確かめる画面が出ます。その画面で決めるまで、何も作られません。", "1行(ぎょう)が 1つに なります。まず 見(み)て、それから 作(つく)ります。", "Each line of a list becomes a proposal. You see first what would come of it; nothing is made before you say so.";
+    bring_heads: "1行目に列の名前を置きます。使える列：{}。「名前」のほかは、なくてもかまいません。", "1行目(ぎょうめ)は 列(れつ)の 名前(なまえ)です：{}", "The first line names the columns: {}. Only the first is required.";
+    bring_template: "見本の一覧をダウンロード（CSV）", "見本(みほん)（CSV）", "Download an example (CSV)";
+    bring_file: "ファイル（CSV または XLSX）", "ファイル（CSV か XLSX）", "File (CSV or XLSX)";
+    bring_look: "内容を確かめる", "見(み)る", "See what would come of it";
+    bring_looked: "{}行のうち、{}行を企画書にできます。{}行はできません。", "{}行(ぎょう)の うち {}行(ぎょう)は できます。{}行(ぎょう)は できません。", "Of {} lines, {} can become proposals and {} cannot.";
+    bring_unused: "使わない列：{}", "つかわない 列(れつ)：{}", "Columns that are not used: {}";
+    bring_line: "行", "行(ぎょう)", "Line";
+    bring_fate: "結果", "どう なるか", "What comes of it";
+    bring_bad: "できません", "できません", "Cannot be taken";
+    bring_do: "{}件の企画書をつくる", "{}つ 作(つく)る", "Make {} proposals";
+    bring_do_good: "できる{}件だけ企画書にする（{}件は除く）", "できる {}つだけ 作(つく)る（{}つは 作(つく)らない）", "Make the {} that can be made, leave out {}";
+    bring_again: "別のファイルを選ぶ", "ほかの ファイル", "Choose another file";
+    bring_too_large: "ファイルが大きすぎます（5MBまで）。", "ファイルが 大(おお)きすぎます。", "The file is too large (up to 5 MB).";
+    bring_unreadable: "CSV または XLSX として読めないか、中身がありません。", "よめません。", "This is no CSV or XLSX with lines in it.";
+    bring_no_names: "1行目に「名前」の列がありません。", "「名前(なまえ)」が ありません。", "There is no column called 名前 in the first line.";
+    bring_too_many: "一度に{}行までです。", "{}行(ぎょう)までです。", "At most {} lines at once.";
+    bring_no_name: "名前がありません。", "名前(なまえ)が ありません。", "There is no name.";
+    bring_formula: "「{}」が数式です。値に直してください。", "「{}」が 式(しき)です。", "The column {} holds a formula. Put its value there.";
+    bring_no_date: "日付「{}」が読めません。2027-06-05 のように書いてください。", "「{}」は 日(ひ)では ありません。", "\"{}\" is no date. Write it as 2027-06-05.";
+    bring_unknown: "「{}」の「{}」は選べない言葉です。", "「{}」の「{}」は わかりません。", "In the column {}, \"{}\" is none of the choices.";
 }

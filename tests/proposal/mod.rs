@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod group;
+mod listed;
 mod together;
 mod words;
 mod worked_over;

@@ -216,6 +216,9 @@ pub const TABLE: &[Row] = &[
     // Proposals: a partner's own, whoever hosts what they were made from
     get("/office/proposals", OFFICE),
     get("/office/proposals/new", OFFICE),
+    get("/office/proposals/list", OFFICE),
+    post("/office/proposals/list", &[("lines", "[]")], with(400, OFFICE)),
+    get("/office/proposals/list/template.csv", OFFICE),
     post("/office/proposals/new", &[("do", "dance")], with(400, OFFICE)),
     post("/office/proposals/new", &[("do", "template"), ("kind", "")], with(422, OFFICE)),
     post("/office/proposals/new", &[("do", "edit"), ("offering", "C9")], with(404, OFFICE)),

@@ -1,6 +1,6 @@
 //! URLs of proposals, and of the standards they are read against.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -8,6 +8,7 @@ use axum::{Extension, Router};
 use serde::Deserialize;
 
 mod begin;
+mod bring;
 mod section;
 
 use super::compare::differences;
@@ -36,6 +37,9 @@ pub fn routes() -> Router<App> {
         .route("/standards", get(show_standards))
         .route("/office/proposals", get(list))
         .route("/office/proposals/new", get(begin::ask).post(begin::begin))
+        // The form with a file has a limit of its own, which drains what it refuses.
+        .route("/office/proposals/list", get(bring::ask).post(bring::send).layer(DefaultBodyLimit::disable()))
+        .route("/office/proposals/list/template.csv", get(bring::template_csv))
         .route("/office/proposals/{proposal}", get(show).post(act))
         .route("/office/proposals/{proposal}/preview", get(preview))
         .route("/office/proposals/{proposal}/history", get(history))

@@ -175,6 +175,7 @@ pub fn begin_page(page: BeginPage) -> AnyView {
         {error_summary(language, page.errors)}
         <h1>{say(w.begin)}</h1>
         {again}
+        <p><a href="/office/proposals/list">{say(w.bring)}</a></p>
         <section>
             <h2>{say(w.begin_template)}</h2>
             {form("/office/proposals/new", view! {

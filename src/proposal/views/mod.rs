@@ -1,5 +1,6 @@
 //! One file for each page of a proposal.
 
+mod bring;
 mod history;
 mod list;
 mod preview;
@@ -7,6 +8,7 @@ mod proposal;
 mod section;
 mod standards;
 
+pub use bring::{BringPage, BroughtRow, LookPage, bring_page, look_page};
 pub use history::{HistoryPage, history_page};
 pub use list::{BeginPage, ListPage, begin_page, list_page};
 pub use preview::{PreviewPage, preview_page};
