@@ -236,6 +236,7 @@ pub fn subject_name(language: Language, subject: &str, named: &Named) -> String 
         }
         (Some(("staff", id)), _) => actor(w, id, named.staff.as_deref()),
         (Some(("audit", _)), _) => w.whole.to_owned(),
+        (None, _) if subject == "people" => w.applicants.to_owned(),
         _ => subject.to_owned(),
     }
 }

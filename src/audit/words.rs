@@ -52,6 +52,7 @@ words! {
     unsealed: "確定前", "まだ", "not sealed yet";
     reason: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
     receipt: "受付番号 {}", "受付番号(うけつけばんごう) {}", "reference number {}";
+    applicants: "申込者", "申(もう)し込(こ)んだ 人(ひと)", "applicants";
     whole: "記録の全体", "記録(きろく)の ぜんぶ", "the whole record";
     older: "これより古い記録を見る", "もっと 古(ふる)い 記録(きろく)", "Older entries";
     newest: "いちばん新しい記録へ戻る", "新(あたら)しい 記録(きろく)に もどる", "Back to the newest";

@@ -131,12 +131,12 @@ pub fn offering(page: OfferingPage) -> AnyView {
         let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
         let to_come = s.state == SessionState::Planned && now < s.ends_at;
         let helpers = to_come.then(|| {
-            view! { " "<a href=format!("/office/sessions/{}/links", s.id)>{say(w.helpers)}</a> }
+            view! { " "<a class="nowrap" href=format!("/office/sessions/{}/links", s.id)>{say(w.helpers)}</a> }
         });
         let change =
-            to_come.then(|| view! { " "<a href=format!("/office/sessions/{}/change", s.id)>{say(w.change)}</a> });
+            to_come.then(|| view! { " "<a class="nowrap" href=format!("/office/sessions/{}/change", s.id)>{say(w.change)}</a> });
         let off = (s.state == SessionState::Cancelled).then(|| badge(Badge::Cancelled, w.cancelled));
-        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a href=href>{say(w.desk)}</a>{helpers}{change}</li> }
+        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a class="nowrap" href=href>{say(w.desk)}</a>{helpers}{change}</li> }
             .into_any()
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);

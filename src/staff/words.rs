@@ -133,7 +133,7 @@ words! {
         "サインインして 10分(ぷん)までに して ください。もういちど サインインして ください。",
         "For your safety this is done within ten minutes of signing in. Sign out, sign in with your passkey, and come back.";
     set_up_title: "2段階認証を設定する", "もう1つの 確認(かくにん)を はじめる", "Set up two-step sign-in";
-    set_up_choose: "次のどちらかを設定してください。両方を設定することもできます。", "どちらか 1つを して ください。", "Set up one of these, or both.";
+    set_up_choose: "次のいずれかを設定してください。いくつでも設定できます。", "どれか 1つを して ください。", "Set up one of these, or several.";
     set_up: "認証アプリを設定する", "認証(にんしょう)アプリを 使(つか)う", "Set up an authenticator app";
     set_up_again: "認証アプリを設定し直す", "認証(にんしょう)アプリを 変(か)える", "Set up the app anew";
     set_up_card: "スマートフォンを使わない方には、市民協働課の窓口で本人確認のうえ、紙の確認コード表をお渡しします。",

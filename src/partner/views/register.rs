@@ -99,7 +99,11 @@ fn row(language: Language, p: &Registered) -> Vec<AnyView> {
     vec![
         view! { <a href=format!("/office/partners/{}", p.id)>{d.name.clone()}</a>{reading} }.into_any(),
         say(d.kind.name(language)),
-        view! { {d.contact_name.clone()}{phone} }.into_any(),
+        if d.contact_name.is_empty() && phone.is_none() {
+            nothing()
+        } else {
+            view! { {d.contact_name.clone()}{phone} }.into_any()
+        },
         registered(d, language, w),
         say(p.members.to_string()),
     ]
