@@ -32,6 +32,15 @@ pub async fn take_back(app: &App, tx: &mut Tx, staff: &str, merge: &str) -> Resu
     Ok(true)
 }
 
+/// A participant's key became another because what it is made of was put right: who was said to be the same person stays so.
+pub async fn follow(app: &App, tx: &mut Tx, staff: &str, old: &str, new: &str) -> Result<()> {
+    store::lock(tx).await?;
+    if store::merges(tx).await?.iter().any(|(a, b)| a == old || b == old) {
+        merge(app, tx, staff, old, new).await?;
+    }
+    Ok(())
+}
+
 /// Writes down what the merges add up to, where it differs from what is written.
 async fn add_up(tx: &mut Tx) -> Result<()> {
     let mut wanted = rules::aliases(&store::merges(tx).await?);

@@ -9,6 +9,13 @@ pub async fn remember(tx: &mut Tx, keys: Vec<(String, String)>) -> StoreResult<(
     insert(tx, "INSERT INTO person_key (participant_id, key) VALUES", rows, "").await
 }
 
+/// The key of a participant; None once keys have ended.
+pub async fn key_of(tx: &mut Tx, participant: &str) -> StoreResult<Option<String>> {
+    let key: Option<(String,)> =
+        tx.maybe(sql("SELECT key FROM person_key WHERE participant_id = $1").bind(participant)).await?;
+    Ok(key.map(|row| row.0))
+}
+
 /// Takes the lock under which merges are added up. On SQLite the transaction itself is that lock.
 pub async fn lock(tx: &mut Tx) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE version SET n = n + 1 WHERE name = 'persons'")).await

@@ -61,7 +61,11 @@ pub async fn correct(app: &App, staff: &Staff, id: &str, to: &Correction, reason
             participant.age_band.as_deref(),
             &to.phone,
         );
+        let old = person::store::key_of(&mut tx, &participant.id).await?;
         store::put_participant_right(&mut tx, id, participant, &key).await?;
+        if let Some(old) = old.filter(|old| *old != key) {
+            person::merge::follow(app, &mut tx, &staff.id, &old, &key).await?;
+        }
     }
     if secret {
         secrecy::veil(&mut tx, id, &was.receipt).await?;

@@ -155,6 +155,33 @@ story! {
     }
 }
 
+story! {
+    async fn who_was_said_to_be_the_same_person_stays_so_when_the_name_is_put_right(town: Town = town) {
+        let first = town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let second = town.guest("C2", &["C2-S1"], State::Confirmed, &[("見本 はな", "ミホン ハナ")]).await;
+        town.hours_pass(24 * 20);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for (guest, session) in [(&first, "C1-1"), (&second, "C2-1")] {
+            let fact = town.app.chance.id(town.app.clock.now());
+            let fields = [("do", "check_in"), ("fact", fact.as_str()), ("participant", guest.people[0].as_str())];
+            assert!(!city.post(&format!("/desk/{session}"), &fields).await.status.is_client_error());
+        }
+        let compare = format!("/office/registrations/{}/twin?with={}", first.registration, second.registration);
+        let same = [("do", "same"), ("person", first.people[0].as_str()), ("other_person", second.people[0].as_str())];
+        assert_eq!(city.post(&compare, &same).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(persons(&town).await, 1);
+        let url = format!("/office/registrations/{}/correct", second.registration);
+        let mut fields = city.get(&url).await.form_fields();
+        fields.retain(|(name, _)| name != "name_kana" && name != "reason");
+        fields.extend([("name_kana".to_owned(), "ミホン ハナエ".to_owned()), ("reason".to_owned(), "読みの訂正".to_owned())]);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let done = city.post(&url, &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(persons(&town).await, 1);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
 /// Different people of the plan, as the count has them.
 async fn persons(town: &Town) -> i64 {
     let asked = tsudoi::participation::store::Asked {
