@@ -15,6 +15,19 @@ async function each(page, name, paths, status = 200) {
   }
 }
 
+/** What staff of the city may open by its address alone. */
+const OFFICE = [
+  '/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
+  '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live',
+  '/office/offerings/D02/import', '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms',
+  '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count', '/office/proposals',
+  '/office/proposals/new', '/office/proposals/list', '/office/adjustments', '/office/offerings/D01', '/office/audit',
+  '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data', '/office/disclosure',
+  '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/signin', '/signin/factor',
+  '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
+  '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
+]
+
 async function speak(page, language) {
   await page.goto('/')
   await page.locator(`button[name=language][value="${language}"]`).click()
@@ -42,17 +55,26 @@ for (const language of ['ja', 'ja-easy', 'en']) {
   })
 }
 
-test("the office's pages", async () => {
-  const page = await visitor(city, { width: 390, height: 844 })
+async function cityStaff(screen) {
+  const page = await visitor(city, screen)
   await page.goto('/signin')
   await answer(page, { email: 'city@example.jp', password: 'tsudoi-demo-city' })
   await page.locator('main form button').last().click()
   await page.waitForURL((url) => url.pathname !== '/signin')
-  await each(page, 'office', ['/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
-    '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live', '/office/offerings/D02/import',
-    '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms', '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count',
-    '/office/proposals', '/office/proposals/new', '/office/proposals/list', '/office/adjustments', '/office/offerings/D01', '/office/audit', '/office/audit/looks', '/office/staff',
-    '/office/disposal', '/office/offerings/D26/data', '/office/disclosure', '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/signin', '/signin/factor', '/signin/password'])
+  return page
+}
+
+for (const [language, width, height] of [['ja', 820, 1180], ['en', 1366, 768]]) {
+  test(`the office's pages in ${language} on ${width} × ${height}`, async () => {
+    const page = await cityStaff({ width, height })
+    await speak(page, language)
+    await each(page, `office-${language}-${width}`, OFFICE)
+  })
+}
+
+test("the office's pages", async () => {
+  const page = await cityStaff({ width: 390, height: 844 })
+  await each(page, 'office', OFFICE)
 
   // What waits for review, as a resident would see it, and what is being written.
   await page.goto('/office/proposals')
@@ -62,8 +84,6 @@ test("the office's pages", async () => {
   const written = proposals.at(-1)
   await each(page, 'proposal', ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts'].map((part) => `${written}/${part}`))
   await each(page, 'proposal', ['/standards'])
-  await each(page, 'office', ['/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center', '/office/partners/pairs', '/office/indicators',
-    '/office/offerings/D02/hosts', '/office/sessions/D32-1/links'])
 
   // All that somebody holds; and a helper's link, as its maker and as a helper see it.
   await page.goto('/office/staff')

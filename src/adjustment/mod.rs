@@ -19,4 +19,4 @@ pub mod tell;
 pub mod views;
 mod words;
 
-pub use model::{Adjustment, Line, Need, State};
+pub use model::{Adjustment, Agreed, Line, Need, State};

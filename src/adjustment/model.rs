@@ -1,6 +1,6 @@
 use crate::clock::Moment;
 use crate::programme::Column;
-use crate::receiver::Sight;
+use crate::receiver::{Seen, Sight};
 use crate::store::coded;
 
 coded! {
@@ -34,6 +34,23 @@ coded! {
 impl State {
     pub fn is_answered(self) -> bool {
         matches!(self, State::Accepted | State::Alternative | State::Refused)
+    }
+}
+
+/// What was agreed with somebody who comes.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Agreed {
+    pub receipt: String,
+    pub name: String,
+    pub name_kana: String,
+    pub agreed: String,
+}
+
+impl Seen for Agreed {
+    fn seen(mut self, sight: &Sight) -> Agreed {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::Kana, &mut self.name_kana);
+        self
     }
 }
 

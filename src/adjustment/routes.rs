@@ -19,7 +19,7 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::{all_people_of, people_of};
 use crate::programme::{Announcement, Column};
-use crate::receiver::Bound;
+use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::{self, By, Registration};
 use crate::staff::{Officer, Staff, look};
 use crate::ui::Errors;
@@ -52,7 +52,14 @@ async fn list(
     Ok(visit.page(words(visit.language).office_title, || list_page(page)).into_response())
 }
 
-async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<(Registration, Arc<Announcement>)> {
+/// A registration that this officer may answer, and what they see of it.
+struct Found {
+    registration: Registration,
+    announcement: Arc<Announcement>,
+    sight: Sight,
+}
+
+async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<Found> {
     let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
     let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
     // Told after a place is given: seen by who receives that.
@@ -62,7 +69,7 @@ async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Res
     if registration.secret.0 && !staff.sees_secret {
         return Err(Error::Secret);
     }
-    Ok((registration, announcement))
+    Ok(Found { registration, announcement, sight })
 }
 
 async fn show(
@@ -85,7 +92,7 @@ async fn act(
     fields: Fields,
 ) -> Result<Response> {
     let this = found(&app, &catalogue, &staff, &id).await?;
-    let (registration, w) = (&this.0, words(visit.language));
+    let (registration, w) = (&this.registration, words(visit.language));
     let (mut errors, request) = (Errors::default(), fields.get("adjustment"));
     let too_late = match fields.get("do") {
         "answer" => match form::reply(&fields, request, visit.language, &mut errors) {
@@ -117,7 +124,7 @@ async fn drawn(
     app: &App,
     visit: &Visit,
     staff: &Staff,
-    (registration, announcement): &(Registration, Arc<Announcement>),
+    Found { registration, announcement, sight }: &Found,
     said: Option<&str>,
     typed: &Fields,
     errors: &Errors,
@@ -125,6 +132,9 @@ async fn drawn(
     look(app, staff, "see_adjustments", format!("registration:{}", registration.id)).await?;
     let requests = store::of_registration(&app.store, &registration.id).await?;
     let language = visit.language;
-    let page = OnePage { staff, announcement, registration, requests: &requests, said, typed, errors, language };
+    let has_mail = registration.email.is_some();
+    let registration = &registration.clone().seen(sight);
+    let page =
+        OnePage { staff, announcement, registration, has_mail, requests: &requests, said, typed, errors, language };
     Ok(visit.page(words(language).office_title, || one_page(page)).into_response())
 }

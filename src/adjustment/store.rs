@@ -1,7 +1,7 @@
 //! All SQL about requests.
 
 use super::form::{Reply, Wish};
-use super::model::{Adjustment, Line};
+use super::model::{Adjustment, Agreed, Line};
 use crate::clock::Moment;
 use crate::staff::Scope;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
@@ -54,12 +54,13 @@ pub async fn lines(store: &Store, scope: &Scope, offering: Option<&str>, now: Mo
 }
 
 /// What was agreed with whoever has a place at a session: name, reading, and what.
-pub async fn agreed_at(store: &Store, session: &str) -> StoreResult<Vec<(String, String, String)>> {
-    let query =
-        sql("SELECT r.name, r.name_kana, j.agreed FROM adjustment j JOIN registration r ON r.id = j.registration_id \
+pub async fn agreed_at(store: &Store, session: &str) -> StoreResult<Vec<Agreed>> {
+    let query = sql(
+        "SELECT r.receipt, r.name, r.name_kana, j.agreed FROM adjustment j JOIN registration r ON r.id = j.registration_id \
          WHERE j.state IN ('accepted', 'alternative') AND r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l \
          JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) \
-         ORDER BY r.kana_key, r.id, j.asked_at");
+         ORDER BY r.kana_key, r.id, j.asked_at",
+    );
     store.all(query.bind(session)).await
 }
 

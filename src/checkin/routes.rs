@@ -129,7 +129,7 @@ async fn draw(
     let list = store::list(&app.store, &head).await?.into_iter().map(|e| e.seen(sight)).collect();
     let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
-    let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?;
+    let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?.into_iter().map(|a| a.seen(sight)).collect();
     let page = app.chance.id(app.clock.now());
     Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in, agreed }))
 }

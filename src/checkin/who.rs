@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::helper::guard::Door;
 use crate::helper::{self, Helper, at_the_door};
 use crate::programme::Announcement;
-use crate::receiver::{Bound, Sight, is_bound, sight};
+use crate::receiver::{Bound, Sight, is_bound, sight, sight_of};
 use crate::staff::{Scope, Staff};
 use crate::web::Visit;
 
@@ -52,7 +52,14 @@ impl Who {
     pub fn sight(&self, announcement: &Announcement, now: Moment) -> Sight {
         match self {
             Who::Staff(staff) => sight(staff, announcement, now),
-            Who::Helper(_) => Sight::names(),
+            // A link shows no more than its maker sees: it ends with what its maker may do.
+            Who::Helper(helper) => {
+                let hosts: Vec<String> = announcement.hosts.iter().map(|h| h.partner_id.clone()).collect();
+                match &helper.maker {
+                    Some(maker) if maker.holds(&hosts) => Sight::names().within(&sight_of(maker, announcement, now)),
+                    _ => Sight::nobody(),
+                }
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 use crate::clock::Moment;
+use crate::programme::Column;
+use crate::receiver::{Seen, Sight};
 use crate::store::coded;
 
 coded! {
@@ -56,10 +58,21 @@ pub fn months(ages: &str) -> Vec<i64> {
 pub struct Minded {
     pub session_id: String,
     pub registration_id: String,
+    pub receipt: String,
     pub name: String,
     pub children: i64,
     ages: String,
     pub note: String,
+}
+
+/// Ages and the line belong to what the form asked; who is kept secret leaves the line out for everybody.
+impl Seen for Minded {
+    fn seen(mut self, sight: &Sight) -> Minded {
+        sight.hide(Column::Name, &mut self.name);
+        sight.hide(Column::AnswersApply, &mut self.ages);
+        sight.hide(Column::AnswersApply, &mut self.note);
+        self
+    }
 }
 
 impl Minded {

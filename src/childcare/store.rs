@@ -118,7 +118,8 @@ pub async fn follow(
 /// Who is minded at each session of an offering.
 pub async fn minded(store: &Store, offering: &str) -> StoreResult<Vec<Minded>> {
     let query =
-        sql("SELECT DISTINCT c.session_id, r.id AS registration_id, r.name, r.queue, q.children, q.ages, q.note \
+        sql("SELECT DISTINCT c.session_id, r.id AS registration_id, r.receipt, r.name, r.queue, q.children, q.ages, \
+         CASE WHEN r.secret = 1 THEN '' ELSE q.note END AS note \
          FROM childcare_request q JOIN registration r ON r.id = q.registration_id \
          JOIN place l ON l.registration_id = r.id JOIN slot_session c ON c.slot_id = l.slot_id \
          WHERE q.offering_id = $1 AND q.state = 'given' AND r.state = 'confirmed' ORDER BY c.session_id, r.queue");

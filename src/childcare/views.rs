@@ -8,6 +8,8 @@ use super::words::{Words, children, words};
 use super::{Minded, Request, State};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Offering};
+use crate::receiver::called;
+use crate::registration::views::grouped;
 use crate::text::{Language, date_long, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -142,8 +144,10 @@ pub fn office(a: &Announcement, minded: &[Minded], waiting: i64, language: Langu
         let of: Vec<&Minded> = minded.iter().filter(|m| m.session_id == s.id).collect();
         let all: i64 = of.iter().map(|m| m.children).sum();
         let lines = of.iter().map(|m| {
+            let receipt = grouped(&m.receipt);
+            let name = called(&m.name, "", &receipt).to_owned();
             let note = if m.note.is_empty() { String::new() } else { format!("　{}", m.note) };
-            view! { <li>{children(&m.ages(), language)}"　"{m.name.clone()}{note}</li> }.into_any()
+            view! { <li>{children(&m.ages(), language)}"　"{name}{note}</li> }.into_any()
         });
         vec![
             say(crate::registration::sessions::when(s, language)),

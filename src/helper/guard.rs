@@ -5,7 +5,7 @@ use super::rules::{Standing, serves, standing};
 use super::store;
 use crate::app::App;
 use crate::error::Result;
-use crate::staff::token;
+use crate::staff::{Scope, token};
 use crate::web::Visit;
 
 /// The cookie of a browser that has given a link's digits.
@@ -22,6 +22,8 @@ pub struct Helper {
     pub link: String,
     pub label: String,
     pub session: String,
+    /// Whose offerings the link's maker may see now.
+    pub maker: Option<Scope>,
     /// What is kept of this browser's token.
     pub browser: String,
 }
@@ -55,6 +57,7 @@ pub async fn at_the_door(app: &App, visit: &Visit, awake: bool) -> Result<Option
         store::touch(&mut tx, &browser, now).await?;
         tx.commit().await?;
     }
+    let maker = link.scope();
     let Link { id, label, session_id, .. } = link;
-    Ok(Some(Door::Open(Helper { link: id, label, session: session_id, browser })))
+    Ok(Some(Door::Open(Helper { link: id, label, session: session_id, maker, browser })))
 }

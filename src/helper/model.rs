@@ -1,4 +1,6 @@
 use crate::clock::Moment;
+use crate::staff::{Role, Scope, rules::scope};
+use crate::store::Flag;
 
 /// A link, as its session's organisers see it.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -9,6 +11,12 @@ pub struct Link {
     pub label: String,
     pub made_at: Moment,
     pub maker: String,
+    /// What its maker may do now.
+    #[sqlx(try_from = "String")]
+    pub maker_role: Role,
+    pub maker_partner: Option<String>,
+    #[sqlx(try_from = "i64")]
+    pub maker_active: Flag,
     pub failures: i64,
     pub ended_at: Option<Moment>,
     /// The session's end.
@@ -17,4 +25,11 @@ pub struct Link {
     pub used_at: Option<Moment>,
     /// How many browsers have given the digits.
     pub browsers: i64,
+}
+
+impl Link {
+    /// Whose offerings its maker may see; None once the account has ended.
+    pub fn scope(&self) -> Option<Scope> {
+        self.maker_active.0.then(|| scope(self.maker_role, self.maker_partner.as_deref()))
+    }
 }

@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::people_of;
-use crate::programme::{Announcement, Session};
+use crate::programme::{Announcement, Column, Session};
 use crate::receiver::Bound;
 use crate::secret::{link_key, opened_by};
 use crate::staff::{Officer, Staff};
@@ -43,7 +43,10 @@ const LABEL: usize = 40;
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, session: &str) -> Result<(Arc<Announcement>, Session)> {
     let offering = store::offering_of(&app.store, session).await?.ok_or(Error::NotFound)?;
     // A link shows names to whoever holds it: only who sees them may make one.
-    let (a, _) = people_of(catalogue, staff, &offering, app.clock.now())?;
+    let (a, sight) = people_of(catalogue, staff, &offering, app.clock.now())?;
+    if !(sight.sees(Column::Name) && sight.opens_desk()) {
+        return Err(Error::Forbidden);
+    }
     let session = a.sessions.iter().find(|s| s.id == session).ok_or(Error::NotFound)?.clone();
     Ok((a, session))
 }

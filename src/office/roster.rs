@@ -87,6 +87,9 @@ impl Seen for Row {
         sight.hide(Column::AgeBand, &mut self.attendee.age_band);
         sight.hide(Column::Phone, &mut self.attendee.phone);
         sight.hide(Column::Email, &mut self.attendee.email);
+        if let Some(ages) = &mut self.childcare {
+            sight.hide(Column::AnswersApply, ages);
+        }
         if !sight.sees(Column::Attendance) {
             self.present.fill(None);
         }
@@ -98,7 +101,7 @@ impl Seen for Row {
 pub fn head(a: &Announcement, sight: &Sight, language: Language) -> Vec<String> {
     let w = words(language);
     let fixed = columns([w.receipt, w.name, w.name_kana, w.birth_date, w.age_band, w.phone, w.email, w.slots]);
-    let minding = a.offering.childcare_places.map(|_| (None, plain(w.childcare)));
+    let minding = a.offering.childcare_places.map(|_| (Some(Column::AnswersApply), plain(w.childcare)));
     let photos = a.offering.photos.0.then(|| (None, plain(w.photos)));
     let sessions = a.sessions.iter().map(|s| (Some(Column::Attendance), format!("{} {}", s.date, s.starts)));
     sight.keep(
@@ -143,7 +146,7 @@ pub fn cells(offering: &Offering, row: &Row, sight: &Sight, language: Language) 
     });
     let photos =
         offering.photos.0.then(|| (None, plain(if a.photo_consent == 1 { w.photos_yes } else { w.photos_no }).into()));
-    let minding = row.childcare.iter().map(|ages| (None, minded(ages, language).into()));
+    let minding = row.childcare.iter().map(|ages| (Some(Column::AnswersApply), minded(ages, language).into()));
     sight.keep(
         columns(fixed)
             .into_iter()

@@ -122,7 +122,7 @@ async fn draw(
         .collect();
     let (minded, waiting) = match announcement.offering.childcare_places.filter(|_| sight.is_open()) {
         Some(_) => (
-            childcare::store::minded(&app.store, offering).await?,
+            childcare::store::minded(&app.store, offering).await?.into_iter().map(|m| m.seen(&sight)).collect(),
             childcare::store::children_waiting(&app.store, offering).await?,
         ),
         None => (Vec::new(), 0),

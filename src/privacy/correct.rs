@@ -51,7 +51,7 @@ pub async fn correct(app: &App, staff: &Staff, id: &str, to: &Correction, reason
     if fields.is_empty() {
         return Ok(Outcome::Nothing);
     }
-    store::put_right(&mut tx, id, to).await?;
+    store::put_right(&mut tx, id, to, was.email.is_some() && was.email != to.email).await?;
     for participant in &to.people {
         let key = person::key(
             &app.config.secret,

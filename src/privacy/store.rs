@@ -339,10 +339,14 @@ pub async fn participants_in(tx: &mut Tx, registration: &str) -> StoreResult<Vec
     tx.all(query.bind(registration)).await
 }
 
-pub async fn put_right(tx: &mut Tx, registration: &str, to: &Correction) -> StoreResult<()> {
+/// `another_mailbox`: letters went to somebody else's, whose links and codes open nothing from now on.
+pub async fn put_right(tx: &mut Tx, registration: &str, to: &Correction, another_mailbox: bool) -> StoreResult<()> {
+    if another_mailbox {
+        tx.run(sql("DELETE FROM mail_code WHERE registration_id = $1").bind(registration)).await?;
+    }
     let query = sql(
         "UPDATE registration SET name = $1, name_kana = $2, name_key = $3, kana_key = $4, email = $5, phone = $6, \
-         phone_key = $7 WHERE id = $8",
+         phone_key = $7, key_version = key_version + $8 WHERE id = $9",
     )
     .bind(&to.name)
     .bind(&to.name_kana)
@@ -351,6 +355,7 @@ pub async fn put_right(tx: &mut Tx, registration: &str, to: &Correction) -> Stor
     .bind(to.email.clone())
     .bind(&to.phone)
     .bind(text::phone_digits(&to.phone))
+    .bind(i64::from(another_mailbox))
     .bind(registration);
     tx.run_exactly(1, query).await
 }

@@ -94,6 +94,11 @@ impl Announcement {
         self.sessions.iter().map(|s| s.starts_at).min()
     }
 
+    /// The end of the last session that takes place.
+    pub fn last_planned_end(&self) -> Option<Moment> {
+        self.sessions.iter().filter(|s| s.state == SessionState::Planned).map(|s| s.ends_at).max()
+    }
+
     pub fn last_end(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.ends_at).max()
     }

@@ -40,8 +40,13 @@ pub trait Seen {
 /// The city sees all. A partner sees the columns it receives, from when it is named until the last day, and nobody else's.
 /// That last day moves with the sessions.
 pub fn sight(staff: &Staff, a: &Announcement, now: Moment) -> Sight {
-    let Scope::HostedBy(partner) = staff.scope() else { return Sight::whole() };
-    let Some(receiver) = a.receivers.iter().find(|r| r.partner_id.as_ref() == Some(&partner)) else {
+    sight_of(&staff.scope(), a, now)
+}
+
+/// The same, of whoever has this scope.
+pub fn sight_of(scope: &Scope, a: &Announcement, now: Moment) -> Sight {
+    let Scope::HostedBy(partner) = scope else { return Sight::whole() };
+    let Some(receiver) = a.receivers.iter().find(|r| r.partner_id.as_ref() == Some(partner)) else {
         return Sight::none(Closed::NotNamed);
     };
     let last = last_day(a);
@@ -57,9 +62,12 @@ pub fn sight(staff: &Staff, a: &Announcement, now: Moment) -> Sight {
     }
 }
 
-/// The last day on which a partner sees people: so many days after the last session; without sessions, after the year.
+/// The last day on which a partner sees people: so many days after the last session that takes place; without sessions, after the year.
 pub fn last_day(a: &Announcement) -> NaiveDate {
-    let end = a.last_end().map_or_else(|| fiscal_year_days(a.offering.fiscal_year).1, Moment::date);
+    let end = a
+        .last_planned_end()
+        .or_else(|| a.last_end())
+        .map_or_else(|| fiscal_year_days(a.offering.fiscal_year).1, Moment::date);
     end + Days::new(a.offering.access_days.unsigned_abs())
 }
 
@@ -80,6 +88,14 @@ impl Sight {
     pub fn names() -> Sight {
         let columns = vec![Column::Name, Column::Kana, Column::Attendance];
         Sight { columns, closed: None, takes_lists: false, prints_sheet: false }
+    }
+
+    /// No more than another sees.
+    #[must_use]
+    pub fn within(mut self, other: &Sight) -> Sight {
+        self.columns.retain(|column| other.sees(*column));
+        self.closed = self.closed.or(other.closed);
+        self
     }
 
     pub fn nobody() -> Sight {

@@ -42,6 +42,19 @@ story! {
 }
 
 story! {
+    async fn who_has_paid_for_the_party_is_no_longer_among_those_who_owe(town: Town = by_party) {
+        let three = family(&town, &THREE).await;
+        family(&town, &[("例 太郎", "レイ タロウ")]).await;
+        let mut city = town.cashier("city", Role::City, None).await;
+        let owe = "/office/offerings/C2/people?mark=unpaid";
+        assert_eq!(city.get(owe).await.texts("tbody th").len(), 2);
+        pays(&mut city, "C2", &three, "F1", "500").await;
+        let left = city.get(owe).await;
+        assert!(left.says("例 太郎") && !left.says("見本 花子"), "{:?}", left.texts("tbody th"));
+    }
+}
+
+story! {
     async fn nothing_is_recorded_of_the_others_of_a_party(town: Town = by_party) {
         let three = family(&town, &THREE).await;
         let mut city = town.cashier("city", Role::City, None).await;

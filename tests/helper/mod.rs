@@ -230,3 +230,18 @@ story! {
         assert_eq!(form_of(&page, &day.guest.people[0])[0].1, "check_in");
     }
 }
+
+story! {
+    async fn a_link_shows_no_more_than_its_maker_sees(town: Town = town) {
+        let mut day = Day::of(town).await;
+        let (link, pin) = day.link("1番受付").await;
+        let mut helper = day.helper(&link, &pin).await;
+        assert!(helper.get(COURSE).await.says("見本 花子"));
+        day.town.change(sql("UPDATE offering_receiver SET columns = 'phone,attendance' WHERE offering_id = 'C'")).await;
+        assert!(!helper.get(COURSE).await.text().contains("見本 花子"), "names are received no more");
+        day.town.change(sql("UPDATE offering_receiver SET columns = 'name,attendance' WHERE offering_id = 'C'")).await;
+        assert!(helper.get(COURSE).await.says("見本 花子"));
+        day.town.run(sql("UPDATE staff SET active = 0 WHERE name = 'lead'")).await;
+        assert!(!helper.get(COURSE).await.text().contains("見本 花子"), "the maker's account has ended");
+    }
+}

@@ -95,7 +95,14 @@ story! {
         }
         let same = city.post(&url, &[("name", "高橋 花子"), ("name_kana", "タカハシ ハナコ"), ("email", "hanako@example.jp"), ("phone", "0566-00-0001"), ("reason", "x")]).await;
         assert!(same.status == 422 && same.says("変わった項目がありません"));
+        let key = |version| tsudoi::registration::key::key(&town.app.config.secret, &guest.registration, version);
+        let receipt: (String,) = town.app.store.one(sql("SELECT receipt FROM registration WHERE id = $1").bind(&guest.registration)).await.unwrap();
+        let page = |version| format!("/registrations/{}?key={}", receipt.0, key(version));
+        assert_eq!(town.visitor().get(&page(1)).await.status, 200);
         assert_eq!(city.post(&url, &right).await.status, 303);
+        // Letters went to another mailbox: whoever has them opens nothing any more.
+        assert_eq!(town.visitor().get(&page(1)).await.status, 404);
+        assert_eq!(town.visitor().get(&page(2)).await.status, 200);
 
         let now: (String, String, String, String, String) = town.app.store.one(sql(
             "SELECT r.name, p.name, p.name_key, r.phone_key, k.key FROM registration r JOIN participant p ON p.registration_id = r.id \

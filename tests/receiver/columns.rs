@@ -184,3 +184,69 @@ story! {
         assert!(city.get(RECEIVERS).await.says("画面では見られません"));
     }
 }
+
+/// What 花子 needs was agreed, and her child is minded.
+async fn needs_something(town: &Town) -> String {
+    let (registration, ..) = hanako(town).await;
+    town.signed_in("agreer", Role::City, None).await;
+    town.change(sql("UPDATE offering SET childcare_places = 5, childcare_taken = 1 WHERE id = 'C1'")).await;
+    town.run(
+        sql("INSERT INTO adjustment (id, registration_id, kinds, text, asked_at, state, agreed, reason, answered_at, staff_id) \
+             SELECT 'J1', $1, '', '要約筆記', 1, 'accepted', '要約筆記を用意', '', 2, id FROM staff WHERE name = 'agreer'")
+        .bind(&registration),
+    )
+    .await;
+    town.run(
+        sql("INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at, given_at) \
+             VALUES ($1, 'C1', 1, 1, '37', '卵の話', 'given', 1, 1)")
+        .bind(&registration),
+    )
+    .await;
+    registration
+}
+
+story! {
+    async fn what_was_agreed_is_seen_without_the_name_and_the_telephone_that_are_not_received(town: Town = town) {
+        let registration = needs_something(&town).await;
+        let mut taro = receives(&town, "answers_after,attendance").await;
+        for url in [format!("/office/adjustments/{registration}"), "/office/adjustments".to_owned(), "/desk/C1-1".to_owned(), "/office/offerings/C1".to_owned()] {
+            let page = taro.get(&url).await;
+            assert_eq!(page.status, StatusCode::OK, "{url}");
+            for (column, text) in PERSONAL {
+                assert!(!page.text().contains(text), "{url} shows the {column}");
+            }
+        }
+        assert!(taro.get(&format!("/office/adjustments/{registration}")).await.says("要約筆記を用意"));
+        assert!(taro.get("/desk/C1-1").await.says("要約筆記を用意"));
+    }
+}
+
+story! {
+    async fn who_is_minded_is_told_to_who_receives_the_forms_answers(town: Town = town) {
+        needs_something(&town).await;
+        let mut taro = receives(&town, "phone").await;
+        let page = taro.get("/office/offerings/C1").await;
+        assert!(page.says("託児"), "how many, so that minders can be found");
+        for text in ["見本 花子", "3歳", "卵の話"] {
+            assert!(!page.text().contains(text), "{text}");
+        }
+        assert!(!taro.get("/office/offerings/C1/attendance.csv").await.text().contains("3歳"));
+        town.change(sql("UPDATE offering_receiver SET columns = 'name,answers_apply' WHERE offering_id = 'C1'")).await;
+        let page = taro.get("/office/offerings/C1").await;
+        assert!(page.says("見本 花子") && page.says("3歳") && page.says("卵の話"), "{}", page.text());
+        let mut city = town.signed_in("city", Role::City, None).await;
+        town.run(sql("UPDATE registration SET secret = 1 WHERE offering_id = 'C1'")).await;
+        assert!(!city.get("/office/offerings/C1").await.says("卵の話"), "of who is kept secret nothing is told");
+    }
+}
+
+story! {
+    async fn who_receives_no_names_makes_no_link_that_shows_them(town: Town = town) {
+        let mut taro = receives(&town, "phone,attendance").await;
+        for (columns, status) in [("phone,attendance", 403), ("name,kana", 403), ("name,attendance", 200)] {
+            let receives = "UPDATE offering_receiver SET columns = $1 WHERE offering_id = 'C1' AND partner_id = 'はなの会'";
+            town.change(sql(receives).bind(columns)).await;
+            assert_eq!(taro.get("/office/sessions/C1-1/links").await.status, status, "{columns}");
+        }
+    }
+}

@@ -8,20 +8,23 @@ use leptos::prelude::*;
 
 use super::form::{NEEDS, TEXT_FIELD};
 use super::words::words;
-use super::{Adjustment, Need, State};
+use super::{Adjustment, Agreed, Need, State};
+use crate::receiver::called;
+use crate::registration::views::grouped;
 use crate::text::Language;
 use crate::ui::{Errors, *};
 use crate::web::Fields;
 
 /// How many are open, and what was agreed with whom at a session: for the desk.
-pub fn at_desk(language: Language, agreed: &[(String, String, String)]) -> AnyView {
+pub fn at_desk(language: Language, agreed: &[Agreed]) -> AnyView {
     let w = words(language);
     if agreed.is_empty() {
         return nothing();
     }
-    let lines = agreed.iter().map(|(name, kana, agreed)| {
-        let name = if name.is_empty() { kana } else { name };
-        view! { <li><strong>{name.clone()}</strong>"　"<span class="typed">{agreed.clone()}</span></li> }.into_any()
+    let lines = agreed.iter().map(|a| {
+        let receipt = grouped(&a.receipt);
+        let name = called(&a.name, &a.name_kana, &receipt).to_owned();
+        view! { <li><strong>{name}</strong>"　"<span class="typed">{a.agreed.clone()}</span></li> }.into_any()
     });
     let title = crate::text::fill(w.desk, &[&agreed.len()]);
     // Closed to begin with: the screen stands between people.

@@ -6,6 +6,8 @@ use crate::adjustment::words::{Words, words};
 use crate::adjustment::{Adjustment, Line, State, rules};
 use crate::clock::Moment;
 use crate::programme::Announcement;
+use crate::receiver::called;
+use crate::registration::views::grouped;
 use crate::registration::{self, Registration};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
@@ -95,7 +97,9 @@ pub fn of_offering(language: Language, lines: &[Line]) -> AnyView {
 pub struct OnePage<'a> {
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
+    /// As its reader sees it.
     pub registration: &'a Registration,
+    pub has_mail: bool,
     pub requests: &'a [Adjustment],
     pub said: Option<&'a str>,
     pub typed: &'a Fields,
@@ -106,6 +110,8 @@ pub struct OnePage<'a> {
 pub fn one_page(page: OnePage) -> AnyView {
     let (w, r) = (words(page.language), page.registration);
     let here = format!("/office/adjustments/{}", r.id);
+    let receipt = grouped(&r.receipt);
+    let name = called(&r.name, &r.name_kana, &receipt);
     let has_place = r.state == registration::State::Confirmed;
     let all = page.requests.iter().map(|request| one(&page, request, &here, has_place, w)).collect_view();
     let enter = has_place.then(|| {
@@ -123,11 +129,11 @@ pub fn one_page(page: OnePage) -> AnyView {
     let offering = format!("/office/offerings/{}", page.announcement.offering.id);
     view! {
         {staff_menu(page.language, page.staff, "/office")}
-        {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), ("/office/adjustments", w.office_title)], &r.name)}
+        {breadcrumbs(page.language, &[("/office", crate::office::title(page.language)), ("/office/adjustments", w.office_title)], name)}
         {error_summary(page.language, page.errors)}
         {page.said.map(|text| notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> }))}
-        <h1><span class="sub">{say(w.office_title)}</span>{r.name.clone()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
-        <p><a href=offering>{say(&page.announcement.offering.title)}</a>"　"{phone(&r.phone)}</p>
+        <h1><span class="sub">{say(w.office_title)}</span>{name.to_owned()}" "<span class="kana">{r.name_kana.clone()}</span></h1>
+        <p><a href=offering>{say(&page.announcement.offering.title)}</a>"　"{(!r.phone.is_empty()).then(|| phone(&r.phone))}</p>
         {all}
         {enter}
     }
@@ -135,11 +141,11 @@ pub fn one_page(page: OnePage) -> AnyView {
 }
 
 fn one(page: &OnePage, request: &Adjustment, here: &str, has_place: bool, w: &'static Words) -> AnyView {
-    let (r, language) = (page.registration, page.language);
+    let language = page.language;
     let title = fill(w.on, &[&text::moment(request.asked_at, language)]);
     let told = match request.told_at {
         Some(at) => view! { <p>{say(fill(w.told, &[&text::moment(at, language)]))}</p> }.into_any(),
-        None if request.state.is_answered() && r.email.is_none() => form(
+        None if request.state.is_answered() && !page.has_mail => form(
             here,
             view! {
                 {hidden("adjustment", &request.id)}

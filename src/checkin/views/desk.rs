@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::verdict::{person, verdict_view};
 use super::when_long;
+use crate::adjustment::Agreed;
 use crate::adjustment::views::at_desk;
 use crate::checkin::live::row;
 use crate::checkin::model::{Entry, Head};
@@ -66,8 +67,8 @@ pub struct Desk {
     pub shown: Shown,
     pub counted: i64,
     pub walk_in: WalkInForm,
-    /// What was agreed to be prepared: name, reading, and what.
-    pub agreed: Vec<(String, String, String)>,
+    /// What was agreed to be prepared.
+    pub agreed: Vec<Agreed>,
 }
 
 pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {

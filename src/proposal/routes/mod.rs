@@ -227,7 +227,9 @@ async fn act(
         (true, false) => drawn(&app, &visit, &staff, &before, &fields, &errors, None).await,
         (false, _) => {
             let now = found(&app, &staff, &id, visit.language).await?;
-            drawn(&app, &visit, &staff, &now, &Fields::default(), &Errors::default(), Some(w.gone)).await
+            // The standards are ticked again: what is judged has changed.
+            let typed = Fields(fields.0.into_iter().filter(|(name, _)| name != "standard").collect());
+            drawn(&app, &visit, &staff, &now, &typed, &Errors::default(), Some(w.gone)).await
         }
     }
 }
