@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
-use crate::registration::{By, Registration};
+use crate::registration::{By, Registration, store as registrations};
 use crate::staff::Staff;
 
 /// A person answers a request; the answer goes to the applicant by letter, or by telephone where there is no mailbox.
@@ -20,6 +20,10 @@ pub async fn answer(
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
+    let held = registrations::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if held.forgotten_at.is_some() {
+        return Err(Error::Gone);
+    }
     let request = store::adjustment_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if request.registration_id != registration.id {
         return Err(Error::NotFound);

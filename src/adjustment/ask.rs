@@ -12,6 +12,9 @@ pub async fn ask(app: &App, registration: &Registration, wish: &Wish, by: By<'_>
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
     let registration = registrations::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    if registration.forgotten_at.is_some() {
+        return Err(Error::Gone);
+    }
     if registration.state != State::Confirmed || store::count_in(&mut tx, &registration.id).await? >= rules::MOST {
         return Ok(false);
     }

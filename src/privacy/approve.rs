@@ -9,12 +9,16 @@ use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
 use crate::staff::Staff;
 
-/// A named official lets a disposal be done on a day. Nobody approves what they proposed, nor what a hold keeps.
+/// A named official lets a disposal be done on a day. Nobody approves what they proposed, nor what a hold keeps, nor
+/// what people are still to come to.
 pub async fn approve(app: &App, staff: &Staff, id: &str, day: Option<NaiveDate>) -> Result<Result<(), Refusal>> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let disposal = store::disposal_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let held = disposal.kind == Kind::Offering && store::is_held_in(&mut tx, &disposal.subject).await?;
+    if disposal.kind == Kind::Offering && store::people_to_come(&mut tx, &disposal.subject, now).await? {
+        return Ok(Err(Refusal::NotOver));
+    }
     let day = match may_approve(&disposal, &staff.id, held, day, now.date()) {
         Ok(day) => day,
         Err(refusal) => return Ok(Err(refusal)),

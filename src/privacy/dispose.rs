@@ -42,7 +42,7 @@ pub async fn dispose_due(app: &App) -> Result<usize> {
 pub enum Step {
     More,
     Done,
-    /// Held, or done before.
+    /// Held, not over yet, or done before.
     Nothing,
 }
 
@@ -79,7 +79,7 @@ pub async fn batch(app: &App, id: &str, size: i64) -> Result<Step> {
 async fn offering(app: &App, tx: &mut Tx, disposal: &Disposal, size: i64) -> Result<Step> {
     let now = app.clock.now();
     tx.lock_offering(&disposal.subject).await?;
-    if store::is_held_in(tx, &disposal.subject).await? {
+    if store::is_held_in(tx, &disposal.subject).await? || store::people_to_come(tx, &disposal.subject, now).await? {
         return Ok(Step::Nothing);
     }
     let next = store::to_forget(tx, &disposal.subject, size).await?;

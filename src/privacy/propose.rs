@@ -14,7 +14,7 @@ pub async fn propose_due(app: &App) -> Result<usize> {
     let now = app.clock.now();
     let today = now.date();
     let mut due: Vec<(Kind, String, String)> = Vec::new();
-    for (offering, until) in store::offerings_due(&app.store, &today.to_string()).await? {
+    for (offering, until) in store::offerings_due(&app.store, &today.to_string(), now).await? {
         due.push((Kind::Offering, offering, until));
     }
     for (plan, to_fiscal_year) in store::plans_with_keys(&app.store).await? {

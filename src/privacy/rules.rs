@@ -23,6 +23,8 @@ pub enum Refusal {
     Own,
     /// A hold keeps all of it.
     Held,
+    /// People are still to come.
+    NotOver,
     /// It was approved before.
     Already,
     /// No day, or one that is over.

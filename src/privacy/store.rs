@@ -7,7 +7,7 @@ use crate::store::{Query, Store, StoreResult, Told, Tx, Value, insert, sql, with
 use crate::text;
 
 /// Offerings whose data was to be kept until before a day, with something that may go: id and that day.
-pub async fn offerings_due(store: &Store, today: &str) -> StoreResult<Vec<(String, String)>> {
+pub async fn offerings_due(store: &Store, today: &str, now: Moment) -> StoreResult<Vec<(String, String)>> {
     store
         .all(
             sql("SELECT o.id, o.retain_until FROM offering o WHERE o.retain_until < $1 \
@@ -15,10 +15,20 @@ pub async fn offerings_due(store: &Store, today: &str) -> StoreResult<Vec<(Strin
                  AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.registration_id = r.id AND h.lifted_at IS NULL)) \
                  AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.offering_id = o.id AND h.registration_id IS NULL AND h.lifted_at IS NULL) \
                  AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.kind = 'offering' AND d.subject = o.id AND d.done_at IS NULL) \
+                 AND (o.state = 'cancelled' OR NOT EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id \
+                 AND s.state = 'planned' AND s.ends_at > $2)) \
                  ORDER BY o.retain_until, o.id")
-            .bind(today),
+            .bind(today)
+            .bind(now),
         )
         .await
+}
+
+/// Whether people are still to come: a session may have been moved behind the day until which data was to be kept.
+pub async fn people_to_come(tx: &mut Tx, offering: &str, now: Moment) -> StoreResult<bool> {
+    let query = sql("SELECT COUNT(*) FROM session s JOIN offering o ON o.id = s.offering_id WHERE o.id = $1 \
+         AND o.state <> 'cancelled' AND s.state = 'planned' AND s.ends_at > $2");
+    Ok(tx.one::<(i64,)>(query.bind(offering).bind(now)).await?.0 > 0)
 }
 
 /// Plans of whose years there are keys, with their last year, where no disposal of them is open.

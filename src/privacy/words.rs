@@ -46,6 +46,7 @@ words! {
     approve_more: "承認すると、指定した日に廃棄が始まります。承認者として氏名が廃棄記録に残ります。", "あなたの 名前(なまえ)が 記録(きろく)に のこります。", "It begins on that day. Your name stands in the record as the approver.";
     refused_own: "提案した人は承認できません。別の職員が承認してください。", "ほかの 人(ひと)が 承認(しょうにん)して ください。", "The proposer cannot approve it; another colleague must.";
     refused_held: "保留されているため、廃棄できません。保留を解除してから承認してください。", "とめて いるので すてられません。", "It is held. Lift the hold first.";
+    refused_not_over: "まだ開催されていない回があるため、廃棄できません。", "まだ おわって いません。", "A session is still to come; it cannot be disposed of yet.";
     refused_already: "すでに承認されています。", "もう 承認(しょうにん)しました。", "It is approved already.";
     refused_day: "廃棄する日は、今日から1年以内の日付を入力してください。", "今日(きょう)から 1年(ねん)までの 日(ひ)を 書(か)いて ください。", "Enter a day between today and a year from now.";
     print_hint: "このページは印刷すると廃棄記録（A4）になります。", "印刷(いんさつ)できます。", "Printed, this page is the record of disposal (A4).";

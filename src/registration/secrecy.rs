@@ -26,6 +26,13 @@ pub async fn veil(tx: &mut Tx, registration: &str, receipt: &str) -> StoreResult
         .bind(registration),
     )
     .await?;
+    // Who looks like somebody kept secret is not to tell their name.
+    tx.run(
+        sql("UPDATE registration SET twin_of = NULL WHERE id = $1 OR twin_of = $2")
+            .bind(registration)
+            .bind(registration),
+    )
+    .await?;
     tx.run(
         sql("INSERT INTO secret_participant (participant_id, registration_id, name, name_kana, name_key, kana_key, birth_date, \
              age_band, grade) SELECT id, registration_id, name, name_kana, name_key, kana_key, birth_date, age_band, grade \

@@ -153,6 +153,45 @@ story! {
 }
 
 story! {
+    async fn nothing_goes_while_people_are_still_to_come(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let id = proposal(&town).await;
+        let last = "(SELECT MAX(s.id) FROM session s WHERE s.offering_id = 'D26' AND s.state = 'planned')";
+        let ends = |at: i64| sql(Box::leak(format!("UPDATE session SET ends_at = {at} WHERE id = {last}").into_boxed_str()));
+        let was: (i64,) = town.app.store.one(sql(Box::leak(format!("SELECT ends_at FROM session WHERE id = {last}").into_boxed_str()))).await.unwrap();
+        let later = town.app.clock.now().plus(86_400 * 3).0;
+        town.change(ends(later)).await;
+        assert!(approves(&mut city, &id, "2026-11-24").await.says("まだ開催されていない回がある"));
+        town.change(ends(was.0)).await;
+        assert_eq!(approves(&mut city, &id, "2026-11-24").await.status, 303);
+        town.change(ends(later)).await;
+        let all = town.number(KEPT).await;
+        town.work().await;
+        assert_eq!(town.number(KEPT).await, all, "moved after it was approved");
+        town.run(sql("DELETE FROM disposal")).await;
+        town.work().await;
+        assert_eq!(town.number("SELECT COUNT(*) FROM disposal WHERE subject = 'D26'").await, 0, "nor is it proposed");
+    }
+}
+
+story! {
+    async fn what_was_forgotten_takes_no_note_and_no_need_any_more(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let gone: (String,) = town.app.store.one(sql("SELECT id FROM registration WHERE offering_id = 'D26' AND state = 'confirmed' ORDER BY id LIMIT 1")).await.unwrap();
+        let id = proposal(&town).await;
+        approves(&mut city, &id, "2026-11-24").await;
+        town.work().await;
+        assert_eq!(town.number(KEPT).await, 0);
+        let note = city.post(&format!("/office/registrations/{}", gone.0), &[("do", "note"), ("note", "見本さんのこと")]).await;
+        assert_eq!(note.status, 410, "{}", note.text());
+        let need = city.post(&format!("/office/adjustments/{}", gone.0), &[("do", "ask"), ("adjustments", "interpreter"), ("adjustment.text", "見本さんのこと")]).await;
+        assert!([410, 422].contains(&need.status.as_u16()), "{}", need.status);
+        assert_eq!(town.number("SELECT COUNT(*) FROM registration_note WHERE text LIKE '%見本さん%'").await, 0);
+        assert_eq!(town.number("SELECT COUNT(*) FROM adjustment WHERE text LIKE '%見本さん%'").await, 0);
+    }
+}
+
+story! {
     async fn what_is_held_stays_whole_until_the_hold_is_lifted(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
         let held: (String, String) = town.app.store

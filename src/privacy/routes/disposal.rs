@@ -67,6 +67,7 @@ pub async fn approve_it(
         Ok(()) => return Ok(redirect(&format!("/office/disposal/{id}"))),
         Err(Refusal::Own) => errors.add("", w.refused_own),
         Err(Refusal::Held) => errors.add("", w.refused_held),
+        Err(Refusal::NotOver) => errors.add("", w.refused_not_over),
         Err(Refusal::Already) => errors.add("", w.refused_already),
         Err(Refusal::NoDay) => errors.add("due_on", w.refused_day),
     }
