@@ -1,141 +1,64 @@
 //! Giving the places out along an order. One rule: whoever is reached gets a place if the whole party fits into the places
 //! left and into all its quotas; otherwise it goes to the end of the waiting list, and the next one is tried.
 
-use std::collections::HashMap;
+use std::slice::from_ref;
 
 use super::file::{Class, Entry, Method, Outcome, Rules, Turn};
+use super::hall::{Hall, List};
 
 /// Whether there is a place for everybody, in the wish they like best, so that nothing needs to be drawn.
 pub fn everything_fits(rules: &Rules, entries: &[Entry]) -> bool {
-    let mut hall = Hall::new(rules);
-    entries.iter().all(|entry| first_wishes(rules.method, entry).iter().all(|wish| hall.take(entry, wish)))
+    let (list, mut hall) = (List::new(rules, entries), Hall::new(rules));
+    (0..entries.len()).all(|at| first(rules.method, list.wishes(at)).iter().all(|&slot| hall.take(&list, at, slot)))
 }
 
 /// What becomes of each entry, in the order of `entries`, if nothing needs to be drawn.
 pub fn everybody(rules: &Rules, entries: &[Entry]) -> Vec<Outcome> {
     let outcome = |e: &Entry| Outcome {
         number: e.number.clone(),
-        places: first_wishes(rules.method, e).to_vec(),
+        places: first(rules.method, &e.wishes).to_vec(),
         waiting: vec![],
     };
     entries.iter().map(outcome).collect()
 }
 
 /// Of several slots that are drawn each by itself all are wished alike.
-fn first_wishes(method: Method, entry: &Entry) -> &[String] {
+fn first<T>(method: Method, wishes: &[T]) -> &[T] {
     match method {
-        Method::Each => &entry.wishes,
-        Method::Lottery | Method::Ranked => &entry.wishes[..1],
+        Method::Each => wishes,
+        Method::Lottery | Method::Ranked => &wishes[..1],
     }
 }
 
 /// What becomes of each entry, in the order of `entries`. `order` says who is reached when (indices into `entries`): once for
-/// all, or for one slot among those who wish for it.
+/// all, or for one slot among those who wish for it. Rules and entries have been checked.
 pub fn allot(rules: &Rules, entries: &[Entry], order: impl Fn(Option<&str>) -> Vec<usize>) -> Vec<Outcome> {
-    let outcomes = entries.iter().map(|e| Outcome { number: e.number.clone(), ..Outcome::default() }).collect();
-    let lines = rules.slots.iter().map(|s| (s.slot.as_str(), (0, s.waiting.unwrap_or(u32::MAX)))).collect();
-    let mut run = Run { entries, hall: Hall::new(rules), lines, outcomes };
+    let mut run = Run {
+        list: List::new(rules, entries),
+        hall: Hall::new(rules),
+        queues: vec![0; rules.slots.len()],
+        places: vec![],
+        turns: vec![],
+    };
     match rules.method {
-        Method::Lottery | Method::Ranked => run.pass(&rules.classes, &order(None), None),
+        Method::Lottery | Method::Ranked => run.pass(rules, entries, &order(None), None),
         Method::Each => {
-            for slot in rules.slots.iter().map(|s| s.slot.as_str()) {
-                run.pass(&rules.classes, &order(Some(slot)), Some(slot));
+            for (slot, at) in rules.slots.iter().zip(0..) {
+                run.pass(rules, entries, &order(Some(&slot.slot)), Some(at));
             }
         }
     }
-    run.outcomes
+    run.outcomes(rules, entries)
 }
 
-/// What is left of slots and quotas.
-struct Hall<'a> {
-    places: HashMap<&'a str, u32>,
-    quotas: HashMap<&'a str, (u32, Option<&'a str>)>,
-}
-
-impl<'a> Hall<'a> {
-    fn new(rules: &'a Rules) -> Hall<'a> {
-        Hall {
-            places: rules.slots.iter().map(|s| (s.slot.as_str(), s.places)).collect(),
-            quotas: rules.quotas.iter().map(|q| (q.quota.as_str(), (q.at_most, q.slot.as_deref()))).collect(),
-        }
-    }
-
-    fn fits(&self, entry: &Entry, slot: &str) -> bool {
-        entry.size <= self.places[slot]
-            && entry.quotas.iter().all(|count| {
-                let (left, only) = self.quotas[count.quota.as_str()];
-                only.is_some_and(|only| only != slot) || count.units <= left
-            })
-    }
-
-    /// Takes the party in whole, or not at all.
-    fn take(&mut self, entry: &Entry, slot: &str) -> bool {
-        if !self.fits(entry, slot) {
-            return false;
-        }
-        if let Some(places) = self.places.get_mut(slot) {
-            *places -= entry.size;
-        }
-        for count in &entry.quotas {
-            if let Some((left, only)) = self.quotas.get_mut(count.quota.as_str())
-                && only.is_none_or(|only| only == slot)
-            {
-                *left -= count.units;
-            }
-        }
-        true
-    }
-}
-
-struct Run<'a> {
-    entries: &'a [Entry],
-    hall: Hall<'a>,
-    /// How many wait for a slot, and how many may.
-    lines: HashMap<&'a str, (u32, u32)>,
-    outcomes: Vec<Outcome>,
-}
-
-impl<'a> Run<'a> {
-    /// Class by class, each up to its bounds; then everybody left in one order.
-    fn pass(&mut self, classes: &[Class], order: &[usize], only: Option<&str>) {
-        let mut left: Vec<bool> = self.entries.iter().map(|e| e.class.is_none()).collect();
-        for class in classes {
-            let mut bounds = bounds(class);
-            for &at in order.iter().filter(|&&at| self.entries[at].class == Some(class.class)) {
-                left[at] = self.reach(at, only, &mut bounds) == Reached::Later;
-            }
-        }
-        for &at in order.iter().filter(|&&at| left[at]) {
-            self.reach(at, only, &mut HashMap::new());
-        }
-    }
-
-    fn reach(&mut self, at: usize, only: Option<&str>, bounds: &mut HashMap<&str, u32>) -> Reached {
-        let entry = &self.entries[at];
-        let wishes = || entry.wishes.iter().map(String::as_str).filter(|&wish| only.is_none_or(|only| only == wish));
-        let Some(slot) = wishes().find(|wish| self.hall.fits(entry, wish)) else {
-            wishes().for_each(|slot| self.wait(at, slot));
-            return Reached::Waits;
-        };
-        if let Some(bound) = bounds.get_mut(slot) {
-            match bound.checked_sub(entry.size) {
-                Some(rest) => *bound = rest,
-                None => return Reached::Later,
-            }
-        }
-        self.hall.take(entry, slot);
-        self.outcomes[at].places.push(slot.into());
-        Reached::Placed
-    }
-
-    fn wait(&mut self, at: usize, slot: &str) {
-        if let Some((line, longest)) = self.lines.get_mut(slot)
-            && *line < *longest
-        {
-            *line += 1;
-            self.outcomes[at].waiting.push(Turn { slot: slot.into(), position: *line });
-        }
-    }
+struct Run {
+    list: List,
+    hall: Hall,
+    /// How many wait for a slot.
+    queues: Vec<u32>,
+    /// Which entry got a place in which slot, and whose turn it is there, as it came.
+    places: Vec<(usize, u32)>,
+    turns: Vec<(usize, u32, u32)>,
 }
 
 #[derive(PartialEq)]
@@ -146,6 +69,70 @@ enum Reached {
     Later,
 }
 
-fn bounds(class: &Class) -> HashMap<&str, u32> {
-    class.bounds.iter().map(|b| (b.slot.as_str(), b.at_most)).collect()
+impl Run {
+    /// Class by class, each up to its bounds; then everybody left in one order.
+    fn pass(&mut self, rules: &Rules, entries: &[Entry], order: &[usize], only: Option<u32>) {
+        let mut turn: Vec<Option<u32>> = entries.iter().map(|e| e.class).collect();
+        for class in &rules.classes {
+            let mut bounds = bounds(rules, class);
+            for &at in order {
+                if turn[at] == Some(class.class) && self.reach(at, only, &mut bounds) == Reached::Later {
+                    turn[at] = None;
+                }
+            }
+        }
+        let mut unbounded = vec![None; rules.slots.len()];
+        for &at in order.iter().filter(|&&at| turn[at].is_none()) {
+            self.reach(at, only, &mut unbounded);
+        }
+    }
+
+    fn reach(&mut self, at: usize, only: Option<u32>, bounds: &mut [Option<u32>]) -> Reached {
+        let wishes = only.as_ref().map_or(self.list.wishes(at), from_ref);
+        let Some(&slot) = wishes.iter().find(|&&wish| self.hall.fits(&self.list, at, wish)) else {
+            for &slot in wishes {
+                self.queues[slot as usize] += 1;
+                self.turns.push((at, slot, self.queues[slot as usize]));
+            }
+            return Reached::Waits;
+        };
+        if let Some(bound) = &mut bounds[slot as usize] {
+            match bound.checked_sub(self.list.size(at)) {
+                Some(rest) => *bound = rest,
+                None => return Reached::Later,
+            }
+        }
+        self.hall.take(&self.list, at, slot);
+        self.places.push((at, slot));
+        Reached::Placed
+    }
+
+    /// Written in one go from first to last: leaping about in memory is what takes long of a million.
+    fn outcomes(mut self, rules: &Rules, entries: &[Entry]) -> Vec<Outcome> {
+        let nothing = |e: &Entry| Outcome { number: e.number.clone(), ..Outcome::default() };
+        let mut outcomes: Vec<Outcome> = entries.iter().map(nothing).collect();
+        self.places.sort_by_key(|&(at, _)| at);
+        for (at, slot) in self.places {
+            outcomes[at].places.push(rules.slots[slot as usize].slot.clone());
+        }
+        self.turns.sort_by_key(|&(at, ..)| at);
+        for (at, slot, position) in self.turns {
+            let slot = &rules.slots[slot as usize];
+            if slot.waiting.is_none_or(|longest| position <= longest) {
+                outcomes[at].waiting.push(Turn { slot: slot.slot.clone(), position });
+            }
+        }
+        outcomes
+    }
+}
+
+/// What a class has before others in each slot; none: all of it.
+fn bounds(rules: &Rules, class: &Class) -> Vec<Option<u32>> {
+    let mut bounds = vec![None; rules.slots.len()];
+    for bound in &class.bounds {
+        if let Some(at) = rules.position(&bound.slot) {
+            bounds[at] = Some(bound.at_most);
+        }
+    }
+    bounds
 }

@@ -104,7 +104,7 @@ pub fn counts(rules: &Rules, entries: &[Entry], results: &[Outcome]) -> Counts {
         .iter()
         .map(|s| SlotCounts { slot: s.slot.clone(), wished: 0, placed: 0, units: 0, waiting: 0 })
         .collect();
-    let at = |slot: &str| rules.slots.binary_search_by(|s| s.slot.as_str().cmp(slot)).unwrap_or_default();
+    let at = |slot: &str| rules.position(slot).unwrap_or_default();
     for (entry, outcome) in entries.iter().zip(results) {
         entry.wishes.iter().for_each(|slot| slots[at(slot)].wished += 1);
         outcome.waiting.iter().for_each(|turn| slots[at(&turn.slot)].waiting += 1);

@@ -50,6 +50,13 @@ pub struct Rules {
     pub classes: Vec<Class>,
 }
 
+impl Rules {
+    /// Where a slot stands; they ascend.
+    pub fn position(&self, slot: &str) -> Option<usize> {
+        self.slots.binary_search_by(|s| s.slot.as_str().cmp(slot)).ok()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {

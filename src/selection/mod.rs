@@ -8,6 +8,7 @@ pub mod allot;
 pub mod check;
 pub mod draw;
 pub mod file;
+mod hall;
 pub mod missed;
 pub mod rfc3797;
 pub mod seed;
