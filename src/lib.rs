@@ -87,6 +87,8 @@ pub mod router;
 #[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]
+pub mod selection;
+#[cfg(feature = "ssr")]
 pub mod sheet;
 #[cfg(feature = "ssr")]
 pub mod staff;

@@ -30,6 +30,7 @@ mod proposal;
 mod receiver;
 mod registration;
 mod rights;
+mod selection;
 mod staff;
 mod store;
 mod town;

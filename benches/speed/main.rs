@@ -4,6 +4,7 @@
 //! `cargo bench --bench speed -- ROW` for one row.
 
 mod booking;
+mod draw;
 mod http;
 mod load;
 mod rows;

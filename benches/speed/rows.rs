@@ -5,12 +5,16 @@ use std::time::Duration;
 
 use crate::Row;
 use crate::booking::bookings;
+use crate::draw;
 use crate::http::{Connection, request};
 use crate::load::{Read, load};
 use crate::server::{Server, nginx, serve, tsudoi};
 use crate::staff::{check_in, lists, search};
 
-pub const NAMES: [&str; 8] = ["offering", "list", "bookings", "checkin", "lists", "search", "start", "visit"];
+pub const NAMES: [&str; 10] =
+    ["offering", "list", "bookings", "checkin", "lists", "search", "start", "visit", "replay", "placement"];
+/// Those that need a server and a town.
+const SERVED: usize = 8;
 pub const TIME: Duration = Duration::from_secs(4);
 const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
 /// Registrations in the town: ten thousand in BENCH, whose attendance list is then as long as the budget's, the others in
@@ -18,6 +22,15 @@ const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
 const REGISTRATIONS: usize = 10_000 + 161 * 560;
 
 pub async fn all(wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
+    if wanted("replay") {
+        draw::replay()?.print();
+    }
+    if wanted("placement") {
+        draw::placement().print();
+    }
+    if !NAMES[..SERVED].iter().any(|name| wanted(name)) {
+        return Ok(());
+    }
     let folder = tempfile::tempdir()?;
     tsudoi(folder.path(), &["migrate"])?;
     tsudoi(folder.path(), &["demo", "--registrations", &REGISTRATIONS.to_string()])?;

@@ -4,6 +4,7 @@
 mod bounces;
 mod demo;
 pub mod doctor;
+mod draw;
 mod house;
 mod invariants;
 mod migrate;
@@ -40,6 +41,9 @@ enum Command {
     /// Accounts of those who work with it
     #[command(subcommand)]
     Staff(staff::Command),
+    /// Check a published draw, or draw by RFC 3797
+    #[command(subcommand)]
+    Draw(draw::Command),
     /// Mark the letters that came back, from the reports in the sender's mailbox
     Bounces(bounces::Options),
     /// Check that what must always hold does hold, one line each
@@ -61,6 +65,9 @@ pub enum CommandError {
     Demo(#[from] crate::demo::DemoError),
     #[error("{0}")]
     Said(String),
+    /// What clap could not see; exit code 2.
+    #[error("{0}")]
+    WrongCall(String),
 }
 
 impl CommandError {
@@ -78,7 +85,7 @@ pub async fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("tsudoi: {}", error.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
-            ExitCode::FAILURE
+            if matches!(error, CommandError::WrongCall(_)) { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -86,6 +93,7 @@ pub async fn run() -> ExitCode {
 async fn perform(command: Command) -> CommandResult {
     let config = Config::load()?;
     match command {
+        Command::Draw(command) => draw::draw(command),
         Command::Serve => serve::serve(config).await,
         Command::Migrate => migrate::migrate(config).await,
         Command::Demo(options) => demo::demo(config, options).await,
