@@ -40,7 +40,7 @@ fn a_wrong_call_exits_with_2_and_a_failure_with_1_and_one_line() {
         assert_eq!(said(&output).lines().count(), 1, "{}", said(&output));
         assert!(output.stdout.is_empty());
     }
-    for command in ["serve", "migrate", "demo", "doctor", "plan", "staff"] {
+    for command in ["serve", "migrate", "demo", "doctor", "draw", "plan", "staff"] {
         let output = run(folder.path(), &[command, "--help"]);
         assert!(output.status.success() && !output.stdout.is_empty(), "{command}");
     }
