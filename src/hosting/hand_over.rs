@@ -54,7 +54,11 @@ pub async fn hand_over(app: &App, by: &Staff, from: &str, handing: Handing) -> R
         return Ok(Outcome::NoSuchHeir);
     }
     let mut items: Vec<Item> = Vec::new();
-    for held in store::held_in(&mut tx, from, now).await? {
+    let mut all_held = store::held_in(&mut tx, from, now).await?;
+    // In one order, so that two handovers never wait for each other.
+    all_held.sort_by(|a, b| a.id.cmp(&b.id));
+    for held in all_held {
+        tx.lock_offering(&held.id).await?;
         let to = handing.others.get(&held.id).unwrap_or(&handing.to);
         if to == from || !store::can_answer(&mut tx, &held.id, &today.to_string(), to).await? {
             return Ok(Outcome::CannotAnswer { offering: held.id });

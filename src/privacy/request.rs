@@ -80,17 +80,26 @@ async fn record(app: &App, tx: &mut Tx, staff: &Staff, of: &Registration, verb: 
 pub async fn erase_granted(app: &App) -> Result<usize> {
     let mut erased = 0;
     for (request, id) in store::granted(&app.store).await? {
-        let now = app.clock.now();
-        let mut tx = app.store.write().await?;
-        let found = registration::store::registration_in(&mut tx, &id).await?.ok_or(Error::NotFound)?;
-        tx.lock_offering(&found.offering_id).await?;
-        if store::is_registration_held(&mut tx, &id).await? {
-            continue;
+        match erase(app, &request, &id).await {
+            Ok(done) => erased += usize::from(done),
+            // The others are not to wait for this one.
+            Err(error) => tracing::error!(request, "an erasure stopped: {}", error.class()),
         }
-        forget::forget(app, &mut tx, "system", &[id], now).await?;
-        store::request_done(&mut tx, &request).await?;
-        tx.commit().await?;
-        erased += 1;
     }
     Ok(erased)
+}
+
+/// False while it is held.
+async fn erase(app: &App, request: &str, id: &str) -> Result<bool> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let found = registration::store::registration_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    tx.lock_offering(&found.offering_id).await?;
+    if store::is_registration_held(&mut tx, id).await? {
+        return Ok(false);
+    }
+    forget::forget(app, &mut tx, "system", &[id.to_owned()], now).await?;
+    store::request_done(&mut tx, request).await?;
+    tx.commit().await?;
+    Ok(true)
 }
