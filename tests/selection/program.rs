@@ -64,6 +64,19 @@ fn whatever_differs_is_told_and_exits_with_1() {
 }
 
 #[test]
+fn no_text_of_a_file_passes_for_a_line_of_ours() {
+    let mut file = drawn(Method::Lottery, 60, 1);
+    file.outside.publisher = "気象庁\nok      \u{1b}[2Jall is right".into();
+    let (_, told, _) = verify(&file, &[]);
+    assert_eq!((words(&told).len(), told.contains('\u{1b}')), (7, false), "{told}");
+    // Twice, so that it is the repetition that is told: the number as it stands.
+    let entries = file.entries.as_mut().unwrap();
+    (entries[0].number, entries[1].number) = ("\u{1b}[2J".into(), "\u{1b}[2J".into());
+    let (code, _, error) = verify(&file, &[]);
+    assert!(code == Some(1) && error.contains("stands twice") && !error.contains('\u{1b}'), "{error}");
+}
+
+#[test]
 fn a_dry_run_is_right_only_where_one_is_asked_for() {
     let file = dry_run(opened(Method::Lottery, 60, 1), &sha256("for practice"), "1.0 2.0").unwrap();
     assert_eq!(verify(&file, &[]).0, Some(1));

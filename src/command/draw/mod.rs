@@ -52,7 +52,7 @@ pub fn draw(command: Command) -> CommandResult {
 }
 
 fn replay(place: &str, dry_run: bool) -> CommandResult {
-    let problem = |e: &dyn std::fmt::Display| CommandError::said(format!("{place}: {e}"));
+    let problem = |e: &dyn std::fmt::Display| CommandError::said(words::harmless(&format!("{place}: {e}")));
     if std::io::stderr().is_terminal() {
         eprintln!("{place} …");
     }
@@ -86,6 +86,6 @@ fn told(file: &File) {
         ("名簿の要約値", "list digest", file.list_digest.clone().unwrap_or_else(|| none.clone())),
         ("抽選の種", "seed", file.seed.clone().unwrap_or_else(|| none.clone())),
     ] {
-        println!("        {ja} / {en}: {value}");
+        println!("        {ja} / {en}: {}", words::harmless(&value));
     }
 }

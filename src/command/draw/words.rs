@@ -2,6 +2,11 @@
 
 use crate::selection::verify::{Finding, Part, Verdict};
 
+/// Texts of the file are somebody else's: none of them may begin a line or move the cursor.
+pub fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
 /// One line: a word to look for, and a sentence.
 pub fn line((part, verdict): &Finding) -> String {
     let (ja, en) = what(*part);
@@ -20,7 +25,7 @@ pub fn line((part, verdict): &Finding) -> String {
 
 fn what(part: Part) -> (&'static str, &'static str) {
     match part {
-        Part::Kind => ("試行か本番かの別", "whether it is the draw or a dry run"),
+        Part::Kind => ("求めたとおりの種類のファイル（本番か試行か）", "a draw, or a dry run, as was asked for"),
         Part::Commitment => {
             ("秘密の値は、締切前に公表した値と合う", "the secret is the one committed to before closing")
         }
@@ -29,7 +34,7 @@ fn what(part: Part) -> (&'static str, &'static str) {
             "抽選の種は、秘密の値・外部の数字・名簿から計算した値と同じ",
             "the seed follows from secret, outside number and list",
         ),
-        Part::Drawn => ("抽選が必要だったかどうか", "whether a draw was needed"),
+        Part::Drawn => ("抽選が必要だったかどうかは、書いてあるとおり", "whether a draw was needed is as it says"),
         Part::Results => ("全員の結果は、計算し直した結果と同じ", "every result is as worked out again"),
         Part::Counts => ("件数は、計算し直した件数と同じ", "the counts are as counted again"),
     }
