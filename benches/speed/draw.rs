@@ -4,10 +4,9 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use tsudoi::chance::Chance;
-use tsudoi::selection::ALGORITHM;
 use tsudoi::selection::allot::allot;
 use tsudoi::selection::draw::{draw, fix};
-use tsudoi::selection::file::{Bound, Class, Count, Entry, File, Kind, Method, Outside, Quota, Rules, Secret, Slot};
+use tsudoi::selection::file::{Bound, Class, Count, Entry, File, Method, Outside, Quota, Rules, Secret, Slot};
 use tsudoi::selection::seed::{order, sha256};
 
 use crate::Row;
@@ -96,33 +95,22 @@ fn drawn(n: usize) -> io::Result<File> {
         })
         .collect();
     let secret = sha256("bench");
-    let file = File {
-        algorithm: ALGORITHM.into(),
-        kind: Kind::Draw,
-        draw: "bench".into(),
-        offering: "BENCH".into(),
-        rules: Rules {
-            method: Method::Lottery,
-            slots,
-            quotas: vec![Quota { quota: "Q".into(), at_most: 10_000, slot: None }],
-            classes: vec![Class { class: 1, bounds }],
-        },
-        commitment: sha256(&secret),
-        secret: Secret::Opened { hex: secret },
-        outside: Outside {
-            what: "日経平均株価の終値".into(),
-            date: "2026-12-01".into(),
-            publisher: "日本経済新聞社".into(),
-            second_source: "日本取引所グループ".into(),
-            decimals: vec![2],
-            value: Some("38915.87".into()),
-        },
-        list_digest: None,
-        drawn: None,
-        seed: None,
-        counts: None,
-        entries: None,
-        results: None,
+    let rules = Rules {
+        method: Method::Lottery,
+        slots,
+        quotas: vec![Quota { quota: "Q".into(), at_most: 10_000, slot: None }],
+        classes: vec![Class { class: 1, bounds }],
     };
+    let outside = Outside {
+        what: "日経平均株価の終値".into(),
+        date: "2026-12-01".into(),
+        publisher: "日本経済新聞社".into(),
+        second_source: "日本取引所グループ".into(),
+        decimals: vec![2],
+        value: None,
+    };
+    let mut file = File::announced("bench", "BENCH", rules, sha256(&secret), outside);
+    file.secret = Secret::Opened { hex: secret };
+    file.outside.value = Some("38915.87".into());
     fix(file, entries).and_then(draw).map_err(io::Error::other)
 }

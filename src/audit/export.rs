@@ -2,7 +2,6 @@
 //! of it can make the chain again.
 
 use axum::body::{Body, Bytes};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use http_body_util::channel::Channel;
 
@@ -41,9 +40,7 @@ pub fn csv(app: App, filter: Filter, language: Language) -> Response {
             }
         }
     });
-    let headers =
-        [(header::CONTENT_TYPE, sheet::CSV.to_owned()), (header::CONTENT_DISPOSITION, sheet::attachment(&name))];
-    (headers, Body::new(body)).into_response()
+    (sheet::headers(sheet::CSV, &name), Body::new(body)).into_response()
 }
 
 fn head(language: Language) -> Vec<String> {

@@ -53,13 +53,12 @@ impl Who {
         match self {
             Who::Staff(staff) => sight(staff, announcement, now),
             // A link shows no more than its maker sees: it ends with what its maker may do.
-            Who::Helper(helper) => {
-                let hosts: Vec<String> = announcement.hosts.iter().map(|h| h.partner_id.clone()).collect();
-                match &helper.maker {
-                    Some(maker) if maker.holds(&hosts) => Sight::names().within(&sight_of(maker, announcement, now)),
-                    _ => Sight::nobody(),
+            Who::Helper(helper) => match &helper.maker {
+                Some(maker) if announcement.is_within(maker) => {
+                    Sight::names().within(&sight_of(maker, announcement, now))
                 }
-            }
+                _ => Sight::nobody(),
+            },
         }
     }
 

@@ -65,7 +65,7 @@ pub struct Minded {
     pub note: String,
 }
 
-/// Ages and the line belong to what the form asked; who is kept secret leaves the line out for everybody.
+/// Ages and the line belong to what the form asked.
 impl Seen for Minded {
     fn seen(mut self, sight: &Sight) -> Minded {
         sight.hide(Column::Name, &mut self.name);

@@ -115,7 +115,7 @@ pub async fn follow(
     move_to(tx, &request, to, now).await
 }
 
-/// Who is minded at each session of an offering.
+/// Who is minded at each session of an offering; of who is kept secret without what they wrote.
 pub async fn minded(store: &Store, offering: &str) -> StoreResult<Vec<Minded>> {
     let query =
         sql("SELECT DISTINCT c.session_id, r.id AS registration_id, r.receipt, r.name, r.queue, q.children, q.ages, \

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use http_body_util::channel::Channel;
 
@@ -64,8 +63,7 @@ pub async fn xlsx(app: &App, a: &Announcement, sight: &Sight, language: Language
 }
 
 fn download(kind: &str, name: &str, body: Body) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, sheet::attachment(name))];
-    (headers, body).into_response()
+    (sheet::headers(kind, name), body).into_response()
 }
 
 fn head(sight: &Sight, language: Language) -> Vec<String> {

@@ -57,7 +57,7 @@ pub async fn at_the_door(app: &App, visit: &Visit, awake: bool) -> Result<Option
         store::touch(&mut tx, &browser, now).await?;
         tx.commit().await?;
     }
-    let maker = link.scope();
+    let maker = link.scope(now.date());
     let Link { id, label, session_id, .. } = link;
     Ok(Some(Door::Open(Helper { link: id, label, session: session_id, maker, browser })))
 }

@@ -1,5 +1,9 @@
+use chrono::NaiveDate;
+
 use crate::clock::Moment;
-use crate::staff::{Role, Scope, rules::scope};
+use crate::staff::rules::scope;
+use crate::staff::turnover::is_over;
+use crate::staff::{Role, Scope};
 use crate::store::Flag;
 
 /// A link, as its session's organisers see it.
@@ -17,6 +21,7 @@ pub struct Link {
     pub maker_partner: Option<String>,
     #[sqlx(try_from = "i64")]
     pub maker_active: Flag,
+    pub maker_ends_on: Option<String>,
     pub failures: i64,
     pub ended_at: Option<Moment>,
     /// The session's end.
@@ -29,7 +34,8 @@ pub struct Link {
 
 impl Link {
     /// Whose offerings its maker may see; None once the account has ended.
-    pub fn scope(&self) -> Option<Scope> {
-        self.maker_active.0.then(|| scope(self.maker_role, self.maker_partner.as_deref()))
+    pub fn scope(&self, today: NaiveDate) -> Option<Scope> {
+        let live = self.maker_active.0 && !is_over(self.maker_ends_on.as_deref(), today);
+        live.then(|| scope(self.maker_role, self.maker_partner.as_deref()))
     }
 }

@@ -53,6 +53,7 @@ mod tests {
             maker_role: crate::staff::Role::City,
             maker_partner: None,
             maker_active: crate::store::Flag(true),
+            maker_ends_on: None,
             failures,
             ended_at: ended.then_some(Moment(5)),
             session_ends: Moment(1000),

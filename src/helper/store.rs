@@ -9,7 +9,9 @@ use crate::store::{Store, StoreResult, Tx, sql};
 macro_rules! links {
     ($which:literal) => {
         concat!(
-            "SELECT k.id, k.session_id, k.label, k.made_at, m.name AS maker, m.role AS maker_role, m.partner_id AS maker_partner, m.active AS maker_active, k.failures, k.ended_at, s.ends_at AS session_ends, \
+            "SELECT k.id, k.session_id, k.label, k.made_at, m.name AS maker, m.role AS maker_role, \
+             m.partner_id AS maker_partner, m.active AS maker_active, m.ends_on AS maker_ends_on, k.failures, k.ended_at, \
+             s.ends_at AS session_ends, \
              (SELECT MAX(b.seen_at) FROM desk_link_browser b WHERE b.link_id = k.id) AS used_at, \
              (SELECT COUNT(*) FROM desk_link_browser b WHERE b.link_id = k.id) AS browsers \
              FROM desk_link k JOIN session s ON s.id = k.session_id JOIN staff m ON m.id = k.made_by WHERE ",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Query, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -286,6 +286,5 @@ async fn template_xlsx(
 }
 
 fn download(kind: &'static str, name: &str, body: Vec<u8>) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, sheet::attachment(name))];
-    (headers, Bytes::from(body)).into_response()
+    (sheet::headers(kind, name), Bytes::from(body)).into_response()
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use http_body_util::channel::Channel;
 
@@ -56,6 +55,5 @@ pub async fn xlsx(app: &App, a: Arc<Announcement>, sight: Sight, language: Langu
 }
 
 fn download(kind: &'static str, name: &str, body: Body) -> Response {
-    let disposition = sheet::attachment(name);
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], body).into_response()
+    (sheet::headers(kind, name), body).into_response()
 }

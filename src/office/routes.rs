@@ -22,7 +22,7 @@ use crate::fee;
 use crate::hosting::{self, views::ChargePart};
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight, sight};
-use crate::staff::{Officer, Scope, Staff, look};
+use crate::staff::{Officer, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
 
 pub fn routes() -> Router<App> {
@@ -36,10 +36,7 @@ pub fn routes() -> Router<App> {
 pub fn theirs(catalogue: &Catalogue, staff: &Staff, offering: &str) -> Result<Arc<Announcement>> {
     let snapshot = catalogue.now();
     let announcement = snapshot.any(offering).ok_or(Error::NotFound)?;
-    match staff.scope() {
-        Scope::HostedBy(partner) if !announcement.is_hosted_by(&partner) => Err(Error::Forbidden),
-        _ => Ok(announcement.clone()),
-    }
+    if announcement.is_within(&staff.scope()) { Ok(announcement.clone()) } else { Err(Error::Forbidden) }
 }
 
 /// An offering whose people this officer sees, and what of them; refused where they see nobody.

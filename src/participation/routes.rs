@@ -1,5 +1,4 @@
 use axum::extract::{Extension, Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, extract::FromRequestParts, http::request::Parts};
@@ -110,10 +109,7 @@ async fn count_csv(State(app): State<App>, Officer(staff): Officer, wanted: Want
         head: spreadsheet::HEAD.map(str::to_owned).into(),
         rows: spreadsheet::rows(&year, &tree),
     };
-    let headers = [
-        (header::CONTENT_TYPE, sheet::CSV.to_owned()),
-        (header::CONTENT_DISPOSITION, sheet::attachment(&format!("参加の集計-{}.csv", asked.fiscal_year))),
-    ];
+    let headers = sheet::headers(sheet::CSV, &format!("参加の集計-{}.csv", asked.fiscal_year));
     Ok((headers, sheet::csv(table)).into_response())
 }
 

@@ -3,6 +3,7 @@ use super::model::{
 };
 use super::receiver::Receiver;
 use crate::clock::Moment;
+use crate::staff::Scope;
 
 /// Freed places are offered by letter until this long before the first session that somebody waits for: an hour to spare
 /// and three to answer. From then on a free place is for whoever asks first.
@@ -31,6 +32,11 @@ impl Announcement {
     /// Whether it is this partner's: organised by it, alone or with others.
     pub fn is_hosted_by(&self, partner: &str) -> bool {
         self.hosts.iter().any(|h| h.role.is_host() && h.partner_id == partner)
+    }
+
+    /// Whether somebody with this scope answers for it: the city for all, a partner for what it organises.
+    pub fn is_within(&self, scope: &Scope) -> bool {
+        scope.partner().is_none_or(|partner| self.is_hosted_by(partner))
     }
 
     pub fn venue(&self, id: Option<&str>) -> Option<&Venue> {

@@ -209,6 +209,10 @@ pub(super) mod tests {
         assert_eq!(sight(&group, &a, at("2027-01-12", "00:00")), Sight::none(Closed::Over(last)));
         a.sessions[0].ends_at = at("2027-02-01", "15:30");
         assert!(sight(&group, &a, at("2027-01-12", "00:00")).is_open());
+        let mut more = a.sessions[0].clone();
+        (more.state, more.ends_at) = (SessionState::Cancelled, at("2027-03-01", "15:30"));
+        a.sessions.push(more);
+        assert_eq!(last_day(&a).to_string(), "2027-03-03", "thirty days after the last that takes place");
         a.offering.access_days = 0;
         assert!(sight(&group, &a, at("2027-02-01", "23:59")).is_open());
         assert!(!sight(&group, &a, at("2027-02-02", "00:00")).is_open());

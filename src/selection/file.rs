@@ -31,6 +31,28 @@ pub struct File {
     pub results: Option<Vec<Outcome>>,
 }
 
+impl File {
+    /// What is published before closing; the rest comes step by step.
+    pub fn announced(draw: &str, offering: &str, rules: Rules, commitment: String, outside: Outside) -> File {
+        File {
+            algorithm: ALGORITHM.into(),
+            kind: Kind::Draw,
+            draw: draw.into(),
+            offering: offering.into(),
+            rules,
+            commitment,
+            secret: Secret::Sealed,
+            outside,
+            list_digest: None,
+            drawn: None,
+            seed: None,
+            counts: None,
+            entries: None,
+            results: None,
+        }
+    }
+}
+
 /// A dry run's seed is another one by its first line, so that it can never pass for the draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,14 +1,22 @@
 use std::fmt::Write;
 
+use axum::http::HeaderName;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+
 /// `Content-Type` of a CSV file.
 pub const CSV: &str = "text/csv; charset=utf-8; header=present";
 
 /// `Content-Type` of an XLSX file.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// Headers of a file that is saved under this name.
+pub fn headers(kind: &str, file_name: &str) -> [(HeaderName, String); 2] {
+    [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, attachment(file_name))]
+}
+
 /// `Content-Disposition` that saves a download under a name in any script (RFC 6266, RFC 8187); old browsers see its ASCII
 /// letters.
-pub fn attachment(file_name: &str) -> String {
+fn attachment(file_name: &str) -> String {
     let plain: String =
         file_name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
     let mut header = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''");

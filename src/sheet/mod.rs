@@ -9,7 +9,7 @@ pub mod read;
 mod xlsx;
 
 pub use csv::{Csv, csv};
-pub use download::{CSV, XLSX, attachment};
+pub use download::{CSV, XLSX, headers};
 pub use xlsx::{Xlsx, xlsx};
 
 /// One field.

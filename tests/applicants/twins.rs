@@ -116,6 +116,29 @@ story! {
     }
 }
 
+/// The mark has gone once this one of the two is kept secret.
+async fn unmarked_by(town: &Town, name: &str) {
+    twice(town).await;
+    assert_eq!(marked(town).await, 1);
+    let mut chief = town.chief("chief").await;
+    let data = format!("/office/registrations/{}/data", id_of(town, name).await);
+    let done = chief.post(&data, &[("do", "keep_secret"), ("reason", "支援措置の申出")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    assert_eq!(marked(town).await, 0);
+}
+
+story! {
+    async fn the_mark_of_another_does_not_tell_who_is_kept_secret(town: Town = town) {
+        unmarked_by(&town, "見本 花子").await;
+    }
+}
+
+story! {
+    async fn who_is_kept_secret_has_no_mark_themselves(town: Town = town) {
+        unmarked_by(&town, "見本 はな子").await;
+    }
+}
+
 story! {
     async fn one_person_under_two_keys_is_counted_once_until_it_is_taken_back(town: Town = town) {
         let first = town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;

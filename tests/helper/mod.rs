@@ -241,7 +241,19 @@ story! {
         assert!(!helper.get(COURSE).await.text().contains("見本 花子"), "names are received no more");
         day.town.change(sql("UPDATE offering_receiver SET columns = 'name,attendance' WHERE offering_id = 'C'")).await;
         assert!(helper.get(COURSE).await.says("見本 花子"));
-        day.town.run(sql("UPDATE staff SET active = 0 WHERE name = 'lead'")).await;
-        assert!(!helper.get(COURSE).await.text().contains("見本 花子"), "the maker's account has ended");
+        for (ends, starts_again, why) in [
+            ("UPDATE staff SET active = 0 WHERE name = 'lead'", "UPDATE staff SET active = 1 WHERE name = 'lead'", "the account is stopped"),
+            ("UPDATE staff SET ends_on = '2026-03-31' WHERE name = 'lead'", "UPDATE staff SET ends_on = NULL WHERE name = 'lead'", "the account's year is over"),
+            (
+                "UPDATE offering_partner SET role = 'sponsor' WHERE offering_id = 'C' AND partner_id = 'group'",
+                "UPDATE offering_partner SET role = 'organiser' WHERE offering_id = 'C' AND partner_id = 'group'",
+                "the partner organises it no more",
+            ),
+        ] {
+            day.town.change(sql(ends)).await;
+            assert!(!helper.get(COURSE).await.text().contains("見本 花子"), "{why}");
+            day.town.change(sql(starts_again)).await;
+            assert!(helper.get(COURSE).await.says("見本 花子"));
+        }
     }
 }

@@ -128,6 +128,10 @@ story! {
         let saved = saves(&mut center, &proposal, "details", &[("other", "入口に段差があります。職員がお手伝いします。")]).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
         submits(&mut center, &proposal).await;
+        // Decided upon what stood there before: refused, and what was typed stays.
+        let late = hana.post(&proposal, &[("do", "return"), ("version", &version), ("remark", "駐車場のことも")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(late.texts("textarea[name=remark]"), ["駐車場のことも"]);
         assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
         // What was sent twice is decided once.
         let twice = hana.post(&proposal, &[("do", "return"), ("version", &version), ("remark", "もう一度")]).await;

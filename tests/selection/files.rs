@@ -1,9 +1,8 @@
 //! Draws of every method, with parties, classes and quotas, made by chance.
 
 use tsudoi::chance::Chance;
-use tsudoi::selection::ALGORITHM;
 use tsudoi::selection::draw::{draw, fix};
-use tsudoi::selection::file::{Bound, Class, Count, Entry, File, Kind, Method, Outside, Quota, Rules, Secret, Slot};
+use tsudoi::selection::file::{Bound, Class, Count, Entry, File, Method, Outside, Quota, Rules, Secret, Slot};
 use tsudoi::selection::seed::sha256;
 
 /// Announced: five slots, four quotas, three classes.
@@ -20,29 +19,16 @@ pub fn announced(method: Method, chance: &Chance) -> File {
         let bounds = if method == Method::Ranked || class == 2 { vec![] } else { vec![bound(1), bound(3)] };
         Class { class, bounds }
     });
-    File {
-        algorithm: ALGORITHM.into(),
-        kind: Kind::Draw,
-        draw: chance.letters(12),
-        offering: "D07".into(),
-        rules: Rules { method, slots: slots.collect(), quotas: quotas.collect(), classes: classes.collect() },
-        commitment: sha256(&secret()),
-        secret: Secret::Sealed,
-        outside: Outside {
-            what: "名古屋地方気象台の日平均気温と日平均現地気圧".into(),
-            date: "2026-12-01".into(),
-            publisher: "気象庁".into(),
-            second_source: "日本気象協会".into(),
-            decimals: vec![1, 1],
-            value: None,
-        },
-        list_digest: None,
-        drawn: None,
-        seed: None,
-        counts: None,
-        entries: None,
-        results: None,
-    }
+    let rules = Rules { method, slots: slots.collect(), quotas: quotas.collect(), classes: classes.collect() };
+    let outside = Outside {
+        what: "名古屋地方気象台の日平均気温と日平均現地気圧".into(),
+        date: "2026-12-01".into(),
+        publisher: "気象庁".into(),
+        second_source: "日本気象協会".into(),
+        decimals: vec![1, 1],
+        value: None,
+    };
+    File::announced(&chance.letters(12), "D07", rules, sha256(&secret()), outside)
 }
 
 pub fn secret() -> String {

@@ -1,5 +1,4 @@
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
@@ -35,8 +34,7 @@ pub async fn csv(State(app): State<App>, City(_): City) -> Result<Response> {
     });
     let head = ["年度", "団体", "種別", "相手の団体", "相手の種別", "募集の数", "はじめて"];
     let title = words(Language::Ja).file.to_owned();
-    let disposition = sheet::attachment(&format!("{title}.csv"));
+    let headers = sheet::headers(sheet::CSV, &format!("{title}.csv"));
     let table = sheet::Table { title, head: head.map(str::to_owned).into(), rows };
-    let headers = [(header::CONTENT_TYPE, sheet::CSV.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, sheet::csv(table)).into_response())
 }

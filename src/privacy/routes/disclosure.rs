@@ -1,5 +1,5 @@
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
@@ -102,9 +102,6 @@ pub async fn json(State(app): State<App>, City(staff): City, Path(id): Path<Stri
         "registrations": registrations,
     });
     let body = serde_json::to_string_pretty(&text).map_err(|_| Error::Broken("a disclosure that is no JSON".into()))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, sheet::attachment(&format!("開示-{}.json", disclosure.at.date()))),
-    ];
+    let headers = sheet::headers("application/json; charset=utf-8", &format!("開示-{}.json", disclosure.at.date()));
     Ok((headers, body).into_response())
 }

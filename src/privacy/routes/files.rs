@@ -1,5 +1,4 @@
 use axum::extract::{Path, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
@@ -47,9 +46,6 @@ pub async fn csv(State(app): State<App>, visit: Visit, City(_): City, Path(file)
         head: vec![plain(w.file_title), entry.title.clone()],
         rows: entry.facts.iter().skip(1).map(row).collect::<Vec<_>>(),
     };
-    let headers = [
-        (header::CONTENT_TYPE, sheet::CSV.to_owned()),
-        (header::CONTENT_DISPOSITION, sheet::attachment(&format!("{}.csv", entry.title))),
-    ];
+    let headers = sheet::headers(sheet::CSV, &format!("{}.csv", entry.title));
     Ok((headers, sheet::csv(table)).into_response())
 }

@@ -7,11 +7,10 @@ use crate::proposal::begin::{From, begin as begin_one, work_over};
 fn earlier(catalogue: &Catalogue, staff: &Staff) -> Vec<(String, String, i64)> {
     let snapshot = catalogue.now();
     let scope = staff.scope();
-    let hosts = |a: &Announcement| a.hosts.iter().map(|h| h.partner_id.clone()).collect::<Vec<_>>();
     let mut earlier: Vec<_> = snapshot
         .announcements
         .iter()
-        .filter(|a| scope.holds(&hosts(a)))
+        .filter(|a| a.is_within(&scope))
         .map(|a| (a.offering.id.clone(), a.offering.title.clone(), a.offering.fiscal_year))
         .collect();
     earlier.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.1.cmp(&b.1)));

@@ -1,5 +1,4 @@
 use axum::extract::Request;
-use axum::http::header;
 
 use super::*;
 use crate::import::routes::brought as read_upload;
@@ -122,9 +121,5 @@ pub async fn template_csv(Officer(_): Officer) -> Response {
         "",
     ];
     csv.row(&line.map(Cell::from));
-    let headers = [
-        (header::CONTENT_TYPE, sheet::CSV.to_owned()),
-        (header::CONTENT_DISPOSITION, sheet::attachment("企画の一覧.csv")),
-    ];
-    (headers, csv.take()).into_response()
+    (sheet::headers(sheet::CSV, "企画の一覧.csv"), csv.take()).into_response()
 }

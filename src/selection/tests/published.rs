@@ -11,37 +11,21 @@ const SECRET: &str = "5f0d2a9c41b7e8830c6d1e7f2b94a05568c3d7e1f09b8a7c6d5e4f3a2b
 
 fn announced() -> File {
     let bound = |slot: &str| Bound { slot: slot.into(), at_most: 2 };
-    File {
-        algorithm: super::super::ALGORITHM.into(),
-        kind: Kind::Draw,
-        draw: "draw-1".into(),
-        offering: "D12".into(),
-        rules: Rules {
-            method: Method::Lottery,
-            slots: vec![slot("S1", 4), slot("S2", 3)],
-            quotas: vec![Quota { quota: "Q1".into(), at_most: 2, slot: None }],
-            classes: vec![
-                Class { class: 1, bounds: vec![bound("S1"), bound("S2")] },
-                Class { class: 2, bounds: vec![] },
-            ],
-        },
-        commitment: sha256(SECRET),
-        secret: Secret::Sealed,
-        outside: Outside {
-            what: "日経平均株価の終値".into(),
-            date: "2026-12-01".into(),
-            publisher: "日本経済新聞社".into(),
-            second_source: "日本取引所グループ".into(),
-            decimals: vec![2],
-            value: None,
-        },
-        list_digest: None,
-        drawn: None,
-        seed: None,
-        counts: None,
-        entries: None,
-        results: None,
-    }
+    let rules = Rules {
+        method: Method::Lottery,
+        slots: vec![slot("S1", 4), slot("S2", 3)],
+        quotas: vec![Quota { quota: "Q1".into(), at_most: 2, slot: None }],
+        classes: vec![Class { class: 1, bounds: vec![bound("S1"), bound("S2")] }, Class { class: 2, bounds: vec![] }],
+    };
+    let outside = Outside {
+        what: "日経平均株価の終値".into(),
+        date: "2026-12-01".into(),
+        publisher: "日本経済新聞社".into(),
+        second_source: "日本取引所グループ".into(),
+        decimals: vec![2],
+        value: None,
+    };
+    File::announced("draw-1", "D12", rules, sha256(SECRET), outside)
 }
 
 fn list(n: usize) -> Vec<Entry> {
