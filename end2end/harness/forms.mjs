@@ -1,5 +1,6 @@
 // Filling in forms as people do: what a form does not ask is not answered.
 import assert from 'node:assert/strict'
+import { until } from './town.mjs'
 
 /** Answers the fields of these names that the page shows. A list ticks several boxes. */
 export async function answer(page, answers) {
@@ -47,8 +48,16 @@ export async function typeCode(page, town, email, button) {
   await page.getByRole('button', { name: button }).click()
 }
 
-/** The page says this, in its heading or elsewhere in its main part. */
+/** The page says this, in its heading or elsewhere in its main part: now, or once the answer to the last tap is there. */
 export async function says(page, words, where = 'main') {
-  const said = await page.locator(where).innerText()
-  assert.ok(words.test(said), `${page.url()} does not say ${words}: ${said.slice(0, 300)}`)
+  let said = ''
+  await until(String(words), async () => words.test(said = await page.locator(where).innerText({ timeout: 1000 }))).catch(() => {
+    assert.fail(`${page.url()} does not say ${words}: ${said.slice(0, 600)}`)
+  })
+}
+
+/** A public page says this, once the catalogue has heard of it: within a second or two. */
+export async function saysSoon(page, words) {
+  await until(String(words), async () => words.test(await page.locator('main').innerText()) || (await page.reload(), false)).catch(() => {})
+  await says(page, words)
 }

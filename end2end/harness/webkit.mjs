@@ -1,4 +1,5 @@
 // WebKit, the engine of every iPhone: WebKitGTK's driver under Xvfb, spoken to in plain W3C WebDriver.
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -55,8 +56,28 @@ export async function webkit({ width = 390, height = 844 } = {}) {
     url: () => call('GET', '/url'),
     title: () => call('GET', '/title'),
     text: async (selector) => call('GET', `/element/${await find(selector)}/text`),
-    /** Types into a field that is empty. */
-    type: async (selector, text) => call('POST', `/element/${await find(selector)}/value`, { text }),
+    /** Types into a field; a key that was pressed while the page still moved is pressed once more. */
+    async type(selector, text) {
+      const element = await find(selector)
+      await until(`${selector} to hold ${text}`, async () => {
+        await call('POST', `/element/${element}/clear`)
+        await call('POST', `/element/${element}/value`, { text })
+        return await run('return arguments[0].value', { [ELEMENT]: element }) === text
+      })
+    },
+    /** Ticks a box, or chooses one of a list, until it is so. */
+    async choose(selector) {
+      const element = await find(selector)
+      const chosen = () => run('return arguments[0].checked || arguments[0].selected || false', { [ELEMENT]: element })
+      await until(`${selector} to be chosen`, async () => await chosen() || (await this.click(selector), await chosen()))
+    },
+    /** The page says this in its heading: now, or once the answer to the last tap is there. */
+    async says(words, where = 'h1') {
+      let said = ''
+      await until(String(words), async () => words.test(said = await this.text(where))).catch(async () => {
+        assert.fail(`${await this.url()} does not say ${words}: ${said} / ${(await this.text('main')).slice(0, 600)}`)
+      })
+    },
     click: async (selector) => {
       const element = await find(selector)
       await run('arguments[0].scrollIntoView({ block: "center" })', { [ELEMENT]: element })
