@@ -12,7 +12,7 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    adjustment, applicants, audit, change, checkin, fee, helper, hosting, import, mailing, office, participation,
+    adjustment, applicants, audit, change, checkin, draw, fee, helper, hosting, import, mailing, office, participation,
     partner, plan, privacy, proposal, receiver, staff,
 };
 
@@ -28,6 +28,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(office::routes::routes())
         .merge(receiver::routes::routes())
         .merge(change::routes::routes())
+        .merge(draw::routes::routes())
         .merge(proposal::routes::routes())
         .merge(partner::routes::routes())
         .merge(hosting::routes::routes())

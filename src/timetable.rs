@@ -20,7 +20,7 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, change, childcare, hosting, mailing, partner, proposal, registration, staff, waitlist,
+    adjustment, applicants, change, childcare, draw, hosting, mailing, partner, proposal, registration, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -38,6 +38,7 @@ pub fn handlers() -> Handlers {
 pub fn timetable() -> Timetable {
     Timetable::default()
         .every(5, "holds", |app| async move { lapse_holds(&app).await })
+        .every(5, "draws", |app| async move { draw::tend::tend(&app).await })
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
@@ -69,6 +70,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
+        LetterKind::Selected | LetterKind::DrawnToWait | LetterKind::NotSelected => {
+            draw::letters::write(app, letter).await
+        }
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved

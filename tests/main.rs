@@ -11,6 +11,7 @@ mod checkin;
 mod childcare;
 mod command;
 mod demo;
+mod draw;
 mod fee;
 mod helper;
 mod hosting;

@@ -25,7 +25,7 @@ const OFFICE = [
   '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data', '/office/disclosure',
   '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/signin', '/signin/factor',
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
-  '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
+  '/office/partners/pairs', '/office/offerings/D12/draw', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
 ]
 
 async function speak(page, language) {
@@ -49,7 +49,7 @@ for (const language of ['ja', 'ja-easy', 'en']) {
   test(`residents' pages in ${language}`, async () => {
     const page = await visitor(city, NARROW)
     await speak(page, language)
-    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
+    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin', '/offerings/D12/draw',
       '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
     await each(page, language, ['/nothing-here'], 404)
   })

@@ -254,7 +254,7 @@ pub fn marked(mark: Mark, a: &Announcement) -> Condition {
         Mark::Undelivered => ("r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)", vec![]),
         Mark::Twin => (
             // Said by what it is not, so that the index of those marked is used and not that of states.
-            "r.twin_of IS NOT NULL AND r.state NOT IN ('withdrawn', 'lapsed', 'declined', 'walk_in')",
+            "r.twin_of IS NOT NULL AND r.state NOT IN ('not_selected', 'withdrawn', 'lapsed', 'declined', 'walk_in')",
             vec![],
         ),
         Mark::Noted => ("r.id IN (SELECT n.registration_id FROM registration_note n)", vec![]),

@@ -101,6 +101,20 @@ words! {
     offer_place: "空いた席を案内した", "空(あ)いた 席(せき)を 知(し)らせた", "offered a freed place";
     accept_offer: "案内された席で参加を決めた", "空(あ)いた 席(せき)で 参加(さんか)を 決(き)めた", "accepted the offered place";
     decline_offer: "案内された席を辞退した", "空(あ)いた 席(せき)を ことわった", "declined the offered place";
+    announce_draw: "抽選の方法と日程を公表した", "くじの やりかたを 公表(こうひょう)した", "Announced a draw";
+    fix_list: "抽選の名簿を確定した", "くじの 名簿(めいぼ)を 決(き)めた", "Fixed the list of a draw";
+    open_secret: "抽選の秘密の値を公開した", "くじの ひみつの 数字(すうじ)を 見(み)せた", "Opened the secret of a draw";
+    give_secret_up: "抽選の秘密の値を開けず、公表した", "ひみつの 数字(すうじ)を 見(み)せられなかった", "Published that a draw's secret could not be opened";
+    read_number: "抽選の外部の数字を入力した", "くじの 外(そと)の 数字(すうじ)を 入(い)れた", "Entered the outside number of a draw";
+    read_number_differently: "抽選の外部の数字の入力が一致しなかった", "外(そと)の 数字(すうじ)が ちがった", "The two readings of a draw's outside number differed";
+    draw: "抽選した", "くじを した", "Made the draw";
+    approve_draw: "抽選の結果を決裁した", "くじの 結果(けっか)を 決(き)めた", "Approved the result of a draw";
+    stop_draw: "抽選を中止した", "くじを やめた", "Stopped a draw";
+    release_draw: "抽選の結果を公表した", "くじの 結果(けっか)を お知(し)らせした", "Released the result of a draw";
+    forget_lines: "抽選の番号ごとの結果を消した", "くじの 番号(ばんごう)の 結果(けっか)を 消(け)した", "Removed the lines of a draw";
+    select: "抽選で参加が決まった", "くじに 当(あ)たった", "The draw gave a place";
+    put_on_waiting_list: "抽選で補欠になった", "くじで 補欠(ほけつ)に なった", "The draw gave a turn on the waiting list";
+    not_select: "抽選で落選した", "くじに 外(はず)れた", "The draw gave no place";
     lapse_offer: "返事の期限が過ぎ、席の案内を終えた", "時間(じかん)が すぎて、席(せき)の 案内(あんない)が おわった",
         "ended an offer that was not answered in time";
     walked_in: "当日参加を受け付けた", "当日(とうじつ)に 来(き)た 人(ひと)を 受(う)け付(つ)けた", "registered a walk-in";
@@ -259,6 +273,20 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "offer_place" => w.offer_place,
         "accept_offer" => w.accept_offer,
         "decline_offer" => w.decline_offer,
+        "announce_draw" => w.announce_draw,
+        "fix_list" => w.fix_list,
+        "open_secret" => w.open_secret,
+        "give_secret_up" => w.give_secret_up,
+        "read_number" => w.read_number,
+        "read_number_differently" => w.read_number_differently,
+        "draw" => w.draw,
+        "approve_draw" => w.approve_draw,
+        "stop_draw" => w.stop_draw,
+        "release_draw" => w.release_draw,
+        "forget_lines" => w.forget_lines,
+        "select" => w.select,
+        "put_on_waiting_list" => w.put_on_waiting_list,
+        "not_select" => w.not_select,
         "lapse_offer" => w.lapse_offer,
         "walked_in" => w.walked_in,
         "staff_signed_in" => w.staff_signed_in,

@@ -118,7 +118,9 @@ pub fn judge(entries: Vec<Entry>, when: Vec<String>) -> Verdict {
         State::Confirmed | State::WalkIn => Verdict::OtherSession { entries, when },
         State::Waiting | State::HeldWaiting => Verdict::Waiting { entries },
         State::Withdrawn | State::Declined | State::Lapsed => Verdict::Withdrawn { entries },
-        State::Held | State::HeldInDraw | State::InDraw | State::Offered => Verdict::NoPlaceYet { entries },
+        State::Held | State::HeldInDraw | State::InDraw | State::NotSelected | State::Offered => {
+            Verdict::NoPlaceYet { entries }
+        }
     }
 }
 

@@ -43,6 +43,16 @@ pub const CHECKS: &[Check] = &[
               ON x.slot_id = s.id WHERE s.entered <> COALESCE(x.n, 0) ORDER BY s.id",
     },
     Check {
+        name: "a released draw leaves nobody of its list without a result",
+        sql: "SELECT r.id FROM registration r JOIN draw_entry e ON e.registration_id = r.id JOIN draw d ON d.id = e.draw_id \
+              WHERE d.state = 'released' AND r.state = 'in_draw' ORDER BY r.id",
+    },
+    Check {
+        name: "a drawn draw has its list, and a released one was approved before",
+        sql: "SELECT id FROM draw WHERE (drawn_at < fixed_at OR approved_at < drawn_at OR released_at < approved_at \
+              OR released_at < release_at OR (state IN ('approved', 'released') AND drawn_at IS NULL)) ORDER BY id",
+    },
+    Check {
         name: "who is held, confirmed or offered a place has it",
         sql: "SELECT r.id FROM registration r WHERE r.state IN ('held', 'confirmed', 'offered') \
               AND EXISTS (SELECT 1 FROM wish w WHERE w.registration_id = r.id) \

@@ -4,6 +4,7 @@
 mod accounts;
 mod applications;
 mod crowd;
+mod draws;
 mod enrol;
 mod fees;
 mod history;
@@ -66,6 +67,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;
     support::play(&app).await?;
+    draws::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

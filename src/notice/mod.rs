@@ -27,6 +27,11 @@ coded! {
         /// A place is given; carries the calendar.
         Confirmed = "confirmed",
         Withdrawn = "withdrawn",
+        /// A draw has given a place; subject, as of the next two: the draw.
+        Selected = "selected",
+        /// A draw has given a turn on the waiting list.
+        DrawnToWait = "drawn_to_wait",
+        NotSelected = "not_selected",
         /// The code was not given in time; the place went back.
         Lapsed = "lapsed",
         /// Somebody applied again from another mailbox: told to the earlier one.
@@ -171,6 +176,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Received) => "受付のお知らせ",
         Some(LetterKind::Confirmed) => "参加決定",
         Some(LetterKind::Withdrawn) => "取下げの確認",
+        Some(LetterKind::Selected | LetterKind::DrawnToWait | LetterKind::NotSelected) => "抽選の結果",
         Some(LetterKind::Lapsed) => "期限切れ",
         Some(LetterKind::AppliedAgain) => "重ねての申込み",
         Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",

@@ -7,6 +7,7 @@ use crate::adjustment;
 use crate::change::Change;
 use crate::childcare;
 use crate::clock::Moment;
+use crate::draw::rules::rules_of;
 use crate::hosting::views::{ChargePart, charge_part};
 use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
 use crate::receiver::views::{lists_off, notice, title as receivers_title};
@@ -140,6 +141,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
             .into_any()
     });
     let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
+    let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
     let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
@@ -187,6 +189,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {fees}
         <h2>{say(w.sessions)}</h2>
         <ul>{desks.collect_view()}</ul>
+        {draw}
         {cancel_all}
         {childcare::views::office(a, childcare.0, childcare.1, language)}
         {adjustment::views::of_offering(language, adjustments)}

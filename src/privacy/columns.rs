@@ -56,6 +56,9 @@ pub const TABLES: &[Table] = &[
     t("disposal", Nobody, "", "id kind subject through proposed_at proposed_by approved_by approved_at due_on begun_at done_at rows_left held"),
     t("disposal_count", Nobody, "", "disposal_id what n"),
     t("data_terms_acceptance", Staff, "", "staff_id fiscal_year version at"),
+    t("draw", Nobody, "", "id offering_id state announced_at list_fixed_at draw_at release_at commitment secret_state secret secret_reason secret_at outside_what outside_date outside_publisher outside_second outside_decimals read_value read_by read_at outside_value value_by rules fixed_at list_digest needed seed counts drawn_at approved_at approved_by released_at stopped_at stopped_by stopped_why"),
+    // By draw number, which tells nobody anything; it goes thirty days after the release.
+    t("draw_entry", Nobody, "", "draw_id number registration_id class size wishes places turns"),
     // What somebody proposes: how its instructors are reached stands in it, too.
     t("edition", Staff, "content", "proposal_id version staff_id at"),
     t("export_permit", Nobody, "", "id receiver_id why since staff_id ended_at ended_by"),

@@ -19,6 +19,8 @@ coded! {
         InDraw = "in_draw",
         /// A freed place is held for it until its answer (繰上げの案内).
         Offered = "offered",
+        /// A draw or a selection gave it neither a place nor a turn (落選).
+        NotSelected = "not_selected",
         Withdrawn = "withdrawn",
         /// The code was not given in time.
         Lapsed = "lapsed",
@@ -78,7 +80,7 @@ impl State {
             State::Held | State::Confirmed | State::Offered => Claim::Place,
             State::HeldWaiting | State::Waiting => Claim::Waiting,
             State::HeldInDraw | State::InDraw => Claim::Entered,
-            State::Withdrawn | State::Lapsed | State::Declined | State::WalkIn => Claim::Nothing,
+            State::NotSelected | State::Withdrawn | State::Lapsed | State::Declined | State::WalkIn => Claim::Nothing,
         }
     }
 }

@@ -4,6 +4,8 @@ words! {
     title: "申込みの確認", "あなたの 申(もう)し込(こ)み", "Your registration";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
     draw_number: "抽選番号", "くじの 番号(ばんごう)", "Draw number";
+    draw_page: "抽選のしくみと結果", "くじの しくみと 結果(けっか)", "The draw: how it works, and its result";
+    draw_file: "番号ごとの結果のデータ（JSON）", "結果(けっか)の データ（JSON）", "All lines of the result (JSON)";
     participants: "参加する方", "参加(さんか)する 人(ひと)", "Who takes part";
     on: "日時・会場", "いつ・どこ", "When and where";
     offering: "募集のページ", "講座(こうざ)の ページ", "Course or event page";
@@ -39,6 +41,9 @@ words! {
     in_draw_more: "申込みが定員を超えたときは抽選で決まります。", "人(ひと)が 多(おお)い ときは くじで 決(き)めます。",
         "If more people apply than there are places, a draw decides.";
     result_on: "結果は{}ごろにお知らせする予定です。", "結果(けっか)は {}ごろに お知(し)らせする 予定(よてい)です。", "Results are to be announced around {}.";
+    not_selected: "抽選の結果、今回はご希望にそえませんでした", "くじの 結果(けっか)、今回(こんかい)は 参加(さんか)できません", "There is no place for you this time";
+    not_selected_more: "お申込みいただき、ありがとうございました。またのお申込みをお待ちしています。", "申(もう)し込(こ)みを ありがとうございました。また 申(もう)し込(こ)んで ください。",
+        "Thank you for applying. We hope to see you another time.";
     offered: "席が空きました。参加されますか", "空(あ)きました。来(き)ますか", "A place is free. Would you like it?";
     offered_more: "{}まで席をお取りしています。それまでにお返事をお願いします。参加しないときやお返事がないときは、キャンセル待ちの登録も終わります。",
         "{}までに えらんで ください。「行(い)きません」を えらぶと、キャンセル待(ま)ちも 終(お)わります。返事(へんじ)が ない ときも 終(お)わります。",
@@ -100,6 +105,7 @@ words! {
     state_waiting: "キャンセル待ち", "キャンセル待(ま)ち", "waiting";
     state_in_draw: "抽選待ち", "くじを 待(ま)って います", "in the draw";
     state_offered: "お返事待ち", "えらんで ください", "answer needed";
+    state_not_selected: "落選", "参加(さんか)できません", "not selected";
     state_withdrawn: "取下げ", "やめました", "cancelled by you";
     state_lapsed: "期限切れ", "時間(じかん)が すぎました", "lapsed";
     state_declined: "不参加", "行(い)きません", "declined";

@@ -12,7 +12,7 @@ use crate::adjustment::views::{Own, section};
 use crate::childcare::{self, Request};
 use crate::clock::Moment;
 use crate::privacy::{DataRequest, RequestState, Wish};
-use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
+use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -82,6 +82,7 @@ pub fn heading(state: State, cancelled: bool, w: &'static Words) -> &'static str
         State::Waiting => w.waiting,
         State::InDraw => w.in_draw,
         State::Offered => w.offered,
+        State::NotSelected => w.not_selected,
         State::Withdrawn => w.withdrawn,
         State::Lapsed => w.lapsed,
         State::Declined => w.declined,
@@ -98,6 +99,7 @@ pub fn state_word(state: State, language: Language) -> &'static str {
         State::Waiting => w.state_waiting,
         State::InDraw => w.state_in_draw,
         State::Offered => w.state_offered,
+        State::NotSelected => w.state_not_selected,
         State::Withdrawn => w.state_withdrawn,
         State::Lapsed => w.state_lapsed,
         State::Declined => w.state_declined,
@@ -138,6 +140,7 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
             }
             .into_any()
         }
+        State::NotSelected => view! { <p>{say(w.not_selected_more)}</p> }.into_any(),
         State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
         State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
         State::Confirmed | State::Declined | State::WalkIn => nothing(),
@@ -202,10 +205,18 @@ fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
         (w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()),
         (w.participants, view! { <ul class="plain">{people}</ul> }.into_any()),
     ];
-    if matches!(r.state, State::InDraw | State::HeldInDraw) {
-        rows.push((w.draw_number, view! { <span class="number">{r.draw_number.clone()}</span> }.into_any()));
-    }
     let offering = format!("/offerings/{}", a.offering.id);
+    if a.offering.selection == Selection::Lottery && r.state != State::WalkIn {
+        let file =
+            matches!(r.state, State::Confirmed | State::Waiting | State::Offered | State::NotSelected).then(|| {
+                let href = format!("/registrations/{}/draw.json?key={}", r.receipt, page.key);
+                view! { <br/><a href=href>{say(w.draw_file)}</a> }
+            });
+        let number = view! {
+            <span class="number">{r.draw_number.clone()}</span><br/><a href=format!("{offering}/draw")>{say(w.draw_page)}</a>{file}
+        };
+        rows.push((w.draw_number, number.into_any()));
+    }
     rows.push((w.offering, view! { <a href=offering>{say(&a.offering.title)}</a> }.into_any()));
     let contact = format!("{} {}", a.offering.contact_name, a.offering.contact_phone);
     rows.push((w.contact, say(contact)));

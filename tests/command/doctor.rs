@@ -18,6 +18,15 @@ async fn copy(town: &Town) -> Town {
 /// Ways to break what must hold, and the check that must see it. What a constraint refuses (a place too many, a receipt
 /// number given twice) cannot be broken here; those checks stand guard over the constraints.
 const DAMAGE: &[(&str, &str)] = &[
+    (
+        "UPDATE draw SET state = 'released', drawn_at = fixed_at, approved_at = fixed_at, needed = 1, released_at = release_at, \
+         approved_by = (SELECT MIN(id) FROM staff) WHERE offering_id = 'D12'",
+        "a released draw leaves nobody of its list without a result",
+    ),
+    (
+        "UPDATE draw SET drawn_at = 1, needed = 1 WHERE offering_id = 'D12'",
+        "a drawn draw has its list, and a released one was approved before",
+    ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
     (
         "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",

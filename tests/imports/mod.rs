@@ -20,7 +20,7 @@ const ROWS: &[&[&str]] = &[
     &["calendar", "childcare"],
     &["registration"],
     &["selection", "waitlist", "change", "helper", "hosting", "proposal", "adjustment"],
-    &["checkin"],
+    &["checkin", "draw"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],

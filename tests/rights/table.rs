@@ -72,6 +72,9 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/C2/attendance.csv", CITY),
     see("/office/offerings/C2/attendance.xlsx", CITY),
     see("/office/offerings/C2/print", CITY),
+    get("/office/offerings/C1/draw", HOSTS),
+    post("/office/offerings/C1/draw", &[("do", "approve")], with(409, CITY)),
+    get("/office/offerings/C1/draw/paper", with(404, CITY)),
     get("/office/count", OFFICE),
     get("/office/count.csv", OFFICE),
     // Who receives what

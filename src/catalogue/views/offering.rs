@@ -8,6 +8,7 @@ use crate::catalogue::told::{all_places, form_is_open, places_line, standing_bad
 use crate::catalogue::words::{Words, words};
 use crate::childcare;
 use crate::clock::Moment;
+use crate::draw::rules::rules_of;
 use crate::programme::{Announcement, Channel, FeeUnit, Offering, Selection, Standing, standing};
 use crate::receiver;
 use crate::text::{Language, date_long, fill, moment};
@@ -183,9 +184,13 @@ fn result(o: &Offering, standing: Standing, language: Language) -> Option<AnyVie
 
 fn how_given(a: &Announcement, language: Language) -> AnyView {
     let o = &a.offering;
+    let draw = rules_of(a).is_ok().then(|| {
+        view! { <p><a href=format!("/offerings/{}/draw", o.id)>{say(words(language).draw)}</a></p> }
+    });
     view! {
         <p><strong>{say(o.selection.name(language))}</strong></p>
         <p>{say(o.how_places_are_given(!a.slots.is_empty(), language))}</p>
+        {draw}
     }
     .into_any()
 }

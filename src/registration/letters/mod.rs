@@ -114,7 +114,11 @@ fn received(matter: &Matter) -> Option<Draft> {
     {
         lead = format!("{lead}\n{}", fill(w.received_result, &[&date_long(day, language)]));
     }
-    let page = Page::to(matter).say(lead).matter_and_day(matter, &matter.sessions()).link(w.page, &matter.link);
+    let mut page = Page::to(matter).say(lead).matter_and_day(matter, &matter.sessions()).link(w.page, &matter.link);
+    if matter.registration.state == State::InDraw {
+        let number = fill(w.draw_number, &[&matter.registration.draw_number]);
+        page = page.say(number).link(w.draw_page, &format!("{}/draw", matter.offering_link));
+    }
     Some(matter.draft(fill(subject, &[&matter.title()]), page))
 }
 
@@ -123,7 +127,16 @@ fn confirmed(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {
         return None;
     }
     let w = words(matter.language());
-    let page = Page::to(matter).say(fill(w.confirmed, &[&matter.title()])).matter_and_day(matter, &matter.sessions());
+    let page = Page::to(matter).say(fill(w.confirmed, &[&matter.title()]));
+    let (page, calendar) = confirmed_page(page, matter, minding);
+    let draft = matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page);
+    Some(Draft { calendar, ..draft })
+}
+
+/// What whoever has a place is told, however they got it: the day, childcare, the pass, the dates for their calendar.
+pub fn confirmed_page(page: Page, matter: &Matter, minding: Option<&Request>) -> (Page, Option<String>) {
+    let w = words(matter.language());
+    let page = page.matter_and_day(matter, &matter.sessions());
     // The place is one thing, childcare another: nobody comes with a child that nobody expects.
     let page = match minding.and_then(|request| childcare::in_letter(request, matter.language())) {
         Some(line) => page.say(line),
@@ -132,8 +145,7 @@ fn confirmed(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {
     let page = page.say(if matter.is_online() { w.online } else { w.confirmed_pass }).link(w.page, &matter.link);
     let calendar = matter.calendar();
     let page = if calendar.is_some() { page.say(w.confirmed_calendar) } else { page };
-    let draft = matter.draft(fill(w.confirmed_subject, &[&matter.title()]), page.say(w.confirmed_cancel));
-    Some(Draft { calendar, ..draft })
+    (page.say(w.confirmed_cancel), calendar)
 }
 
 fn childcare_given(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {

@@ -1,0 +1,82 @@
+//! What applicants are told of a draw, each when it is released, and only if it is still so.
+
+mod words;
+
+use super::model::{Line, Own};
+use super::store;
+use crate::app::App;
+use crate::childcare;
+use crate::error::Result;
+use crate::mail::Draft;
+use crate::notice::{Letter, LetterKind, Skip, Writing};
+use crate::registration::State;
+use crate::registration::letters::{Matter, Page, confirmed_page, matter};
+use crate::text::fill;
+use words::words;
+
+pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
+    let matter = match matter(app, letter).await? {
+        Ok(matter) => matter,
+        Err(skip) => return Ok(Writing::Skip(skip)),
+    };
+    let Some(own) = store::own(&app.store, &matter.registration.id).await? else {
+        return Ok(Writing::Skip(Skip::Untrue));
+    };
+    let draft = match (letter.kind, matter.registration.state) {
+        (LetterKind::Selected, State::Confirmed) => {
+            let minding = childcare::store::of_registration(&app.store, &matter.registration.id).await?;
+            Some(selected(&matter, &own, minding.as_ref()))
+        }
+        (LetterKind::DrawnToWait, State::Waiting) => Some(to_wait(&matter, &own)),
+        (LetterKind::NotSelected, State::NotSelected) => Some(not_selected(&matter, &own)),
+        _ => None,
+    };
+    Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
+}
+
+fn selected(matter: &Matter, own: &Own, minding: Option<&childcare::Request>) -> Draft {
+    let w = words(matter.language());
+    let page = Page::to(matter).say(fill(w.selected, &[&matter.title()]));
+    let (page, calendar) = confirmed_page(page, matter, minding);
+    let draft = matter.draft(fill(w.selected_subject, &[&matter.title()]), told(page, matter, own));
+    Draft { calendar, ..draft }
+}
+
+fn to_wait(matter: &Matter, own: &Own) -> Draft {
+    let w = words(matter.language());
+    let turn = own.turn().map_or_else(String::new, |n| n.to_string());
+    let page = Page::to(matter)
+        .say(fill(w.to_wait, &[&matter.title(), &turn]))
+        .say(w.to_wait_more)
+        .matter_and_day(matter, &matter.sessions())
+        .link(w.page, &matter.link);
+    matter.draft(fill(w.to_wait_subject, &[&turn, &matter.title()]), told(page, matter, own))
+}
+
+fn not_selected(matter: &Matter, own: &Own) -> Draft {
+    let w = words(matter.language());
+    let page = Page::to(matter).say(fill(w.not_selected, &[&matter.title()])).matter(matter);
+    matter.draft(fill(w.not_selected_subject, &[&matter.title()]), told(page, matter, own))
+}
+
+/// How it was drawn, and where anybody can check it.
+fn told(page: Page, matter: &Matter, own: &Own) -> Page {
+    let w = words(matter.language());
+    page.say(fill(w.number, &[&own.number])).link(w.check, &format!("{}/draws/{}", matter.public_url, own.draw_id))
+}
+
+impl Own {
+    /// Its turn on the waiting list as it was drawn.
+    pub fn turn(&self) -> Option<u32> {
+        let line = Line {
+            number: String::new(),
+            registration_id: String::new(),
+            class: None,
+            size: 1,
+            wishes: String::new(),
+            places: String::new(),
+            turns: self.turns.clone(),
+        };
+        line.outcome().waiting.first().map(|turn| turn.position)
+    }
+}

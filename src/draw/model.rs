@@ -1,0 +1,159 @@
+use crate::clock::Moment;
+use crate::selection::file::{Entry, Outcome, Secret, Turn};
+use crate::store::coded;
+
+coded! {
+    /// How far a draw has come.
+    pub enum State {
+        /// Procedure, commitment, outside number and instants are public.
+        Announced = "announced",
+        /// The list is fixed and its digest public.
+        Fixed = "fixed",
+        /// The result is there, as a proposal that an official decides on.
+        Drawn = "drawn",
+        Approved = "approved",
+        Released = "released",
+        /// It stays public with its reason.
+        Stopped = "stopped",
+    }
+}
+
+coded! {
+    pub enum SecretState {
+        Sealed = "sealed",
+        Opened = "opened",
+        /// It could not be opened in time: the outside number alone decides.
+        NotOpened = "not_opened",
+    }
+}
+
+/// One run of a selection by lot.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Draw {
+    pub id: String,
+    pub offering_id: String,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    pub announced_at: Moment,
+    /// The published instants: 名簿の確定, 抽選, 結果の通知.
+    pub list_fixed_at: Moment,
+    pub draw_at: Moment,
+    pub release_at: Moment,
+    pub commitment: String,
+    #[sqlx(try_from = "String")]
+    pub secret_state: SecretState,
+    /// Empty until it is open to everybody.
+    pub secret: String,
+    pub secret_reason: String,
+    pub secret_at: Option<Moment>,
+    pub outside_what: String,
+    pub outside_date: String,
+    pub outside_publisher: String,
+    pub outside_second: String,
+    pub outside_decimals: String,
+    /// What the first of two people read; empty while nobody has.
+    pub read_value: String,
+    pub read_by: Option<String>,
+    pub read_at: Option<Moment>,
+    pub outside_value: Option<String>,
+    pub value_by: Option<String>,
+    pub rules: Option<String>,
+    pub fixed_at: Option<Moment>,
+    pub list_digest: Option<String>,
+    #[sqlx(try_from = "Option<i64>")]
+    pub needed: Needed,
+    pub seed: Option<String>,
+    pub counts: Option<String>,
+    pub drawn_at: Option<Moment>,
+    pub approved_at: Option<Moment>,
+    pub approved_by: Option<String>,
+    pub released_at: Option<Moment>,
+    pub stopped_at: Option<Moment>,
+    pub stopped_by: Option<String>,
+    pub stopped_why: String,
+}
+
+/// Whether there were more wishes than places; None: not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needed(pub Option<bool>);
+
+impl From<Option<i64>> for Needed {
+    fn from(value: Option<i64>) -> Needed {
+        Needed(value.map(|n| n == 1))
+    }
+}
+
+impl Draw {
+    pub fn decimals(&self) -> Vec<u8> {
+        self.outside_decimals.split(' ').filter_map(|n| n.parse().ok()).collect()
+    }
+
+    pub fn secret(&self) -> Secret {
+        match self.secret_state {
+            SecretState::Sealed => Secret::Sealed,
+            SecretState::Opened => Secret::Opened { hex: self.secret.clone() },
+            SecretState::NotOpened => Secret::NotOpened { reason: self.secret_reason.clone() },
+        }
+    }
+
+    /// When the day of the outside number begins: from then on it may be guessed at.
+    pub fn outside_begins(&self) -> Moment {
+        Moment::of(&self.outside_date, "00:00").unwrap_or(self.draw_at)
+    }
+
+    /// Until then what each entry got can be looked up and asked about (問合せ期間).
+    pub fn lines_until(&self) -> Option<Moment> {
+        Some(self.released_at?.plus(super::rules::ENQUIRIES))
+    }
+}
+
+/// A line of the list as it is kept, with whose it is.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Line {
+    pub number: String,
+    pub registration_id: String,
+    pub class: Option<i64>,
+    pub size: i64,
+    pub wishes: String,
+    pub places: String,
+    pub turns: String,
+}
+
+impl Line {
+    pub fn entry(&self) -> Entry {
+        Entry {
+            number: self.number.clone(),
+            class: self.class.and_then(|class| u32::try_from(class).ok()),
+            size: u32::try_from(self.size).unwrap_or(u32::MAX),
+            wishes: words(&self.wishes),
+            quotas: Vec::new(),
+        }
+    }
+
+    pub fn outcome(&self) -> Outcome {
+        let turns = words(&self.turns).into_iter().filter_map(|turn| {
+            let (slot, position) = turn.rsplit_once(':')?;
+            Some(Turn { slot: slot.into(), position: position.parse().ok()? })
+        });
+        Outcome { number: self.number.clone(), places: words(&self.places), waiting: turns.collect() }
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(Into::into).collect()
+}
+
+/// How an outcome is kept: slots with a place, and turns.
+pub fn kept(outcome: &Outcome) -> (String, String) {
+    let turns = outcome.waiting.iter().map(|turn| format!("{}:{}", turn.slot, turn.position));
+    (outcome.places.join(" "), turns.collect::<Vec<_>>().join(" "))
+}
+
+/// What one applicant is told of their draw.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Own {
+    pub draw_id: String,
+    pub number: String,
+    /// On the waiting list as it was drawn; what became of it since is the registration's.
+    pub turns: String,
+}

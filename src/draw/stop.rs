@@ -1,0 +1,46 @@
+use super::{Draw, State, store};
+use crate::app::App;
+use crate::audit::{self, Entry};
+use crate::error::Result;
+use crate::staff::Staff;
+use crate::store::Tx;
+
+/// Why the program itself stops a draw; shown in the reader's language.
+pub const DATES_MOVED: &str = "dates_moved";
+pub const NOT_FIXED_IN_TIME: &str = "not_fixed_in_time";
+pub const NOT_HELD: &str = "not_held";
+
+/// Stops a draw that is not released yet. It stays public with the reason, and nothing of it is told or given. False: it is
+/// released, or was stopped before.
+pub async fn stop(app: &App, draw: &Draw, by: &Staff, why: &str) -> Result<bool> {
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&draw.offering_id).await?;
+    let Some(draw) = store::draw_in(&mut tx, &draw.id).await?.filter(is_open) else { return Ok(false) };
+    stop_in(app, &mut tx, &draw, &by.id, why).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The offering is not held any more, or no longer by lot.
+pub async fn not_held(app: &App, draw: &Draw) -> Result<bool> {
+    let mut tx = app.store.write().await?;
+    tx.lock_offering(&draw.offering_id).await?;
+    let Some(draw) = store::draw_in(&mut tx, &draw.id).await?.filter(is_open) else { return Ok(false) };
+    stop_in(app, &mut tx, &draw, "system", NOT_HELD).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+fn is_open(draw: &Draw) -> bool {
+    !matches!(draw.state, State::Released | State::Stopped)
+}
+
+/// The same inside another verb's transaction.
+pub async fn stop_in(app: &App, tx: &mut Tx, draw: &Draw, by: &str, why: &str) -> Result<()> {
+    let now = app.clock.now();
+    store::stopped(tx, draw, by, why, now).await?;
+    let entry = Entry::new(&app.chance, now, by, "stop_draw", format!("draw:{}", draw.id));
+    audit::record(tx, vec![Entry { reason: why.into(), ..entry }]).await?;
+    tx.catalogue_changed().await?;
+    Ok(())
+}
