@@ -66,12 +66,13 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/nowhere", [404, 404, 404, 404, 403, 401]),
     see("/office/offerings/C1/attendance.csv", CITY),
     see("/office/offerings/C1/attendance.xlsx", CITY),
-    see("/office/offerings/C1/print", CITY),
+    // The sheet for the day, for its session is tomorrow.
+    see("/office/offerings/C1/print", OWN),
     see("/office/offerings/C1/attendance.ics", HOSTS),
     see("/office/offerings/C1/nothing", with(404, HOSTS)),
     see("/office/offerings/C2/attendance.csv", CITY),
     see("/office/offerings/C2/attendance.xlsx", CITY),
-    see("/office/offerings/C2/print", CITY),
+    see("/office/offerings/C2/print", FOREIGN),
     get("/office/count", OFFICE),
     get("/office/count.csv", OFFICE),
     // Who receives what
