@@ -14,12 +14,14 @@ use super::model::Terms;
 use super::rules::{Refusal, Warning, warnings};
 use super::take_back::{TakenBack, take_back};
 use super::tell::{send_now, told};
-use super::views::{AskPage, MadePage, ask_page, made_page, sheets_page};
+use super::views::{AskPage, Deciders, MadePage, ask_page, made_page, sheets_page};
 use super::words::{Words, words};
 use super::{Change, store};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
+use crate::hosting;
+use crate::hosting::right::cancels;
 use crate::office::routes::{people_of, theirs};
 use crate::programme::{self, Announcement, SessionState, Venue};
 use crate::receiver::{Bound, Seen, sight};
@@ -128,6 +130,11 @@ async fn send(
 ) -> Result<Response> {
     let w = words(visit.language);
     let mut errors = Errors::default();
+    if !matches!(wanted, Wanted::Move { .. }) && !cancels(app, staff, &about.announcement).await? {
+        let mut response = drawn(app, visit, staff, &about, fields, &errors, &[]).await?;
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        return Ok(response);
+    }
     let form = if matches!(wanted, Wanted::Move { .. }) { "move" } else { "cancel" };
     let reason = reason(fields, form, w, &mut errors);
     let warned = match &wanted {
@@ -209,7 +216,16 @@ async fn drawn(
     let session = about.session.as_ref().and_then(|id| a.sessions.iter().find(|s| s.id == *id));
     let touches = store::would_touch(&app.store, &a.offering.id, about.session.as_deref()).await?;
     let (venues, language) = (about.venues.as_slice(), visit.language);
-    let page = AskPage { staff, announcement: a, session, venues, touches, typed, errors, warnings, language };
+    let deciders = match cancels(app, staff, a).await? {
+        true => None,
+        false => Some(Deciders {
+            leads: hosting::store::leads(&app.store, &a.offering.id, &app.clock.now().date().to_string()).await?,
+            charge: hosting::store::charge(&app.store, &a.offering.id).await?,
+        }),
+    };
+    let deciders = deciders.as_ref();
+    let page =
+        AskPage { staff, announcement: a, session, venues, touches, typed, errors, warnings, deciders, language };
     let drawn = visit.page(words(language).title, || ask_page(page));
     let answered =
         if errors.is_empty() && warnings.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -259,7 +275,14 @@ async fn act(
     let (change, announcement) = found(&app, &catalogue, &staff, &id).await?;
     let here = format!("/office/changes/{id}");
     let w = words(visit.language);
-    let done = match fields.get("do") {
+    let verb = fields.get("do");
+    if ["undo", "send"].contains(&verb) && !may_undo(&app, &staff, &change, &announcement).await? {
+        let said = Some(w.not_yours_to_undo);
+        let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, said, false).await?;
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        return Ok(response);
+    }
+    let done = match verb {
         "undo" => match take_back(&app, &staff, &id, words(crate::text::Language::Ja).corrected_reason).await? {
             TakenBack::Undone => true,
             TakenBack::Corrected(correction) => return Ok(redirect(&format!("/office/changes/{correction}"))),
@@ -279,6 +302,13 @@ async fn act(
     let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, Some(w.too_late), false).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
+}
+
+/// Whether somebody may take a change back, or send its letters before their time: of a cancellation, who may cancel.
+async fn may_undo(app: &App, staff: &Staff, change: &Change, announcement: &Announcement) -> Result<bool> {
+    let steps = store::steps(&app.store, &change.id).await?;
+    let cancelled = change.whole.0 || steps.iter().any(|step| step.old.state != step.new.state);
+    Ok(!cancelled || cancels(app, staff, announcement).await?)
 }
 
 async fn as_it_stands(
@@ -310,6 +340,7 @@ async fn as_it_stands(
         letters: &letters,
         corrected_by: corrected_by.as_ref(),
         said,
+        may_undo: may_undo(app, staff, change, announcement).await?,
         now: app.clock.now(),
         language: visit.language,
     };

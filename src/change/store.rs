@@ -145,11 +145,13 @@ pub async fn undone(tx: &mut Tx, change: &str, now: Moment) -> StoreResult<()> {
     tx.run_exactly(1, query.bind(now).bind(change).bind(now)).await
 }
 
-/// Lets the letters of a change leave at once.
+/// Lets the letters of a change leave at once: to whom it touches, and to the city, whose subject is `{change}/{account}`.
 pub async fn hurry(tx: &mut Tx, change: &str, now: Moment) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE change SET send_at = $1 WHERE id = $2").bind(now).bind(change)).await?;
-    tx.run(sql("UPDATE notice SET send_at = $1 WHERE subject_id = $2 AND state = 'waiting'").bind(now).bind(change))
-        .await?;
+    let query = sql("UPDATE notice SET send_at = $1 WHERE state = 'waiting' \
+         AND (subject_id = $2 OR subject_id >= $3 AND subject_id < $4)");
+    // '0' follows '/'.
+    tx.run(query.bind(now).bind(change).bind(format!("{change}/")).bind(format!("{change}0"))).await?;
     Ok(())
 }
 

@@ -30,6 +30,14 @@ words! {
     cancel_all_more: "これから開催するすべての回を中止し、新しい申込みの受付も終わります。", "これからの 回(かい)を ぜんぶ 中止(ちゅうし)に します。申(もう)し込(こ)みも 終(お)わります。",
         "All sessions to come are cancelled, and no more applications are taken.";
     cancel_do: "中止する", "中止(ちゅうし)する", "Cancel it";
+    not_yours: "中止を決められるのは、主催団体の代表・責任者と、この募集の担当者、市の職員です。中止が必要なときは、すぐに次の方へ電話してください。",
+        "中止(ちゅうし)を きめる ことが できるのは、代表(だいひょう)の 人(ひと)、担当(たんとう)の 人(ひと)、市(し)の 人(ひと)です。すぐに 電話(でんわ)して ください。",
+        "Only the organiser's lead, the person in charge and the city may cancel. If it must be cancelled, telephone one of them at once.";
+    decides_lead: "{}（{}の代表・責任者）", "{}（{}の 代表(だいひょう)）", "{} (leads {})";
+    decides_charge: "{}（担当者）", "{}（担当(たんとう)の 人(ひと)）", "{} (in charge)";
+    decides_contact: "問い合わせ先：{}（電話 {}）", "電話(でんわ)：{}（{}）", "Contact: {} (telephone {})";
+    not_yours_to_undo: "中止とその取消しは、主催団体の代表・責任者、担当者、市の職員だけができます。", "中止(ちゅうし)は、代表(だいひょう)の 人(ひと)、担当(たんとう)の 人(ひと)、市(し)の 人(ひと)だけが できます。",
+        "Only the organiser's lead, the person in charge and the city cancel, or take a cancellation back.";
     move_title: "日時・会場を変える", "日(ひ)や 場所(ばしょ)を かえる", "Change date, time or venue";
     move_do: "変更する", "かえる", "Change it";
     touches: "お知らせが届く人：メール {}人、メール以外（電話など） {}人", "お知(し)らせする 人(ひと)：メール {}、ほか {}", "To be told: {} by e-mail, {} by other ways";

@@ -21,7 +21,6 @@ use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
 use crate::programme::Announcement;
 use crate::receiver::{Seen, Sight};
 use crate::registration::State;
-use crate::staff::Scope;
 use crate::text::{Language, clock_time, fill, plain};
 use crate::web::Visit;
 
@@ -40,7 +39,7 @@ pub async fn news(session: String, version: String) -> Result<News, ServerFnErro
         // A page that asks by itself is no sign of life.
         let who = Who::asleep(&app, &visit, &session).await?;
         let head = store::head(&app.store, &who.scope_at(&session), &session).await?.ok_or(Error::NotFound)?;
-        let sight = desk_sight(&app, &who, &announced, &head.offering_id).await?;
+        let sight = desk_sight(&app, &who, &announced, &head).await?;
         since(&app, &head, &sight, &version, visit.language).await
     })
     .await
@@ -56,10 +55,10 @@ pub async fn tap(
     let (app, intake, visit, announced) = request()?;
     answer(async {
         let who = Who::awake(&app, &visit, &session).await?;
-        // The city's desks are spared the question on every tap.
-        if who.scope_at(&session) != Scope::All {
+        // Officials are spared the question on every tap.
+        if !who.is_official() {
             let head = store::head(&app.store, &who.scope_at(&session), &session).await?.ok_or(Error::NotFound)?;
-            desk_sight(&app, &who, &announced, &head.offering_id).await?;
+            desk_sight(&app, &who, &announced, &head).await?;
         }
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
         let verdict =
@@ -74,9 +73,9 @@ pub async fn tap(
 }
 
 /// What this desk sees; refused to who has not accepted the terms, or does not receive who comes.
-async fn desk_sight(app: &App, who: &Who, announced: &Announced, offering: &str) -> Result<Sight> {
-    let announcement = (announced.0)(offering).ok_or(Error::NotFound)?;
-    let sight = who.sight(&announcement, app.clock.now());
+async fn desk_sight(app: &App, who: &Who, announced: &Announced, head: &Head) -> Result<Sight> {
+    let announcement = (announced.0)(&head.offering_id).ok_or(Error::NotFound)?;
+    let sight = who.sight(&announcement, &head.id, app.clock.now());
     if sight.opens_desk() && who.is_bound(app).await? { Ok(sight) } else { Err(Error::Forbidden) }
 }
 

@@ -1,9 +1,23 @@
 //! What the facts of the day add up to, and what a pass is worth. Pure.
 
+use chrono::{Days, NaiveDate};
+
 use super::model::{Entry, Fact, FactKind};
 use crate::clock::Moment;
+use crate::programme::Session;
 use crate::receiver::{Seen, Sight};
 use crate::registration::State;
+
+/// A desk account opens the list of a session so many days before it, as soon as its page names it, to get it ready …
+const DESK_BEFORE: u64 = 7;
+/// … until so many after it: what was tapped without a network comes in late.
+const DESK_AFTER: u64 = 1;
+
+/// The days on which a desk account sees who comes to a session, first and last; they move with it. The rest of the time it
+/// has no business with the names. The city's officials are not bound so, and partners' members by the receiver's days.
+pub fn desk_days(session: &Session) -> (NaiveDate, NaiveDate) {
+    (session.starts_at.date() - Days::new(DESK_BEFORE), session.ends_at.date() + Days::new(DESK_AFTER))
+}
 
 /// Where a participant stands in a session: there or not, since when, by which fact.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use super::rules::desk_days;
 use crate::app::App;
 use crate::audit;
 use crate::clock::Moment;
@@ -12,8 +13,8 @@ use crate::error::{Error, Result};
 use crate::helper::guard::Door;
 use crate::helper::{self, Helper, at_the_door};
 use crate::programme::Announcement;
-use crate::receiver::{Bound, Sight, is_bound, sight, sight_of};
-use crate::staff::{Scope, Staff};
+use crate::receiver::{Bound, Closed, Sight, is_bound, sight, sight_of};
+use crate::staff::{Role, Scope, Staff};
 use crate::web::Visit;
 
 #[derive(Clone, Debug)]
@@ -48,9 +49,18 @@ impl Who {
         }
     }
 
-    /// What they see of who comes. A helper calls names and ticks them off, and needs no more.
-    pub fn sight(&self, announcement: &Announcement, now: Moment) -> Sight {
+    /// What they see of who comes to a session. Desk accounts see it about its day only. A helper calls names and ticks them
+    /// off, and needs no more.
+    pub fn sight(&self, announcement: &Announcement, session: &str, now: Moment) -> Sight {
         match self {
+            Who::Staff(staff) if staff.role == Role::Desk => {
+                let Some(session) = announcement.sessions.iter().find(|s| s.id == session) else {
+                    return Sight::nobody();
+                };
+                let (first, last) = desk_days(session);
+                let seen = sight(staff, announcement, now);
+                if (first..=last).contains(&now.date()) { seen } else { seen.shut(Closed::NotTheDay(first, last)) }
+            }
             Who::Staff(staff) => sight(staff, announcement, now),
             // A link shows no more than its maker sees: it ends with what its maker may do.
             Who::Helper(helper) => match &helper.maker {
@@ -68,6 +78,11 @@ impl Who {
             Who::Staff(staff) => is_bound(app, staff).await,
             Who::Helper(_) => Ok(true),
         }
+    }
+
+    /// The city's officials see every list at any time: there is nothing to ask before each tap.
+    pub fn is_official(&self) -> bool {
+        matches!(self, Who::Staff(staff) if staff.role == Role::City)
     }
 
     /// Names this desk in the facts it sends; tells nothing about its token.

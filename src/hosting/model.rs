@@ -54,6 +54,15 @@ pub struct Charge {
     pub ends_on: Option<String>,
 }
 
+/// The lead of who organises an offering: whom its other members call.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Lead {
+    pub name: String,
+    pub partner: String,
+    /// The partner's, as the register has it; perhaps empty.
+    pub phone: String,
+}
+
 /// Somebody who could answer for an offering.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Candidate {

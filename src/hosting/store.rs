@@ -1,6 +1,6 @@
 //! All SQL about who stands behind offerings.
 
-use super::model::{Approval, Candidate, Charge, Held, Kept, Request, Stands, Together};
+use super::model::{Approval, Candidate, Charge, Held, Kept, Lead, Request, Stands, Together};
 use crate::clock::Moment;
 use crate::programme::HostRole;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
@@ -121,6 +121,16 @@ pub async fn charge(store: &Store, offering: &str) -> StoreResult<Option<Charge>
             .bind(offering),
         )
         .await
+}
+
+/// The leads of who organises an offering, whose accounts sign in today.
+pub async fn leads(store: &Store, offering: &str, today: &str) -> StoreResult<Vec<Lead>> {
+    let query = sql("SELECT s.name, p.name AS partner, p.contact_phone AS phone FROM offering_partner h \
+         JOIN partner p ON p.id = h.partner_id JOIN partner_member m ON m.partner_id = p.id \
+         JOIN staff s ON s.id = m.staff_id WHERE h.offering_id = $1 AND h.role = 'organiser' AND h.ended_at IS NULL \
+         AND m.role = 'lead' AND m.ended_at IS NULL AND s.active = 1 AND (s.ends_on IS NULL OR s.ends_on >= $2) \
+         ORDER BY h.position, m.since, m.id");
+    store.all(query.bind(offering).bind(today)).await
 }
 
 /// Somebody answers for it from now on, whoever did before.

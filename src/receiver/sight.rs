@@ -17,6 +17,8 @@ pub enum Closed {
     NotNamed,
     /// This was the last day.
     Over(NaiveDate),
+    /// A desk account's days at this session's desk, first and last.
+    NotTheDay(NaiveDate, NaiveDate),
 }
 
 /// What is seen of the people of an offering: computed once, passed down.
@@ -96,6 +98,12 @@ impl Sight {
         self.columns.retain(|column| other.sees(*column));
         self.closed = self.closed.or(other.closed);
         self
+    }
+
+    /// Nobody, for this reason; what was closed stays so for its own.
+    #[must_use]
+    pub fn shut(self, why: Closed) -> Sight {
+        Sight::none(self.closed.unwrap_or(why))
     }
 
     pub fn nobody() -> Sight {

@@ -29,6 +29,9 @@ words! {
     over: "個人情報を見られる期間は{}で終わりました。申込みの人数と日程だけを表示しています。必要なときは、{}（電話 {}）にご相談ください。",
         "人(ひと)の 名前(なまえ)などを 見(み)る ことが できるのは、{}まででした。必要(ひつよう)な ときは、{}（電話(でんわ) {}）に 聞(き)いて ください。",
         "Personal data could be seen until {}: now only numbers and dates are shown. If you need it, please ask {} (telephone {}).";
+    not_the_day: "この受付の名簿は、{}から{}まで開けます。それ以外の日は、人数と日程だけを表示しています。",
+        "この 受付(うけつけ)の 名簿(めいぼ)は、{}から {}まで 見(み)る ことが できます。ほかの 日(ひ)は、人数(にんずう)と 日(ひ)だけ 見(み)えます。",
+        "This desk's list opens from {} until {}. On other days only numbers and dates are shown.";
     no_desk: "あなたの団体は、この募集の出席の状況を受け取っていないため、受付の名簿は開けません。必要なときは、{}（電話 {}）にご相談ください。",
         "この 受付(うけつけ)の 名簿(めいぼ)は 見(み)る ことが できません。{}（電話(でんわ) {}）に 聞(き)いて ください。",
         "Your group does not receive attendance, so the desk's list stays closed. If you need it, please ask {} (telephone {}).";

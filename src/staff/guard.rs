@@ -76,7 +76,7 @@ async fn seated(app: &App, visit: &Visit) -> Result<Option<Seated>> {
     let session = token::kept(&cookie);
     let Some(seat) = store::session::seat(&app.store, &session).await? else { return Ok(None) };
     let now = app.clock.now();
-    let inside = is_inside(&app.config.city_networks, seat.role, visit.address);
+    let inside = is_inside(&app.config.city_networks, seat.role, seat.partner_id.as_deref(), visit.address);
     let standing = standing(&seat, app.config.second_factor_required, inside, now);
     if standing == Standing::Nobody {
         return Ok(None);

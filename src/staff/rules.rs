@@ -65,8 +65,9 @@ pub enum Standing {
     Open,
 }
 
-/// `required`: of the roles that enter the office, who see personal data. Who signed in before the account had a second
-/// factor has shown less than is asked now, and signs in again.
+/// `required`: of every account, because each role sees personal data, the desk's too; who only lends a hand for a day has
+/// a helper's link and needs no account. Who signed in before the account had a second factor has shown less than is asked
+/// now, and signs in again.
 pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> Standing {
     match (seat.proved.0, seat.has_factor.0) {
         _ if !is_live(seat, now) => Standing::Nobody,
@@ -74,7 +75,7 @@ pub fn standing(seat: &Seat, required: bool, is_inside: bool, now: Moment) -> St
         (false, true) => Standing::Nobody,
         _ if seat.start_until.is_some() => Standing::NewPassword,
         (true, _) => Standing::Open,
-        (false, false) if !may_do_without(required, seat.role) => Standing::SetUp,
+        (false, false) if required => Standing::SetUp,
         (false, false) => Standing::Open,
     }
 }
@@ -84,20 +85,25 @@ pub fn is_fresh(begun: Option<Moment>, now: Moment) -> bool {
     begun.is_some_and(|begun| now.since(begun) < FRESH_SECONDS)
 }
 
-/// Whether an account may be left without any second factor.
-pub fn may_do_without(required: bool, role: Role) -> bool {
-    !(required && enters_office(role))
+/// Whether an account is the city's own: an official's, or a desk's that is lent to no partner.
+fn is_the_citys(role: Role, partner: Option<&str>) -> bool {
+    match role {
+        Role::City => true,
+        Role::Desk => partner.is_none(),
+        Role::Partner => false,
+    }
 }
 
-/// Whether a caller is where their role works from. Without networks that is anywhere, and for all but the city always.
-pub fn is_inside(networks: &[Network], role: Role, address: Option<IpAddr>) -> bool {
-    role != Role::City
+/// Whether a caller is where their account works from. Without networks that is anywhere, and for all but the city's own
+/// accounts always. A desk of the city's in a venue outside them works by a helper's link.
+pub fn is_inside(networks: &[Network], role: Role, partner: Option<&str>, address: Option<IpAddr>) -> bool {
+    !is_the_citys(role, partner)
         || networks.is_empty()
         || address.is_some_and(|address| networks.iter().any(|network| network.holds(address)))
 }
 
-/// The city sees all. A partner sees what it hosts; one without a partner sees nothing. A desk account may be lent to a
-/// partner, and then sees that partner's desks only.
+/// The city sees all. A partner sees what it hosts; one without a partner sees nothing. A desk account sees every desk,
+/// one that is lent to a partner that partner's only; both open a desk about its day (`checkin::rules::desk_days`).
 pub fn scope(role: Role, partner: Option<&str>) -> Scope {
     match (role, partner) {
         (Role::City, _) | (Role::Desk, None) => Scope::All,
@@ -227,7 +233,8 @@ mod tests {
             (Role::City, false, false, false, true, Open),
             (Role::Partner, true, false, false, true, SetUp),
             (Role::Partner, false, false, false, true, Open),
-            (Role::Desk, true, false, false, true, Open),
+            (Role::Desk, true, false, false, true, SetUp),
+            (Role::Desk, false, false, false, true, Open),
             // A factor came after this browser had signed in without it.
             (Role::City, false, false, true, true, Nobody),
             (Role::Desk, true, false, true, true, Nobody),
@@ -250,32 +257,23 @@ mod tests {
     }
 
     #[test]
-    fn who_enters_the_office_may_not_do_without_where_it_is_required() {
-        for (required, role, may) in [
-            (true, Role::City, false),
-            (true, Role::Partner, false),
-            (true, Role::Desk, true),
-            (false, Role::City, true),
-        ] {
-            assert_eq!(may_do_without(required, role), may, "{required} {role:?}");
-        }
-    }
-
-    #[test]
     fn the_city_works_from_its_networks_where_it_has_named_some() {
         let hall: Vec<Network> = vec!["192.0.2.0/24".parse().unwrap(), "2001:db8::/32".parse().unwrap()];
-        for (networks, role, address, inside) in [
-            (&hall, Role::City, Some("192.0.2.9"), true),
-            (&hall, Role::City, Some("2001:db8::9"), true),
-            (&hall, Role::City, Some("198.51.100.9"), false),
-            (&hall, Role::City, None, false),
-            (&hall, Role::Partner, Some("198.51.100.9"), true),
-            (&hall, Role::Desk, None, true),
-            (&vec![], Role::City, Some("198.51.100.9"), true),
-            (&vec![], Role::City, None, true),
+        for (networks, role, partner, address, inside) in [
+            (&hall, Role::City, None, Some("192.0.2.9"), true),
+            (&hall, Role::City, None, Some("2001:db8::9"), true),
+            (&hall, Role::City, None, Some("198.51.100.9"), false),
+            (&hall, Role::City, None, None, false),
+            (&hall, Role::Partner, Some("p"), Some("198.51.100.9"), true),
+            (&hall, Role::Desk, None, Some("192.0.2.9"), true),
+            (&hall, Role::Desk, None, Some("198.51.100.9"), false),
+            (&hall, Role::Desk, None, None, false),
+            (&hall, Role::Desk, Some("p"), Some("198.51.100.9"), true),
+            (&vec![], Role::City, None, Some("198.51.100.9"), true),
+            (&vec![], Role::Desk, None, None, true),
         ] {
             let address = address.map(|a| a.parse().unwrap());
-            assert_eq!(is_inside(networks, role, address), inside, "{role:?} {address:?}");
+            assert_eq!(is_inside(networks, role, partner, address), inside, "{role:?} {partner:?} {address:?}");
         }
     }
 

@@ -41,7 +41,7 @@ pub async fn second(app: &App, caller: &Caller, pending_token: &str, shown: Show
     let Some(pending) = session::try_pending(&mut tx, &pending_hash, now).await? else { return Ok(Outcome::Over) };
     let Some(account) = store::by_id(&mut tx, &pending.staff_id).await? else { return Ok(Outcome::Over) };
     let open = admission(&account, true, now) == Admission::Welcome;
-    let inside = is_inside(&app.config.city_networks, account.role, caller.address);
+    let inside = is_inside(&app.config.city_networks, account.role, account.partner_id.as_deref(), caller.address);
     let right = open
         && inside
         && match shown {

@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 
 use super::model::{Account, Role};
-use super::rules::{Admission, PASSWORD_LENGTH, admission, enters_office, is_inside};
+use super::rules::{Admission, PASSWORD_LENGTH, admission, is_inside};
 use super::store::{factor, session};
 use super::{browser, card, password, store, token};
 use crate::app::App;
@@ -90,7 +90,7 @@ async fn next(
     back: &str,
     now: Moment,
 ) -> StoreResult<Outcome> {
-    if !is_inside(&app.config.city_networks, account.role, caller.address) {
+    if !is_inside(&app.config.city_networks, account.role, account.partner_id.as_deref(), caller.address) {
         return Ok(Outcome::Outside);
     }
     if factor::held(tx, &account.id).await?.is_empty() {
@@ -121,7 +121,7 @@ pub(super) async fn welcome(
         browser: browser::browser(&caller.agent),
     };
     session::open(tx, new, now).await?;
-    let set_up = app.config.second_factor_required && enters_office(account.role) && !proved.0;
+    let set_up = app.config.second_factor_required && !proved.0;
     Ok(Welcome { token, role: account.role, set_up })
 }
 

@@ -206,6 +206,12 @@ story! {
         assert_eq!(to_city.len(), 1);
         assert!(to_city[0].text.contains("leaderさんが「講座C1」の日程を変更しました") && to_city[0].text.contains("荒天のため"));
 
+        // "Send now" waits for nobody, the city's letter included.
+        let second = partner.post("/office/sessions/C1-2/change", &CANCEL).await.location();
+        partner.post(&second, &[("do", "send")]).await;
+        town.work().await;
+        assert_eq!(town.letters().iter().filter(|m| m.to == "boss@city.example.jp").count(), 2);
+
         // Nobody else's offering, nor somebody else's change.
         assert_eq!(partner.get("/office/sessions/C2-1/change").await.status, StatusCode::FORBIDDEN);
         assert_eq!(partner.post("/office/sessions/C2-1/change", &CANCEL).await.status, StatusCode::FORBIDDEN);
@@ -219,6 +225,87 @@ story! {
         assert_eq!(desk.post(SESSION, &CANCEL).await.status, StatusCode::FORBIDDEN);
         assert_eq!(town.visitor().post(SESSION, &CANCEL).await.status, StatusCode::UNAUTHORIZED);
         assert_eq!(partner.get("/office/sessions/none/change").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// What cancels a session, and all of it.
+const CANCELLING: [&str; 2] = [SESSION, "/office/offerings/C1/cancel"];
+
+story! {
+    async fn members_and_co_organisers_see_whom_to_call_and_cancel_nothing(town: Town = town) {
+        town.run(sql("UPDATE partner SET contact_phone = '0566-00-7777' WHERE id = 'group'")).await;
+        town.partner("friends").await;
+        let co = sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('C1', 'friends', 'co_organiser', 2)");
+        town.change(co).await;
+        town.receives_all("C1", "friends").await;
+        let mut lead = town.signed_in("leader", Role::Partner, Some("group")).await;
+        let clients = [
+            town.signed_in("member", Role::Partner, Some("group")).await,
+            town.signed_in("friend", Role::Partner, Some("friends")).await,
+        ];
+        for mut client in clients {
+            for page in CANCELLING {
+                let asked = client.get(page).await;
+                assert_eq!(asked.status, StatusCode::OK);
+                assert!(asked.says("leader（groupの代表・責任者） 0566-00-7777"), "{}", asked.text());
+                assert!(asked.says("0566-00-0100"), "the offering's own contact");
+                assert!(asked.texts("button[value=cancel]").is_empty(), "no button that would be refused");
+                let refused = client.post(page, &CANCEL).await;
+                assert_eq!(refused.status, StatusCode::FORBIDDEN, "{page}");
+                assert!(refused.says("中止を決められるのは"));
+            }
+            // Moving it is theirs as before.
+            assert_eq!(client.get(SESSION).await.texts("button[value=move]").len(), 1);
+        }
+        let (changes,): (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM change")).await.unwrap();
+        assert_eq!(changes, 0);
+        assert!(!town.visitor().get("/offerings/C1").await.says("荒天のため"));
+
+        // What the lead cancelled nobody else takes back, or sends before its time.
+        let change = lead.post(SESSION, &CANCEL).await.location();
+        let mut member = town.enters("member").await;
+        for verb in ["undo", "send"] {
+            let refused = member.post(&change, &[("do", verb)]).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{verb}");
+            assert!(refused.says("代表・責任者、担当者、市の職員だけができます"));
+        }
+        let seen = member.get(&change).await;
+        assert!(seen.texts("button[value=undo]").is_empty() && seen.texts("button[value=send]").is_empty());
+        town.minutes_pass(6);
+        assert_eq!(member.post(&change, &[("do", "undo")]).await.status, StatusCode::FORBIDDEN, "nor corrects it");
+        assert!(member.get(&change).await.texts("button[value=undo]").is_empty());
+        assert!(town.visitor().get("/offerings/C1").await.says("荒天のため"));
+        let correction = lead.post(&change, &[("do", "undo")]).await.location();
+        assert_eq!(member.post(&correction, &[("do", "undo")]).await.status, StatusCode::FORBIDDEN);
+        assert!(!town.visitor().get("/offerings/C1").await.says("荒天のため"));
+    }
+}
+
+story! {
+    async fn who_moved_a_session_takes_that_back(town: Town = town) {
+        town.account("leader", Role::Partner, Some("group")).await;
+        let mut member = town.signed_in("member", Role::Partner, Some("group")).await;
+        let change = move_to(&mut member, "2026-12-13", &[]).await.location();
+        assert_eq!(member.post(&change, &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        assert!(member.get(&change).await.says("メールは送っていません"));
+    }
+}
+
+story! {
+    async fn the_person_in_charge_cancels_too(town: Town = town) {
+        town.account("boss", Role::City, None).await;
+        town.account("leader", Role::Partner, Some("group")).await;
+        for page in CANCELLING {
+            let mut member = town.signed_in(&format!("member{}", page.len()), Role::Partner, Some("group")).await;
+            assert_eq!(member.post(page, &CANCEL).await.status, StatusCode::FORBIDDEN);
+            let name = format!("member{}", page.len());
+            let charge = sql("INSERT INTO offering_charge (offering_id, staff_id, since) SELECT 'C1', id, 1 FROM staff WHERE name = $1 \
+                 ON CONFLICT (offering_id) DO UPDATE SET staff_id = excluded.staff_id");
+            town.run(charge.bind(name)).await;
+            let made = member.post(page, &CANCEL).await;
+            assert_eq!(made.status, StatusCode::SEE_OTHER, "{page}");
+            assert_eq!(member.post(&made.location(), &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        }
     }
 }
 

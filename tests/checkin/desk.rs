@@ -215,6 +215,53 @@ story! {
 }
 
 story! {
+    async fn a_desk_account_sees_who_comes_from_a_week_before_until_the_day_after(town: Town = Town::empty) {
+        town.publish(&course("C", 2)).await;
+        town.partner("group").await;
+        town.hosts("C", "group").await;
+        town.receives_all("C", "group").await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let whose = |n: usize| if n.is_multiple_of(2) { None } else { Some("group") };
+        // The session is on 12 December: eight days before, seven, one after, two after.
+        for (n, (days, opens)) in [(10, false), (1, true), (8, true), (1, false)].into_iter().enumerate() {
+            town.app.clock.advance(days * 24 * 3600);
+            for lent in 0..2 {
+                let name = format!("desk{n}{lent}");
+                let mut desk = town.signed_in(&name, Role::Desk, whose(lent)).await;
+                let page = desk.get(COURSE).await;
+                assert_eq!(page.status, StatusCode::OK);
+                assert_eq!(page.says("見本 花子"), opens, "{name}");
+                assert_eq!(page.says("12月5日（土曜日）から令和8年12月13日（日曜日）まで開けます"), !opens, "{name}: {}", page.text());
+                let fact = format!("f{n}{lent}");
+                for form in [
+                    vec![("do", "find"), ("q", "ミホン")],
+                    vec![("do", "find"), ("q", &hanako.receipt)],
+                    vec![("do", "check_in"), ("fact", &fact), ("participant", &hanako.people[0])],
+                    vec![("do", "walk_in"), ("fact", "w"), ("name", "")],
+                ] {
+                    let answer = desk.post(COURSE, &form).await;
+                    assert_eq!(answer.status == StatusCode::FORBIDDEN, !opens, "{name} {form:?}");
+                    assert!(opens || !answer.says("見本 花子"), "{name} {form:?}");
+                }
+                let tap = format!("t{n}{lent}");
+                for (call, form) in [
+                    ("/api/desk_list", vec![("session", "C-1"), ("version", "")]),
+                    ("/api/desk_tap", vec![("session", "C-1"), ("participant", &hanako.people[0]), ("present", "true"), ("fact", &tap), ("ago", "0")]),
+                ] {
+                    let status = desk.post(call, &form).await.status;
+                    assert_eq!(status == StatusCode::FORBIDDEN, !opens, "{name} {call} {status}");
+                }
+            }
+            // Officials and members are bound by other days.
+            let mut city = town.signed_in(&format!("city{n}"), Role::City, None).await;
+            assert!(city.get(COURSE).await.says("見本 花子"));
+            let mut member = town.signed_in(&format!("member{n}"), Role::Partner, Some("group")).await;
+            assert!(member.get(COURSE).await.says("見本 花子"));
+        }
+    }
+}
+
+story! {
     async fn every_look_at_a_desk_stands_in_the_record(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         desk.get(COURSE).await;

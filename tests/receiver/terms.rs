@@ -75,6 +75,8 @@ story! {
 story! {
     async fn a_desk_lent_to_a_partner_is_bound_and_the_citys_desk_is_not(town: Town = town) {
         town.receives("C1", "はなの会", "name,attendance").await;
+        // Their day is near.
+        town.hours_pass(14 * 24);
         town.account("lent", Role::Desk, Some("はなの会")).await;
         let mut lent = town.enters("lent").await;
         assert_eq!(lent.get("/desk/C1-1").await.location(), "/office/terms?back=%2Fdesk%2FC1-1");

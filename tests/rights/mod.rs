@@ -154,6 +154,8 @@ fn secrets(role: usize) -> Vec<&'static str> {
 story! {
     async fn each_role_does_what_the_table_says_and_sees_no_more(town: Town = scene) {
         let gaps = gaps(&town).await;
+        // On the day before: desk accounts open their lists about that time only.
+        town.hours_pass(18 * 24);
         let mut clients = [
             town.signed_in("city", Role::City, None).await,
             town.signed_in("receiver", Role::Partner, Some("group")).await,

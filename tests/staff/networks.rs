@@ -117,8 +117,21 @@ story! {
 }
 
 story! {
-    async fn partners_and_the_desk_work_anywhere(town: Town = hall) {
-        for (name, role, partner, to) in [("taro", Role::Partner, Some("club"), "/office"), ("uke", Role::Desk, None, "/desk")] {
+    async fn the_citys_own_desk_works_from_its_networks_too(town: Town = hall) {
+        town.account("uke", Role::Desk, None).await;
+        let mut uke = town.visitor();
+        assert_eq!(signs_in(&mut uke, &HOME, "uke", PASSWORD).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(signs_in(&mut uke, &HALL, "uke", PASSWORD).await.location(), "/desk");
+        assert_eq!(asks(&mut uke, &HALL, "/desk", None).await.status, StatusCode::OK);
+        assert_eq!(asks(&mut uke, &HOME, "/desk", None).await.status, StatusCode::FORBIDDEN);
+        let list = asks(&mut uke, &HOME, "/api/desk_list", Some(&[("session", "s"), ("version", "")])).await;
+        assert_eq!(list.status, StatusCode::UNAUTHORIZED);
+    }
+}
+
+story! {
+    async fn partners_and_their_desks_work_anywhere(town: Town = hall) {
+        for (name, role, partner, to) in [("taro", Role::Partner, Some("club"), "/office"), ("uke", Role::Desk, Some("club"), "/desk")] {
             town.account(name, role, partner).await;
             let mut browser = town.visitor();
             assert_eq!(signs_in(&mut browser, &HOME, name, PASSWORD).await.location(), to);

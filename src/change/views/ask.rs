@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::super::rules::Warning;
 use super::super::words::{Words, words};
+use crate::hosting::{Charge, Lead};
 use crate::programme::{Announcement, Session, Venue};
 use crate::registration::sessions;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
-use crate::text::{Language, fill};
+use crate::text::{Language, fill, phone_digits};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
 
@@ -23,7 +24,15 @@ pub struct AskPage<'a> {
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     pub warnings: &'a [Warning],
+    /// None: the reader may cancel it.
+    pub deciders: Option<&'a Deciders>,
     pub language: Language,
+}
+
+/// Who may cancel it, for those who may not.
+pub struct Deciders {
+    pub leads: Vec<Lead>,
+    pub charge: Option<Charge>,
 }
 
 pub fn ask_page(page: AskPage) -> AnyView {
@@ -70,6 +79,9 @@ fn cancel_form(page: &AskPage, w: &'static Words) -> AnyView {
         Some(_) => (w.cancel_title, None),
         None => (w.cancel_all_title, Some(view! { <p>{say(w.cancel_all_more)}</p> })),
     };
+    if let Some(deciders) = page.deciders {
+        return view! { <section><h2>{say(title)}</h2>{whom_to_call(page, deciders, w)}</section> }.into_any();
+    }
     let mine = page.typed.get("do") != "move";
     view! {
         <section>
@@ -82,6 +94,24 @@ fn cancel_form(page: &AskPage, w: &'static Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn whom_to_call(page: &AskPage, deciders: &Deciders, w: &'static Words) -> AnyView {
+    let o = &page.announcement.offering;
+    let phone = |number: &str| {
+        let href = format!("tel:{}", phone_digits(number));
+        (!number.is_empty()).then(|| view! { " "<a href=href>{number.to_owned()}</a> })
+    };
+    let leads = deciders.leads.iter().map(|lead| {
+        view! { <li>{say(fill(w.decides_lead, &[&lead.name, &lead.partner]))}{phone(&lead.phone)}</li> }.into_any()
+    });
+    let charge = deciders
+        .charge
+        .iter()
+        .map(|charge| view! { <li>{say(fill(w.decides_charge, &[&charge.name]))}</li> }.into_any());
+    let contact = view! { <li>{say(fill(w.decides_contact, &[&o.contact_name, &o.contact_phone]))}</li> }.into_any();
+    let lines = leads.chain(charge).chain([contact]).collect_view();
+    notice_banner(Notice::Info, "", view! { <p>{say(w.not_yours)}</p><ul>{lines}</ul> })
 }
 
 fn move_form(page: &AskPage, session: &Session, w: &'static Words) -> AnyView {

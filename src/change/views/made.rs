@@ -30,6 +30,8 @@ pub struct MadePage<'a> {
     pub letters: &'a HashMap<String, String>,
     pub corrected_by: Option<&'a Change>,
     pub said: Option<&'a str>,
+    /// Whether the reader may take it back, or send it before its time.
+    pub may_undo: bool,
     pub now: Moment,
     pub language: Language,
 }
@@ -93,12 +95,12 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
         <div class="notice warning">
             <h2>{say(fill(w.pending, &[&at(page.change.send_at), &left]))}</h2>
             {countdown(seconds, super::super::rules::UNDO_SECONDS)}
-            {form(&action(page), view! {
+            {page.may_undo.then(|| form(&action(page), view! {
                 <p class="actions">
                     {button_do(Button::Secondary, w.undo, "do", "undo")}
                     {button_do(Button::Primary, w.send_now, "do", "send")}
                 </p>
-            })}
+            }))}
         </div>
     }
     .into_any()
@@ -187,7 +189,7 @@ fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
 /// After the letters have left, only another letter puts it right.
 fn mistake(page: &MadePage, w: &'static Words) -> AnyView {
     let told = page.change.is_told(page.now) && page.corrected_by.is_none();
-    if !told || page.change.kind == ChangeKind::Corrected {
+    if !told || !page.may_undo || page.change.kind == ChangeKind::Corrected {
         return nothing();
     }
     view! {

@@ -1,7 +1,7 @@
 mod ask;
 mod made;
 
-pub use ask::{AskPage, ask_page};
+pub use ask::{AskPage, Deciders, ask_page};
 pub use made::{MadePage, made_page, sheets_page};
 
 use super::model::ChangeKind;

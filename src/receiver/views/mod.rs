@@ -28,13 +28,16 @@ pub fn if_seen(sight: &Sight, column: Column, language: Language, cell: impl FnO
 
 /// Says to a partner which columns it sees and until when, or why it sees nobody and whom to ask. Nothing to the city.
 pub fn notice(language: Language, staff: &Staff, a: &Announcement, sight: &Sight) -> AnyView {
-    if staff.scope() == Scope::All {
+    if staff.scope() == Scope::All && sight.is_open() {
         return nothing();
     }
     let (w, o) = (words(language), &a.offering);
     let text = match sight.closed {
         Some(Closed::NotNamed) => fill(w.not_named, &[&o.contact_name, &o.contact_phone]),
         Some(Closed::Over(last)) => fill(w.over, &[&date_long(last, language), &o.contact_name, &o.contact_phone]),
+        Some(Closed::NotTheDay(first, last)) => {
+            fill(w.not_the_day, &[&date_long(first, language), &date_long(last, language)])
+        }
         None => {
             let seen: Vec<Column> = Column::ALL.iter().copied().filter(|c| sight.sees(*c)).collect();
             let named = super::columns_named(&seen, language);

@@ -5,7 +5,6 @@ use crate::audit;
 use crate::error::Result;
 use crate::notice::{self, LetterKind};
 use crate::staff::model::FactorKind;
-use crate::staff::rules::may_do_without;
 use crate::staff::store::{self, factor, session};
 use crate::staff::{Staff, letters};
 
@@ -27,7 +26,7 @@ pub async fn remove(app: &App, staff: &Staff, passkey: &str) -> Result<Outcome> 
     if !held.iter().any(|f| f.id == passkey && f.kind == FactorKind::Passkey) {
         return Ok(Outcome::Nothing);
     }
-    if held.len() == 1 && !may_do_without(app.config.second_factor_required, staff.role) {
+    if held.len() == 1 && app.config.second_factor_required {
         return Ok(Outcome::Last);
     }
     factor::end(&mut tx, passkey, now).await?;

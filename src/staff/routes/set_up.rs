@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::guard::{PASSWORD, Seated, awake};
 use crate::staff::passkey::{add, remove};
-use crate::staff::rules::Standing;
+use crate::staff::rules::{Standing, after_sign_in};
 use crate::staff::set_up::{Outcome, set_up};
 use crate::staff::store::{self, factor};
 use crate::staff::views::second::Asked;
@@ -85,7 +85,7 @@ pub async fn finish(
     limits.strictly(format!("code {}", seated.staff.id))?;
     let w = words(visit.language);
     let (field, text) = match set_up(&app, &seated.staff, &id, fields.get("present"), fields.get("code")).await? {
-        Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect("/office")),
+        Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect(first_page(&seated))),
         Outcome::Done => return Ok(redirect("/signin")),
         Outcome::Wrong => ("code", w.set_up_wrong),
         Outcome::WrongPresent => ("present", w.wrong_code),
@@ -98,12 +98,17 @@ pub async fn finish(
     Ok(set_up_page(&visit, &page, &Errors::from_iter([(field, text)])).into_response())
 }
 
+/// Where who had to set up a factor goes on.
+fn first_page(seated: &Seated) -> &'static str {
+    after_sign_in(seated.staff.role, "")
+}
+
 async fn add_passkey(app: &App, limits: &Limits, visit: &Visit, seated: Seated, fields: &Fields) -> Result<Response> {
     limits.strictly(format!("code {}", seated.staff.id))?;
     let w = words(visit.language);
     let asked = add::Asked { name: fields.get("name"), present: fields.get("shown"), answer: fields.get("answer") };
     let (field, text) = match add::add(app, &seated.staff, asked).await? {
-        add::Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect("/office")),
+        add::Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect(first_page(&seated))),
         add::Outcome::Done => return Ok(redirect("/signin")),
         add::Outcome::Refused => ("", w.passkey_refused),
         add::Outcome::WrongPresent => ("shown", w.wrong_code),
