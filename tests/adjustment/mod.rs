@@ -77,7 +77,7 @@ story! {
         let deeds: Vec<(String, String)> = town.app.store
             .all(sql("SELECT verb, actor FROM audit WHERE verb LIKE '%adjustment%' ORDER BY verb, at, id")).await.unwrap();
         let verbs: Vec<&str> = deeds.iter().map(|(verb, _)| verb.as_str()).collect();
-        assert_eq!(verbs, ["answer_adjustment", "ask_adjustment", "see_adjustments", "see_adjustments", "see_adjustments"]);
+        assert_eq!(verbs, ["answer_adjustment", "ask_adjustment", "see_adjustments", "see_adjustments", "see_adjustments", "see_adjustments"], "the list says whose");
         assert_eq!(deeds[1].1, "applicant");
     }
 }
