@@ -21,7 +21,7 @@ use crate::office::routes::{all_people_of, people_of};
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::{self, By, Registration};
-use crate::staff::{Officer, Staff, look};
+use crate::staff::{Officer, Staff, look, look_at_each};
 use crate::ui::Errors;
 use crate::web::{Fields, Visit, redirect};
 
@@ -46,7 +46,8 @@ async fn list(
     });
     // A list of nobody is no look at anybody.
     if !lines.is_empty() {
-        look(&app, &staff, "see_adjustments", "people".into()).await?;
+        let shown = lines.iter().map(|line| line.adjustment.registration_id.as_str());
+        look_at_each(&app, &staff, "see_adjustments", shown).await?;
     }
     let page = ListPage { staff: &staff, lines: &lines, now, language: visit.language };
     Ok(visit.page(words(visit.language).office_title, || list_page(page)).into_response())

@@ -64,6 +64,12 @@ pub async fn agreed_at(store: &Store, session: &str) -> StoreResult<Vec<Agreed>>
     store.all(query.bind(session)).await
 }
 
+/// Makes what one registration asked for, and what was answered, another's.
+pub async fn hand_over(tx: &mut Tx, from: &str, to: &str) -> StoreResult<()> {
+    tx.run(sql("UPDATE adjustment SET registration_id = $1 WHERE registration_id = $2").bind(to).bind(from)).await?;
+    Ok(())
+}
+
 /// How many of a registration are not taken back.
 pub async fn count_in(tx: &mut Tx, registration: &str) -> StoreResult<i64> {
     let query = sql("SELECT COUNT(*) FROM adjustment WHERE registration_id = $1 AND state <> 'withdrawn'");

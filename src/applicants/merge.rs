@@ -4,7 +4,8 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::withdraw::give_back;
-use crate::registration::{By, Registration, store as registrations};
+use crate::registration::{By, Claim, Registration, store as registrations};
+use crate::{adjustment, childcare};
 
 /// What became of merging.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,8 @@ pub enum Merged {
 }
 
 /// Of two registrations of one offering one stays: the other is withdrawn and its place freed, its notes are carried over,
-/// and its answers where the kept one has none; the applicant is told by letter.
+/// what was asked and agreed for taking part and for childcare, and its answers where the kept one has none; the applicant is
+/// told by letter.
 pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<'_>) -> Result<Merged> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
@@ -33,6 +35,12 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
         return Ok(Merged::OneIsSecret);
     }
     let told = !other.state.is_held();
+    // Before anything is given back: what was agreed lives on.
+    let has_place = kept.state.claim() == Claim::Place;
+    childcare::carry::carry(&mut tx, &other.id, &kept.id, has_place, now).await?;
+    adjustment::store::hand_over(&mut tx, &other.id, &kept.id).await?;
+    let waiting = [LetterKind::AdjustmentAnswered, LetterKind::ChildcareGiven];
+    notice::store::hand_over(&mut tx, &waiting, &other.id, &kept.id).await?;
     give_back(app, &mut tx, &other, by).await?;
     for (staff, text, at) in twin::notes_in(&mut tx, &other.id).await? {
         store::note(&mut tx, &app.chance.id(now), &kept.id, &staff, &text, at).await?;

@@ -34,7 +34,7 @@ use crate::registration::routes::refusal;
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
 use crate::registration::{self, By, Channel, Registration, pass, secrecy};
-use crate::staff::{Officer, Scope, Staff, look};
+use crate::staff::{Officer, Scope, Staff, look, look_at_each};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::{Fields, Visit, redirect};
@@ -73,7 +73,7 @@ async fn ask(
     let reach = reach(&catalogue, &staff, app.clock.now());
     let to_call = store::to_call(&app.store, &reach).await?;
     if !to_call.is_empty() {
-        look(&app, &staff, "see_to_call", "people".into()).await?;
+        look_at_each(&app, &staff, "see_to_call", to_call.iter().take(store::MOST).map(|f| f.id.as_str())).await?;
     }
     let (errors, language) = (Errors::default(), visit.language);
     let page = SearchPage {
@@ -89,7 +89,7 @@ async fn ask(
     Ok(visit.page(words(language).title, || search_page(page)).into_response())
 }
 
-/// What is looked for stands in no address and no log; that somebody looked, in the record.
+/// What is looked for stands in no address and no log; that somebody looked, and who was shown to them, in the record.
 async fn search(
     State(app): State<App>,
     Extension(catalogue): Extension<Catalogue>,
@@ -106,13 +106,13 @@ async fn search(
     let mut withheld = false;
     let found = match wanted(typed) {
         Some(wanted) => {
-            look(&app, &staff, "search_people", "people".into()).await?;
-            let mut found = store::search(&app.store, &reach, &wanted).await?;
+            let mut found = store::search(&app.store, &reach, &wanted, store::MOST).await?;
             // Of who is kept secret it is told that there is somebody to ask, and nothing else.
             found.retain(|f| {
                 withheld |= f.secret.0 && !staff.sees_secret;
                 !f.secret.0 || staff.sees_secret
             });
+            look_at_each(&app, &staff, "search_people", found.iter().take(store::MOST).map(|f| f.id.as_str())).await?;
             Some(found)
         }
         None => {

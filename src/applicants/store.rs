@@ -4,15 +4,19 @@ pub mod list;
 pub mod twin;
 
 use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
+use crate::audit::rules::looks;
 use crate::clock::Moment;
 use crate::programme::Column;
 use crate::staff::Scope;
-use crate::store::{Query, Store, StoreResult, Tx, Value, sql, with_list};
+use crate::store::{Store, StoreResult, Tx, Value, sql, with_list};
 
 /// A search shows so many, the newest first.
 pub const MOST: usize = 50;
 
-/// The statements for [`Found`] of the registrations that `$1` names: of all offerings, and of a list of them.
+/// All of one person: so many are found at most, and more than those are said to be too many.
+pub const ALL: usize = 500;
+
+/// The statements for [`Found`] of the registrations that `$1` names, `$2` at most: of all offerings, and of a list of them.
 macro_rules! found {
     ($which:literal) => {
         (found!($which, ""), found!($which, " AND r.offering_id IN {}"))
@@ -23,7 +27,7 @@ macro_rules! found {
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
             $among,
-            " ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
+            " ORDER BY r.created_at DESC, r.id DESC LIMIT $2"
         )
     };
 }
@@ -32,33 +36,39 @@ async fn found(
     store: &Store,
     (everywhere, among): (&'static str, &'static str),
     key: String,
+    most: usize,
     offerings: Option<Vec<String>>,
 ) -> StoreResult<Vec<Found>> {
+    // One more tells that there are more.
+    let most = i64::try_from(most + 1).unwrap_or(i64::MAX);
     let query = match offerings {
-        None => sql(everywhere).bind(key),
-        Some(list) => with_list(among, vec![key.into()], list.into_iter().map(Value::from).collect()),
+        None => sql(everywhere).bind(key).bind(most),
+        Some(list) => with_list(among, vec![key.into(), most.into()], list.into_iter().map(Value::from).collect()),
     };
     store.all(query).await
 }
 
-/// Looks only by what is received, so that a search tells nothing that its result does not show.
-pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted) -> StoreResult<Vec<Found>> {
+/// The newest `most` that match, and one more if there are more. Looks only by what is received, so that a search tells
+/// nothing that its result does not show.
+pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted, most: usize) -> StoreResult<Vec<Found>> {
     // Keys hold letters and digits only: nothing in them is a wildcard.
     let found = match wanted {
-        Wanted::Receipt(receipt) => found(store, found!("r.receipt = $1"), receipt.clone(), reach.offerings()).await?,
+        Wanted::Receipt(receipt) => {
+            found(store, found!("r.receipt = $1"), receipt.clone(), most, reach.offerings()).await?
+        }
         Wanted::Phone(digits) => {
             let by = found!(
                 "(r.phone_key LIKE $1 OR r.id IN (SELECT registration_id FROM secret_registration WHERE phone_key LIKE $1))"
             );
-            found(store, by, format!("%{digits}%"), reach.offerings_with(Column::Phone)).await?
+            found(store, by, format!("%{digits}%"), most, reach.offerings_with(Column::Phone)).await?
         }
-        Wanted::Name(key) => by_name(store, reach, format!("%{key}%")).await?,
+        Wanted::Name(key) => by_name(store, reach, format!("%{key}%"), most).await?,
     };
     Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
 
 /// By name and by reading: at once where both are received in the same offerings, which is usual.
-async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<Found>> {
+async fn by_name(store: &Store, reach: &Reach, key: String, most: usize) -> StoreResult<Vec<Found>> {
     let (names, readings) = (reach.offerings_with(Column::Name), reach.offerings_with(Column::Kana));
     if names == readings {
         let by = found!(
@@ -67,7 +77,7 @@ async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<F
              UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 OR name_key LIKE $1 \
              UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1 OR name_key LIKE $1)"
         );
-        return found(store, by, key, names).await;
+        return found(store, by, key, most, names).await;
     }
     let by_name = found!(
         "r.id IN (SELECT registration_id FROM participant WHERE name_key LIKE $1 \
@@ -81,11 +91,11 @@ async fn by_name(store: &Store, reach: &Reach, key: String) -> StoreResult<Vec<F
          UNION SELECT registration_id FROM secret_participant WHERE kana_key LIKE $1 \
          UNION SELECT registration_id FROM secret_registration WHERE kana_key LIKE $1)"
     );
-    let mut all = found(store, by_name, key.clone(), names).await?;
-    all.extend(found(store, by_kana, key, readings).await?);
+    let mut all = found(store, by_name, key.clone(), most, names).await?;
+    all.extend(found(store, by_kana, key, most, readings).await?);
     all.sort_by(|a, b| (b.created_at, &b.id).cmp(&(a.created_at, &a.id)));
     all.dedup_by(|a, b| a.id == b.id);
-    all.truncate(MOST + 1);
+    all.truncate(most + 1);
     Ok(all)
 }
 
@@ -96,7 +106,7 @@ pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
         "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
          AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
     );
-    let found = found(store, which, "offered".into(), reach.offerings_with(Column::Phone)).await?;
+    let found = found(store, which, "offered".into(), MOST, reach.offerings_with(Column::Phone)).await?;
     Ok(found.into_iter().map(|f| reach.seen(f)).collect())
 }
 
@@ -135,16 +145,18 @@ pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(Str
 /// All that was noted, done and sent about a registration, the newest first. What was typed freely (notes, reasons) may
 /// hold anything: a partner reads its own members' only.
 pub async fn history(store: &Store, scope: &Scope, registration: &str) -> StoreResult<Vec<Line>> {
-    let query: Query = sql("SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
+    let text = "SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
          AND (CAST($4 AS TEXT) IS NULL OR s.partner_id = $4) \
          UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), \
          CASE WHEN CAST($4 AS TEXT) IS NULL OR s.partner_id = $4 THEN a.reason ELSE '' END FROM audit a \
-         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN ('see_registration', 'see_secret', 'print_notice') \
+         LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN {} \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
-         ORDER BY 1 DESC");
+         ORDER BY 1 DESC";
     let subject = format!("registration:{registration}");
-    store.all(query.bind(registration).bind(subject).bind(registration).bind(scope.partner())).await
+    let values = vec![registration.into(), subject.into(), registration.into(), scope.partner().into()];
+    // Who looked stands in the record, and is told to whom it is about.
+    store.all(with_list(text, values, looks().map(Value::from).collect())).await
 }
 
 pub async fn note(tx: &mut Tx, id: &str, registration: &str, staff: &str, text: &str, now: Moment) -> StoreResult<()> {

@@ -21,14 +21,17 @@ words! {
     arrived: "受付日時", "いつ", "Arrived";
     notes: "メモ", "メモ", "Notes";
     answers: "質問への回答", "答(こた)え", "Answers";
+    adjustments: "配慮の申し出", "配慮(はいりょ)の 申(もう)し出(で)", "Support asked for";
+    childcare: "託児", "子(こ)どもを あずける", "Childcare";
+    children: "{}人", "{}人(にん)", "{} children";
     money: "参加費の記録", "お金(かね)の 記録(きろく)", "Fees recorded";
     count: "{}件", "{}", "{}";
     differs: "違います", "ちがいます", "differs";
 
     merge: "同じ方の重ねての申込みなので、1件にまとめる", "ひとつに する", "One too many: keep one of them";
-    merge_more: "残さないほうは「取下げ」になり、席が空きます（キャンセル待ちの方に案内されます）。メモと、残すほうにない回答は引き継がれます。申込者にはメールでお知らせします。元に戻すことはできません。",
-        "ひとつを やめます。席(せき)が あきます。メモと 答(こた)えは のこります。メールを おくります。もどせません。",
-        "The other is withdrawn and its place freed for who waits. Its notes, and answers the kept one lacks, are carried over. The applicant is told by e-mail. This cannot be undone.";
+    merge_more: "残さないほうは「取下げ」になり、席が空きます（キャンセル待ちの方に案内されます）。メモ、配慮の申し出とその回答、託児、残すほうにない回答は引き継がれます。申込者にはメールでお知らせします。元に戻すことはできません。",
+        "ひとつを やめます。席(せき)が あきます。メモと 答(こた)えと、決(き)まって いる こと（配慮(はいりょ)・託児(たくじ)）は のこります。メールを おくります。もどせません。",
+        "The other is withdrawn and its place freed for who waits. Its notes, what was asked and agreed for taking part, childcare, and answers the kept one lacks are carried over. The applicant is told by e-mail. This cannot be undone.";
     merge_money: "残さないほうに参加費の記録があります。記録は移りません。返金などは参加費の画面で行ってください。",
         "お金(かね)の 記録(きろく)が あります。お金(かね)の ページも 見(み)て ください。", "There are fees recorded for one of them. They are not moved: see the fees page for refunds.";
     keep: "残す申込み", "のこす もの", "Keep";

@@ -4,6 +4,7 @@
 //! place is given in the order of arrival once the registration has its own; what comes back goes to who waits next, by
 //! letter. The room stands below `registration`, whose intake and moves give and take with the places.
 
+pub mod carry;
 pub mod fill;
 pub mod form;
 pub mod model;

@@ -46,6 +46,21 @@ impl Request {
     pub fn ages(&self) -> Vec<i64> {
         months(&self.ages)
     }
+
+    /// For tests of the rules.
+    #[cfg(test)]
+    pub fn of(state: State, children: i64) -> Request {
+        Request {
+            registration_id: String::new(),
+            offering_id: String::new(),
+            queue: 1,
+            children,
+            ages: String::new(),
+            note: String::new(),
+            state,
+            given_at: None,
+        }
+    }
 }
 
 /// Ages as they are kept.

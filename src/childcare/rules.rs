@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::State;
+use super::{Request, State};
 use crate::programme::Offering;
 
 /// Children one registration may ask for.
@@ -42,6 +42,12 @@ pub fn next(mut left: i64, waiting: &[i64]) -> Vec<usize> {
     waiting.iter().enumerate().filter_map(fits).collect()
 }
 
+/// Whether of two requests of one person the first stays: what is settled before what is not, then what is for more children.
+pub fn prevails(this: &Request, other: &Request) -> bool {
+    let weight = |r: &Request| (r.state == State::Given, r.children);
+    weight(this) > weight(other)
+}
+
 /// Places that are free.
 pub fn left(offering: &Offering) -> i64 {
     offering.childcare_places.map_or(0, |places| (places - offering.childcare_taken).max(0))
@@ -76,6 +82,20 @@ mod tests {
             [(2, vec![3, 1, 1, 1], vec![1, 2]), (3, vec![3, 1], vec![0]), (0, vec![1], vec![]), (4, vec![], vec![])]
         {
             assert_eq!(next(left, &waiting), given, "{left} {waiting:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_settled_stays_before_what_is_not_and_more_children_before_fewer() {
+        let request = |state, children| Request::of(state, children);
+        for (this, other, prevails_) in [
+            (request(State::Given, 1), request(State::Waiting, 3), true),
+            (request(State::Waiting, 3), request(State::Given, 1), false),
+            (request(State::Given, 2), request(State::Given, 1), true),
+            (request(State::Asked, 1), request(State::Waiting, 2), false),
+            (request(State::Given, 1), request(State::Given, 1), false),
+        ] {
+            assert_eq!(prevails(&this, &other), prevails_, "{this:?} {other:?}");
         }
     }
 

@@ -91,6 +91,21 @@ pub async fn move_to(tx: &mut Tx, request: &Request, to: State, now: Moment) -> 
     tx.run_exactly(1, query.bind(&request.registration_id).bind(request.state)).await
 }
 
+/// Makes the request of one registration that of another, as it stands; what the other had taken back before goes.
+pub async fn hand_over(tx: &mut Tx, from: &str, to: &str) -> StoreResult<()> {
+    let old = sql("DELETE FROM childcare_request WHERE registration_id = $1 AND state = 'withdrawn'");
+    tx.run(old.bind(to)).await?;
+    let query = sql("UPDATE childcare_request SET registration_id = $1, queue = (SELECT queue FROM registration WHERE id = $1) \
+         WHERE registration_id = $2");
+    tx.run_exactly(1, query.bind(to).bind(from)).await
+}
+
+/// Adds a line to what should be known of the children.
+pub async fn write_beside(tx: &mut Tx, registration: &str, text: &str) -> StoreResult<()> {
+    let query = sql("UPDATE childcare_request SET note = note || $1 WHERE registration_id = $2");
+    tx.run_exactly(1, query.bind(text).bind(registration)).await
+}
+
 /// A registration has got its place, or lost it, or has ended: its childcare follows.
 pub async fn follow(
     tx: &mut Tx,

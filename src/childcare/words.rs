@@ -54,6 +54,7 @@ words! {
         "Childcare is not decided yet: it is full, and you wait for it ({}). We e-mail you when there is room. Your own place is confirmed. If you cannot come without childcare, please call us.";
     letter_subject: "【つどい】託児が決まりました：{}", "【つどい】子(こ)どもを あずかります：{}", "[Tsudoi] Childcare is settled: {}";
     letter_lead: "「{}」の託児に空きが出ました。", "「{}」の 子(こ)どもを あずかる ところが 空(あ)きました。", "There is room in childcare for \"{}\".";
+    beside: "（重ねての申込みでは：{}　{}）", "（ほかの 申(もう)し込(こ)み：{} {}）", "(the other registration asked for: {} {})";
     people: "{}人", "{}人(にん)", "{}";
 }
 

@@ -65,7 +65,7 @@ async fn college(c: &Counter<'_>, payers: &[Payer]) -> Result<(), DemoError> {
         // Written down under the wrong name, and taken back.
         let wrong = c.take(c.at("2026-05-14", "09:12"), other, Method::Cash, 3000).await?;
         let at = c.at("2026-05-14", "09:15");
-        correct(&c.app_at(at), c.staff, c.a, &c.chance.id(at), &wrong, "別の方の収納を誤って記録したため").await?;
+        correct(&c.app_at(at), c.staff, &c.a.offering.id, &c.chance.id(at), &wrong, "別の方の収納を誤って記録したため").await?;
         let at = c.at("2026-05-14", "10:30");
         c.write(at, waived, FactKind::Waive, Method::None, 3000, "減免申請を承認（減免の基準による）").await?;
     }
@@ -134,7 +134,7 @@ impl Counter<'_> {
             reason: reason.into(),
             note: String::new(),
         };
-        record(&self.app_at(at), self.staff, self.a, new).await?;
+        record(&self.app_at(at), self.staff, &self.a.offering.id, new).await?;
         Ok(id)
     }
 
@@ -145,7 +145,7 @@ impl Counter<'_> {
             addressee: format!("{} 様", payer.applicant),
             proviso: format!("{} 参加費として", self.a.offering.title),
         };
-        issue(&self.app_at(at), self.staff, self.a, paper).await?;
+        issue(&self.app_at(at), self.staff, &self.a.offering.id, paper).await?;
         Ok(())
     }
 
@@ -157,7 +157,7 @@ impl Counter<'_> {
             counted,
             reason: reason.into(),
         };
-        close(&self.app_at(at), self.staff, self.a, count).await?;
+        close(&self.app_at(at), self.staff, &self.a.offering.id, count).await?;
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! 締め: what came since the last closing, summed, and the cash counted.
 
+use super::locked::locked;
 use super::model::Closing;
 use super::right::{Barred, may_record};
 use super::store::{self, papers};
@@ -8,7 +9,6 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
 use crate::error::{Error, Result};
-use crate::programme::Announcement;
 use crate::staff::Staff;
 
 /// What a form wants closed.
@@ -38,22 +38,21 @@ pub enum Closed {
 
 /// Closes what came since the last closing and was seen, once however often the form is sent; keeps what was counted, and
 /// why it differs.
-pub async fn close(app: &App, staff: &Staff, a: &Announcement, count: Count) -> Result<Closed> {
-    if let Err(barred) = may_record(staff, &a.hosts, None) {
-        return Ok(Closed::Barred(barred));
-    }
+pub async fn close(app: &App, staff: &Staff, offering: &str, count: Count) -> Result<Closed> {
     if !is_fact_id(&count.id) {
         return Err(Error::Malformed("the id of a closing"));
+    }
+    let mut tx = app.store.write().await?;
+    let a = locked(app, &mut tx, staff, offering).await?;
+    let now = app.clock.now();
+    if let Err(barred) = may_record(staff, &a.hosts, None) {
+        return Ok(Closed::Barred(barred));
     }
     if count.session.as_ref().is_some_and(|id| !a.sessions.iter().any(|s| s.id == *id)) {
         return Err(Error::Malformed("a session of another offering"));
     }
-    let offering = &a.offering.id;
-    let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    tx.lock_offering(offering).await?;
     if let Some(known) = papers::closing_in(&mut tx, &count.id).await? {
-        return if known.offering_id == *offering {
+        return if known.offering_id == offering {
             Ok(Closed::Done)
         } else {
             Err(Error::Malformed("another closing"))
@@ -71,7 +70,7 @@ pub async fn close(app: &App, staff: &Staff, a: &Announcement, count: Count) -> 
     let [cash, transfer, other] = till.all.map(|flow| flow.net());
     let closing = Closing {
         id: count.id,
-        offering_id: offering.clone(),
+        offering_id: offering.to_owned(),
         number: last.map_or(1, |c| c.number + 1),
         session_id: count.session,
         after_fact,

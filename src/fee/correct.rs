@@ -1,5 +1,6 @@
 //! Taking a mistake back (取消し).
 
+use super::locked::{locked, refuse_forgotten};
 use super::model::Fact;
 use super::record::{ANOTHER, Outcome};
 use super::right::may_record;
@@ -9,7 +10,6 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
 use crate::error::{Error, Result};
-use crate::programme::Announcement;
 use crate::staff::Staff;
 
 /// Appends the opposite of a fact, with a reason, pointing at it; once however often the form is sent. What was written
@@ -17,7 +17,7 @@ use crate::staff::Staff;
 pub async fn correct(
     app: &App,
     staff: &Staff,
-    a: &Announcement,
+    offering: &str,
     id: &str,
     wrong: &str,
     reason: &str,
@@ -25,10 +25,9 @@ pub async fn correct(
     if !is_fact_id(id) {
         return Err(Error::Malformed("the id of a fact"));
     }
-    let offering = &a.offering.id;
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.lock_offering(offering).await?;
+    let a = locked(app, &mut tx, staff, offering).await?;
+    let now = app.clock.now();
     let wrong = store::written_in(&mut tx, offering, wrong).await?.ok_or(Error::NotFound)?;
     if let Err(barred) = may_record(staff, &a.hosts, Some(wrong.fact.kind)) {
         return Ok(Outcome::Barred(barred));
@@ -36,6 +35,7 @@ pub async fn correct(
     if let Some(known) = store::fact_in(&mut tx, id).await? {
         return if known.corrects.as_ref() == Some(&wrong.fact.id) { Ok(Outcome::Done) } else { Err(ANOTHER) };
     }
+    refuse_forgotten(&mut tx, &wrong.fact.participant_id).await?;
     let payer = store::payer_in(&mut tx, offering, &wrong.fact.participant_id).await?.ok_or(Error::NotFound)?;
     let account = Account::of(&a.offering, &payer);
     if let Err(refusal) = accept_correction(&account, &wrong.fact, wrong.corrected_by.is_some()) {

@@ -75,11 +75,11 @@ impl Typed {
             if !self.reasoned(language) {
                 return Ok(None);
             }
-            correct(app, staff, a, &self.id, &self.wrong, &self.reason).await?
+            correct(app, staff, &a.offering.id, &self.id, &self.wrong, &self.reason).await?
         } else {
             let kind = FactKind::from_code(&self.what).ok_or(Error::Malformed("nothing that is done with fees"))?;
             let Some(new) = self.new_fact(kind, participant, app.clock.now(), language) else { return Ok(None) };
-            record(app, staff, a, new).await?
+            record(app, staff, &a.offering.id, new).await?
         };
         if let Outcome::Refused(refusal) = outcome {
             let (field, text) = sentence(refusal, language);

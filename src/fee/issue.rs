@@ -1,5 +1,6 @@
 //! 領収書: issuing one for a payment, and printing it again.
 
+use super::locked::{locked, refuse_forgotten};
 use super::model::Receipt;
 use super::right::{Barred, may_record};
 use super::store::{self, papers};
@@ -7,7 +8,6 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
 use crate::error::{Error, Result};
-use crate::programme::Announcement;
 use crate::staff::Staff;
 use crate::text::fiscal_year_of;
 
@@ -32,21 +32,22 @@ pub enum Issued {
 
 /// Issues the receipt of a payment under the next number of its issuer and fiscal year, and makes its first print. Where
 /// one was issued it stays as it is, and is printed again. The same form sent twice makes one print.
-pub async fn issue(app: &App, staff: &Staff, a: &Announcement, paper: Paper) -> Result<Issued> {
-    if let Err(barred) = may_record(staff, &a.hosts, None) {
-        return Ok(Issued::Barred(barred));
-    }
+pub async fn issue(app: &App, staff: &Staff, offering: &str, paper: Paper) -> Result<Issued> {
     if !is_fact_id(&paper.print) {
         return Err(Error::Malformed("the id of a print"));
     }
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.lock_offering(&a.offering.id).await?;
-    let payment = store::written_in(&mut tx, &a.offering.id, &paper.fact).await?.ok_or(Error::NotFound)?;
+    let a = locked(app, &mut tx, staff, offering).await?;
+    let now = app.clock.now();
+    if let Err(barred) = may_record(staff, &a.hosts, None) {
+        return Ok(Issued::Barred(barred));
+    }
+    let payment = store::written_in(&mut tx, offering, &paper.fact).await?.ok_or(Error::NotFound)?;
     let prints = papers::prints_in(&mut tx, &paper.fact).await?;
     if prints.iter().any(|p| p.id == paper.print) {
         return Ok(Issued::Done);
     }
+    refuse_forgotten(&mut tx, &payment.fact.participant_id).await?;
     if !payment.is_payment() {
         return Ok(Issued::NotPaid);
     }

@@ -11,6 +11,7 @@ pub mod correct;
 mod export;
 mod form;
 pub mod issue;
+mod locked;
 pub mod model;
 pub mod personal;
 pub mod record;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::locked::{locked, refuse_forgotten};
 use super::model::{Fact, FactKind, Method};
 use super::right::{Barred, may_record};
 use super::rules::{Account, Refusal, accept};
@@ -10,7 +11,6 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
 use crate::error::{Error, Result};
-use crate::programme::Announcement;
 use crate::staff::Staff;
 
 /// What a form wants written down.
@@ -38,29 +38,29 @@ pub enum Outcome {
 }
 
 /// Appends a fact, once however often the form is sent; refuses what would be paid too much or given back without being
-/// there. The participant must be of this offering.
-pub async fn record(app: &App, staff: &Staff, a: &Announcement, new: New) -> Result<Outcome> {
-    if let Err(barred) = may_record(staff, &a.hosts, Some(new.kind)) {
-        return Ok(Outcome::Barred(barred));
-    }
+/// there. The participant must be of this offering, and not be forgotten.
+pub async fn record(app: &App, staff: &Staff, offering: &str, new: New) -> Result<Outcome> {
     if !is_fact_id(&new.id) {
         return Err(Error::Malformed("the id of a fact"));
     }
-    let offering = &a.offering.id;
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.lock_offering(offering).await?;
+    let a = locked(app, &mut tx, staff, offering).await?;
+    let now = app.clock.now();
+    if let Err(barred) = may_record(staff, &a.hosts, Some(new.kind)) {
+        return Ok(Outcome::Barred(barred));
+    }
     let payer = store::payer_in(&mut tx, offering, &new.participant).await?.ok_or(Error::NotFound)?;
     if let Some(known) = store::fact_in(&mut tx, &new.id).await? {
         let same = known.participant_id == new.participant && known.kind == new.kind && known.amount == new.amount;
         return if same { Ok(Outcome::Done) } else { Err(ANOTHER) };
     }
+    refuse_forgotten(&mut tx, &new.participant).await?;
     if let Err(refusal) = accept(&Account::of(&a.offering, &payer), new.kind, new.amount) {
         return Ok(Outcome::Refused(refusal));
     }
     let fact = Fact {
         id: new.id,
-        offering_id: offering.clone(),
+        offering_id: offering.to_owned(),
         number: store::newest_in(&mut tx, offering).await? + 1,
         participant_id: new.participant,
         kind: new.kind,

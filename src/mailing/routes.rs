@@ -9,10 +9,10 @@ use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::model::{GroupLetter, Reader, Text};
-use super::rules::{Share, may_write, ways};
+use super::rules::{Seen as Shared, may_write, ways};
 use super::send::{Sent, Shown, send};
 use super::take_back::{send_now, told, undo};
-use super::views::{MadePage, Preview, WritePage, index_page, made_page, write_page};
+use super::views::{MadePage, Preview, Said, WritePage, index_page, made_page, write_page};
 use super::words::words;
 use super::{form, letters, store};
 use crate::app::App;
@@ -96,7 +96,6 @@ async fn write(
     fields: Fields,
 ) -> Result<Response> {
     let writing = writing(&app, &catalogue, &visit, &staff, &offering, query)?;
-    let w = words(visit.language);
     if fields.get("do") == "edit" {
         return writing.drawn(&fields, &Errors::default(), None, None).await;
     }
@@ -111,15 +110,15 @@ async fn write(
                 filter: &writing.filter,
                 text: text.clone(),
                 form_key: fields.get("form_key"),
-                share: fields.get("share"),
+                seen: fields.get("seen"),
             };
             if shown.form_key.is_empty() || shown.form_key.len() > 64 {
                 return Err(Error::Malformed("a form without its key"));
             }
             let said = match send(&app, &staff, &writing.announcement, shown).await? {
                 Sent::Done(letter) => return Ok(redirect(&format!("/office/letters/{letter}"))),
-                Sent::Changed => w.changed,
-                Sent::Nobody => w.nobody,
+                Sent::Changed(was) => Said::Changed(was.map(|was| was.share)),
+                Sent::Nobody => Said::Nobody,
             };
             let mut response = writing.drawn(&fields, &Errors::default(), Some(text), Some(said)).await?;
             *response.status_mut() = StatusCode::CONFLICT;
@@ -130,9 +129,9 @@ async fn write(
 }
 
 impl Writing<'_> {
-    async fn drawn(&self, typed: &Fields, errors: &Errors, text: Option<Text>, said: Option<&str>) -> Result<Response> {
+    async fn drawn(&self, typed: &Fields, errors: &Errors, text: Option<Text>, said: Option<Said>) -> Result<Response> {
         let readers = store::readers(&self.app.store, &self.announcement, &self.filter).await?;
-        let share = Share::of(&ways(&readers));
+        let seen = Shared::of(&readers, &ways(&readers));
         let previews = match &text {
             Some(text) => Some(self.previews(&readers, text).await?),
             None => None,
@@ -144,7 +143,7 @@ impl Writing<'_> {
             announcement: &self.announcement,
             sight: &self.sight,
             filter: &self.filter,
-            share,
+            seen: &seen,
             form_key: if typed.has("form_key") { typed.get("form_key") } else { &fresh },
             typed,
             errors,

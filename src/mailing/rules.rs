@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use data_encoding::BASE32_NOPAD;
+use sha2::{Digest, Sha256};
+
 use super::model::{Reader, Way};
 use crate::programme::Column;
 use crate::receiver::Sight;
@@ -39,9 +42,36 @@ impl Share {
         Share { mail: n(Way::Mail), no_mail: n(Way::NoMail), enough: n(Way::Enough) }
     }
 
-    /// As the form carries it, so that nobody sends to others than were shown.
-    pub fn code(self) -> String {
-        format!("{}-{}-{}", self.mail, self.no_mail, self.enough)
+}
+
+/// Whom a preview showed: how many, and who, as the form carries it. Nobody else gets the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub share: Share,
+    /// A digest of the readers' ids and ways: ids themselves would make the form long.
+    digest: String,
+}
+
+impl Seen {
+    pub fn of(readers: &[Reader], ways: &[Way]) -> Seen {
+        let mut hash = Sha256::new();
+        for (reader, way) in readers.iter().zip(ways) {
+            hash.update(format!("{} {}\n", reader.id, way.code()));
+        }
+        Seen { share: Share::of(ways), digest: BASE32_NOPAD.encode(&hash.finalize()) }
+    }
+
+    pub fn code(&self) -> String {
+        let Share { mail, no_mail, enough } = self.share;
+        format!("{mail}-{no_mail}-{enough}-{}", self.digest)
+    }
+
+    /// What a form carried; None: it is no such thing.
+    pub fn parse(code: &str) -> Option<Seen> {
+        let mut parts = code.split('-');
+        let mut n = || parts.next()?.parse().ok();
+        let share = Share { mail: n()?, no_mail: n()?, enough: n()? };
+        Some(Seen { share, digest: parts.next()?.to_owned() })
     }
 }
 
@@ -62,6 +92,21 @@ mod tests {
         let ways = ways(&readers);
         assert_eq!(ways[60..], [Way::Enough, Way::Mail, Way::NoMail]);
         assert_eq!(Share::of(&ways), Share { mail: 61, no_mail: 1, enough: 1 });
-        assert_eq!(Share::of(&ways).code(), "61-1-1");
+    }
+
+    #[test]
+    fn others_are_not_taken_for_those_who_were_shown_though_they_are_as_many() {
+        let named = |id: &str| Reader { id: id.into(), ..reader(Some("a@example.jp")) };
+        let seen = |readers: &[Reader]| Seen::of(readers, &ways(readers));
+        let shown = seen(&[named("A"), named("B")]);
+        assert_eq!(Seen::parse(&shown.code()), Some(shown.clone()));
+        assert_eq!(shown, seen(&[named("A"), named("B")]));
+        let others = seen(&[named("A"), named("C")]);
+        assert!(shown.share == others.share && shown != others);
+        let without = Reader { email: None, ..named("B") };
+        assert_ne!(shown, seen(&[named("A"), without]), "by another way");
+        for code in ["", "2-0-0", "a-b-c-d"] {
+            assert_eq!(Seen::parse(code), None, "{code}");
+        }
     }
 }

@@ -1,5 +1,5 @@
 use super::model::{GroupLetter, Text, Way};
-use super::rules::{Share, ways};
+use super::rules::{Seen, ways};
 use super::store;
 use crate::app::App;
 use crate::applicants::filter::Filter;
@@ -16,8 +16,8 @@ use crate::store::Flag;
 pub enum Sent {
     /// The letter with this id.
     Done(String),
-    /// Others are on the list than were shown: nothing was sent.
-    Changed,
+    /// Others are on the list than were shown: nothing was sent. None: nobody was shown.
+    Changed(Option<Seen>),
     Nobody,
 }
 
@@ -28,7 +28,8 @@ pub struct Shown<'a> {
     pub text: Text,
     /// The same form sent twice is one letter.
     pub form_key: &'a str,
-    pub share: &'a str,
+    /// Whom the preview showed, [`Seen::code`].
+    pub seen: &'a str,
 }
 
 /// Sends a letter off to exactly those who were shown; its copies leave five minutes later, and can be undone until then.
@@ -45,8 +46,9 @@ pub async fn send(app: &App, staff: &Staff, a: &Announcement, shown: Shown<'_>) 
     if readers.is_empty() {
         return Ok(Sent::Nobody);
     }
-    if Share::of(&ways).code() != shown.share {
-        return Ok(Sent::Changed);
+    let seen = Seen::parse(shown.seen);
+    if seen.as_ref() != Some(&Seen::of(&readers, &ways)) {
+        return Ok(Sent::Changed(seen));
     }
     let letter = GroupLetter {
         id: app.chance.id(now),

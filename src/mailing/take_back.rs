@@ -8,10 +8,11 @@ use crate::staff::Staff;
 
 /// As if it had not been sent off: no copy leaves. False after the five minutes.
 pub async fn undo(app: &App, staff: &Staff, letter: &str) -> Result<bool> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let offering = store::letter_in(&mut tx, letter).await?.ok_or(Error::NotFound)?.offering_id;
     tx.lock_offering(&offering).await?;
+    // Only now: the copies may have left while this waited.
+    let now = app.clock.now();
     if !store::letter_in(&mut tx, letter).await?.is_some_and(|l| l.is_pending(now)) {
         return Ok(false);
     }
@@ -24,10 +25,10 @@ pub async fn undo(app: &App, staff: &Staff, letter: &str) -> Result<bool> {
 
 /// Its copies leave now. False if they have left, or it was undone.
 pub async fn send_now(app: &App, staff: &Staff, letter: &str) -> Result<bool> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let offering = store::letter_in(&mut tx, letter).await?.ok_or(Error::NotFound)?.offering_id;
     tx.lock_offering(&offering).await?;
+    let now = app.clock.now();
     if !store::letter_in(&mut tx, letter).await?.is_some_and(|l| l.is_pending(now)) {
         return Ok(false);
     }

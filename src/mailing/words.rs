@@ -31,7 +31,9 @@ words! {
     send_do: "{}件に送る", "{}に 送(おく)る", "Send to {}";
     send_do_nobody: "記録する（メールは送らない）", "のこす", "Keep it (no e-mail leaves)";
     send_more: "「送る」を押してから5分間は取り消せます。", "5分(ふん)は やめられます。", "It can be undone for five minutes.";
-    changed: "確かめている間に、送る相手が変わりました。もう一度お確かめください。", "送(おく)る 人(ひと)が かわりました。もういちど 見(み)て ください。", "The list has changed meanwhile. Please check again.";
+    changed_counts: "確かめていただいたとき：メール{}人、メール以外{}人。いま：メール{}人、メール以外{}人。", "まえ：メール {}人(にん)、ほか {}人(にん)。いま：メール {}人(にん)、ほか {}人(にん)。", "Shown before: {} by e-mail, {} otherwise. Now: {} by e-mail, {} otherwise.";
+    changed_others: "人数は同じですが、別の方に入れ替わっているか、届け方が変わっています。「一覧」でお確かめください。", "数(かず)は おなじですが、人(ひと)が かわりました。一覧(いちらん)を 見(み)て ください。", "They are as many, but not the same people, or not reached the same way. Please look at the list.";
+    changed: "確かめている間に、送る相手が変わりました。まだ送っていません。もう一度お確かめください。", "送(おく)る 人(ひと)が かわりました。まだ 送(おく)って いません。もういちど 見(み)て ください。", "The list has changed meanwhile; nothing was sent. Please check again.";
     nobody: "送る相手がいません。一覧の条件を変えてください。", "だれも いません。", "There is nobody on this list.";
     subject_missing: "件名を入力してください。", "件名(けんめい)を 書(か)いて ください。", "Please write a subject.";
     body_missing: "本文を入力してください。", "本文(ほんぶん)を 書(か)いて ください。", "Please write the text.";

@@ -1,8 +1,8 @@
 //! All SQL about letters.
 
-use super::{Letter, Skip};
+use super::{Letter, LetterKind, Skip};
 use crate::clock::Moment;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
+use crate::store::{Query, Store, StoreResult, Tx, insert, sql, with_list};
 
 /// Queues letters in the verb's transaction. One whose `dedup` is queued already is left out.
 pub async fn queue(tx: &mut Tx, letters: Vec<Letter>) -> StoreResult<()> {
@@ -30,6 +30,14 @@ pub async fn queue(tx: &mut Tx, letters: Vec<Letter>) -> StoreResult<()> {
         "ON CONFLICT (dedup) DO NOTHING",
     )
     .await
+}
+
+/// Letters of these kinds that wait are about another registration from now on: what they tell went over to it.
+pub async fn hand_over(tx: &mut Tx, kinds: &[LetterKind], from: &str, to: &str) -> StoreResult<()> {
+    let text = "UPDATE notice SET registration_id = $1 WHERE registration_id = $2 AND state = 'waiting' AND kind IN {}";
+    let kinds = kinds.iter().map(|kind| (*kind).into()).collect();
+    tx.run(with_list(text, vec![to.into(), from.into()], kinds)).await?;
+    Ok(())
 }
 
 /// A letter as the sender finds it. Its kind may be one that only a newer program knows.

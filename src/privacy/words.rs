@@ -120,6 +120,10 @@ words! {
     search_more: "一部だけでも探せます。検索したことは記録に残ります。", "すこしだけでも いいです。", "Part of it is enough. Searches are recorded.";
     search_do: "探す", "さがす", "Search";
     too_short: "氏名は2文字以上、電話番号は4桁以上を入力してください。", "もっと 書(か)いて ください。", "At least two letters of a name, or four digits.";
+    found_all: "{}件の申込みが見つかりました（すべて表示しています）。", "申(もう)し込(こ)みが {}件(けん) ありました。ぜんぶ 見(み)せて います。", "{} registrations found; all of them are shown.";
+    too_many: "{}件を超える申込みが当てはまります。もれなくお見せできるように、氏名を姓と名で入力するか、電話番号で探してください。",
+        "{}件(けん)より おおいです。名前(なまえ)を ぜんぶ 書(か)くか、電話番号(でんわばんごう)で さがして ください。",
+        "More than {} registrations match. So that none is missed, enter the full name or the telephone number.";
     found_none: "見つかりませんでした。", "ありませんでした。", "Nothing found.";
     withheld: "お調べの内容には、お見せできない申込みが含まれています。責任者に確認してください。", "責任者(せきにんしゃ)に 聞(き)いて ください。", "There is something that cannot be shown. Please ask a colleague named for it.";
     parts: "本人のもの", "本人(ほんにん)の もの", "What is theirs";

@@ -40,5 +40,5 @@ mod words;
 
 pub use add::{Added, NewStaff, add};
 pub use guard::{City, Officer, PASSWORD, SET_UP, Staff};
-pub use look::look;
+pub use look::{look, look_at_each};
 pub use model::{MemberRole, Role, Scope};

@@ -22,20 +22,20 @@ async fn town(kind: Kind) -> Town {
     town
 }
 
-async fn asks(visitor: &mut Client, url: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn asks(visitor: &mut Client, url: &str, fields: &[(&str, &str)]) -> Answer {
     let mut form = vec![("do", "ask_adjustment")];
     form.extend_from_slice(fields);
     visitor.post(url, &form).await
 }
 
 /// The office's page of a registration's requests.
-async fn office(town: &Town, url: &str) -> String {
+pub(crate) async fn office(town: &Town, url: &str) -> String {
     let query = sql("SELECT id FROM registration WHERE receipt = $1").bind(receipt(url));
     format!("/office/adjustments/{}", town.app.store.one::<(String,)>(query).await.unwrap().0)
 }
 
 /// Answers the newest request on a page as its form stands there.
-async fn answers(staff: &mut Client, page: &str, answer: &str, agreed: &str, reason: &str) -> Answer {
+pub(crate) async fn answers(staff: &mut Client, page: &str, answer: &str, agreed: &str, reason: &str) -> Answer {
     let shown = staff.get(page).await;
     let id = shown.attributes("input[name=adjustment]", "value").pop().expect("a request");
     let seen = shown.attributes("input[name=seen]", "value").pop().expect("how it stands");
@@ -77,7 +77,7 @@ story! {
         let deeds: Vec<(String, String)> = town.app.store
             .all(sql("SELECT verb, actor FROM audit WHERE verb LIKE '%adjustment%' ORDER BY verb, at, id")).await.unwrap();
         let verbs: Vec<&str> = deeds.iter().map(|(verb, _)| verb.as_str()).collect();
-        assert_eq!(verbs, ["answer_adjustment", "ask_adjustment", "see_adjustments", "see_adjustments", "see_adjustments"]);
+        assert_eq!(verbs, ["answer_adjustment", "ask_adjustment", "see_adjustments", "see_adjustments", "see_adjustments", "see_adjustments"], "the list says whose");
         assert_eq!(deeds[1].1, "applicant");
     }
 }

@@ -87,7 +87,41 @@ story! {
             .all(sql("SELECT verb, reason FROM audit WHERE verb IN ('search_people', 'see_registration') ORDER BY verb"))
             .await
             .unwrap();
-        assert_eq!(verbs, [("search_people".into(), "".into()), ("see_registration".into(), "".into())]);
+        // That somebody searched, and the one registration that was shown.
+        assert_eq!(verbs, [("search_people".into(), "".into()), ("search_people".into(), "".into()), ("see_registration".into(), "".into())]);
+    }
+}
+
+story! {
+    async fn who_asks_who_saw_their_data_finds_the_search_that_showed_it(town: Town = town) {
+        let mut clerk = town.signed_in("clerk", Role::City, None).await;
+        assert_eq!(finds(&mut clerk, "たかはし").await, ["髙橋 花子"]);
+        clerk.post("/office/disclosure", &[("do", "search"), ("q", "たかはし")]).await;
+        town.run(sql("UPDATE registration SET state = 'offered', email = NULL WHERE name = '髙橋 花子'")).await;
+        assert!(clerk.get("/office/people").await.says("髙橋 花子"), "among those to be called");
+        let page = page_of(&town, "髙橋 花子").await;
+        let shown = |verb: &'static str, id: String| {
+            let store = town.app.store.clone();
+            async move {
+                let query = sql("SELECT COUNT(*) FROM audit WHERE verb = $1 AND subject = $2").bind(verb).bind(id);
+                store.one::<(i64,)>(query).await.unwrap().0
+            }
+        };
+        let (found, other) = (page.replace("/office/registrations/", "registration:"), page_of(&town, "見本 親").await);
+        assert_eq!(shown("search_people", found.clone()).await, 2);
+        assert_eq!(shown("see_to_call", found.clone()).await, 1);
+        assert_eq!(shown("search_people", other.replace("/office/registrations/", "registration:")).await, 0, "who was not shown");
+        assert!(!clerk.get(&page).await.says("人を探した"), "the registration's own page is about what was done");
+        // Whose data did this account see?
+        let clerks = town.app.store.one::<(String,)>(sql("SELECT id FROM staff WHERE name = 'clerk'")).await.unwrap().0;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let looks = city.post("/office/audit/looks", &[("account", &clerks)]).await;
+        assert!(looks.texts("main").concat().contains("人を探した"), "{}", looks.texts("main").concat());
+        // And the person is told so.
+        let part = format!("{}/", page.trim_start_matches("/office/registrations/"));
+        let made = city.post("/office/disclosure", &[("do", "make"), ("q", "たかはし"), ("part", &part), ("identified", "passport")]).await;
+        let document = city.follow(&made).await.texts("main").concat();
+        assert!(document.contains("人を探した") && document.contains("clerk"), "{document}");
     }
 }
 

@@ -6,7 +6,8 @@ use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use super::page_of;
-use crate::registration::applies;
+use crate::adjustment::{answers, asks, office};
+use crate::registration::{applies, form, receipt};
 use crate::town::announce::course;
 use crate::town::{Kind, Town, story};
 
@@ -98,6 +99,94 @@ story! {
         let answers: Vec<(String, String)> = town.app.store
             .all(sql("SELECT question_id, text FROM answer WHERE registration_id = $1 ORDER BY question_id").bind(&first)).await.unwrap();
         assert_eq!(answers, [("Q1".into(), "元".into()), ("Q2".into(), "二".into())]);
+    }
+}
+
+async fn minding(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = course("C1", 20);
+    a.offering.confirm_by_code.0 = false;
+    a.offering.childcare_places = Some(3);
+    town.publish(&a).await;
+    town
+}
+
+/// Applies with one child or more, and what should be known of them. Answers the registration's page.
+async fn brings(town: &Town, name: &str, phone: &str, years: &[&str], note: &str) -> String {
+    let (count, fields) = (years.len().to_string(), ["childcare[0].years", "childcare[1].years", "childcare[2].years"]);
+    let mut form = form(name, phone, name);
+    form.extend([("childcare.children", count.as_str()), ("childcare.note", note)]);
+    form.extend(fields.iter().zip(years).map(|(field, y)| (*field, *y)));
+    let done = town.visitor().post("/offerings/C1/apply", &form).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    done.location()
+}
+
+/// State, children, ages and note of a registration's childcare.
+async fn minded(town: &Town, id: &str) -> (String, i64, String, String) {
+    let query = sql("SELECT state, children, ages, note FROM childcare_request WHERE registration_id = $1").bind(id);
+    town.app.store.one(query).await.unwrap()
+}
+
+story! {
+    async fn what_was_asked_and_agreed_lives_on_with_the_one_that_stays(town: Town = minding) {
+        let mut visitor = town.visitor();
+        let kept = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        let other = brings(&town, "見本 はな子", "0566-00-0001", &["3", "1"], "卵アレルギー").await;
+        brings(&town, "待つ 人", "0566-00-0099", &["4", "2"], "").await;
+        asks(&mut visitor, &other, &[("adjustment.needs", "wheelchair_seat"), ("adjustment.text", "電動です")]).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        town.work().await;
+        answers(&mut city, &office(&town, &other).await, "accepted", "最前列の端を空けます。", "").await;
+        let (kept_id, other_id) = (id_of(&town, "見本 花子").await, id_of(&town, "見本 はな子").await);
+        let twin = format!("/office/registrations/{other_id}/twin?with={kept_id}");
+        let before = city.get(&twin).await;
+        assert!(before.says("配慮の申し出") && before.says("2人"), "both are seen before");
+        let merge = [("do", "merge"), ("keep", kept_id.as_str()), ("reason", "電話で確認")];
+        assert_eq!(city.post(&twin, &merge).await.status, StatusCode::SEE_OTHER);
+        town.work().await;
+
+        assert_eq!(minded(&town, &kept_id).await, ("given".into(), 2, "36,12".into(), "卵アレルギー".into()));
+        assert_eq!(town.number("SELECT childcare_taken FROM offering WHERE id = 'C1'").await, 2, "nobody else got what was theirs");
+        let list = city.get("/office/adjustments").await;
+        assert!(list.says("見本 花子") && !list.says("取り消してください") && !list.says("見本 はな子"), "{}", list.texts("main").concat());
+        assert!(city.get("/office/offerings/C1").await.says("2人（3歳、1歳）　見本 花子　卵アレルギー"));
+        let own = visitor.get(&kept).await;
+        assert!(own.says("お預かりします") && own.says("最前列の端を空けます。") && own.says("電動です"));
+        let told: Vec<String> =
+            town.letters().into_iter().filter(|m| m.subject.contains("ご相談への回答")).map(|m| m.text).collect();
+        assert!(told.len() == 1 && told[0].contains(&receipt(&kept)), "the answer that was under way still comes: {told:?}");
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn where_both_asked_for_childcare_what_is_settled_stays_and_the_other_is_written_beside_it(town: Town = minding) {
+        // Kept, other: ages and notes; what stands in the end.
+        let one = brings(&town, "見本 一", "0566-00-0001", &["5"], "ぜんそく").await;
+        let two = brings(&town, "見本 二", "0566-00-0001", &["3", "1"], "卵アレルギー").await;
+        let three = brings(&town, "見本 三", "0566-00-0001", &["3", "1", "0"], "").await;
+        assert!(!one.is_empty() && !two.is_empty() && !three.is_empty());
+        let (one, two, three) = (id_of(&town, "見本 一").await, id_of(&town, "見本 二").await, id_of(&town, "見本 三").await);
+        assert_eq!(minded(&town, &three).await.0, "waiting");
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut merge = async |keep: &str, other: &str| {
+            let fields = [("do", "merge"), ("keep", keep), ("reason", "電話で確認")];
+            let done = city.post(&format!("/office/registrations/{other}/twin?with={keep}"), &fields).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER);
+        };
+        // Settled for two before settled for one.
+        merge(&one, &two).await;
+        let note = "卵アレルギー（重ねての申込みでは：1人（5歳）　ぜんそく）";
+        assert_eq!(minded(&town, &one).await, ("given".into(), 2, "36,12".into(), note.into()));
+        // Settled before what still waits, however many.
+        merge(&three, &one).await;
+        let (state, children, ages, said) = minded(&town, &three).await;
+        assert_eq!((state.as_str(), children, ages.as_str()), ("given", 2, "36,12"));
+        assert!(said.starts_with(note) && said.contains("3人（3歳、1歳、0か月）"), "{said}");
+        assert_eq!(town.number("SELECT childcare_taken FROM offering WHERE id = 'C1'").await, 2);
+        assert!(city.get("/office/offerings/C1").await.says("ぜんそく"), "who minds the children reads it");
+        assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }
 

@@ -1,9 +1,14 @@
 use axum::http::StatusCode;
-use tsudoi::staff::Role;
-use tsudoi::store::sql;
+use tsudoi::error::Error;
+use tsudoi::fee::record::{New, Outcome, record};
+use tsudoi::fee::right::Barred;
+use tsudoi::fee::rules::Refusal;
+use tsudoi::fee::{FactKind, Method};
+use tsudoi::staff::{Role, Staff};
+use tsudoi::store::{Query, sql};
 
 use super::{comes, corrects, does, facts, list, number, page, pays, town};
-use crate::town::story;
+use crate::town::{Guest, Town, story};
 
 const CITYS: &str = "市の参加費を記録できるのは、市の収納を担当する職員だけです。";
 
@@ -112,5 +117,77 @@ story! {
             ("see_fees", "offering:C1"),
         ]);
         assert!(rows.iter().all(|r| r.2.is_empty()), "ids only: {rows:?}");
+    }
+}
+
+/// Takes 3,000 yen of somebody while another holds the offering and makes a change that is there once it is its turn.
+async fn takes_meanwhile(town: &Town, guest: &Guest, offering: &'static str, role: Role, changes: &[Query]) -> Result<Outcome, Error> {
+    let partner_id = (role == Role::Partner).then(|| "group".to_owned());
+    let name = format!("till {}", town.app.chance.id(town.app.clock.now()));
+    let id = town.account(&name.replace(' ', "-"), role, partner_id.as_deref()).await;
+    let staff = Staff { id, name, role, partner_id, takes_city_fees: role == Role::City, sees_secret: false, session: String::new() };
+    let mut tx = town.app.store.write().await.unwrap();
+    tx.lock_offering(offering).await.unwrap();
+    let (app, participant) = (town.app.clone(), guest.people[0].clone());
+    let waits = tokio::spawn(async move {
+        let new = New {
+            id: app.chance.id(app.clock.now()),
+            participant,
+            kind: FactKind::Receive,
+            amount: 500,
+            method: Method::Cash,
+            day: app.clock.now().date(),
+            reason: String::new(),
+            note: String::new(),
+        };
+        record(&app, &staff, offering, new).await
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    for change in changes {
+        tx.run_exactly(1, change.clone()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    waits.await.unwrap()
+}
+
+story! {
+    async fn who_takes_money_is_judged_by_what_holds_when_it_is_their_turn(town: Town = town) {
+        let (first, second) = (comes(&town, "C1", ("見本 花子", "ミホン ハナコ")).await, comes(&town, "C2", ("見本 次郎", "ミホン ジロウ")).await);
+        // The fee was made smaller.
+        let lower = [sql("UPDATE offering SET fee = 300 WHERE id = 'C1'")];
+        let taken = takes_meanwhile(&town, &first, "C1", Role::City, &lower).await.unwrap();
+        assert_eq!(taken, Outcome::Refused(Refusal::TooMuch(FactKind::Receive, 300)));
+        // A department of the city organises it, too: it is the city's money from now on.
+        let joins = [sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('C2', 'department', 'co_organiser', 2)")];
+        let taken = takes_meanwhile(&town, &second, "C2", Role::Partner, &joins).await.unwrap();
+        assert_eq!(taken, Outcome::Barred(Barred::CityFees));
+        let leaves = [sql("DELETE FROM offering_partner WHERE offering_id = 'C2' AND partner_id = 'department'")];
+        assert_eq!(takes_meanwhile(&town, &second, "C2", Role::Partner, &leaves).await.unwrap(), Outcome::Done);
+        // The group receives its people's data no more.
+        let ends = [sql("UPDATE offering_receiver SET ended_at = 1 WHERE offering_id = 'C2'")];
+        assert!(matches!(takes_meanwhile(&town, &second, "C2", Role::Partner, &ends).await, Err(Error::Forbidden)));
+        assert_eq!(facts(&town).await, 1);
+    }
+}
+
+story! {
+    async fn nothing_is_written_onto_what_was_forgotten(town: Town = town) {
+        let mut till = town.cashier("till", Role::City, None).await;
+        let guest = comes(&town, "C1", ("見本 花子", "ミホン ハナコ")).await;
+        assert_eq!(pays(&mut till, "C1", &guest, "paid", "1000").await.status, StatusCode::SEE_OTHER);
+        town.run(sql("UPDATE registration SET forgotten_at = 1 WHERE id = $1").bind(&guest.registration)).await;
+        let note = [("do", "receive"), ("fact", "more"), ("amount", "500"), ("method", "cash"), ("note", "母が支払い")];
+        assert_eq!(till.post(&page("C1", &guest), &note).await.status, StatusCode::GONE);
+        for what in ["refund", "waive"] {
+            assert_eq!(does(&mut till, "C1", &guest, what, what, "500").await.status, StatusCode::GONE, "{what}");
+        }
+        assert_eq!(corrects(&mut till, "C1", &guest, "undo", "paid").await.status, StatusCode::GONE);
+        let paper = [("print", "print"), ("addressee", "見本 花子 様"), ("proviso", "参加費")];
+        let issued = till.post(&format!("{}/receipts/paid", list("C1")), &paper).await;
+        assert_eq!(issued.status, StatusCode::GONE, "{}", issued.text());
+        assert_eq!(facts(&town).await, 1);
+        assert_eq!(number(&town, sql("SELECT COUNT(*) FROM fee_receipt")).await, 0);
+        // The same form sent again is still the same payment.
+        assert_eq!(pays(&mut till, "C1", &guest, "paid", "1000").await.status, StatusCode::SEE_OTHER);
     }
 }

@@ -161,6 +161,63 @@ story! {
 }
 
 story! {
+    async fn as_many_but_others_get_nothing_either(town: Town = town) {
+        let first = resident(&town, "見本 花子", "0566-00-0001", "hanako@example.jp").await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let shown = preview(&mut city, NEW, &TEXT).await;
+        // One goes, another comes: the number is the same.
+        town.visitor().post(&first, &[("do", "withdraw")]).await;
+        resident(&town, "見本 太郎", "0566-00-0002", "taro@example.jp").await;
+        let answer = send(&mut city, NEW, &shown).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert!(answer.says("まだ送っていません") && answer.says("人数は同じですが、別の方に入れ替わっているか"));
+        assert!(answer.text().contains("はさみを お持ちください。"), "nothing typed is lost");
+        // More: the numbers before and now are said.
+        resident(&town, "見本 次郎", "0566-00-0003", "jiro@example.jp").await;
+        let answer = send(&mut city, NEW, &answer).await;
+        assert!(answer.says("確かめていただいたとき：メール1人、メール以外0人。いま：メール2人、メール以外0人。"));
+        town.minutes_pass(6);
+        town.work().await;
+        assert!(arrived(&town, "持ち物の追加").is_empty());
+        for made_up in ["", "2-0-0", "2-0-0-AAAA"] {
+            let key = answer.attribute("input[name=form_key]", "value").unwrap();
+            let fields = [TEXT[0], TEXT[1], ("form_key", key.as_str()), ("seen", made_up), ("do", "send")];
+            assert_eq!(city.post(NEW, &fields).await.status, StatusCode::CONFLICT, "{made_up}");
+        }
+    }
+}
+
+story! {
+    async fn who_undoes_it_while_its_copies_leave_is_told_that_it_is_too_late(town: Town = town) {
+        resident(&town, "見本 花子", "0566-00-0001", "hanako@example.jp").await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let shown = preview(&mut city, NEW, &TEXT).await;
+        let letter = send(&mut city, NEW, &shown).await.location().replace("/office/letters/", "");
+        let clerk = tsudoi::staff::Staff {
+            id: town.account("clerk", Role::City, None).await,
+            name: "clerk".into(),
+            role: Role::City,
+            partner_id: None,
+            takes_city_fees: false,
+            sees_secret: false,
+            session: String::new(),
+        };
+        town.minutes_pass(4);
+        // Somebody else has the offering; meanwhile the five minutes pass.
+        let mut tx = town.app.store.write().await.unwrap();
+        tx.lock_offering("C1").await.unwrap();
+        let app = town.app.clone();
+        let waits = tokio::spawn(async move { tsudoi::mailing::take_back::undo(&app, &clerk, &letter).await.unwrap() });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        town.minutes_pass(2);
+        tx.commit().await.unwrap();
+        assert!(!waits.await.unwrap(), "the copies may have left");
+        town.work().await;
+        assert_eq!(arrived(&town, "持ち物の追加"), ["hanako@example.jp"]);
+    }
+}
+
+story! {
     async fn each_reads_it_in_their_language_or_in_japanese(town: Town = town) {
         resident(&town, "見本 花子", "0566-00-0001", "hanako@example.jp").await;
         let mut foreign = town.visitor();
@@ -270,10 +327,8 @@ story! {
         let mut city = town.signed_in("city", Role::City, None).await;
         let guest = town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
         town.run(sql("UPDATE registration SET email = 'no mailbox' WHERE id = $1").bind(&guest.registration)).await;
-        let shown = city.get(NEW).await;
-        let key = shown.attribute("input[name=form_key]", "value").unwrap();
-        let fields = [TEXT[0], TEXT[1], ("form_key", key.as_str()), ("share", "1-0-0"), ("do", "send")];
-        let sent = city.post(NEW, &fields).await;
+        let shown = preview(&mut city, NEW, &TEXT).await;
+        let sent = send(&mut city, NEW, &shown).await;
         for _ in 0..6 {
             town.minutes_pass(10);
             town.work().await;

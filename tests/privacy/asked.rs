@@ -26,6 +26,30 @@ fn page_of(town: &Town, guest: &Guest) -> String {
 }
 
 story! {
+    async fn all_of_a_person_is_found_or_it_is_said_that_it_is_too_much(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for _ in 0..60 {
+            town.guest("C1", &[], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        }
+        let search = [("do", "search"), ("q", "みほん はなこ")];
+        let found = city.post("/office/disclosure", &search).await;
+        assert_eq!(found.attributes("input[name=part]", "value").len(), 120, "sixty, as applicant and as participant");
+        assert!(found.says("60件の申込みが見つかりました"));
+        for _ in 60..501 {
+            town.guest("C1", &[], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        }
+        let part = found.attributes("input[name=part]", "value").remove(0);
+        let make = [("do", "make"), ("q", "みほん はなこ"), ("part", part.as_str()), ("identified", "passport")];
+        for fields in [&search[..], &make[..]] {
+            let refused = city.post("/office/disclosure", fields).await;
+            assert_eq!(refused.status, 422);
+            assert!(refused.texts("#errors").concat().contains("500件を超える") && refused.attributes("input[name=part]", "value").is_empty());
+        }
+        assert_eq!(town.number("SELECT COUNT(*) FROM disclosure").await, 0);
+    }
+}
+
+story! {
     async fn one_person_is_shown_all_that_is_held_about_them_and_nothing_of_others(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
         let family = town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 親", "ミホン オヤ"), ("見本 子", "ミホン コ")]).await;
@@ -154,6 +178,7 @@ story! {
         assert!(!resident.get(&url).await.says("個人情報の削除を申し出る"), "it is needed still");
         assert_eq!(resident.post(&url, &[("do", "erase")]).await.status, 400);
         resident.post(&url, &[("do", "withdraw")]).await;
+        town.work().await;
         let page = resident.get(&url).await;
         assert!(page.says("個人情報の削除を申し出る") && page.says("2028年3月31日") || page.says("令和10年3月31日"));
         for _ in 0..2 {

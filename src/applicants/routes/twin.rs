@@ -182,12 +182,12 @@ impl Two<'_> {
         let This { registration, announcement, sight } = found(self.app, self.catalogue, self.staff, id).await?;
         let verb = if registration.secret.0 { "see_secret" } else { "see_registration" };
         look(self.app, self.staff, verb, format!("registration:{id}")).await?;
-        let (notes, answers, money) = store::twin::attached(&self.app.store, id).await?;
+        let attached = store::twin::attached(&self.app.store, id).await?;
         let people = store::twin::counted(&self.app.store, id).await?.into_iter().map(|p| p.seen(&sight)).collect();
         let registration = registration.seen(&sight);
         // Notes are read by their own side.
-        let notes = (self.staff.scope() == Scope::All).then_some(notes);
-        Ok(Side { registration, title: announcement.offering.title.clone(), sight, people, notes, answers, money })
+        let sees_notes = self.staff.scope() == Scope::All;
+        Ok(Side { registration, title: announcement.offering.title.clone(), sight, people, sees_notes, attached })
     }
 
     async fn drawn(&self, typed: &Fields, errors: &Errors, said: Option<&str>) -> Result<Response> {

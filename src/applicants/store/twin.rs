@@ -36,14 +36,26 @@ pub async fn counted(store: &Store, registration: &str) -> StoreResult<Vec<Count
     store.all(query.bind(registration)).await
 }
 
-/// How many notes, answers and movements of money a registration has.
-pub async fn attached(store: &Store, registration: &str) -> StoreResult<(i64, i64, i64)> {
+/// What a registration has: how many notes, answers, movements of money and requests for support, and how many children are
+/// to be minded.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+pub struct Attached {
+    pub notes: i64,
+    pub answers: i64,
+    pub money: i64,
+    pub adjustments: i64,
+    pub children: i64,
+}
+
+pub async fn attached(store: &Store, registration: &str) -> StoreResult<Attached> {
     store
         .one(
-            sql("SELECT (SELECT COUNT(*) FROM registration_note WHERE registration_id = $1), \
+            sql("SELECT (SELECT COUNT(*) FROM registration_note WHERE registration_id = $1) AS notes, \
                  (SELECT COUNT(*) FROM answer WHERE registration_id = $1) \
-                 + (SELECT COUNT(*) FROM secret_answer WHERE registration_id = $1), \
-                 (SELECT COUNT(*) FROM fee_fact f JOIN participant p ON p.id = f.participant_id WHERE p.registration_id = $1)")
+                 + (SELECT COUNT(*) FROM secret_answer WHERE registration_id = $1) AS answers, \
+                 (SELECT COUNT(*) FROM fee_fact f JOIN participant p ON p.id = f.participant_id WHERE p.registration_id = $1) \
+                 AS money, (SELECT COUNT(*) FROM adjustment WHERE registration_id = $1 AND state <> 'withdrawn') AS adjustments, \
+                 COALESCE((SELECT children FROM childcare_request WHERE registration_id = $1 AND state <> 'withdrawn'), 0) AS children")
             .bind(registration),
         )
         .await

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::store::twin::{Counted, Verdict};
+use super::super::store::twin::{Attached, Counted, Verdict};
 use super::super::twin_words::{Words, words};
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Sight, called};
@@ -20,10 +20,8 @@ pub struct Side {
     pub title: String,
     pub sight: Sight,
     pub people: Vec<Counted>,
-    /// None: not theirs to know.
-    pub notes: Option<i64>,
-    pub answers: i64,
-    pub money: i64,
+    pub sees_notes: bool,
+    pub attached: Attached,
 }
 
 pub struct TwinPage<'a> {
@@ -99,7 +97,7 @@ fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         let r = &s.registration;
         named(&r.name, &r.name_kana, &r.receipt)
     };
-    let facts: [Fact; 10] = [
+    let facts: [Fact; 12] = [
         (None, (w.offering, &|s| s.title.clone())),
         (None, (w.name, &name)),
         (None, (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、"))),
@@ -107,9 +105,11 @@ fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         (Some(Column::Phone), (w.phone, &|s| s.registration.phone.clone())),
         (Some(Column::Email), (w.email, &|s| s.registration.email.clone().unwrap_or_else(|| plain(w.none)))),
         (None, (w.arrived, &|s| plain(&text::moment(s.registration.created_at, language)))),
-        (None, (w.notes, &|s| s.notes.map_or_else(String::new, |n| fill(w.count, &[&n])))),
-        (None, (w.answers, &|s| fill(w.count, &[&s.answers]))),
-        (Some(Column::Fee), (w.money, &|s| fill(w.count, &[&s.money]))),
+        (None, (w.notes, &|s| if s.sees_notes { fill(w.count, &[&s.attached.notes]) } else { String::new() })),
+        (None, (w.answers, &|s| fill(w.count, &[&s.attached.answers]))),
+        (Some(Column::AnswersAfter), (w.adjustments, &|s| fill(w.count, &[&s.attached.adjustments]))),
+        (Some(Column::AnswersApply), (w.childcare, &|s| fill(w.children, &[&s.attached.children]))),
+        (Some(Column::Fee), (w.money, &|s| fill(w.count, &[&s.attached.money]))),
     ];
     // What is received of one of the two only cannot be compared.
     let facts = other.sight.keep(page.this.sight.keep(facts.map(|(column, fact)| (column, (column, fact)))));
@@ -237,7 +237,7 @@ fn merge(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         Opt::new(&r.id, fill(w.keep_one, &[&grouped(&r.receipt), &state, &at]))
     };
     let options = vec![option(a), option(b)];
-    let sees = page.this.sight.sees(Column::Fee) && page.this.money + other.money > 0;
+    let sees = page.this.sight.sees(Column::Fee) && page.this.attached.money + other.attached.money > 0;
     let money = sees.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.merge_money)}</p> }));
     view! {
         <section>

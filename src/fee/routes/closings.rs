@@ -62,7 +62,7 @@ pub async fn close_now(counter: Counter, fields: Fields) -> Result<Response> {
     if let Some(counted) = counted.filter(|_| form.errors.is_empty()) {
         let session = Some(form.session.clone()).filter(|id| !id.is_empty());
         let count = Count { id: form.id.clone(), seen, session, counted, reason: form.reason.clone() };
-        match close(&c.app, &c.staff, &c.a, count).await? {
+        match close(&c.app, &c.staff, c.offering(), count).await? {
             Closed::Done => return Ok(redirect(&format!("{}/closings/{}", address(c.offering()), form.id))),
             Closed::Barred(barred) => return Ok(c.refuse(barred)),
             Closed::Differs(by) => form.errors.add("counted", fill(w.differs, &[&yen(by, c.visit.language)])),

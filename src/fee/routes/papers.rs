@@ -81,7 +81,7 @@ pub async fn issue_now(counter: Counter, fields: Fields) -> Result<Response> {
     if shown.errors.is_empty() {
         let (addressee, proviso) = (shown.addressee.clone(), shown.proviso.clone());
         let paper = Paper { fact: fact.clone(), print: print.clone(), addressee, proviso };
-        match issue(&c.app, &c.staff, &c.a, paper).await? {
+        match issue(&c.app, &c.staff, c.offering(), paper).await? {
             Issued::Done => return Ok(redirect(&format!("{}/receipts/{fact}/{print}", address(c.offering())))),
             Issued::Barred(barred) => return Ok(c.refuse(barred)),
             Issued::NotPaid => shown.errors.add("", w.not_paid),

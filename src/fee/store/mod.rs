@@ -74,6 +74,13 @@ pub async fn payer_in(tx: &mut Tx, offering: &str, participant: &str) -> StoreRe
     tx.maybe(payer_query(offering, participant)).await
 }
 
+/// Whether what told whose this participant's registration is was taken away.
+pub async fn is_forgotten(tx: &mut Tx, participant: &str) -> StoreResult<bool> {
+    let query = sql("SELECT COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
+         WHERE p.id = $1 AND r.forgotten_at IS NOT NULL");
+    Ok(tx.one::<(i64,)>(query.bind(participant)).await?.0 > 0)
+}
+
 fn written_query(offering: &str, participant: Option<&str>, fact: Option<&str>) -> Query {
     sql("SELECT f.id, f.offering_id, f.number, f.participant_id, f.kind, f.amount, f.method, f.corrects, f.day, f.at, \
          f.staff_id, f.reason, f.note, s.name AS staff, s.partner_id AS staff_partner, c.id AS corrected_by, r.fiscal_year AS receipt_year, \

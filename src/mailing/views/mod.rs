@@ -4,4 +4,4 @@ mod write;
 
 pub use index::index_page;
 pub use made::{MadePage, made_page};
-pub use write::{Preview, WritePage, write_page};
+pub use write::{Preview, Said, WritePage, write_page};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::rules::Share;
+use super::super::rules::{Seen, Share};
 use super::super::words::{Words, words};
 use crate::applicants::described;
 use crate::applicants::filter::Filter;
@@ -29,14 +29,21 @@ pub struct WritePage<'a> {
     pub announcement: &'a Announcement,
     pub sight: &'a Sight,
     pub filter: &'a Filter,
-    pub share: Share,
+    pub seen: &'a Seen,
     pub form_key: &'a str,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// None: it is still being written.
     pub previews: Option<&'a [Preview]>,
-    pub said: Option<&'a str>,
+    pub said: Option<Said>,
     pub language: Language,
+}
+
+/// Why a letter was not sent off.
+pub enum Said {
+    /// Others are on the list than were shown: how many those were.
+    Changed(Option<Share>),
+    Nobody,
 }
 
 const WRITTEN: [&str; 6] = ["subject", "body", "subject_easy", "body_easy", "subject_en", "body_en"];
@@ -59,12 +66,28 @@ pub fn write_page(page: WritePage) -> AnyView {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &trail, w.title)}
         {error_summary(page.language, page.errors)}
-        {page.said.map(|text| notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> }))}
+        {said(&page, w)}
         <h1><span class="sub">{say(&o.title)}</span>{say(w.title)}</h1>
         {readers(&page, w)}
         {body}
     }
     .into_any()
+}
+
+fn said(page: &WritePage, w: &'static Words) -> AnyView {
+    let more = match &page.said {
+        None => return nothing(),
+        Some(Said::Nobody) => return notice_banner(Notice::Warning, "", view! { <p>{say(w.nobody)}</p> }),
+        Some(Said::Changed(None)) => None,
+        Some(Said::Changed(Some(was))) if *was == page.seen.share => Some(w.changed_others.to_owned()),
+        Some(Said::Changed(Some(was))) => {
+            let counts = |s: &Share| [s.mail, s.no_mail, s.enough];
+            let ([a, b, c], [x, y, z]) = (counts(was), counts(&page.seen.share));
+            Some(fill(w.changed_counts, &[&a, &(b + c), &x, &(y + z)]))
+        }
+    };
+    let more = more.map(|text| view! { <p>{say(text)}</p> });
+    notice_banner(Notice::Warning, "", view! { <p>{say(w.changed)}</p>{more} })
 }
 
 fn action(page: &WritePage) -> String {
@@ -73,7 +96,7 @@ fn action(page: &WritePage) -> String {
 
 /// Whom it would be for, exactly, and who is left out of the mail.
 fn readers(page: &WritePage, w: &'static Words) -> AnyView {
-    let Share { mail, no_mail, enough } = page.share;
+    let Share { mail, no_mail, enough } = page.seen.share;
     let list = described(page.filter, page.announcement, page.staff, page.sight, page.language).join("・");
     let all = mail + no_mail + enough;
     let count = |n: usize| say(fill(w.count, &[&n]));
@@ -91,7 +114,7 @@ fn readers(page: &WritePage, w: &'static Words) -> AnyView {
 }
 
 fn writing(page: &WritePage, w: &'static Words) -> AnyView {
-    if page.share == Share::default() {
+    if page.seen.share == Share::default() {
         return notice_banner(Notice::Info, "", view! { <p>{say(w.nobody)}</p> });
     }
     let line = |name, label, required| {
@@ -143,7 +166,7 @@ fn shown(page: &WritePage, previews: &[Preview], w: &'static Words) -> AnyView {
         .into_any()
     });
     let carried: Vec<AnyView> = WRITTEN.iter().map(|name| hidden(name, page.typed.get(name))).collect();
-    let send = match page.share.mail {
+    let send = match page.seen.share.mail {
         0 => w.send_do_nobody.to_owned(),
         n => fill(w.send_do, &[&n]),
     };
@@ -152,7 +175,7 @@ fn shown(page: &WritePage, previews: &[Preview], w: &'static Words) -> AnyView {
         {each.collect_view()}
         {form(&action(page), view! {
             {hidden("form_key", page.form_key)}
-            {hidden("share", page.share.code())}
+            {hidden("seen", page.seen.code())}
             {carried.collect_view()}
             <p class="support">{say(w.send_more)}</p>
             <p class="actions">

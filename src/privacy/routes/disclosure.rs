@@ -6,13 +6,15 @@ use serde_json::{Map, Value, json};
 use crate::app::App;
 use crate::applicants;
 use crate::applicants::rules::wanted;
+use crate::applicants::store::ALL;
 use crate::error::{Error, Result};
 use crate::privacy::disclose::{disclose, document};
 use crate::privacy::views::{AskPage, Document, ask_page, document_page};
 use crate::privacy::words::words;
 use crate::privacy::{Candidate, Identified, store};
 use crate::sheet;
-use crate::staff::{City, Staff, look};
+use crate::staff::{City, Staff, look, look_at_each};
+use crate::text::fill;
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
 
@@ -39,15 +41,21 @@ pub async fn search(State(app): State<App>, visit: Visit, City(staff): City, fie
     let (mut found, mut withheld) = (None, false);
     match wanted(fields.get("q")) {
         Some(wanted) => {
-            look(&app, &staff, "search_people", "people".into()).await?;
-            let all = applicants::store::search(&app.store, &applicants::Reach::Everywhere, &wanted).await?;
+            let everywhere = &applicants::Reach::Everywhere;
+            let mut all = applicants::store::search(&app.store, everywhere, &wanted, ALL).await?;
+            // Nobody is shown a part as if it were all.
+            if all.len() > ALL {
+                errors.add("q", fill(w.too_many, &[&ALL]));
+                all.clear();
+            }
             withheld = all.iter().any(|f| f.secret.0) && !staff.sees_secret;
             let ids: Vec<String> = all.into_iter().filter(|f| !f.secret.0 || staff.sees_secret).map(|f| f.id).collect();
-            found = Some(store::candidates(&app.store, &ids).await?);
+            look_at_each(&app, &staff, "search_people", ids.iter().map(String::as_str)).await?;
+            found = errors.is_empty().then_some(store::candidates(&app.store, &ids).await?);
         }
         None => errors.add("q", w.too_short),
     }
-    if fields.get("do") == "make" {
+    if fields.get("do") == "make" && errors.is_empty() {
         let found = found.as_deref().unwrap_or_default();
         let is_found =
             |part: &(String, String)| found.iter().any(|c| c.registration_id == part.0 && c.participant_id == part.1);

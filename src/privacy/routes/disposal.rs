@@ -9,7 +9,7 @@ use crate::privacy::rules::Refusal;
 use crate::privacy::views::{DisposalPage, disposal_page, home_page};
 use crate::privacy::words::words;
 use crate::privacy::{Kind, store};
-use crate::staff::{City, Staff, look};
+use crate::staff::{City, Staff, look_at_each};
 use crate::text::parse_ymd;
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
@@ -18,7 +18,7 @@ pub async fn home(State(app): State<App>, visit: Visit, City(staff): City) -> Re
     let all = store::all(&app.store).await?;
     let requests = store::open_requests(&app.store).await?;
     if !requests.is_empty() {
-        look(&app, &staff, "see_requests", "people".into()).await?;
+        look_at_each(&app, &staff, "see_requests", requests.iter().map(|r| r.registration_id.as_str())).await?;
     }
     let language = visit.language;
     Ok(visit.page(words(language).title, || home_page(language, &staff, &all, &requests)))

@@ -58,11 +58,15 @@ fn choose(page: &AskPage, found: &[Candidate], w: &'static Words) -> AnyView {
             .note(format!("{}　{day}", c.title))
     });
     let chosen: Vec<String> = page.typed.all("part").map(Into::into).collect();
+    let mut registrations: Vec<&str> = found.iter().map(|c| c.registration_id.as_str()).collect();
+    registrations.dedup();
+    let all = fill(w.found_all, &[&registrations.len()]);
     let ways = Identified::ALL.iter().map(|i| Opt::new(i.code(), identified(w, *i))).collect();
     form(
         "/office/disclosure",
         view! {
             {hidden("q", page.typed.get("q"))}
+            <p role="status">{say(&all)}</p>
             {checks(page.language, Checks {
                 name: "part", legend: w.parts, required: true, options: options.collect(), chosen: &chosen,
                 error: page.errors.get("part"), ..Default::default()
