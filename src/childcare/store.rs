@@ -95,8 +95,10 @@ pub async fn move_to(tx: &mut Tx, request: &Request, to: State, now: Moment) -> 
 pub async fn hand_over(tx: &mut Tx, from: &str, to: &str) -> StoreResult<()> {
     let old = sql("DELETE FROM childcare_request WHERE registration_id = $1 AND state = 'withdrawn'");
     tx.run(old.bind(to)).await?;
-    let query = sql("UPDATE childcare_request SET registration_id = $1, queue = (SELECT queue FROM registration WHERE id = $1) \
-         WHERE registration_id = $2");
+    let query = sql(
+        "UPDATE childcare_request SET registration_id = $1, queue = (SELECT queue FROM registration WHERE id = $1) \
+         WHERE registration_id = $2",
+    );
     tx.run_exactly(1, query.bind(to).bind(from)).await
 }
 

@@ -65,7 +65,8 @@ async fn college(c: &Counter<'_>, payers: &[Payer]) -> Result<(), DemoError> {
         // Written down under the wrong name, and taken back.
         let wrong = c.take(c.at("2026-05-14", "09:12"), other, Method::Cash, 3000).await?;
         let at = c.at("2026-05-14", "09:15");
-        correct(&c.app_at(at), c.staff, &c.a.offering.id, &c.chance.id(at), &wrong, "別の方の収納を誤って記録したため").await?;
+        correct(&c.app_at(at), c.staff, &c.a.offering.id, &c.chance.id(at), &wrong, "別の方の収納を誤って記録したため")
+            .await?;
         let at = c.at("2026-05-14", "10:30");
         c.write(at, waived, FactKind::Waive, Method::None, 3000, "減免申請を承認（減免の基準による）").await?;
     }

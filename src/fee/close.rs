@@ -52,11 +52,7 @@ pub async fn close(app: &App, staff: &Staff, offering: &str, count: Count) -> Re
         return Err(Error::Malformed("a session of another offering"));
     }
     if let Some(known) = papers::closing_in(&mut tx, &count.id).await? {
-        return if known.offering_id == offering {
-            Ok(Closed::Done)
-        } else {
-            Err(Error::Malformed("another closing"))
-        };
+        return if known.offering_id == offering { Ok(Closed::Done) } else { Err(Error::Malformed("another closing")) };
     }
     let last = papers::last_closing_in(&mut tx, offering).await?;
     let seen = count.seen.min(store::newest_in(&mut tx, offering).await?);

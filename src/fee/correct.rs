@@ -14,14 +14,7 @@ use crate::staff::Staff;
 
 /// Appends the opposite of a fact, with a reason, pointing at it; once however often the form is sent. What was written
 /// stays written.
-pub async fn correct(
-    app: &App,
-    staff: &Staff,
-    offering: &str,
-    id: &str,
-    wrong: &str,
-    reason: &str,
-) -> Result<Outcome> {
+pub async fn correct(app: &App, staff: &Staff, offering: &str, id: &str, wrong: &str, reason: &str) -> Result<Outcome> {
     if !is_fact_id(id) {
         return Err(Error::Malformed("the id of a fact"));
     }

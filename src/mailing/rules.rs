@@ -41,7 +41,6 @@ impl Share {
         let n = |way| ways.iter().filter(|w| **w == way).count();
         Share { mail: n(Way::Mail), no_mail: n(Way::NoMail), enough: n(Way::Enough) }
     }
-
 }
 
 /// Whom a preview showed: how many, and who, as the form carries it. Nobody else gets the letter.

@@ -12,7 +12,14 @@ fn literals(code: &str) -> impl Iterator<Item = &str> {
 
 /// What stands in the brackets of each call, and in each choice of a verb (`let verb = if … { … };`).
 fn passages(code: &str) -> Vec<&str> {
-    let ends = [("Entry::new(", ";"), ("record(app", ";"), (".entry(", ";"), ("look(", ";"), ("look_at_each(", ";"), ("let verb", "};")];
+    let ends = [
+        ("Entry::new(", ";"),
+        ("record(app", ";"),
+        (".entry(", ";"),
+        ("look(", ";"),
+        ("look_at_each(", ";"),
+        ("let verb", "};"),
+    ];
     let passages = ends.into_iter().flat_map(|(begin, end)| code.match_indices(begin).map(move |(at, _)| (at, end)));
     passages.map(|(at, end)| code[at..].split(end).next().unwrap_or_default()).collect()
 }

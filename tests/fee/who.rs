@@ -121,11 +121,25 @@ story! {
 }
 
 /// Takes 3,000 yen of somebody while another holds the offering and makes a change that is there once it is its turn.
-async fn takes_meanwhile(town: &Town, guest: &Guest, offering: &'static str, role: Role, changes: &[Query]) -> Result<Outcome, Error> {
+async fn takes_meanwhile(
+    town: &Town,
+    guest: &Guest,
+    offering: &'static str,
+    role: Role,
+    changes: &[Query],
+) -> Result<Outcome, Error> {
     let partner_id = (role == Role::Partner).then(|| "group".to_owned());
     let name = format!("till {}", town.app.chance.id(town.app.clock.now()));
     let id = town.account(&name.replace(' ', "-"), role, partner_id.as_deref()).await;
-    let staff = Staff { id, name, role, partner_id, takes_city_fees: role == Role::City, sees_secret: false, session: String::new() };
+    let staff = Staff {
+        id,
+        name,
+        role,
+        partner_id,
+        takes_city_fees: role == Role::City,
+        sees_secret: false,
+        session: String::new(),
+    };
     let mut tx = town.app.store.write().await.unwrap();
     tx.lock_offering(offering).await.unwrap();
     let (app, participant) = (town.app.clone(), guest.people[0].clone());
