@@ -89,8 +89,9 @@ export async function town(more = {}) {
 
   const mailbox = join(folder, 'var/mail')
   const opened = new Set()
+  const told = (input, ...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8', input })
   const run = (...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8' })
-  return { url, folder, run, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
+  return { url, folder, run, told, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
 }
 
 // All letters to a mailbox so far, oldest first, as a mail program reads them.

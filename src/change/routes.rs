@@ -275,14 +275,14 @@ async fn act(
     let (change, announcement) = found(&app, &catalogue, &staff, &id).await?;
     let here = format!("/office/changes/{id}");
     let w = words(visit.language);
-    let verb = fields.get("do");
-    if ["undo", "send"].contains(&verb) && !may_undo(&app, &staff, &change, &announcement).await? {
+    let wanted = fields.get("do");
+    if ["undo", "send"].contains(&wanted) && !may_undo(&app, &staff, &change, &announcement).await? {
         let said = Some(w.not_yours_to_undo);
         let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, said, false).await?;
         *response.status_mut() = StatusCode::FORBIDDEN;
         return Ok(response);
     }
-    let done = match verb {
+    let done = match wanted {
         "undo" => match take_back(&app, &staff, &id, words(crate::text::Language::Ja).corrected_reason).await? {
             TakenBack::Undone => true,
             TakenBack::Corrected(correction) => return Ok(redirect(&format!("/office/changes/{correction}"))),

@@ -231,6 +231,7 @@ story! {
         let mut visitor = town.visitor();
         let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
         asks(&mut visitor, &url, &[("adjustment.needs", "assistance_dog"), ("adjustment.text", "盲導犬と来ます")]).await;
+        town.hours_pass(12 * 24);
         let mut desk = town.signed_in("desk", Role::Desk, None).await;
         assert!(!desk.get("/desk/C1-1").await.says("配慮"), "what nobody has answered is not the desk's");
         let mut city = town.signed_in("city", Role::City, None).await;
