@@ -131,6 +131,7 @@ words! {
     seal_head: "課長", "課長(かちょう)", "Head";
     seal_deputy: "係長", "係長(かかりちょう)", "Deputy";
     seal_clerk: "担当", "担当(たんとう)", "Clerk";
+    of_offering: "募集", "講座(こうざ)・イベント", "Course or event";
     rule: "決め方", "やりかた", "Rule";
     overrules: "人が規則と違う扱いをした件数", "人(ひと)が かえた 数(かず)", "Cases in which a person overruled the rule";
     none: "なし（この抽選では、人が結果を変えることはできません）", "なし", "None (no one can change a result of this draw)";

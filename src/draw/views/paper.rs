@@ -26,7 +26,7 @@ pub fn paper_page(page: PaperPage) -> AnyView {
     let back = format!("/office/offerings/{}/draw", draw.offering_id);
     let outside = format!("{}（{}）　{}", draw.outside_what, day(&draw.outside_date, language), draw.outside_publisher);
     let mut facts = vec![
-        (w.offering, say(&a.offering.title)),
+        (w.of_offering, say(&a.offering.title)),
         (w.places, places(&file.rules, a, language)),
         (w.rule, view! { {say(w.only_if)}" "{say(w.parties)}" "<code>{ALGORITHM}</code> }.into_any()),
         (w.entries, say(file.counts.as_ref().map_or(0, |c| c.entries).to_string())),
