@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::programme::store::announcement_in;
+use crate::programme::Announcement;
+use crate::programme::store::{announcement, announcement_in};
 use crate::secret::mac;
 use crate::selection::seed::sha256;
 use crate::text::Language;
@@ -21,32 +22,52 @@ pub fn secret(app: &App, draw: &str) -> String {
     HEXLOWER.encode(&mac(&app.config.secret, "draw", &[draw]))
 }
 
+/// What is to be done about an offering's draw.
+#[derive(Debug, PartialEq, Eq)]
+enum Due {
+    Nothing,
+    Announce,
+    /// The one in force has lost its dates: it is stopped for this reason, and another announced.
+    Replace(&'static str),
+}
+
+fn due(a: &Announcement, draws: &[Draw], now: Moment) -> Due {
+    if rules_of(a).is_err() || draws.iter().any(|d| d.fixed_at.is_some()) {
+        return Due::Nothing;
+    }
+    let Some(draw) = draws.first().filter(|d| d.state != State::Stopped) else { return Due::Announce };
+    match schedule_of(a, draw.announced_at).is_some_and(|s| s.is_of(draw)) {
+        false => Due::Replace(stop::DATES_MOVED),
+        // Whose list should have been fixed before the day of the number began, and was not, has lost its procedure.
+        true if now >= draw.outside_begins() => Due::Replace(stop::NOT_FIXED_IN_TIME),
+        true => Due::Nothing,
+    }
+}
+
 /// Announces the draw of an offering: procedure, commitment, outside number and instants, public from now on. Where the
 /// offering's dates have moved since, the old draw is stopped for that reason and another announced, while no list is
 /// fixed. There is no second draw: once a list was fixed, no other is ever announced. Whether one was announced.
 pub async fn announce(app: &App, offering: &str) -> Result<bool> {
     let now = app.clock.now();
+    // Asked every few seconds, and seldom so: no lock is taken for finding that out.
+    let Some(a) = announcement(&app.store, offering).await? else { return Ok(false) };
+    if due(&a, &store::of_offering(&app.store, offering).await?, now) == Due::Nothing {
+        return Ok(false);
+    }
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
     let Some(a) = announcement_in(&mut tx, offering).await? else { return Ok(false) };
     let draws = store::of_offering_in(&mut tx, offering).await?;
-    if rules_of(&a).is_err() || draws.iter().any(|d| d.fixed_at.is_some()) {
-        return Ok(false);
-    }
-    if let Some(before) = draws.first().filter(|d| d.state != State::Stopped) {
-        let same = schedule_of(&a, before.announced_at).is_some_and(|s| s.is_of(before));
-        // Whose list should have been fixed before the day of the number began, and was not, has lost its procedure.
-        if same && now < before.outside_begins() {
-            return Ok(false);
-        }
-        let why = if same { stop::NOT_FIXED_IN_TIME } else { stop::DATES_MOVED };
-        stop::stop_in(app, &mut tx, before, "system", why).await?;
+    match (due(&a, &draws, now), draws.first()) {
+        (Due::Nothing, _) => return Ok(false),
+        (Due::Replace(why), Some(draw)) => stop::stop_in(app, &mut tx, draw, "system", why).await?,
+        _ => {}
     }
     let Some(schedule) = schedule_of(&a, now) else { return Ok(false) };
     let draw = announced(app, offering, &schedule, now);
     store::add(&mut tx, &draw).await?;
-    audit::record(&mut tx, vec![Entry::new(&app.chance, now, "system", "announce_draw", format!("draw:{}", draw.id))])
-        .await?;
+    let subject = format!("draw:{}", draw.id);
+    audit::record(&mut tx, vec![Entry::new(&app.chance, now, "system", "announce_draw", subject)]).await?;
     tx.catalogue_changed().await?;
     tx.commit().await?;
     Ok(true)

@@ -155,11 +155,12 @@ story! {
 
         town.run(sql("UPDATE registration SET language = 'en' WHERE id = $1").bind(&guest.registration)).await;
         let url = "/office/offerings/C1/letters/new";
-        let text = [("subject", "持ち物"), ("body", "はさみ"), ("form_key", "k1"), ("share", "3-0-0")];
+        let text = [("subject", "持ち物"), ("body", "はさみ"), ("form_key", "k1")];
         let shown = clerk.post(url, &[&text[..], &[("do", "preview")]].concat()).await;
         silent(&shown.text(), "the preview");
         assert!(shown.says("受付番号"), "as the stand-in");
-        let sent = clerk.post(url, &[&text[..], &[("do", "send")]].concat()).await;
+        let seen = shown.attribute("input[name=seen]", "value").unwrap();
+        let sent = clerk.post(url, &[&text[..], &[("seen", seen.as_str()), ("do", "send")]].concat()).await;
         assert_eq!(sent.status, 303, "{}", sent.text());
         town.minutes_pass(6);
         let own = town.letter_to("kakushiko@example.jp").await;

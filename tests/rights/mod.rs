@@ -75,14 +75,11 @@ async fn gaps(town: &Town) -> HashMap<&'static str, String> {
         let moved =
             [("do", "move"), ("date", "2026-12-13"), ("starts", "13:30"), ("ends", "15:30"), ("move_why", "weather")];
         let change = made(city.post(&format!("/office/sessions/{offering}-1/change"), &moved).await);
-        let written = [
-            ("do", "send"),
-            ("form_key", offering),
-            ("share", "1-0-0"),
-            ("subject", "持ち物"),
-            ("body", "はさみをお持ちください。"),
-        ];
-        let letter = made(city.post(&format!("/office/offerings/{offering}/letters/new"), &written).await);
+        let written = [("form_key", offering), ("subject", "持ち物"), ("body", "はさみをお持ちください。")];
+        let url = format!("/office/offerings/{offering}/letters/new");
+        let preview = city.post(&url, &[&written[..], &[("do", "preview")]].concat()).await;
+        let seen = preview.attribute("input[name=seen]", "value").expect("who it is shown to");
+        let letter = made(city.post(&url, &[&written[..], &[("seen", seen.as_str()), ("do", "send")]].concat()).await);
         town.run(
             sql("UPDATE group_letter_reader SET way = 'no_mail' WHERE registration_id = $1").bind(&guest.registration),
         )
