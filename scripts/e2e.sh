@@ -24,4 +24,4 @@ CHROMIUM=$(find_chromium)
 export CHROMIUM
 cd end2end
 if [ ${#journeys[@]} -eq 0 ]; then journeys=(journeys/*.test.mjs); fi
-node --test --test-reporter=spec --test-timeout=180000 "${journeys[@]}"
+node --test --test-reporter=spec --test-timeout=600000 "${journeys[@]}"
