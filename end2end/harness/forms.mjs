@@ -61,3 +61,12 @@ export async function saysSoon(page, words) {
   await until(String(words), async () => words.test(await page.locator('main').innerText()) || (await page.reload(), false)).catch(() => {})
   await says(page, words)
 }
+
+/** Signs in as staff do, and waits until it is so. The demo's own accounts have passwords of one pattern. */
+export async function signIn(page, role, { email = `${role}@example.jp`, password = `tsudoi-demo-${role}` } = {}) {
+  await page.goto('/signin')
+  await answer(page, { email, password })
+  await page.locator('main form button').last().click()
+  await page.waitForURL((url) => url.pathname !== '/signin')
+  return page
+}

@@ -90,7 +90,7 @@ export async function town(more = {}) {
   const mailbox = join(folder, 'var/mail')
   const opened = new Set()
   const told = (input, ...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8', input })
-  const run = (...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8' })
+  const run = (...words) => told(undefined, ...words)
   return { url, folder, run, told, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
 }
 

@@ -1,7 +1,7 @@
 // A typhoon: a day is cancelled from a phone, and a mistake is taken back before anybody hears of it.
 import assert from 'node:assert/strict'
 import { both, look, visitor } from '../harness/chromium.mjs'
-import { answer, says, saysSoon } from '../harness/forms.mjs'
+import { says, saysSoon, signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town()
@@ -10,10 +10,7 @@ both('a day is cancelled from a phone and everyone hears of it', async ({ javaSc
   const way = javaScript ? 'js' : 'plain'
   const [session, day] = javaScript ? ['D32-1', '11月28日'] : ['D02-1', '12月12日']
   const page = await visitor(city, { javaScript })
-  await page.goto('/signin')
-  await answer(page, { email: 'city@example.jp', password: 'tsudoi-demo-city' })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
+  await signIn(page, 'city')
 
   await page.goto(`/office/sessions/${session}/change`)
   await look(page, `change-${way}-1-ask`)
@@ -44,14 +41,7 @@ const sunday = await town({ TSUDOI_NOW: '2026-12-13T06:30:00+09:00' })
 
 both('a group\'s lead cancels its own session on a Sunday at 6:30 and the city is told', async ({ javaScript }) => {
   const way = javaScript ? 'js' : 'plain'
-  const signedIn = async (role) => {
-    const page = await visitor(sunday, { javaScript })
-    await page.goto('/signin')
-    await answer(page, { email: `${role}@example.jp`, password: `tsudoi-demo-${role}` })
-    await page.locator('main form button').last().click()
-    await page.waitForURL((url) => url.pathname !== '/signin')
-    return page
-  }
+  const signedIn = async (role) => signIn(await visitor(sunday, { javaScript }), role)
   // Another member sees whom to call.
   const member = await signedIn('member')
   // (D16 is the member's own charge: there they may. D23 is not.)

@@ -2,19 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { both, look, visitor } from '../harness/chromium.mjs'
-import { answer, says } from '../harness/forms.mjs'
+import { answer, says, signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town()
 const way = (javaScript) => (javaScript ? 'js' : 'plain')
 
 async function signedIn(role, javaScript) {
-  const page = await visitor(city, { javaScript })
-  await page.goto('/signin')
-  await answer(page, { email: `${role}@example.jp`, password: `tsudoi-demo-${role}` })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
-  return page
+  return signIn(await visitor(city, { javaScript }), role)
 }
 
 both('two desks check people in and see each other', async ({ javaScript }) => {

@@ -6,18 +6,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { look, visitor } from '../harness/chromium.mjs'
-import { answer, says, saysSoon } from '../harness/forms.mjs'
+import { says, saysSoon, signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town({ TSUDOI_NOW: '2026-11-24T17:00:00+09:00' })
 const NUMBER = '12.4 17.9 7.3 8.1'
 
-async function staff(email, password, screen) {
-  const page = await visitor(city, screen)
-  await page.goto('/signin')
-  await answer(page, { email, password })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
+async function staff(account, screen) {
+  const page = await signIn(await visitor(city, screen), 'city', account)
   await page.goto('/office/offerings/D12/draw')
   return page
 }
@@ -29,8 +25,8 @@ async function reads(page, number) {
 
 test('a bus to help after a flood is drawn, decided on, released, and worked out again', async () => {
   assert.equal(city.told('himitsu no kotoba', 'staff', 'add', '--email', 'second@example.jp', '--role', 'city').status, 0)
-  const one = await staff('city@example.jp', 'tsudoi-demo-city', { javaScript: false })
-  const two = await staff('second@example.jp', 'himitsu no kotoba', { width: 1366, height: 768 })
+  const one = await staff({}, { javaScript: false })
+  const two = await staff({ email: 'second@example.jp', password: 'himitsu no kotoba' }, { width: 1366, height: 768 })
   await look(one, 'draw-1-to-read')
   await reads(one, NUMBER)
   await says(one, /1人目の入力はあなたです/)

@@ -1,24 +1,15 @@
 // People change: the city hands all that one account holds to another; a lead invites a member who accepts.
 import assert from 'node:assert/strict'
 import { both, look, visitor } from '../harness/chromium.mjs'
-import { answer, says } from '../harness/forms.mjs'
+import { answer, says, signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town()
 
-async function signedIn(javaScript, email, password) {
-  const page = await visitor(city, { javaScript })
-  await page.goto('/signin')
-  await answer(page, { email, password })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
-  return page
-}
-
 both('a lead invites a member, who accepts', async ({ javaScript }) => {
   const way = javaScript ? 'js' : 'plain'
   const email = `shoko-${way}@example.jp`
-  const lead = await signedIn(javaScript, 'partner@example.jp', 'tsudoi-demo-partner')
+  const lead = await signIn(await visitor(city, { javaScript }), 'partner')
   await lead.getByRole('link', { name: '自分の団体' }).click()
   await answer(lead, { invited_name: '見本 招子', invited_email: email, invited_role: 'member' })
   await lead.getByRole('button', { name: '招待のメールを送る' }).click()
@@ -46,7 +37,7 @@ both('the city hands all that one account holds to another', async ({ javaScript
   const way = javaScript ? 'js' : 'plain'
   // From one to the other, and back: undoing it is the same again.
   const [from, to, mailbox] = javaScript ? ['見本 団太', '見本 担子', 'member'] : ['見本 担子', '見本 団太', 'partner']
-  const page = await signedIn(javaScript, 'city@example.jp', 'tsudoi-demo-city')
+  const page = await signIn(await visitor(city, { javaScript }), 'city')
   await page.goto('/office/staff')
   await page.getByRole('link', { name: from }).click()
   await page.getByRole('link', { name: '担当をまとめて引き継ぐ' }).click()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { look, visitor } from '../harness/chromium.mjs'
-import { answer } from '../harness/forms.mjs'
+import { signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town()
@@ -25,7 +25,8 @@ const OFFICE = [
   '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data', '/office/disclosure',
   '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/signin', '/signin/factor',
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
-  '/office/partners/pairs', '/office/offerings/D12/draw', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
+  '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
+  '/office/offerings/D12/draw',
 ]
 
 async function speak(page, language) {
@@ -49,19 +50,14 @@ for (const language of ['ja', 'ja-easy', 'en']) {
   test(`residents' pages in ${language}`, async () => {
     const page = await visitor(city, NARROW)
     await speak(page, language)
-    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin', '/offerings/D12/draw',
-      '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
+    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
+      '/offerings/D12/draw', '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
     await each(page, language, ['/nothing-here'], 404)
   })
 }
 
 async function cityStaff(screen) {
-  const page = await visitor(city, screen)
-  await page.goto('/signin')
-  await answer(page, { email: 'city@example.jp', password: 'tsudoi-demo-city' })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
-  return page
+  return signIn(await visitor(city, screen), 'city')
 }
 
 for (const [language, width, height] of [['ja', 820, 1180], ['en', 1366, 768]]) {
@@ -128,10 +124,7 @@ test("the office's pages", async () => {
 
 test("a partner's pages", async () => {
   const page = await visitor(city, NARROW)
-  await page.goto('/signin')
-  await answer(page, { email: 'partner@example.jp', password: 'tsudoi-demo-partner' })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
+  await signIn(page, 'partner')
   await each(page, 'partner', ['/office', '/office/people', '/office/offerings/D15', '/office/offerings/D16',
     '/office/offerings/D23', '/office/terms', '/desk'])
 })

@@ -1,18 +1,13 @@
 // Last year's course once more: a partner makes it, the city reviews it, residents find it.
 import assert from 'node:assert/strict'
 import { both, look, visitor } from '../harness/chromium.mjs'
-import { answer, says } from '../harness/forms.mjs'
+import { says, signIn } from '../harness/forms.mjs'
 import { town } from '../harness/town.mjs'
 
 const city = await town()
 
 async function staff(role, javaScript) {
-  const page = await visitor(city, { javaScript, width: 1366, height: 768 })
-  await page.goto('/signin')
-  await answer(page, { email: `${role}@example.jp`, password: `tsudoi-demo-${role}` })
-  await page.locator('main form button').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
-  return page
+  return signIn(await visitor(city, { javaScript, width: 1366, height: 768 }), role)
 }
 
 both('a partner makes a course again in less than three minutes and the city publishes it', async ({ javaScript }) => {

@@ -131,12 +131,16 @@ impl Line {
     }
 
     pub fn outcome(&self) -> Outcome {
-        let turns = words(&self.turns).into_iter().filter_map(|turn| {
-            let (slot, position) = turn.rsplit_once(':')?;
-            Some(Turn { slot: slot.into(), position: position.parse().ok()? })
-        });
-        Outcome { number: self.number.clone(), places: words(&self.places), waiting: turns.collect() }
+        Outcome { number: self.number.clone(), places: words(&self.places), waiting: turns(&self.turns) }
     }
+}
+
+fn turns(text: &str) -> Vec<Turn> {
+    let turn = |turn: String| {
+        let (slot, position) = turn.rsplit_once(':')?;
+        Some(Turn { slot: slot.into(), position: position.parse().ok()? })
+    };
+    words(text).into_iter().filter_map(turn).collect()
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -156,4 +160,11 @@ pub struct Own {
     pub number: String,
     /// On the waiting list as it was drawn; what became of it since is the registration's.
     pub turns: String,
+}
+
+impl Own {
+    /// Its turn on the waiting list as it was drawn.
+    pub fn turn(&self) -> Option<u32> {
+        turns(&self.turns).first().map(|turn| turn.position)
+    }
 }

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::model::{Line, Own};
+use super::model::Own;
 use super::store;
 use crate::app::App;
 use crate::childcare;
@@ -63,20 +63,4 @@ fn not_selected(matter: &Matter, own: &Own) -> Draft {
 fn told(page: Page, matter: &Matter, own: &Own) -> Page {
     let w = words(matter.language());
     page.say(fill(w.number, &[&own.number])).link(w.check, &format!("{}/draws/{}", matter.public_url, own.draw_id))
-}
-
-impl Own {
-    /// Its turn on the waiting list as it was drawn.
-    pub fn turn(&self) -> Option<u32> {
-        let line = Line {
-            number: String::new(),
-            registration_id: String::new(),
-            class: None,
-            size: 1,
-            wishes: String::new(),
-            places: String::new(),
-            turns: self.turns.clone(),
-        };
-        line.outcome().waiting.first().map(|turn| turn.position)
-    }
 }

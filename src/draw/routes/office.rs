@@ -1,122 +1,33 @@
-//! URLs of draws: for the public, for an applicant, for the office.
+//! What the office sees and does.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, Query, State as Shared};
-use axum::http::{StatusCode, header};
+use axum::Extension;
+use axum::extract::{Path, State as Shared};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
-use axum::{Extension, Router};
 
-use super::approve::approve;
-use super::dry::dry;
-use super::published::{file, json, rules, whole};
-use super::read_number::{Read, read_number};
-use super::stop::stop;
-use super::views::{OfficePage, PaperPage, PublicPage, none_yet, office_page, paper_page, public_page};
-use super::words::{Words, words};
-use super::{Draw, State, store};
 use crate::app::App;
-use crate::catalogue::{Catalogue, is_public};
+use crate::catalogue::Catalogue;
+use crate::draw::approve::approve;
+use crate::draw::dry::dry;
+use crate::draw::published::{rules, whole};
+use crate::draw::read_number::{Read, read_number};
+use crate::draw::stop::stop;
+use crate::draw::views::{OfficePage, PaperPage, office_page, paper_page};
+use crate::draw::words::{Words, words};
+use crate::draw::{Draw, store};
 use crate::error::{Error, Result};
 use crate::office::routes::theirs;
 use crate::programme::Announcement;
-use crate::registration::routes::{Key, opened};
 use crate::selection::file::File;
 use crate::staff::{Officer, Role, Staff};
 use crate::text::{ascii, fill, moment, plain};
 use crate::ui::{Errors, Notice};
 use crate::web::{Fields, Page, Visit, redirect};
 
-pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/draws/{draw}", get(show))
-        .route("/offerings/{offering}/draw", get(of_offering))
-        .route("/registrations/{receipt}/draw.json", get(own))
-        .route("/office/offerings/{offering}/draw", get(office).post(act))
-        .route("/office/offerings/{offering}/draw/paper", get(paper))
-}
-
 /// Letters a reason may have.
 const REASON: usize = 300;
 
-/// Whoever may see the offering may see its draws, those that were stopped too.
-async fn public(app: &App, catalogue: &Catalogue, id: &str) -> Result<(Draw, Arc<Announcement>)> {
-    let draw = store::draw(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let snapshot = catalogue.now();
-    let a = snapshot.any(&draw.offering_id).filter(|a| is_public(a, app.clock.now())).ok_or(Error::NotFound)?;
-    Ok((draw, a.clone()))
-}
-
-/// `/draws/K7WQ2M4X` is a page, `/draws/K7WQ2M4X.json` the file; ids contain no dot.
-async fn show(
-    Shared(app): Shared<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    visit: Visit,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    if let Some(id) = id.strip_suffix(".json") {
-        let (draw, a) = public(&app, &catalogue, id).await?;
-        let file = published(&app, &draw, &a, false).await?.ok_or(Error::NotFound)?;
-        return download(&draw, &file);
-    }
-    let (draw, a) = public(&app, &catalogue, &id).await?;
-    let file = published(&app, &draw, &a, false).await?;
-    let draws = store::of_offering(&app.store, &draw.offering_id).await?;
-    let newer = draws.first().filter(|first| first.id != draw.id && first.state != State::Stopped);
-    let language = visit.language;
-    let page = visit.page(plain(words(language).title), || {
-        let newer = newer.map(|d| d.id.as_str());
-        public_page(PublicPage { language, draw: &draw, announcement: &a, file: file.as_ref(), newer })
-    });
-    Ok(page.into_response())
-}
-
-async fn published(app: &App, draw: &Draw, a: &Announcement, to_applicant: bool) -> Result<Option<File>> {
-    match rules(draw, Some(a))? {
-        Some(rules) => Ok(Some(file(&app.store, draw, rules, to_applicant).await?)),
-        None => Ok(None),
-    }
-}
-
-fn download(draw: &Draw, file: &File) -> Result<Response> {
-    let name = format!("attachment; filename=\"{}.json\"", draw.id);
-    let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, json(file)?).into_response())
-}
-
-/// An offering's draw, whichever it is now.
-async fn of_offering(
-    Shared(app): Shared<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    visit: Visit,
-    Path(offering): Path<String>,
-) -> Result<Response> {
-    let a = catalogue.now().public(&offering, app.clock.now()).ok_or(Error::NotFound)?.clone();
-    let draws = store::of_offering(&app.store, &offering).await?;
-    let language = visit.language;
-    Ok(match draws.first() {
-        Some(draw) => redirect(&format!("/draws/{}", draw.id)),
-        None => visit.page(plain(words(language).title), || none_yet(language, &a)).into_response(),
-    })
-}
-
-/// The file for somebody who applied: with its lines even where they are too few to be public.
-async fn own(
-    Shared(app): Shared<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    Path(receipt): Path<String>,
-    Query(query): Query<Key>,
-) -> Result<Response> {
-    let opened = opened(&app, &receipt, &query.key).await?;
-    let offering = &opened.registration.offering_id;
-    let draw = store::of_offering(&app.store, offering).await?.into_iter().next().ok_or(Error::NotFound)?;
-    let snapshot = catalogue.now();
-    let a = snapshot.any(offering).ok_or(Error::NotFound)?;
-    download(&draw, &published(&app, &draw, a, true).await?.ok_or(Error::NotFound)?)
-}
-
-async fn office(
+pub async fn show(
     Shared(app): Shared<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
@@ -209,7 +120,7 @@ impl Office<'_> {
     }
 }
 
-async fn act(
+pub async fn act(
     Shared(app): Shared<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
@@ -269,7 +180,7 @@ async fn read(office: &Office<'_>, draw: &Draw, fields: Fields, w: &'static Word
 }
 
 /// The paper for the decision. It is the city's, and shows draw numbers only.
-async fn paper(
+pub async fn paper(
     Shared(app): Shared<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
