@@ -1,4 +1,5 @@
 use axum::http::StatusCode;
+use tsudoi::draw::fix::fix;
 use tsudoi::draw::model::SecretState;
 use tsudoi::draw::{State, store, tend::tend};
 use tsudoi::registration::State as Standing;
@@ -56,6 +57,7 @@ story! {
         let first = town.draw().await;
         // Nothing ran between the fixing and the day of the number.
         town.app.clock.advance(first.outside_begins().since(town.app.clock.now()));
+        assert!(!fix(&town.app, &first).await.unwrap(), "its number may be guessed at already");
         town.work().await;
         let second = town.draw().await;
         assert_ne!(second.id, first.id);

@@ -1,5 +1,6 @@
 use tsudoi::draw::State;
 use tsudoi::draw::model::SecretState;
+use tsudoi::draw::release::release;
 use tsudoi::registration::{State as Standing, key};
 use tsudoi::selection::file::Secret;
 use tsudoi::selection::verify::{is_wrong, verify};
@@ -119,6 +120,7 @@ story! {
         one.post(OFFICE, &[("do", "approve")]).await;
         town.comes("17T09:59").await;
         assert_eq!(town.draw_state().await, State::Approved);
+        assert!(!release(&town.app, &town.draw().await).await.unwrap(), "not even when it is asked for");
         let file = town.file().await;
         assert_eq!((file.seed, file.entries, file.results, file.counts, file.outside.value), (None, None, None, None, None));
         assert_eq!(town.count_of(&entrants, Standing::InDraw).await, 12);
