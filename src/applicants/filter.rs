@@ -184,11 +184,11 @@ impl Filter {
         }
         match &self.part {
             Some(Part::Slot(id)) => all.push((
-                "EXISTS (SELECT 1 FROM wish w WHERE w.registration_id = r.id AND w.slot_id = {})",
+                "EXISTS (SELECT 1 FROM registration_slot w WHERE w.registration_id = r.id AND w.slot_id = {})",
                 vec![id.into()],
             )),
             Some(Part::Session(id)) => all.push((
-                "EXISTS (SELECT 1 FROM wish w JOIN slot_session l ON l.slot_id = w.slot_id \
+                "EXISTS (SELECT 1 FROM registration_slot w JOIN slot_session l ON l.slot_id = w.slot_id \
                  WHERE w.registration_id = r.id AND l.session_id = {})",
                 vec![id.into()],
             )),

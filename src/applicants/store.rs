@@ -131,7 +131,7 @@ pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<Answe
 /// Titles of the slots it has or wishes.
 pub async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<(String,)>> {
     let query = sql(
-        "SELECT s.title FROM wish w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1 AND s.title <> '' \
+        "SELECT s.title FROM registration_slot w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1 AND s.title <> '' \
          ORDER BY w.rank",
     );
     store.all(query.bind(registration)).await
@@ -139,7 +139,9 @@ pub async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<(String
 
 /// The slots it has or wishes, in the order it named them.
 pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(String,)>> {
-    store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(registration)).await
+    store
+        .all(sql("SELECT slot_id FROM registration_slot WHERE registration_id = $1 ORDER BY rank").bind(registration))
+        .await
 }
 
 /// All that was noted, done and sent about a registration, the newest first. What was typed freely (notes, reasons) may

@@ -2,7 +2,7 @@ use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Applicant, Residency, Unit};
 use crate::store::coded;
-use crate::text::{Language, age_on, date_long, fill, grade_name};
+use crate::text::{Language, age_on, date_long, fill, grades};
 
 coded! {
     /// For whom something is meant, as people look for it; read off the declared rules, never typed in.
@@ -75,14 +75,7 @@ pub fn rules_in_words(a: &Announcement, language: Language) -> Vec<String> {
     if !anyone {
         lines.push(people.join(if language == Language::En { "; " } else { "、" }));
     }
-    let grade = |g: Option<i64>| grade_name(g?, language);
-    lines.extend(match (grade(o.grade_from), grade(o.grade_until)) {
-        (Some(from), Some(until)) if from == until => Some(from),
-        (Some(from), Some(until)) => Some(fill(w.grades_between, &[&from, &until])),
-        (Some(from), None) => Some(fill(w.grades_from, &[&from])),
-        (None, Some(until)) => Some(fill(w.grades_until, &[&until])),
-        (None, None) => None,
-    });
+    lines.extend(grades(o.grade_from, o.grade_until, language));
     let day = |day: &Option<String>| Some(date_long(day.as_deref()?.parse().ok()?, language));
     lines.extend(day(&o.born_from).map(|day| fill(w.born_from, &[&day])));
     lines.extend(day(&o.born_until).map(|day| fill(w.born_until, &[&day])));

@@ -21,7 +21,7 @@ pub fn can_apply(a: &Announcement, now: Moment) -> bool {
 /// Whether our form takes it: first come, waiting lists and draws.
 pub fn form_is_open(a: &Announcement, now: Moment) -> bool {
     let standing = standing(a, now);
-    let draw = matches!(standing, Standing::Collecting { .. }) && a.offering.selection == Selection::Lottery;
+    let draw = matches!(standing, Standing::Collecting { .. }) && a.offering.selection.is_drawn();
     a.offering.channels.has(&Channel::Web) && (standing.takes_applications() || draw)
 }
 
@@ -115,6 +115,10 @@ pub fn slot_line(a: &Announcement, slot: &Slot, now: Moment, language: Language)
         Standing::Collecting { .. } | Standing::Closed if a.offering.selection == Selection::Lottery => {
             applied(slot.unit, slot.entered, slot.capacity, language)
         }
+        Standing::Collecting { .. } if a.offering.selection == Selection::RankedPreference => match slot.capacity {
+            Some(places) => fill(w.wished_of, &[&slot.entered, &count(places)]),
+            None => of(),
+        },
         _ => of(),
     }
 }

@@ -99,6 +99,7 @@ words! {
     no_limit: "定員なし", "何人(なんにん)でも いいです", "No limit";
     places_of: "定員{}", "{}まで", "{}";
     applicants_of: "申込み{}／定員{}", "申(もう)し込(こ)み {}、{}まで", "{} applied for {} places";
+    wished_of: "希望{}件／定員{}", "行(い)きたい 人(ひと) {}、{}まで", "wished for by {} · {}";
     applicants_only: "申込み{}", "申(もう)し込(こ)み {}", "{} applied";
     full: "満員", "いっぱい", "Full";
     full_waiting: "満員・キャンセル待ち{}件", "いっぱい・キャンセル待(ま)ち {}件(けん)", "Full, {} waiting";
@@ -164,9 +165,6 @@ words! {
     calendar_more: "スマートフォンなどのカレンダーに日程を登録できます（.ics）。変更や中止は、このページでお確かめください。",
         "スマートフォンの カレンダーに 入(はい)ります（.ics）。かわったかどうかは、この ページで 見(み)て ください。",
         "Add the dates to your calendar (.ics). Please check this page for changes.";
-    grades_between: "{}から{}まで", "{}から {}まで", "{} to {}";
-    grades_from: "{}以上", "{}から 上(うえ)の 人(ひと)", "{} and older";
-    grades_until: "{}まで", "{}まで", "up to {}";
     born_until: "{}以前に生まれた人", "{}までに 生(う)まれた 人(ひと)", "born on or before {}";
     born_from: "{}以後に生まれた人", "{}から あとに 生(う)まれた 人(ひと)", "born on or after {}";
     by_guardian: "保護者が申し込みます", "お父(とう)さん・お母(かあ)さんなどが 申(もう)し込(こ)みます", "A guardian applies";

@@ -47,8 +47,15 @@ pub async fn fix(app: &App, draw: &Draw) -> Result<bool> {
 pub(super) async fn list(tx: &mut Tx, a: &Announcement) -> Result<(Vec<file::Entry>, HashMap<String, String>)> {
     let mut entries = Vec::new();
     let mut whose: HashMap<String, String> = HashMap::new();
+    let mut last = None;
     for (registration, mut number, size, slot) in store::entrants(tx, &a.offering.id).await? {
         let Some(slot) = a.slot(&slot) else { continue };
+        if last.as_ref() == Some(&registration) {
+            let entry: Option<&mut file::Entry> = entries.last_mut();
+            entry.into_iter().for_each(|entry| entry.wishes.push(slot.id.clone()));
+            continue;
+        }
+        last = Some(registration.clone());
         if whose.contains_key(&number) {
             let told_apart = (2..).map(|n| format!("{number}-{n}")).find(|other| !whose.contains_key(other));
             number = told_apart.unwrap_or(number);

@@ -158,13 +158,21 @@ pub fn kept(outcome: &Outcome) -> (String, String) {
 pub struct Own {
     pub draw_id: String,
     pub number: String,
-    /// On the waiting list as it was drawn; what became of it since is the registration's.
+    /// As it was drawn; what became of it since is the registration's.
+    pub wishes: String,
+    pub places: String,
     pub turns: String,
 }
 
 impl Own {
-    /// Its turn on the waiting list as it was drawn.
-    pub fn turn(&self) -> Option<u32> {
-        turns(&self.turns).first().map(|turn| turn.position)
+    /// Its turns on the waiting lists as they were drawn.
+    pub fn turns(&self) -> Vec<Turn> {
+        turns(&self.turns)
+    }
+
+    /// Which of its wishes it got, from 1.
+    pub fn wish(&self) -> Option<usize> {
+        let place = words(&self.places).into_iter().next()?;
+        Some(words(&self.wishes).iter().position(|wish| *wish == place)? + 1)
     }
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::model::Line;
+use super::rules::in_turn;
 use super::store::{Given, result as write_result};
 use super::{Draw, State, store};
 use crate::app::App;
@@ -11,10 +12,10 @@ use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::programme::Announcement;
 use crate::programme::store::announcement_in;
-use crate::registration::store::{Gain, count, next_queue};
+use crate::registration::claims::{Gain, count};
+use crate::registration::store::next_queue;
 use crate::registration::withdraw::freed;
 use crate::registration::{Claim, State as Standing};
-use crate::selection::file::Outcome;
 use crate::store::Tx;
 
 /// Releases an approved draw at its instant: in one transaction every entry that still stands has its place, its turn on
@@ -65,11 +66,10 @@ fn given(lines: &[Line], standing: &BTreeMap<String, (i64, bool)>, next: i64) ->
             has_mail,
         });
     }
-    let first_turn = |o: &Outcome| o.waiting.iter().map(|turn| turn.position).min().unwrap_or(u32::MAX);
-    let mut waiting: Vec<&mut Given> = given.iter_mut().filter(|g| g.state == Standing::Waiting).collect();
-    waiting.sort_by_key(|g| (first_turn(&g.outcome), g.outcome.number.clone()));
-    for (g, queue) in waiting.into_iter().zip(next..) {
-        g.queue = queue;
+    let waiting: Vec<usize> = (0..given.len()).filter(|at| given[*at].state == Standing::Waiting).collect();
+    let order = in_turn(&waiting.iter().map(|at| &given[*at].outcome).collect::<Vec<_>>());
+    for (at, queue) in order.into_iter().zip(next..) {
+        given[waiting[at]].queue = queue;
     }
     given
 }

@@ -1,11 +1,13 @@
 //! When a draw's instants are, and by which rules an offering is drawn. Pure.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::Draw;
 use crate::clock::Moment;
 use crate::programme::{Announcement, ChoiceRule, OfferingState, Selection};
-use crate::selection::file::{Method, Rules, Slot};
+use crate::selection::file::{Method, Outcome, Rules, Slot};
 use crate::text::{is_working_day, working_days_after};
 
 /// For how long after the release the lines stay public.
@@ -77,18 +79,64 @@ pub enum NotDrawn {
     OtherWay,
     /// Each application takes several slots, or may: a lottery takes one wish each.
     SeveralSlots,
+    /// Its slots count in different units.
+    SeveralUnits,
+}
+
+/// Who waits, in the order in which they were reached, whatever they wait for: it is every slot's order at once, since one
+/// order gave the turns of all.
+pub fn in_turn(waiting: &[&Outcome]) -> Vec<usize> {
+    let mut lists: BTreeMap<&str, BTreeMap<u32, usize>> = BTreeMap::new();
+    for (outcome, at) in waiting.iter().zip(0..) {
+        for turn in &outcome.waiting {
+            lists.entry(&turn.slot).or_default().insert(turn.position, at);
+        }
+    }
+    // Who stands behind whom, and behind how many still.
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); waiting.len()];
+    let mut before = vec![0u32; waiting.len()];
+    for list in lists.values() {
+        for (first, second) in list.values().zip(list.values().skip(1)) {
+            behind[*first].push(*second);
+            before[*second] += 1;
+        }
+    }
+    let key = |at: usize| (waiting[at].waiting.iter().map(|turn| turn.position).min(), waiting[at].number.as_str(), at);
+    let mut ready: BTreeSet<_> = (0..waiting.len()).filter(|at| before[*at] == 0).map(key).collect();
+    let mut order = Vec::with_capacity(waiting.len());
+    while let Some((_, _, at)) = ready.pop_first() {
+        order.push(at);
+        for &next in &behind[at] {
+            before[next] -= 1;
+            if before[next] == 0 {
+                ready.insert(key(next));
+            }
+        }
+    }
+    order
 }
 
 /// How an offering is drawn, with the places it has now. Slots ascend by their code, as the published file wants it.
 pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     let o = &a.offering;
-    if o.selection != Selection::Lottery || o.state != OfferingState::Published || o.opens_at.is_none() {
+    let method = match o.selection {
+        Selection::Lottery => Method::Lottery,
+        Selection::RankedPreference => Method::Ranked,
+        _ => return Err(NotDrawn::OtherWay),
+    };
+    if o.state != OfferingState::Published || o.opens_at.is_none() {
         return Err(NotDrawn::OtherWay);
     }
-    let one_of = |id: &str| a.groups.iter().any(|g| g.id == id && g.rule == ChoiceRule::OneOf);
-    let chosen = a.groups.len() == 1 && a.slots.iter().all(|s| s.choice_group_id.as_deref().is_some_and(one_of));
-    if a.slots.is_empty() || (a.slots.len() > 1 && !chosen) {
+    let rule = if method == Method::Ranked { ChoiceRule::Ranked } else { ChoiceRule::OneOf };
+    let of_rule = |id: &str| a.groups.iter().any(|g| g.id == id && g.rule == rule);
+    let chosen = a.groups.len() == 1 && a.slots.iter().all(|s| s.choice_group_id.as_deref().is_some_and(of_rule));
+    let one = a.slots.len() == 1 && method == Method::Lottery;
+    if a.slots.is_empty() || !(one || chosen) {
         return Err(NotDrawn::SeveralSlots);
+    }
+    // An entry has one size, wherever it gets its place.
+    if a.slots.iter().any(|s| s.unit != a.slots[0].unit) {
+        return Err(NotDrawn::SeveralUnits);
     }
     let places =
         |s: &crate::programme::Slot| s.capacity.map_or(NO_LIMIT, |n| u32::try_from(n + s.extra).unwrap_or(NO_LIMIT));
@@ -96,7 +144,7 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     let mut slots: Vec<Slot> =
         a.slots.iter().map(|s| Slot { slot: s.id.clone(), places: places(s), waiting }).collect();
     slots.sort_by(|a, b| a.slot.cmp(&b.slot));
-    Ok(Rules { method: Method::Lottery, slots, quotas: Vec::new(), classes: Vec::new() })
+    Ok(Rules { method, slots, quotas: Vec::new(), classes: Vec::new() })
 }
 
 /// The schedule of an offering's draw. None: it has no closing.
@@ -108,6 +156,7 @@ pub fn schedule_of(a: &Announcement, now: Moment) -> Option<Schedule> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::selection::file::Turn;
     use proptest::prelude::*;
 
     fn at(text: &str) -> Moment {
@@ -153,6 +202,36 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn who_waits_is_in_one_order_that_is_every_slots_order(
+            people in proptest::collection::vec(proptest::collection::vec(0usize..5, 1..4), 0..40)
+        ) {
+            // Reached one after the other, each gets the next turn wherever it wishes.
+            let mut next = [0u32; 5];
+            let mut reached: Vec<Outcome> = Vec::new();
+            for (wishes, n) in people.iter().zip(0..) {
+                let mut waiting = Vec::new();
+                for &slot in wishes {
+                    if waiting.iter().all(|t: &Turn| t.slot != slot.to_string()) {
+                        next[slot] += 1;
+                        waiting.push(Turn { slot: slot.to_string(), position: next[slot] });
+                    }
+                }
+                reached.push(Outcome { number: format!("{:02}", (n * 37) % 100), places: vec![], waiting });
+            }
+            let mut shuffled: Vec<&Outcome> = reached.iter().collect();
+            shuffled.sort_by(|a, b| a.number.cmp(&b.number));
+            let order = in_turn(&shuffled);
+            prop_assert_eq!(order.len(), shuffled.len());
+            let mut last = std::collections::HashMap::new();
+            for at in order {
+                for turn in &shuffled[at].waiting {
+                    let before = last.insert(turn.slot.clone(), turn.position);
+                    prop_assert!(before.is_none_or(|before| before < turn.position));
+                }
+            }
+        }
+
         #[test]
         fn nobody_knows_the_number_when_the_list_is_fixed_and_everybody_can_when_it_is_drawn(
             closes in 0i64..400 * 24 * 60, paper in proptest::option::of(0u64..10), result in proptest::option::of(0u64..30),

@@ -41,7 +41,7 @@ fn ordered(offering: &str) -> Query {
 /// Published offerings by lot to which people apply, and that are not over: each is to have a draw.
 pub async fn drawn_offerings(store: &Store, now: Moment) -> StoreResult<Vec<(String,)>> {
     let query = sql(
-        "SELECT o.id FROM offering o WHERE o.selection = 'lottery' AND o.state = 'published' AND o.publish_at <= $1 \
+        "SELECT o.id FROM offering o WHERE o.selection IN ('lottery', 'ranked_preference') AND o.state = 'published' AND o.publish_at <= $1 \
          AND o.opens_at IS NOT NULL AND o.closes_at IS NOT NULL \
          AND EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.ends_at > $2) ORDER BY o.id",
     );
@@ -61,7 +61,7 @@ pub async fn under_way(store: &Store, now: Moment) -> StoreResult<Vec<Draw>> {
 pub async fn without_offering(store: &Store) -> StoreResult<Vec<Draw>> {
     store
         .all(sql("SELECT d.* FROM draw d JOIN offering o ON o.id = d.offering_id \
-             WHERE d.state NOT IN ('released', 'stopped') AND (o.state <> 'published' OR o.selection <> 'lottery') ORDER BY d.id"))
+             WHERE d.state NOT IN ('released', 'stopped') AND (o.state <> 'published' OR o.selection NOT IN ('lottery', 'ranked_preference')) ORDER BY d.id"))
         .await
 }
 
@@ -106,7 +106,7 @@ pub async fn add(tx: &mut Tx, d: &Draw) -> StoreResult<()> {
     .await
 }
 
-/// Who stands in the draw, in order of arrival: registration, draw number, size and unit, wish.
+/// Who stands in the draw, in order of arrival, a row for each wish: registration, draw number, persons, slot.
 pub async fn entrants(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, String, i64, String)>> {
     let query = sql(
         "SELECT r.id, r.draw_number, r.size, w.slot_id FROM registration r JOIN wish w ON w.registration_id = r.id \
@@ -240,8 +240,10 @@ pub async fn forget_lines(tx: &mut Tx, draw: &str) -> StoreResult<()> {
 
 /// What a registration's draw gave it, once it is released.
 pub async fn own(store: &Store, registration: &str) -> StoreResult<Option<Own>> {
-    let query = sql("SELECT e.draw_id, e.number, e.turns FROM draw_entry e JOIN draw d ON d.id = e.draw_id \
-         WHERE e.registration_id = $1 AND d.state = 'released'");
+    let query = sql(
+        "SELECT e.draw_id, e.number, e.wishes, e.places, e.turns FROM draw_entry e JOIN draw d ON d.id = e.draw_id \
+         WHERE e.registration_id = $1 AND d.state = 'released'",
+    );
     store.maybe(query.bind(registration)).await
 }
 

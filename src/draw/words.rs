@@ -15,6 +15,9 @@ words! {
         "The draw is made once, by a computer, by a method published before closing and a public number that is known only after it. No official can choose the result. Anybody can do the same calculation again.";
     only_if: "申込みが定員以内のときは、抽選をせず、全員の参加が決まります。", "人(ひと)が 少(すく)ない ときは、くじを しません。みんな 参加(さんか)できます。",
         "If there are no more applications than places, nothing is drawn and everybody has a place.";
+    ranked: "抽選で決めた順番に、お一人ずつ、希望順位の高いほうから見て、まだ空いているところに決まります。順番が先の方が、あとの方の希望に左右されることはありません。希望は、本当に行きたい順に書くのがいちばん有利です。全員が第1希望に入れるときは、抽選をしません。",
+        "くじの 順番(じゅんばん)に、あいている ところの 中(なか)で、いちばん 上(うえ)の ところに 決(き)まります。本当(ほんとう)に 行(い)きたい 順番(じゅんばん)で 書(か)くのが いちばん いいです。",
+        "In the order of the draw, each person gets the highest of their wishes that is still free. Nobody gains by naming other wishes than their true ones. If everybody fits into their first wish, nothing is drawn.";
     parties: "ご家族やグループは、全員いっしょに決まります。残りの定員に入りきらない組は当選にならず、次の順番の組を確かめます。入らなかった組は補欠の先頭になります。",
         "家族(かぞく)や グループは、みんな いっしょに 決(き)まります。席(せき)が 足(た)りない ときは、次(つぎ)の 組(くみ)を 見(み)ます。入(はい)れなかった 組(くみ)は、補欠(ほけつ)の いちばん 前(まえ)に なります。",
         "A party stands or falls together. A party that does not fit into the places left is passed over and is first on the waiting list.";

@@ -121,7 +121,7 @@ pub const TABLES: &[Table] = &[
     t("secret_registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district", "registration_id"),
     t("session", Nobody, "", "id offering_id position date starts ends starts_at ends_at venue_id title instructor note state cancel_reason head_count sequence updated_at"),
     t("setting", Nobody, "", "name text"),
-    t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group"),
+    t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group grade_from grade_until"),
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
     t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),

@@ -35,6 +35,13 @@ coded! {
     }
 }
 
+impl Selection {
+    /// Whether all applications are gathered first, and a draw gives the places or their order.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Selection::Lottery | Selection::RankedPreference)
+    }
+}
+
 coded! {
     /// Who may see it. What is not public answers 404 to outsiders, everywhere.
     pub enum Visibility {

@@ -144,12 +144,19 @@ pub struct Slot {
     pub entered: i64,
     /// Persons in one party at most.
     pub max_group: Option<i64>,
+    /// School years it takes, where they are narrower than the offering's.
+    pub grade_from: Option<i64>,
+    pub grade_until: Option<i64>,
 }
 
 impl Slot {
     /// Units still free; None without a limit.
     pub fn left(&self) -> Option<i64> {
         Some((self.capacity? + self.extra - self.taken).max(0))
+    }
+
+    pub fn takes_grade(&self, grade: i64) -> bool {
+        self.grade_from.is_none_or(|from| grade >= from) && self.grade_until.is_none_or(|until| grade <= until)
     }
 
     /// Units that a party of `size` persons takes.

@@ -154,6 +154,8 @@ fn slots(c: &mut Content, a: &Announcement, places: Places) {
         put("rule", group.map_or("all", |g| g.rule.code()));
         put("required", if group.is_some_and(|g| g.required.0) { "1" } else { "" });
         put("max_group", &slot.max_group.map(|n| n.to_string()).unwrap_or_default());
+        put("grade_from", &slot.grade_from.and_then(grade_code).unwrap_or_default());
+        put("grade_until", &slot.grade_until.and_then(grade_code).unwrap_or_default());
     }
 }
 

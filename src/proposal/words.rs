@@ -157,6 +157,9 @@ words! {
     grade_order: "学年の範囲が逆になっています。", "学年(がくねん)が 反対(はんたい)です。", "The grades are the wrong way round.";
     below_taken: "すでに{}の参加が決まっているため、これより少なくできません。", "もう {} 決(き)まって います。", "{} are taken already; it cannot be less.";
     childcare_below: "すでに{}人のお子さんの託児が決まっているため、これより少なくできません。", "もう {}人(にん)の 子(こ)どもを あずかります。", "{} children are to be minded already; it cannot be less.";
+    wishes_need_rows: "希望順位による割当てでは、「区分を自分で決める」を選び、受入先ごとに区分を作ってください。", "ところを 1つずつ 書(か)いて ください。", "For ranked wishes, define a way to take part for each place.";
+    wishes_need_rank: "希望順位による割当てでは、すべての区分を同じまとまりにして「希望順位をつけて」を選び、定員の単位もそろえてください。", "ぜんぶ 同(おな)じ まとまりに して、「順番(じゅんばん)を つけて」を えらんで ください。", "For ranked wishes, put all ways to take part into one group with \"ranked wishes\", counted in one unit.";
+    rank_needs_wishes: "「希望順位をつけて」は、決め方が「希望順位による割当て」のときだけ選べます。", "これは 「行(い)きたい 順番(じゅんばん)で」の ときだけ えらべます。", "\"Ranked wishes\" go with places given by ranked wishes only.";
     slots_fixed: "申込みの受付を始めたあとは、申込みの区分を増やしたり減らしたりできません。", "もう 申(もう)し込(こ)みが あります。かえられません。", "Once published, ways to take part cannot be added or taken away.";
     question_answered: "すでに答えた人がいる質問は消せません。", "もう 答(こた)えた 人(ひと)が います。", "A question that has been answered cannot be taken away.";
     retain_short: "保存期間は、最後の回より後の日にしてください。", "さいごの 日(ひ)より あとに して ください。", "It must be kept until after the last session.";

@@ -1,4 +1,4 @@
-use super::{BY_APPLICANT, By, Registration, codes, store};
+use super::{BY_APPLICANT, By, Registration, claims, codes, store};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -54,7 +54,7 @@ pub async fn confirm_by_phone(app: &App, registration: &Registration, by: By<'_>
 async fn settle(app: &App, tx: &mut Tx, registration: &Registration, by: By<'_>) -> Result<()> {
     let now = app.clock.now();
     let state = registration.state.proved();
-    store::move_to(tx, registration, state, now).await?;
+    claims::move_to(tx, registration, state, now).await?;
     let kind = if state == super::State::Confirmed { LetterKind::Confirmed } else { LetterKind::Received };
     notice::store::queue(tx, vec![Letter::about(&app.chance, now, kind, &registration.id)]).await?;
     audit::record(tx, vec![by.entry(app, now, "confirm", &registration.id)]).await?;

@@ -38,6 +38,32 @@ pub fn check(
     }
 }
 
+/// A slot may take certain school years only: said at the wish, or at the choice.
+pub fn check_slots(
+    party: &[(String, Person)],
+    a: &Announcement,
+    slots: &[String],
+    language: Language,
+    errors: &mut Errors,
+) {
+    let ranked = super::wishes::group(a).is_some();
+    for (slot, n) in slots.iter().filter_map(|id| a.slot(id)).zip(1..) {
+        let allowed = |person: &Person| grade_of(person, a.offering.fiscal_year).is_none_or(|g| slot.takes_grade(g));
+        if party.iter().all(|(_, person)| allowed(person)) {
+            continue;
+        }
+        let field = if ranked { format!("wish_{n}") } else { "slots".to_owned() };
+        let grades = text::grades(slot.grade_from, slot.grade_until, language).unwrap_or_default();
+        errors.add(field, fill(words(language).slot_grade, &[&slot.title, &grades]));
+    }
+}
+
+/// As typed, or from the birth date; None where neither was asked.
+fn grade_of(person: &Person, fiscal_year: i64) -> Option<i64> {
+    let typed = person.grade.as_deref().and_then(text::grade_of_code);
+    typed.or_else(|| Some(text::school_grade(person.birth_date.as_deref()?.parse().ok()?, fiscal_year)))
+}
+
 fn born_in_time(offering: &Offering, birth: NaiveDate) -> bool {
     let bound = |text: &Option<String>| text.as_deref().and_then(|d| d.parse::<NaiveDate>().ok());
     bound(&offering.born_from).is_none_or(|from| birth >= from)

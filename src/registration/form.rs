@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answers::answers;
 use super::application::{Application, Person};
 use super::words::{Words, words};
-use super::{Channel, eligibility};
+use super::{Channel, eligibility, wishes};
 use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
@@ -47,7 +47,10 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     if reading.entry.is_some_and(|entry| entry.channel.is_none()) {
         errors.add("channel", w.channel_missing);
     }
-    let slots = slots(fields, a, w, &mut errors);
+    let slots = match wishes::group(a) {
+        Some(group) => wishes::read(fields, a, group, w, &mut errors),
+        None => slots(fields, a, w, &mut errors),
+    };
     let name = line(fields, "name", NAME, w.name_missing, w, &mut errors);
     let name_kana = line(fields, "name_kana", NAME, w.kana_missing, w, &mut errors);
     let email = match text::email(fields.get("email")) {
@@ -71,6 +74,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         errors.add("district", fill(w.too_long, &[&LINE]));
     }
     check_size(&participants, reading, &slots, &mut errors);
+    eligibility::check_slots(&participants, a, &slots, reading.language, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
     let entered = reading.entry.is_some();
     let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::form::{largest_party, persons};
 use super::questions_view::questions;
 use super::sessions::slot_when;
+use super::wishes;
 use super::words::{Words, words};
 use crate::adjustment::views::before_applying;
 use crate::childcare;
@@ -107,6 +108,10 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
 /// One of, or any of, the slots to choose from.
 fn which(page: &FormPage, w: &Words) -> AnyView {
     let a = page.announcement;
+    if let Some(group) = wishes::group(a) {
+        let options: Vec<Opt> = a.slots_of(Some(&group.id)).map(|slot| wish_option(page, slot)).collect();
+        return wishes::fields(a, group, page.language, &options, page.typed, page.errors);
+    }
     let chosen: Vec<String> = page.typed.all("slots").map(Into::into).collect();
     let groups = a.groups.iter().filter(|g| g.rule != ChoiceRule::Assigned).enumerate().map(|(n, group)| {
         let options = a.slots_of(Some(&group.id)).map(|slot| slot_option(page, slot, w)).collect();
@@ -144,11 +149,23 @@ fn choose(
     )
 }
 
+fn label(page: &FormPage, slot: &Slot) -> String {
+    let when = slot_when(page.announcement, slot, page.language);
+    [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　")
+}
+
+/// What is wished for before anything is given: how many places there are, not how many are left.
+fn wish_option(page: &FormPage, slot: &Slot) -> Opt {
+    let a = page.announcement;
+    let places = slot.capacity.map(|n| slot.unit.count(n + slot.extra, page.language)).unwrap_or_default();
+    Opt::new(&slot.id, label(page, slot))
+        .note(text::plain(&places))
+        .off(a.is_cancelled(slot) || a.is_over(slot, page.now))
+}
+
 fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
     let a = page.announcement;
-    let when = slot_when(a, slot, page.language);
-    let label =
-        [slot.title.as_str(), when.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join("　");
+    let label = label(page, slot);
     let over = a.is_over(slot, page.now);
     let free = a.is_free(slot, page.now);
     let standing = match (free, slot.left(), a.offering.waitlist.0) {

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::application::Application;
+use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
-use super::store::{self, Gain, New, Trace};
+use super::store::{self, New, Trace};
 use super::{Claim, State, codes};
 use crate::app::App;
 use crate::audit::{self, Entry};
@@ -162,7 +163,7 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     // In a fixed order, so that no two servers lock slots crosswise.
     for slot in &slots {
         if let Some(gain) = gains.get(slot.id.as_str()) {
-            store::count(tx, &slot.id, *gain).await?;
+            claims::count(tx, &slot.id, *gain).await?;
         }
     }
     store::add(tx, &new, &slots).await?;

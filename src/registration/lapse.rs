@@ -1,5 +1,5 @@
 use super::withdraw::freed;
-use super::{State, store};
+use super::{State, claims, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::Result;
@@ -26,7 +26,7 @@ async fn lapse(app: &App, id: &str, offering: &str) -> Result<bool> {
     if !registration.state.is_held() || registration.hold_until.is_none_or(|until| until > now) {
         return Ok(false);
     }
-    store::move_to(&mut tx, &registration, State::Lapsed, now).await?;
+    claims::move_to(&mut tx, &registration, State::Lapsed, now).await?;
     notice::store::queue(&mut tx, vec![Letter::about(&app.chance, now, LetterKind::Lapsed, id)]).await?;
     let entry = Entry::new(&app.chance, now, "system", "lapse", format!("registration:{id}"));
     audit::record(&mut tx, vec![entry]).await?;

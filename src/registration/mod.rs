@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod application;
+pub mod claims;
 pub mod codes;
 pub mod confirm;
 pub mod details;
@@ -30,6 +31,7 @@ pub mod sessions;
 pub mod store;
 pub mod undelivered;
 pub mod views;
+pub mod wishes;
 pub mod withdraw;
 mod words;
 

@@ -7,6 +7,8 @@ words! {
     draw_page: "抽選のしくみと結果", "くじの しくみと 結果(けっか)", "The draw: how it works, and its result";
     draw_file: "番号ごとの結果のデータ（JSON）", "結果(けっか)の データ（JSON）", "All lines of the result (JSON)";
     participants: "参加する方", "参加(さんか)する 人(ひと)", "Who takes part";
+    wishes: "希望", "行(い)きたい ところ", "Wishes";
+    slot: "決まったところ", "決(き)まった ところ", "Where";
     on: "日時・会場", "いつ・どこ", "When and where";
     offering: "募集のページ", "講座(こうざ)の ページ", "Course or event page";
     contact: "お問合せ先", "わからない とき", "Questions";

@@ -110,7 +110,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     }
     // Whom staff have spoken to needs no code.
     let hold = offering.confirm_by_code.0 && application.email.is_some() && application.staff_id.is_none();
-    if offering.selection == Selection::Lottery {
+    if offering.selection.is_drawn() {
         take(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
@@ -141,7 +141,14 @@ fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
         return Some(Decision::Cancelled);
     }
     if offering.state != OfferingState::Published
-        || !matches!(offering.selection, Selection::FirstCome | Selection::Lottery | Selection::Mixed | Selection::None)
+        || !matches!(
+            offering.selection,
+            Selection::FirstCome
+                | Selection::Lottery
+                | Selection::RankedPreference
+                | Selection::Mixed
+                | Selection::None
+        )
     {
         return Some(Decision::NotHere);
     }

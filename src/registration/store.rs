@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
-use crate::childcare::store as childcare;
 use crate::clock::Moment;
-use crate::programme::{Offering, Slot, Unit};
+use crate::programme::{Offering, Slot};
 use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list, with_rows};
 use crate::text;
 
@@ -224,87 +223,6 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
     insert(tx, "INSERT INTO answer (registration_id, question_id, text) VALUES", answers.collect(), "").await
 }
 
-/// What a slot's counters gain (or lose).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gain {
-    pub taken: i64,
-    pub waiting: i64,
-    pub entered: i64,
-}
-
-impl Gain {
-    pub fn add(&mut self, claim: Claim, units: i64, sign: i64) {
-        match claim {
-            Claim::Place => self.taken += sign * units,
-            Claim::Waiting => self.waiting += sign,
-            Claim::Entered => self.entered += sign * units,
-            Claim::Nothing => {}
-        }
-    }
-}
-
-/// Moves a slot's counters. The database refuses what would oversell it.
-pub async fn count(tx: &mut Tx, slot: &str, gain: Gain) -> StoreResult<()> {
-    if gain == Gain::default() {
-        return Ok(());
-    }
-    tx.run_exactly(
-        1,
-        sql("UPDATE slot SET taken = taken + $1, waiting = waiting + $2, entered = entered + $3 WHERE id = $4")
-            .bind(gain.taken)
-            .bind(gain.waiting)
-            .bind(gain.entered)
-            .bind(slot),
-    )
-    .await
-}
-
-/// Moves a registration to another state, and with it its places, its slots' counters and its childcare. The offering's lock must have
-/// been taken, and `registration` been loaded after it.
-pub async fn move_to(tx: &mut Tx, registration: &Registration, to: State, now: Moment) -> StoreResult<()> {
-    let from = registration.state;
-    let wishes: Vec<(String, String)> = tx
-        .all(
-            sql("SELECT w.slot_id, s.unit FROM wish w JOIN slot s ON s.id = w.slot_id WHERE w.registration_id = $1")
-                .bind(&registration.id),
-        )
-        .await?;
-    let mut places = Vec::new();
-    for (slot, unit) in wishes {
-        let units = if Unit::try_from(unit)? == Unit::Person { registration.size } else { 1 };
-        let mut gain = Gain::default();
-        gain.add(from.claim(), units, -1);
-        gain.add(to.claim(), units, 1);
-        count(tx, &slot, gain).await?;
-        places.push(vec![(&registration.id).into(), slot.into(), units.into()]);
-    }
-    match (from.claim() == Claim::Place, to.claim() == Claim::Place) {
-        (false, true) => insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places, "").await?,
-        (true, false) => {
-            tx.run(sql("DELETE FROM place WHERE registration_id = $1").bind(&registration.id)).await?;
-        }
-        _ => {}
-    }
-    if (from.claim() == Claim::Place, from.is_live()) != (to.claim() == Claim::Place, to.is_live()) {
-        let has_place = to.claim() == Claim::Place;
-        childcare::follow(tx, &registration.id, &registration.offering_id, has_place, to.is_live(), now).await?;
-    }
-    tx.run_exactly(
-        1,
-        sql("UPDATE registration SET state = $1, hold_until = NULL, \
-             confirmed_at = CASE WHEN $2 = 1 THEN COALESCE(confirmed_at, $3) ELSE confirmed_at END, \
-             ended_at = CASE WHEN $4 = 1 THEN NULL ELSE CAST($5 AS BIGINT) END WHERE id = $6 AND state = $7")
-        .bind(to)
-        .bind(to == State::Confirmed)
-        .bind(now)
-        .bind(to.is_live())
-        .bind(now)
-        .bind(&registration.id)
-        .bind(from),
-    )
-    .await
-}
-
 fn by_id(id: &str) -> Query {
     sql("SELECT * FROM registration WHERE id = $1").bind(id)
 }
@@ -355,7 +273,7 @@ pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Open
         .maybe(
             sql("SELECT r.*, \
                  (SELECT string_agg(p.name, $1 ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, \
-                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id) AS slots, \
+                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM registration_slot w WHERE w.registration_id = r.id) AS slots, \
                  (SELECT string_agg(CAST(p.photo_consent AS TEXT), $3 ORDER BY p.position) FROM participant p \
                  WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $4")
             .bind("\n")

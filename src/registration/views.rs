@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::page_words::{Words, words};
 use super::questions_view::questions;
 use super::sessions;
-use super::{Registration, State};
+use super::{Claim, Registration, State, wishes};
 use crate::adjustment::Adjustment;
 use crate::adjustment::views::{Own, section};
 use crate::childcare::{self, Request};
 use crate::clock::Moment;
 use crate::privacy::{DataRequest, RequestState, Wish};
-use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Step};
+use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -200,13 +200,21 @@ fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
             .into_any()
     });
     let people = page.names.iter().map(|name| view! { <li>{(*name).to_owned()}</li> }.into_any()).collect_view();
-    let mut rows = vec![
-        (w.receipt, view! { <strong class="number">{grouped(&r.receipt)}</strong> }.into_any()),
-        (w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()),
-        (w.participants, view! { <ul class="plain">{people}</ul> }.into_any()),
-    ];
+    let mut rows = vec![(w.receipt, view! { <strong class="number">{grouped(&r.receipt)}</strong> }.into_any())];
+    let ranked = wishes::group(a).is_some();
+    let has_place = r.state.claim() == Claim::Place;
+    if ranked && !has_place {
+        let wishes = wishes::titles(a, page.slots, page.language);
+        let wishes = wishes.into_iter().map(|wish| view! { <li>{say(wish)}</li> }.into_any());
+        rows.push((w.wishes, view! { <ul class="plain">{wishes.collect_view()}</ul> }.into_any()));
+    } else {
+        let slot = page.slots.first().and_then(|id| a.slot(id)).filter(|_| ranked);
+        rows.extend(slot.map(|slot| (w.slot, say(&slot.title))));
+        rows.push((w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()));
+    }
+    rows.push((w.participants, view! { <ul class="plain">{people}</ul> }.into_any()));
     let offering = format!("/offerings/{}", a.offering.id);
-    if a.offering.selection == Selection::Lottery && r.state != State::WalkIn {
+    if a.offering.selection.is_drawn() && r.state != State::WalkIn {
         let file =
             matches!(r.state, State::Confirmed | State::Waiting | State::Offered | State::NotSelected).then(|| {
                 let href = format!("/registrations/{}/draw.json?key={}", r.receipt, page.key);

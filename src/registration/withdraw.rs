@@ -1,4 +1,4 @@
-use super::{By, Registration, State, store};
+use super::{By, Registration, State, claims, store};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -29,7 +29,7 @@ pub async fn withdraw(app: &App, registration: &Registration, by: By<'_>) -> Res
 /// and `registration`, which is live, been loaded after it.
 pub async fn give_back(app: &App, tx: &mut Tx, registration: &Registration, by: By<'_>) -> Result<()> {
     let now = app.clock.now();
-    store::move_to(tx, registration, State::Withdrawn, now).await?;
+    claims::move_to(tx, registration, State::Withdrawn, now).await?;
     if registration.state == State::Offered {
         tx.run(
             sql("UPDATE place_offer SET state = 'declined', answered_at = $1 WHERE registration_id = $2 AND state = 'open'")

@@ -16,6 +16,16 @@ words! {
     which: "希望する回・コース", "行(い)きたい 回(かい)・コース", "What to take part in";
     which_support_any: "複数選べます。", "いくつでも えらべます。", "You may choose several.";
     which_support_one: "1つ選んでください。", "1つ えらんで ください。", "Choose one.";
+    nth_wish: "第{}希望", "{}番目(ばんめ)に 行(い)きたい ところ", "Wish {}";
+    no_wish: "選ばない", "えらばない", "None";
+    wishes_support: "行きたい順に、{}つまで選べます。抽選で決めた順番に、お一人ずつ、空いている中でいちばん上の希望に決まります。本当に行きたい順に書くのが、いちばん有利です。",
+        "行(い)きたい 順番(じゅんばん)に {}つまで えらびます。くじの 順番(じゅんばん)に、あいている ところの 中(なか)で、いちばん 上(うえ)の ところに 決(き)まります。本当(ほんとう)に 行(い)きたい 順番(じゅんばん)で 書(か)いて ください。",
+        "Choose up to {}, in the order you like them. In the order of the draw, each person gets the highest of their wishes that is still free: naming them as you truly like them is always best.";
+    wish_missing: "第1希望を選んでください。", "いちばん 行(い)きたい ところを えらんで ください。", "Please choose your first wish.";
+    wish_twice: "同じところが2回選ばれています。別のところを選ぶか、「選ばない」にしてください。", "おなじ ところが 2回(かい) あります。ほかの ところを えらぶか、「えらばない」に して ください。",
+        "This is named twice. Choose another, or none.";
+    wish_gap: "第{}希望が空いています。行きたい順に、間を空けずに選んでください。", "{}番目(ばんめ)が ありません。順番(じゅんばん)に えらんで ください。", "Wish {} is empty. Please fill the wishes in order, without a gap.";
+    slot_grade: "「{}」の対象は{}です。学年に合うところを選んでください。", "「{}」は {}の ためです。ほかの ところを えらんで ください。", "\"{}\" is for {}. Please choose one that fits.";
     no_limit: "定員なし", "何人(なんにん)でも いいです", "No limit";
     full_waiting: "満員（キャンセル待ち{}件）", "いっぱい（キャンセル待(ま)ち {}件(けん)）", "Full ({} waiting)";
     full: "満員", "いっぱい", "Full";

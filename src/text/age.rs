@@ -69,6 +69,30 @@ pub fn grade_name(grade: i64, language: Language) -> Option<String> {
     })
 }
 
+/// 中学1年生以上, 小学3年生から小学6年生まで. None without a bound.
+pub fn grades(from: Option<i64>, until: Option<i64>, language: Language) -> Option<String> {
+    let name = |grade: Option<i64>| grade_name(grade?, language);
+    let said = match (name(from), name(until)) {
+        (Some(from), Some(until)) if from == until => return Some(from),
+        (Some(from), Some(until)) => match language {
+            Language::Ja => format!("{from}から{until}まで"),
+            Language::JaEasy => format!("{from}から {until}まで"),
+            Language::En => format!("{from} to {until}"),
+        },
+        (Some(from), None) => match language {
+            Language::Ja => format!("{from}以上"),
+            Language::JaEasy => format!("{from}から 上(うえ)の 人(ひと)"),
+            Language::En => format!("{from} and older"),
+        },
+        (None, Some(until)) => match language {
+            Language::Ja | Language::JaEasy => format!("{until}まで"),
+            Language::En => format!("up to {until}"),
+        },
+        (None, None) => return None,
+    };
+    Some(said)
+}
+
 /// Ten years of age together, for those who would rather not give a birth date, and for tallies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgeBand(u8);

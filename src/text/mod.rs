@@ -15,7 +15,9 @@ pub mod typed;
 pub mod width;
 mod words;
 
-pub use age::{AgeBand, age_band_of, age_on, grade_code, grade_name, grade_of_code, reached_age_on, school_grade};
+pub use age::{
+    AgeBand, age_band_of, age_on, grade_code, grade_name, grade_of_code, grades, reached_age_on, school_grade,
+};
 pub use date::{clock_time, date_long, date_short, moment, moment_short, month_long, time_long, time_range};
 pub use era::{era_year, fiscal_year_days, fiscal_year_name, fiscal_year_of};
 pub use fill::fill;

@@ -4,7 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::withdraw::freed;
-use crate::registration::{By, Registration, State, store as registrations};
+use crate::registration::{By, Registration, State, claims, store as registrations};
 
 /// What became of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ async fn answer(app: &App, registration: &Registration, to: State, by: By<'_>) -
     }
     let accepted = to == State::Confirmed;
     store::close(&mut tx, &offer.id, if accepted { "accepted" } else { "declined" }, now).await?;
-    registrations::move_to(&mut tx, &registration, to, now).await?;
+    claims::move_to(&mut tx, &registration, to, now).await?;
     if accepted {
         let letter = Letter::about(&app.chance, now, LetterKind::Confirmed, &registration.id);
         notice::store::queue(&mut tx, vec![letter]).await?;

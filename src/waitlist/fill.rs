@@ -1,12 +1,13 @@
+use super::rules::Next;
 use super::{rules, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
-use crate::programme::OfferingState;
-use crate::registration::State;
+use crate::programme::{OfferingState, Selection};
 use crate::registration::rules::{Waiting, first_start};
 use crate::registration::store as registrations;
+use crate::registration::{State, claims};
 
 /// Offers what is free in an offering to those who wait, in order. Returns how many offers went out. At night, and too
 /// close to the first session of what somebody waits for, nothing does.
@@ -28,12 +29,16 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
         Some((id, w, rules::answer_by(now, hours, first)?))
     };
     let in_time = waiting.into_iter().filter_map(in_time).collect();
-    let next = rules::next(&mut situation.slots, in_time);
+    let ranked = situation.offering.selection == Selection::RankedPreference;
+    let next = rules::next(&mut situation.slots, in_time, ranked);
     let mut letters = Vec::new();
     let mut entries = Vec::new();
-    for (id, answer_by) in &next {
+    for Next { registration: id, slots, answer_by } in &next {
         let Some(registration) = registrations::registration_in(&mut tx, id).await? else { continue };
-        registrations::move_to(&mut tx, &registration, State::Offered, now).await?;
+        match slots.first().filter(|_| ranked) {
+            Some(slot) => claims::place_in(&mut tx, &registration, State::Offered, slot, now).await?,
+            None => claims::move_to(&mut tx, &registration, State::Offered, now).await?,
+        }
         let offer = app.chance.id(now);
         store::add(&mut tx, &offer, &registration, now, *answer_by).await?;
         letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));

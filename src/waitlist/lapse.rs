@@ -4,7 +4,7 @@ use crate::audit::{self, Entry};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::withdraw::freed;
-use crate::registration::{State, store as registrations};
+use crate::registration::{State, claims, store as registrations};
 
 /// Takes back offers that were not answered in time, and offers the places to who comes next. Returns how many.
 pub async fn lapse_offers(app: &App) -> Result<usize> {
@@ -29,7 +29,7 @@ async fn lapse(app: &App, id: &str, offering: &str) -> Result<bool> {
         return Ok(false);
     }
     store::close(&mut tx, &offer.id, "lapsed", now).await?;
-    registrations::move_to(&mut tx, &registration, State::Lapsed, now).await?;
+    claims::move_to(&mut tx, &registration, State::Lapsed, now).await?;
     let letter = Letter::about(&app.chance, now, LetterKind::PlaceOfferLapsed, id).subject(offer.id);
     notice::store::queue(&mut tx, vec![letter]).await?;
     let entry = Entry::new(&app.chance, now, "system", "lapse_offer", format!("registration:{id}"));

@@ -23,17 +23,34 @@ pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option
     (by.since(now) >= SHORTEST).then_some(by)
 }
 
-/// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for. A large party that
-/// does not fit yet keeps its turn and does not hold up those behind it.
-pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>) -> Vec<(String, Moment)> {
+/// An offer to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub registration: String,
+    /// What is offered: all it waits for, or of ranked wishes one.
+    pub slots: Vec<String>,
+    pub answer_by: Moment,
+}
+
+/// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for; where wishes are
+/// ranked, into the highest of them that is free. A large party that does not fit yet keeps its turn and does not hold up
+/// those behind it.
+pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>, ranked: bool) -> Vec<Next> {
     let mut offered = Vec::new();
     for (registration, w, answer_by) in waiting {
-        if w.slots.iter().all(|id| has_room(slots, id, w.size)) {
-            for slot in slots.iter_mut().filter(|s| w.slots.contains(&s.id)) {
-                slot.taken += slot.units(w.size);
-            }
-            offered.push((registration, answer_by));
+        let fits = |id: &String| has_room(slots, id, w.size);
+        let given = match ranked {
+            true => w.slots.iter().find(|id| fits(id)).cloned().into_iter().collect(),
+            false if w.slots.iter().all(fits) => w.slots,
+            false => Vec::new(),
+        };
+        if given.is_empty() {
+            continue;
         }
+        for slot in slots.iter_mut().filter(|s| given.contains(&s.id)) {
+            slot.taken += slot.units(w.size);
+        }
+        offered.push(Next { registration, slots: given, answer_by });
     }
     offered
 }
@@ -57,6 +74,8 @@ mod tests {
             taken,
             waiting: 0,
             smallest_waiting: None,
+            grade_from: None,
+            grade_until: None,
             entered: 0,
             max_group: None,
         }
@@ -68,7 +87,7 @@ mod tests {
 
     fn offered(taken: i64) -> Vec<String> {
         let list = vec![waits("family of 3", 3), waits("first alone", 1), waits("second alone", 1)];
-        next(&mut [slot(10, taken)], list).into_iter().map(|(id, _)| id).collect()
+        next(&mut [slot(10, taken)], list, false).into_iter().map(|n| n.registration).collect()
     }
 
     #[test]
@@ -77,6 +96,16 @@ mod tests {
         assert_eq!(offered(7), ["family of 3"]);
         assert_eq!(offered(6), ["family of 3", "first alone"]);
         assert!(offered(10).is_empty());
+    }
+
+    #[test]
+    fn of_ranked_wishes_the_highest_that_is_free_is_offered() {
+        let two = |first| [Slot { id: "A".into(), ..slot(1, first) }, Slot { id: "B".into(), ..slot(1, 0) }];
+        let wishes = || (String::from("one"), Waiting { size: 1, slots: vec!["A".into(), "B".into()] }, Moment(0));
+        let given = |first| next(&mut two(first), vec![wishes(), wishes(), wishes()], true);
+        let given = |first| given(first).into_iter().map(|n| n.slots.concat()).collect::<Vec<_>>();
+        assert_eq!(given(0), ["A", "B"]);
+        assert_eq!(given(1), ["B"]);
     }
 
     #[test]

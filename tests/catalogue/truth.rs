@@ -108,7 +108,6 @@ story! {
     async fn other_ways_of_giving_places_are_told_truthfully_with_whom_to_call(town: Town = Town::demo) {
         let mut visitor = town.visitor();
         for (id, says) in [
-            ("D06", "希望の順位をもとに受入先を決めます"),
             ("D10", "希望の日時を相談して決めます"),
             ("D04", "新しい募集はありません"),
             ("D09", "入場に申込みはいりません"),
@@ -117,6 +116,9 @@ story! {
             assert!(answer.says(says), "{id} does not say {says}");
             assert_eq!(button(&answer), None, "{id}");
         }
+        let wishes = visitor.get("/offerings/D06").await;
+        assert!(wishes.says("希望の順位をもとに受入先を決めます") && wishes.says("定員2人"));
+        assert_eq!(button(&wishes).as_deref(), Some("/offerings/D06/apply"));
         let arranged = visitor.get("/offerings/D10").await;
         assert!(arranged.attribute(".applying a.telephone", "href").is_some_and(|href| href.starts_with("tel:0")));
         assert!(arranged.says("日程は、申込みのあとに相談して決めます"));

@@ -110,6 +110,8 @@ pub fn session(offering: &str, position: i64, date: &str, starts: &str, ends: &s
 pub fn slot(offering: &str, position: i64, group: Option<&str>, capacity: Option<i64>) -> Slot {
     Slot {
         smallest_waiting: None,
+        grade_from: None,
+        grade_until: None,
         id: format!("{offering}-S{position}"),
         offering_id: offering.into(),
         choice_group_id: group.map(Into::into),

@@ -1,7 +1,8 @@
 use tsudoi::clock::Moment;
 use tsudoi::programme::Slot;
 use tsudoi::registration::application::{Application, Person};
-use tsudoi::registration::store::{self as registrations, Gain, New};
+use tsudoi::registration::claims::{self, Gain};
+use tsudoi::registration::store::{self as registrations, New};
 use tsudoi::registration::{Channel, State};
 use tsudoi::store::sql;
 
@@ -70,7 +71,7 @@ impl Town {
             let units = all.iter().find(|s| s.id == *slot).expect("the slot").units(application.size());
             let mut gain = Gain::default();
             gain.add(state.claim(), units, 1);
-            registrations::count(&mut tx, slot, gain).await.expect("counted");
+            claims::count(&mut tx, slot, gain).await.expect("counted");
         }
         tx.commit().await.expect("it stays");
         guest

@@ -189,14 +189,14 @@ pub async fn counts(store: &Store, a: &Announcement) -> StoreResult<Counts> {
     if a.slots.len() > 1 {
         counts.slots = store
             .all(
-                sql("SELECT w.slot_id, COUNT(*) FROM wish w JOIN slot s ON s.id = w.slot_id WHERE s.offering_id = $1 \
+                sql("SELECT w.slot_id, COUNT(*) FROM registration_slot w JOIN slot s ON s.id = w.slot_id WHERE s.offering_id = $1 \
                      GROUP BY w.slot_id")
                 .bind(id),
             )
             .await?;
         counts.sessions = store
             .all(
-                sql("SELECT l.session_id, COUNT(DISTINCT w.registration_id) FROM wish w JOIN slot s ON s.id = w.slot_id \
+                sql("SELECT l.session_id, COUNT(DISTINCT w.registration_id) FROM registration_slot w JOIN slot s ON s.id = w.slot_id \
                      JOIN slot_session l ON l.slot_id = w.slot_id WHERE s.offering_id = $1 GROUP BY l.session_id")
                 .bind(id),
             )

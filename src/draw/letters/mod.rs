@@ -9,8 +9,9 @@ use crate::childcare;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{Letter, LetterKind, Skip, Writing};
-use crate::registration::State;
 use crate::registration::letters::{Matter, Page, confirmed_page, matter};
+use crate::registration::{State, wishes};
+use crate::selection::file::Turn;
 use crate::text::fill;
 use words::words;
 
@@ -37,6 +38,10 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
 fn selected(matter: &Matter, own: &Own, minding: Option<&childcare::Request>) -> Draft {
     let w = words(matter.language());
     let page = Page::to(matter).say(fill(w.selected, &[&matter.title()]));
+    let page = match own.wish().filter(|_| wishes::group(&matter.announcement).is_some()) {
+        Some(wish) => page.say(fill(w.your_wish, &[&wish])),
+        None => page,
+    };
     let (page, calendar) = confirmed_page(page, matter, minding);
     let draft = matter.draft(fill(w.selected_subject, &[&matter.title()]), told(page, matter, own));
     Draft { calendar, ..draft }
@@ -44,13 +49,26 @@ fn selected(matter: &Matter, own: &Own, minding: Option<&childcare::Request>) ->
 
 fn to_wait(matter: &Matter, own: &Own) -> Draft {
     let w = words(matter.language());
-    let turn = own.turn().map_or_else(String::new, |n| n.to_string());
-    let page = Page::to(matter)
-        .say(fill(w.to_wait, &[&matter.title(), &turn]))
+    let (turns, title) = (own.turns(), matter.title());
+    let page = Page::to(matter);
+    // Ranked wishes have a turn each.
+    if wishes::group(&matter.announcement).is_some() {
+        let turn = |turn: &Turn| {
+            let slot = matter.announcement.slot(&turn.slot)?;
+            Some(fill(w.turn, &[&slot.title, &turn.position]))
+        };
+        let turns: Vec<String> = turns.iter().filter_map(turn).collect();
+        let page = page.say(fill(w.wishes_wait, &[&title])).say(turns.join("\n")).say(w.to_wait_more).matter(matter);
+        let page = page.link(w.page, &matter.link);
+        return matter.draft(fill(w.wishes_wait_subject, &[&title]), told(page, matter, own));
+    }
+    let turn = turns.first().map_or_else(String::new, |turn| turn.position.to_string());
+    let page = page
+        .say(fill(w.to_wait, &[&title, &turn]))
         .say(w.to_wait_more)
         .matter_and_day(matter, &matter.sessions())
         .link(w.page, &matter.link);
-    matter.draft(fill(w.to_wait_subject, &[&turn, &matter.title()]), told(page, matter, own))
+    matter.draft(fill(w.to_wait_subject, &[&turn, &title]), told(page, matter, own))
 }
 
 fn not_selected(matter: &Matter, own: &Own) -> Draft {

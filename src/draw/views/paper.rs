@@ -58,7 +58,7 @@ pub fn paper_page(page: PaperPage) -> AnyView {
         <h2>{say(w.results)}</h2>
         {needed}
         {file.counts.as_ref().map(|counts| counted(counts, a, language))}
-        {table_of(file, results, w)}
+        {table_of(file, results, a, w)}
     }
     .into_any()
 }

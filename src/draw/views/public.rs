@@ -4,8 +4,8 @@ use super::super::words::{Words, words};
 use super::{counted, day, digits, places, reason_not_opened, state_word, steps, stopped_why};
 use crate::draw::model::SecretState;
 use crate::draw::{Draw, State};
-use crate::programme::Announcement;
-use crate::selection::file::{ALGORITHM, File, Outcome};
+use crate::programme::{Announcement, Selection};
+use crate::selection::file::{ALGORITHM, File, Method, Outcome};
 use crate::text::{Language, date_long, fill};
 use crate::ui::*;
 
@@ -37,7 +37,7 @@ pub fn public_page(page: PublicPage) -> AnyView {
         <p><strong>{say(w.state)}</strong>"："{say(state_word(draw.state, w))}</p>
         {result(draw, file, a, language)}
         <p>{say(w.promise)}</p>
-        <p>{say(w.only_if)}</p>
+        <p>{say(if a.offering.selection == Selection::Lottery { w.only_if } else { w.ranked })}</p>
         <p>{say(w.parties)}</p>
         <h2>{say(w.steps)}</h2>
         {steps(draw, a, language)}
@@ -103,7 +103,7 @@ fn result(draw: &Draw, file: Option<&File>, a: &Announcement, language: Language
         (Some(_), Some(results)) => view! {
             <details>
                 <summary>{say(w.list)}</summary>
-                {table_of(file, results, w)}
+                {table_of(file, results, a, w)}
                 <p class="support">{until.map(say)}</p>
             </details>
         }
@@ -125,20 +125,26 @@ fn result(draw: &Draw, file: Option<&File>, a: &Announcement, language: Language
     .into_any()
 }
 
-pub fn outcome(o: &Outcome, w: &'static Words) -> String {
-    match (o.places.is_empty(), o.waiting.first()) {
-        (false, _) => w.placed.into(),
-        (true, Some(turn)) => fill(w.turn, &[&turn.position]),
-        (true, None) => w.nothing.into(),
+/// A place, a turn, or nothing; of ranked wishes also where.
+pub fn outcome(o: &Outcome, method: Method, a: &Announcement, w: &'static Words) -> String {
+    let title = |slot: &str| match method {
+        Method::Lottery => String::new(),
+        Method::Ranked | Method::Each => a.slot(slot).map_or_else(String::new, |s| format!("：{}", s.title)),
+    };
+    if !o.places.is_empty() {
+        return o.places.iter().map(|slot| format!("{}{}", w.placed, title(slot))).collect::<Vec<_>>().join("、");
     }
+    let turns = o.waiting.iter().map(|turn| format!("{}{}", fill(w.turn, &[&turn.position]), title(&turn.slot)));
+    let turns: Vec<String> = turns.collect();
+    if turns.is_empty() { w.nothing.into() } else { turns.join("、") }
 }
 
 /// Every number with what it got, in the order of the numbers.
-pub fn table_of(file: &File, results: &[Outcome], w: &'static Words) -> AnyView {
+pub fn table_of(file: &File, results: &[Outcome], a: &Announcement, w: &'static Words) -> AnyView {
     let entries = file.entries.as_deref().unwrap_or_default();
     let rows = entries.iter().zip(results).map(|(entry, o)| {
         let number = view! { <span class="number">{entry.number.clone()}</span> }.into_any();
-        vec![number, say(entry.size.to_string()), say(outcome(o, w))]
+        vec![number, say(entry.size.to_string()), say(outcome(o, file.rules.method, a, w))]
     });
     table(Table {
         caption: w.list,

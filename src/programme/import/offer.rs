@@ -151,7 +151,7 @@ fn residency(entry: &Programme, eligibility: &Eligibility) -> Result<Vec<Residen
 }
 
 /// 小1 is 1, 中1 is 7, 高1 is 10; a school's pupils begin with its first year.
-fn grade(entry: &Programme, text: Option<&String>) -> Result<Option<i64>, ImportError> {
+pub(super) fn grade(entry: &Programme, text: Option<&String>) -> Result<Option<i64>, ImportError> {
     let Some(text) = text else { return Ok(None) };
     let year = match text.chars().next() {
         Some('小') => Some(0),

@@ -2,6 +2,7 @@
 
 use super::ImportError;
 use super::file;
+use super::offer::grade;
 use crate::clock::Moment;
 use crate::programme::model::*;
 use crate::store::Flag;
@@ -29,7 +30,7 @@ pub fn shape(entry: &file::Programme, kind: Kind, venues: &[Venue]) -> Result<Sh
             b.slot_each(&with_places, title, ChoiceRule::AnyOf, false, venues);
         }
         Kind::VolunteerShift => b.shifts(),
-        _ if !entry.sites.is_empty() => b.placement(),
+        _ if !entry.sites.is_empty() => b.placement()?,
         _ if !entry.capacity.slots.is_empty() => b.modes(),
         _ if entry.capacity.per_session || (kind == Kind::InvitationMeeting && distinct_venues) => {
             let others: Vec<usize> = numbered.iter().copied().filter(|i| !with_places.contains(i)).collect();
@@ -118,6 +119,8 @@ impl Builder<'_> {
         };
         self.shape.slots.push(Slot {
             smallest_waiting: None,
+            grade_from: None,
+            grade_until: None,
             id: id.clone(),
             offering_id: self.entry.id.clone(),
             choice_group_id: group.map(Into::into),
@@ -244,10 +247,11 @@ impl Builder<'_> {
 
     /// A slot for each host, or for each host and day; wishes are ranked. What comes before (orientation) belongs to
     /// every one of them.
-    fn placement(&mut self) {
+    fn placement(&mut self) -> Result<(), ImportError> {
         let group = self.group("希望先", ChoiceRule::Ranked, true);
         let unit = &self.entry.capacity.unit;
         for site in &self.entry.sites {
+            let before = self.shape.slots.len();
             if site.slots.is_empty() {
                 let slot = self.slot(Some(site.id.clone()), Some(&group), site_title(site), unit, site.capacity);
                 self.preparation(&slot);
@@ -262,7 +266,10 @@ impl Builder<'_> {
                     self.link(&slot, on, SessionAttendance::Required);
                 }
             }
+            let grade_from = grade(self.entry, site.min_grade.as_ref())?;
+            self.shape.slots[before..].iter_mut().for_each(|slot| slot.grade_from = grade_from);
         }
+        Ok(())
     }
 
     /// Links the sessions that belong to no host of their own.

@@ -154,12 +154,14 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
             s.waiting.into(),
             s.entered.into(),
             s.max_group.into(),
+            s.grade_from.into(),
+            s.grade_until.into(),
         ]
     });
     insert(
         tx,
         "INSERT INTO slot (id, offering_id, choice_group_id, position, title, mode, unit, capacity, extra, taken, waiting, entered, \
-        max_group) VALUES",
+        max_group, grade_from, grade_until) VALUES",
         rows.collect(),
         "",
     )

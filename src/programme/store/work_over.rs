@@ -18,8 +18,14 @@ pub async fn work_over(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         tx.run(query.bind(&s.title).bind(&s.instructor).bind(&s.note)).await?;
     }
     for s in &a.slots {
-        let query = sql("UPDATE slot SET title = $1, capacity = $2, max_group = $3 WHERE id = $4");
-        tx.run_exactly(1, query.bind(&s.title).bind(s.capacity).bind(s.max_group).bind(&s.id)).await?;
+        let query = sql(
+            "UPDATE slot SET title = $1, capacity = $2, max_group = $3, grade_from = $4, grade_until = $5 WHERE id = $6",
+        );
+        tx.run_exactly(
+            1,
+            query.bind(&s.title).bind(s.capacity).bind(s.max_group).bind(s.grade_from).bind(s.grade_until).bind(&s.id),
+        )
+        .await?;
     }
     questions(tx, a).await?;
     let id = &a.offering.id;

@@ -148,6 +148,8 @@ pub(super) const SLOTS: Table = Table {
         .more(),
         spec("required", Yes, |w| w.slot_required).more(),
         spec("max_group", Number, |w| w.max_group).more(),
+        spec("grade_from", One(Options::Grades), |w| w.grade_from).more(),
+        spec("grade_until", One(Options::Grades), |w| w.grade_until).more(),
     ],
     least: 0,
 };

@@ -6,7 +6,7 @@ use crate::programme::{
     ChoiceGroup, ChoiceRule, Kind, Mode, Session, SessionAttendance, SessionState, Slot, SlotSession, Unit,
 };
 use crate::store::Flag;
-use crate::text::{ascii, fill};
+use crate::text::{ascii, fill, grade_of_code};
 
 #[derive(Default)]
 pub struct Shape {
@@ -23,6 +23,8 @@ pub fn shape(r: &mut Reader, ground: &Ground, sessions: &[Session]) -> Shape {
     let max_group = r.positive("max_group").filter(|_| unit != Unit::Person);
     let like = Slot {
         smallest_waiting: None,
+        grade_from: None,
+        grade_until: None,
         id: String::new(),
         offering_id: ground.offering.clone(),
         choice_group_id: None,
@@ -53,9 +55,22 @@ pub fn shape(r: &mut Reader, ground: &Ground, sessions: &[Session]) -> Shape {
     if drawn && r.content.get("places") == "none" {
         r.error("places", r.w.choose);
     }
+    ranked(r, &shape);
     match &ground.published {
         Some(published) => kept(r, published, shape),
         None => shape,
+    }
+}
+
+/// Ranked wishes and their way of giving places go together: all ways to take part then stand in one group.
+fn ranked(r: &mut Reader, shape: &Shape) {
+    let by_wishes = r.content.get("selection") == "ranked_preference";
+    if by_wishes && r.content.get("places") != "rows" {
+        r.error("places", r.w.wishes_need_rows);
+    } else if by_wishes && !shape.slots.is_empty() && !shape.is_one_ranked_group() {
+        r.error("slots[0].rule", r.w.wishes_need_rank);
+    } else if !by_wishes && shape.groups.iter().any(|g| g.rule == ChoiceRule::Ranked) {
+        r.error("slots[0].rule", r.w.rank_needs_wishes);
     }
 }
 
@@ -71,6 +86,7 @@ fn kept(r: &mut Reader, published: &crate::programme::Announcement, new: Shape) 
         slot.max_group = new.max_group;
         if rows {
             slot.title.clone_from(&new.title);
+            (slot.grade_from, slot.grade_until) = (new.grade_from, new.grade_until);
         }
         if slot.capacity.is_some_and(|capacity| capacity + slot.extra < slot.taken) {
             let name = match r.content.get("places") {
@@ -86,6 +102,12 @@ fn kept(r: &mut Reader, published: &crate::programme::Announcement, new: Shape) 
 }
 
 impl Shape {
+    fn is_one_ranked_group(&self) -> bool {
+        self.groups.len() == 1
+            && self.groups[0].rule == ChoiceRule::Ranked
+            && self.slots.iter().all(|s| s.choice_group_id.is_some() && s.unit == self.slots[0].unit)
+    }
+
     fn add(&mut self, like: &Slot, title: String, group: Option<&str>) -> String {
         let position = self.slots.len() as i64 + 1;
         let id = format!("{}-slot-{position}", like.offering_id);
@@ -165,8 +187,13 @@ impl Shape {
                 unit,
                 mode: Mode::from_code(r.content.get(&name("mode"))).unwrap_or(like.mode),
                 max_group: r.positive(&name("max_group")).or(like.max_group).filter(|_| unit != Unit::Person),
+                grade_from: grade_of_code(r.content.get(&name("grade_from"))),
+                grade_until: grade_of_code(r.content.get(&name("grade_until"))),
                 ..like.clone()
             };
+            if like.grade_from.zip(like.grade_until).is_some_and(|(from, until)| from > until) {
+                r.error(name("grade_until"), r.w.grade_order);
+            }
             let rule = match r.content.get(&name("rule")) {
                 "" => Some(ChoiceRule::OneOf),
                 code => ChoiceRule::from_code(code),

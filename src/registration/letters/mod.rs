@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
 use crate::programme::{self, SessionState};
-use crate::registration::{State, key, secrecy};
+use crate::registration::{State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
 use words::words;
 
@@ -103,8 +103,10 @@ async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Wri
 fn received(matter: &Matter) -> Option<Draft> {
     let language = matter.language();
     let w = words(language);
+    let ranked = wishes::group(&matter.announcement).is_some();
     let (subject, mut lead) = match matter.registration.state {
         State::Waiting => (w.received_waiting_subject, w.received_waiting.to_owned()),
+        State::InDraw if ranked => (w.received_wishes_subject, w.received_wishes.to_owned()),
         State::InDraw => (w.received_draw_subject, w.received_draw.to_owned()),
         // A place was given since, or it has ended: another letter says so.
         _ => return None,
@@ -114,7 +116,10 @@ fn received(matter: &Matter) -> Option<Draft> {
     {
         lead = format!("{lead}\n{}", fill(w.received_result, &[&date_long(day, language)]));
     }
-    let mut page = Page::to(matter).say(lead).matter_and_day(matter, &matter.sessions()).link(w.page, &matter.link);
+    // When it will be depends on which of its wishes it gets.
+    let page = Page::to(matter).say(lead);
+    let page = if ranked { page.matter(matter) } else { page.matter_and_day(matter, &matter.sessions()) };
+    let mut page = page.link(w.page, &matter.link);
     if matter.registration.state == State::InDraw {
         let number = fill(w.draw_number, &[&matter.registration.draw_number]);
         page = page.say(number).link(w.draw_page, &format!("{}/draw", matter.offering_link));

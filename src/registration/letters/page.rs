@@ -5,7 +5,7 @@ use crate::calendar::{self, Feed};
 use crate::mail::Draft;
 use crate::notice::House;
 use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Unit, Venue};
-use crate::registration::Registration;
+use crate::registration::{Claim, Registration, wishes};
 use crate::text::{Language, date_long, fill, time_range};
 
 /// Sessions listed in a letter; the calendar and the page have them all.
@@ -121,7 +121,9 @@ impl Page {
         let w = self.w;
         let a = &matter.announcement;
         let mut facts = vec![self.fact(w.title, &a.offering.title), self.fact(w.receipt, &matter.registration.receipt)];
-        if a.slots.len() > 1 {
+        if wishes::group(a).is_some() && matter.registration.state.claim() != Claim::Place {
+            facts.extend(wishes::titles(a, &matter.slots, self.language));
+        } else if a.slots.len() > 1 {
             // A shift is often called as its session is: once is enough.
             let told = |title: &str| title.is_empty() || sessions.iter().any(|s| s.title == title);
             let chosen = a.slots.iter().filter(|s| matter.slots.contains(&s.id) && !told(&s.title));

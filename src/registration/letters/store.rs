@@ -7,12 +7,8 @@ use crate::store::{Store, StoreResult, sql};
 pub async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<String>> {
     let rows: Vec<(String,)> = store
         .all(
-            sql("SELECT slot_id FROM place WHERE registration_id = $1 UNION \
-                 SELECT slot_id FROM wish WHERE registration_id = $2 \
-                 AND NOT EXISTS (SELECT 1 FROM place WHERE registration_id = $3) ORDER BY slot_id")
-            .bind(registration)
-            .bind(registration)
-            .bind(registration),
+            sql("SELECT slot_id FROM registration_slot WHERE registration_id = $1 ORDER BY rank, slot_id")
+                .bind(registration),
         )
         .await?;
     Ok(rows.into_iter().map(|(slot,)| slot).collect())

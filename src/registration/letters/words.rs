@@ -31,6 +31,10 @@ words! {
         "[Tsudoi] Your application is in the draw: {}";
     received_draw: "お申込みを受け付けました。定員を超えたときは、抽選で参加される方を決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。人(ひと)が 多(おお)い ときは、くじで 決(き)めます。",
         "We have received your application. If there are more applications than places, a draw decides.";
+    received_wishes_subject: "【つどい】お申込みを受け付けました（希望順位）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました：{}",
+        "[Tsudoi] We have received your wishes: {}";
+    received_wishes: "お申込みを受け付けました。締切りのあと、希望順位と抽選の順番で、参加されるところを決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。しめきりの あと、くじの 順番(じゅんばん)で 決(き)めます。",
+        "We have received your wishes. After closing, places are given by your wishes, in the order of a draw.";
     draw_number: "あなたの抽選番号：{}\n抽選の結果は、この番号でも公表します。", "あなたの くじの 番号(ばんごう)：{}\n結果(けっか)は この 番号(ばんごう)でも 見(み)られます。",
         "Your draw number: {}\nThe results are also published by this number.";
     draw_page: "抽選のしくみと日程（どなたでもご覧いただけます）", "くじの しくみと 日(ひ)にち", "How and when it is drawn, for anybody to see";

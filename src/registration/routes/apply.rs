@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::programme::{Announcement, Channel, Selection, Standing, standing};
+use crate::programme::{Announcement, Channel, Standing, standing};
 use crate::registration::form::{self, Reading};
 use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
@@ -115,7 +115,7 @@ pub fn refusal(decision: &Decision, language: Language) -> Errors {
 
 fn takes_applications(announcement: &Announcement, standing: Standing) -> bool {
     standing.takes_applications()
-        || announcement.offering.selection == Selection::Lottery && matches!(standing, Standing::Collecting { .. })
+        || announcement.offering.selection.is_drawn() && matches!(standing, Standing::Collecting { .. })
 }
 
 fn drawn(
