@@ -20,7 +20,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, change, childcare, draw, hosting, mailing, partner, proposal, registration, staff, waitlist,
+    adjustment, applicants, change, childcare, draw, hosting, mailing, partner, priority, proposal, registration,
+    staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -70,9 +71,13 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
-        LetterKind::Selected | LetterKind::DrawnToWait | LetterKind::NotSelected => {
-            draw::letters::write(app, letter).await
-        }
+        LetterKind::Selected
+        | LetterKind::DrawnToWait
+        | LetterKind::NotSelected
+        | LetterKind::DrawStopped
+        | LetterKind::MissedSettled
+        | LetterKind::SecondRound => draw::letters::write(app, letter).await,
+        LetterKind::ClassRuled => priority::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded
         | LetterKind::StaffFactorRemoved

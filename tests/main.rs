@@ -25,6 +25,7 @@ mod office;
 mod participation;
 mod partner;
 mod plan;
+mod priority;
 mod privacy;
 mod programme;
 mod proposal;

@@ -115,6 +115,13 @@ words! {
     select: "抽選で参加が決まった", "くじに 当(あ)たった", "The draw gave a place";
     put_on_waiting_list: "抽選で補欠になった", "くじで 補欠(ほけつ)に なった", "The draw gave a turn on the waiting list";
     not_select: "抽選で落選した", "くじに 外(はず)れた", "The draw gave no place";
+    open_second_round: "二次募集を始めた", "もういちど 募集(ぼしゅう)した", "Opened a second round";
+    enter_second_round: "二次募集に申し込んだ", "もういちど 申(もう)し込(こ)んだ", "Named new wishes in the second round";
+    settle_missed: "名簿になかった申込みを取り扱った", "名簿(めいぼ)に なかった 申(もう)し込(こ)みを 決(き)めた", "Settled an application that had been missed";
+    give_extra_place: "定員のほかに席を追加した", "席(せき)を ふやした", "Gave an extra place";
+    object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
+    rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
+    take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
     lapse_offer: "返事の期限が過ぎ、席の案内を終えた", "時間(じかん)が すぎて、席(せき)の 案内(あんない)が おわった",
         "ended an offer that was not answered in time";
     walked_in: "当日参加を受け付けた", "当日(とうじつ)に 来(き)た 人(ひと)を 受(う)け付(つ)けた", "registered a walk-in";
@@ -287,6 +294,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "select" => w.select,
         "put_on_waiting_list" => w.put_on_waiting_list,
         "not_select" => w.not_select,
+        "open_second_round" => w.open_second_round,
+        "enter_second_round" => w.enter_second_round,
+        "settle_missed" => w.settle_missed,
+        "give_extra_place" => w.give_extra_place,
+        "object_to_class" => w.object_to_class,
+        "rule_on_class" => w.rule_on_class,
+        "take_back_decline" => w.take_back_decline,
         "lapse_offer" => w.lapse_offer,
         "walked_in" => w.walked_in,
         "staff_signed_in" => w.staff_signed_in,

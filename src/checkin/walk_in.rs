@@ -53,6 +53,8 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         idempotency_key: format!("walk-in {}", walk_in.fact),
         arrived: now,
         staff_id: who.staff_id(),
+        postmarked_on: None,
+        missed: false,
     };
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;

@@ -45,7 +45,8 @@ pub const CHECKS: &[Check] = &[
     Check {
         name: "a released draw leaves nobody of its list without a result",
         sql: "SELECT r.id FROM registration r JOIN draw_entry e ON e.registration_id = r.id JOIN draw d ON d.id = e.draw_id \
-              WHERE d.state = 'released' AND r.state = 'in_draw' ORDER BY r.id",
+              WHERE d.state = 'released' AND r.state = 'in_draw' \
+              AND NOT EXISTS (SELECT 1 FROM draw n WHERE n.offering_id = d.offering_id AND n.round > d.round) ORDER BY r.id",
     },
     Check {
         name: "a drawn draw has its list, and a released one was approved before",

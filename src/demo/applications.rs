@@ -123,6 +123,8 @@ impl<'a> Desk<'a> {
             idempotency_key: format!("demo-{}", self.chance.id(at)),
             arrived: at,
             staff_id: None,
+            postmarked_on: None,
+            missed: false,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::chance::Chance;
 use crate::programme::import::DEMO;
 use crate::programme::store::announcement_in;
-use crate::programme::{Announcement, OfferingState, Session, SessionAttendance, SessionState};
+use crate::programme::{Announcement, OfferingState, Session, SessionAttendance, SessionState, TICKED};
 use crate::registration::State;
 use crate::registration::application::Application;
 use crate::store::Tx;
@@ -123,7 +123,7 @@ fn allocated(desk: &mut Desk<'_>, app: &App, allocation: &Allocation) -> Vec<Enr
         let state = if granted.is_some() { State::Confirmed } else { State::Waiting };
         let Some(application) = desk.application(State::InDraw, at) else { continue };
         let mut answers = application.answers.clone();
-        answers.extend(first_time.clone().filter(|_| wisher.first_time).map(|q| (q, "yes".into())));
+        answers.extend(first_time.clone().filter(|_| wisher.first_time).map(|q| (q, TICKED.into())));
         let slots = wisher.preferences.iter().map(|site| format!("D05-{site}")).collect();
         enrolments.push(Enrolment {
             application: Application { slots, answers, ..application },

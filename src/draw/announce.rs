@@ -64,7 +64,7 @@ pub async fn announce(app: &App, offering: &str) -> Result<bool> {
         _ => {}
     }
     let Some(schedule) = schedule_of(&a, now) else { return Ok(false) };
-    let draw = announced(app, offering, &schedule, now);
+    let draw = announced_for(app, offering, &schedule, now);
     store::add(&mut tx, &draw).await?;
     let subject = format!("draw:{}", draw.id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, "system", "announce_draw", subject)]).await?;
@@ -73,7 +73,7 @@ pub async fn announce(app: &App, offering: &str) -> Result<bool> {
     Ok(true)
 }
 
-fn announced(app: &App, offering: &str, schedule: &Schedule, now: Moment) -> Draw {
+pub(super) fn announced_for(app: &App, offering: &str, schedule: &Schedule, now: Moment) -> Draw {
     let id = app.chance.letters(ID);
     // What is announced is announced in the city's own language.
     let w = super::words::words(Language::Ja);
@@ -113,5 +113,7 @@ fn announced(app: &App, offering: &str, schedule: &Schedule, now: Moment) -> Dra
         stopped_at: None,
         stopped_by: None,
         stopped_why: String::new(),
+        round: 1,
+        closes_at: None,
     }
 }

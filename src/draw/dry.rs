@@ -17,7 +17,7 @@ pub async fn dry(app: &App, draw: &Draw, a: &Announcement) -> Result<Option<File
         None => {
             // Numbers that are told apart for it are told apart again when the list is fixed: this is rolled back.
             let mut tx = app.store.write().await?;
-            let (entries, _) = list(&mut tx, a).await?;
+            let (entries, _) = list(app, &mut tx, a).await?;
             fix_list(announced(draw, rules), entries).map_err(|refusal| Error::Broken(refusal.to_string()))?
         }
     };

@@ -1,11 +1,12 @@
 use std::collections::HashMap;
 
 use super::published::{announced, json};
-use super::rules::rules_of;
+use super::rules::rules_for;
 use super::{Draw, State, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
+use crate::priority::standing::of_offering;
 use crate::programme::Announcement;
 use crate::programme::store::announcement_in;
 use crate::selection::draw::{draw as drawn, fix as fix_list};
@@ -24,8 +25,8 @@ pub async fn fix(app: &App, draw: &Draw) -> Result<bool> {
         return Ok(false);
     }
     let a = announcement_in(&mut tx, &draw.offering_id).await?.ok_or(Error::NotFound)?;
-    let Ok(rules) = rules_of(&a) else { return Ok(false) };
-    let (entries, whose) = list(&mut tx, &a).await?;
+    let Ok(rules) = rules_for(&draw, &a) else { return Ok(false) };
+    let (entries, whose) = list(app, &mut tx, &a).await?;
     let text = json(&rules)?;
     let file = fix_list(announced(&draw, rules), entries).map_err(|refusal| Error::Broken(refusal.to_string()))?;
     store::fixed(&mut tx, &draw, &file, &text, now).await?;
@@ -44,9 +45,14 @@ pub async fn fix(app: &App, draw: &Draw) -> Result<bool> {
 }
 
 /// The entries, and whose each number is. A number that two have is told apart here.
-pub(super) async fn list(tx: &mut Tx, a: &Announcement) -> Result<(Vec<file::Entry>, HashMap<String, String>)> {
+pub(super) async fn list(
+    app: &App,
+    tx: &mut Tx,
+    a: &Announcement,
+) -> Result<(Vec<file::Entry>, HashMap<String, String>)> {
     let mut entries = Vec::new();
     let mut whose: HashMap<String, String> = HashMap::new();
+    let classes = of_offering(app, tx, a).await?;
     let mut last = None;
     for (registration, mut number, size, slot) in store::entrants(tx, &a.offering.id).await? {
         let Some(slot) = a.slot(&slot) else { continue };
@@ -62,8 +68,9 @@ pub(super) async fn list(tx: &mut Tx, a: &Announcement) -> Result<(Vec<file::Ent
             store::renumber(tx, &registration, &number).await?;
         }
         let size = u32::try_from(slot.units(size)).unwrap_or(u32::MAX);
+        let class = classes.get(&registration).and_then(|standing| u32::try_from(standing.class?).ok());
         whose.insert(number.clone(), registration);
-        entries.push(file::Entry { number, class: None, size, wishes: vec![slot.id.clone()], quotas: Vec::new() });
+        entries.push(file::Entry { number, class, size, wishes: vec![slot.id.clone()], quotas: Vec::new() });
     }
     Ok((entries, whose))
 }

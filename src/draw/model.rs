@@ -71,6 +71,10 @@ pub struct Draw {
     pub stopped_at: Option<Moment>,
     pub stopped_by: Option<String>,
     pub stopped_why: String,
+    /// 2: the second round of a placement by ranked wishes.
+    pub round: i64,
+    /// Of the second round: until when new wishes may be named.
+    pub closes_at: Option<Moment>,
 }
 
 /// Whether there were more wishes than places; None: not known yet.
@@ -94,6 +98,11 @@ impl Draw {
             SecretState::Opened => Secret::Opened { hex: self.secret.clone() },
             SecretState::NotOpened => Secret::NotOpened { reason: self.secret_reason.clone() },
         }
+    }
+
+    /// Whether it is a second round in which wishes may be named now.
+    pub fn is_second_open(&self, now: Moment) -> bool {
+        self.round == 2 && self.state == State::Announced && self.closes_at.is_some_and(|closes| now < closes)
     }
 
     /// When the day of the outside number begins: from then on it may be guessed at.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::model::Line;
-use super::rules::{FEW, rules_of};
+use super::rules::{FEW, rules_for};
 use super::{Draw, State, store};
 use crate::error::{Error, Result};
 use crate::programme::Announcement;
@@ -53,7 +53,7 @@ fn broken(error: serde_json::Error) -> Error {
 pub fn rules(draw: &Draw, announcement: Option<&Announcement>) -> Result<Option<Rules>> {
     match &draw.rules {
         Some(text) => Ok(Some(serde_json::from_str(text).map_err(broken)?)),
-        None => Ok(announcement.and_then(|a| rules_of(a).ok())),
+        None => Ok(announcement.and_then(|a| rules_for(draw, a).ok())),
     }
 }
 

@@ -10,13 +10,14 @@ use crate::childcare;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
+use crate::priority::{self, losses};
 use crate::programme::Announcement;
 use crate::programme::store::announcement_in;
 use crate::registration::claims::{Gain, count};
 use crate::registration::store::next_queue;
 use crate::registration::withdraw::freed;
 use crate::registration::{Claim, State as Standing};
-use crate::store::Tx;
+use crate::store::{Source, Tx};
 
 /// Releases an approved draw at its instant: in one transaction every entry that still stands has its place, its turn on
 /// the waiting list in the drawn order, or the news that it has none, and everybody's letter is queued. The public page
@@ -34,6 +35,9 @@ pub async fn release(app: &App, draw: &Draw) -> Result<bool> {
     let standing = store::standing(&mut tx, &draw.id).await?;
     let given = given(&lines, &standing, next_queue(&mut tx, &a.offering.id).await?);
     count_slots(&mut tx, &a, &given).await?;
+    let applied = priority::store::applied(&mut Source::Tx(&mut tx), &a.offering.id, None).await?;
+    let placed = given.iter().filter(|g| g.state == Standing::Confirmed).map(|g| g.registration.as_str()).collect();
+    losses::settle(app, &mut tx, &a, &draw.id, &applied, &placed, now).await?;
     write_result(&mut tx, &given, &a, now).await?;
     store::released(&mut tx, &draw.id, now).await?;
     mind(&mut tx, &a, &given, now).await?;

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Draw;
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, OfferingState, Selection};
-use crate::selection::file::{Method, Outcome, Rules, Slot};
+use crate::programme::{Announcement, ChoiceRule, OfferingState, Priority, Selection};
+use crate::selection::file::{Bound, Class, Method, Outcome, Rules, Slot};
 use crate::text::{is_working_day, working_days_after};
 
 /// For how long after the release the lines stay public.
@@ -116,6 +116,30 @@ pub fn in_turn(waiting: &[&Outcome]) -> Vec<usize> {
     order
 }
 
+/// The second round of a placement: what is left of its places. What is full by now stays in the rules, with no place:
+/// somebody may have wished for it before it was.
+fn what_is_left(a: &Announcement) -> Result<Rules, NotDrawn> {
+    let mut rules = rules_of(a)?;
+    if rules.method != Method::Ranked {
+        return Err(NotDrawn::OtherWay);
+    }
+    let left = |slot: &str| a.slot(slot).and_then(|s| s.left()).and_then(|n| u32::try_from(n).ok());
+    for slot in &mut rules.slots {
+        slot.places = left(&slot.slot).unwrap_or(slot.places);
+    }
+    Ok(rules)
+}
+
+/// Whether a second round has anything to offer.
+pub fn has_second_round(a: &Announcement) -> bool {
+    what_is_left(a).is_ok_and(|rules| rules.slots.iter().any(|slot| slot.places > 0))
+}
+
+/// How a draw is drawn, of either round.
+pub fn rules_for(draw: &Draw, a: &Announcement) -> Result<Rules, NotDrawn> {
+    if draw.round == 2 { what_is_left(a) } else { rules_of(a) }
+}
+
 /// How an offering is drawn, with the places it has now. Slots ascend by their code, as the published file wants it.
 pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     let o = &a.offering;
@@ -144,7 +168,12 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     let mut slots: Vec<Slot> =
         a.slots.iter().map(|s| Slot { slot: s.id.clone(), places: places(s), waiting }).collect();
     slots.sort_by(|a, b| a.slot.cmp(&b.slot));
-    Ok(Rules { method, slots, quotas: Vec::new(), classes: Vec::new() })
+    let class = |p: &Priority| {
+        let bounds = slots.iter().filter_map(|s| Some(Bound { slot: s.slot.clone(), at_most: p.at_most(s.places)? }));
+        Class { class: u32::try_from(p.class).unwrap_or(u32::MAX), bounds: bounds.collect() }
+    };
+    let classes = a.priorities.iter().map(class).collect();
+    Ok(Rules { method, slots, quotas: Vec::new(), classes })
 }
 
 /// The schedule of an offering's draw. None: it has no closing.

@@ -1,7 +1,9 @@
 use super::{Draw, State, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
+use crate::clock::Moment;
 use crate::error::Result;
+use crate::notice::{self, Letter, LetterKind};
 use crate::staff::Staff;
 use crate::store::Tx;
 
@@ -35,10 +37,25 @@ fn is_open(draw: &Draw) -> bool {
     !matches!(draw.state, State::Released | State::Stopped)
 }
 
+/// There is no second draw: where the list was fixed, all who are in it are told that their applications end, and why. Who
+/// wants to may apply to what is announced anew.
+async fn end_entries(app: &App, tx: &mut Tx, draw: &Draw, now: Moment) -> Result<()> {
+    let ended = store::end_entries(tx, &draw.offering_id, now).await?;
+    let deed = |id: &String| Entry::new(&app.chance, now, "system", "not_select", format!("registration:{id}"));
+    audit::record(tx, ended.iter().map(|(id, _)| deed(id)).collect()).await?;
+    let letter = |id: &String| Letter::about(&app.chance, now, LetterKind::DrawStopped, id).subject(draw.id.clone());
+    let letters = ended.iter().filter(|(_, has_mail)| *has_mail == 1).map(|(id, _)| letter(id));
+    notice::store::queue(tx, letters.collect()).await?;
+    Ok(())
+}
+
 /// The same inside another verb's transaction.
 pub async fn stop_in(app: &App, tx: &mut Tx, draw: &Draw, by: &str, why: &str) -> Result<()> {
     let now = app.clock.now();
     store::stopped(tx, draw, by, why, now).await?;
+    if draw.fixed_at.is_some() && why != NOT_HELD {
+        end_entries(app, tx, draw, now).await?;
+    }
     let entry = Entry::new(&app.chance, now, by, "stop_draw", format!("draw:{}", draw.id));
     audit::record(tx, vec![Entry { reason: why.into(), ..entry }]).await?;
     tx.catalogue_changed().await?;

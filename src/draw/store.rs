@@ -94,12 +94,14 @@ pub async fn add(tx: &mut Tx, d: &Draw) -> StoreResult<()> {
         (&d.outside_decimals).into(),
         "".into(),
         "".into(),
+        d.round.into(),
+        d.closes_at.into(),
     ];
     insert(
         tx,
         "INSERT INTO draw (id, offering_id, state, announced_at, list_fixed_at, draw_at, release_at, commitment, secret_state, \
          secret, secret_reason, outside_what, outside_date, outside_publisher, outside_second, outside_decimals, read_value, \
-         stopped_why) VALUES",
+         stopped_why, round, closes_at) VALUES",
         vec![row],
         "",
     )
@@ -242,7 +244,7 @@ pub async fn forget_lines(tx: &mut Tx, draw: &str) -> StoreResult<()> {
 pub async fn own(store: &Store, registration: &str) -> StoreResult<Option<Own>> {
     let query = sql(
         "SELECT e.draw_id, e.number, e.wishes, e.places, e.turns FROM draw_entry e JOIN draw d ON d.id = e.draw_id \
-         WHERE e.registration_id = $1 AND d.state = 'released'",
+         WHERE e.registration_id = $1 AND d.state = 'released' ORDER BY d.round DESC LIMIT 1",
     );
     store.maybe(query.bind(registration)).await
 }
@@ -311,6 +313,86 @@ pub async fn result(tx: &mut Tx, given: &[Given], a: &Announcement, now: Moment)
         tx.run(query).await?;
     }
     Ok(())
+}
+
+/// Those whom the first round left without a place, each with whether it has a mailbox.
+pub async fn left_over(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, i64)>> {
+    let query = sql(
+        "SELECT r.id, CAST(CASE WHEN r.email IS NULL AND s.email IS NULL THEN 0 ELSE 1 END AS BIGINT) FROM registration r \
+         LEFT JOIN secret_registration s ON s.registration_id = r.id \
+         WHERE r.offering_id = $1 AND r.state IN ('waiting', 'not_selected') ORDER BY r.queue",
+    );
+    tx.all(query.bind(offering)).await
+}
+
+/// Ends all that is in an offering's draw: each with whether it has a mailbox.
+pub async fn end_entries(tx: &mut Tx, offering: &str, now: Moment) -> StoreResult<Vec<(String, i64)>> {
+    let query = sql(
+        "SELECT r.id, CAST(CASE WHEN r.email IS NULL AND s.email IS NULL THEN 0 ELSE 1 END AS BIGINT) FROM registration r \
+         LEFT JOIN secret_registration s ON s.registration_id = r.id \
+         WHERE r.offering_id = $1 AND r.state IN ('in_draw', 'held_in_draw') ORDER BY r.queue",
+    );
+    let entries: Vec<(String, i64)> = tx.all(query.bind(offering)).await?;
+    let query = sql("UPDATE registration SET state = 'not_selected', hold_until = NULL, ended_at = $1 \
+         WHERE offering_id = $2 AND state IN ('in_draw', 'held_in_draw')");
+    tx.run(query.bind(now).bind(offering)).await?;
+    tx.run(sql("UPDATE slot SET entered = 0 WHERE offering_id = $1").bind(offering)).await?;
+    Ok(entries)
+}
+
+/// Applications that were missed, as the replay takes them, in the order in which they were settled.
+pub async fn missed_entries(tx: &mut Tx, draw: &str) -> StoreResult<Vec<Entry>> {
+    let query = sql("SELECT class, size, wishes FROM draw_missed WHERE draw_id = $1 ORDER BY n").bind(draw);
+    let rows: Vec<(Option<i64>, i64, String)> = tx.all(query).await?;
+    let entry = |(class, size, wishes): (Option<i64>, i64, String)| Entry {
+        number: String::new(),
+        class: class.and_then(|class| u32::try_from(class).ok()),
+        size: u32::try_from(size).unwrap_or(u32::MAX),
+        wishes: wishes.split_whitespace().map(Into::into).collect(),
+        quotas: Vec::new(),
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row")]
+pub async fn add_missed(
+    tx: &mut Tx,
+    draw: &str,
+    n: i64,
+    registration: &str,
+    entry: &Entry,
+    places: &str,
+    turns: &str,
+    by: &str,
+    now: Moment,
+) -> StoreResult<()> {
+    let row = vec![
+        draw.into(),
+        n.into(),
+        registration.into(),
+        entry.class.map(i64::from).into(),
+        i64::from(entry.size).into(),
+        entry.wishes.join(" ").into(),
+        places.into(),
+        turns.into(),
+        by.into(),
+        now.into(),
+    ];
+    let text = "INSERT INTO draw_missed (draw_id, n, registration_id, class, size, wishes, places, turns, decided_by, \
+                decided_at) VALUES";
+    insert(tx, text, vec![row], "").await
+}
+
+/// Makes room for an extra place beyond the capacity.
+pub async fn enlarge(tx: &mut Tx, slot: &str, units: i64) -> StoreResult<()> {
+    tx.run_exactly(1, sql("UPDATE slot SET extra = extra + $1 WHERE id = $2").bind(units).bind(slot)).await
+}
+
+/// How many applications were missed, and how many of them have an extra place.
+pub async fn missed_counts(store: &Store, draw: &str) -> StoreResult<(i64, i64)> {
+    let query = sql("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN places <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) \
+         FROM draw_missed WHERE draw_id = $1");
+    store.one(query.bind(draw)).await
 }
 
 /// How many on the list have no mailbox, and are told on paper.

@@ -7,6 +7,7 @@ use super::stop::not_held;
 use super::{Draw, State, store};
 use crate::app::App;
 use crate::error::Result;
+use crate::priority::losses;
 
 /// What the clock does for every draw: announce, fix the list, open the secret, release what was approved, stop what is not
 /// held any more, and let lines go. One that fails keeps no other back.
@@ -25,6 +26,7 @@ pub async fn tend(app: &App) -> Result<usize> {
     for draw in store::under_way(&app.store, app.clock.now()).await? {
         count(&draw.id, step(app, &draw).await);
     }
+    count("losses", losses::forget_old(app).await.map_err(Into::into));
     for draw in due(app).await? {
         count(&draw.id, forget_lines(app, &draw).await);
     }

@@ -83,6 +83,7 @@ words! {
         "For your own turn, take the SHA-256 of the seed, a blank and your draw number: the smaller, the earlier.";
     replay_all: "全体を確かめるには、データ（JSON）を保存し、プログラム tsudoi で {} を実行します。ほかのプログラムでも、公開している手順どおりに計算できます。", "データ（JSON）で ぜんぶ 計算(けいさん)できます：{}",
         "To check all of it, save the data (JSON) and run {} with the program tsudoi, or any program that follows the published procedure.";
+    procedure: "公開している手順の全文", "やりかた（ぜんぶ）", "The whole procedure";
     data: "この抽選のデータ（JSON）", "データ（JSON）", "This draw's data (JSON)";
     offering: "募集のページ", "講座(こうざ)の ページ", "Course or event page";
     none_yet: "この募集の抽選は、まだ公表されていません。", "くじは まだです。", "No draw has been announced for this offering yet.";
@@ -114,7 +115,7 @@ words! {
     approve_more: "決裁する人は、公表を止めることはできますが、名簿や結果を変えることはできません。", "結果(けっか)は かえられません。", "Who approves may stop the release, but can change neither list nor result.";
     paper: "決裁用の書類（A4）", "紙(かみ)（A4）", "Paper for the decision (A4)";
     stop: "この抽選を中止する", "やめる", "Stop this draw";
-    stop_more: "中止した抽選は、理由とともに公開されたままになります。名簿の確定後は、抽選のやり直しはできません。", "やめた くじと 理由(りゆう)は みんなが 見(み)られます。", "A draw that was stopped stays public with its reason. Once the list is fixed there is no other draw.";
+    stop_more: "中止した抽選は、理由とともに公開されたままになります。名簿の確定後に中止すると、抽選のやり直しはできません。申込みはすべて終了し、全員に理由をお知らせします。", "やめた くじと 理由(りゆう)は みんなが 見(み)られます。", "A draw that was stopped stays public with its reason. Once the list is fixed there is no other draw: all applications end, and everybody is told why.";
     stop_reason: "中止の理由（公表されます）", "理由(りゆう)（みんなが 見(み)ます）", "Reason (it is published)";
     reason_missing: "理由を入力してください。", "理由(りゆう)を 書(か)いて ください。", "Please give a reason.";
     reason_long: "理由は{}字までで入力してください。", "{}字(じ)までです。", "At most {} characters.";
@@ -126,6 +127,25 @@ words! {
     dry: "試しに抽選する", "ためしに する", "Dry run";
     dry_more: "本番とは別の秘密の値と数字で試します。本番の結果とは関係ありません。", "ほんとうの くじでは ありません。", "Practice with another secret and another number; it says nothing about the draw.";
     dry_result: "試行（本番ではありません）", "ためし", "Dry run (not the draw)";
+
+    again: "二次募集をする", "もういちど 募集(ぼしゅう)する", "Open a second round";
+    second_more: "空いているところを、席のなかった方だけにご案内します。期日までに希望を選び直した方で、あらためて抽選します（別の秘密の値・別の外部の数字）。", "席(せき)が なかった 人(ひと)だけが もういちど えらびます。", "What is left is offered to those who got no place. Those who name new wishes in time enter a draw with another secret and another outside number.";
+    second_on: "希望を選び直せる最後の日", "さいごの 日(ひ)", "Last day to name wishes";
+    second_on_hint: "例：2026-12-20（その日の午後5時まで）", "れい：2026-12-20", "Such as 2026-12-20 (until 5 p.m.)";
+    second_on_wrong: "明日以降の日付を、2026-12-20 のように入力してください。", "あしたからの 日(ひ)を 書(か)いて ください。", "A date from tomorrow on, such as 2026-12-20.";
+    second_do: "二次募集を始める", "はじめる", "Open it";
+    missed_title: "名簿になかった申込みの取扱い", "名簿(めいぼ)に なかった 申(もう)し込(こ)み", "An application that was missed";
+    missed_more: "締切りまでに届いていたのに、市の手違いで名簿に入らなかった申込みを入力します。抽選のやり直しはしません。この申込みを加えて同じ計算をやり直し、席があったはずのときは、定員のほかに席を追加します。ほかの方の結果は変わりません。",
+        "市(し)が まちがえて 名簿(めいぼ)に 入(い)れなかった 申(もう)し込(こ)みです。くじは やりなおしません。",
+        "For an application that came in time and was missed through the city's fault. There is no new draw: the same one is replayed with it added. If it would have had a place, it gets an extra one; nobody else's result changes.";
+    missed_place: "この申込みを加えて計算し直すと、席がありました。決定すると、定員のほかに席を追加し、本人にお知らせします。", "席(せき)が ありました。席(せき)を ふやします。", "With it added, it would have had a place. Deciding gives it an extra one and tells the applicant.";
+    missed_turn: "この申込みを加えて計算し直すと、補欠でした。決定すると、補欠の最後に加え、本人にお知らせします。", "補欠(ほけつ)でした。", "With it added, it would have been on the waiting list. Deciding puts it at its end and tells the applicant.";
+    missed_nothing: "この申込みを加えて計算し直しても、落選でした。決定すると、その結果を本人にお知らせします。", "席(せき)は ありませんでした。", "With it added, it would have had no place. Deciding tells the applicant.";
+    missed_reason: "見つかった経緯", "どうして なかったか", "How it was found";
+    missed_reason_more: "いつ届き、なぜ名簿に入らなかったか。記録に残ります。", "記録(きろく)に のこります。", "When it came, and why it was not on the list. It is kept in the record.";
+    missed_decide: "この取扱いを決定する", "決(き)める", "Decide so";
+    missed_not_now: "番号ごとの結果の期間が過ぎたため、計算し直せません。", "もう 計算(けいさん)できません。", "The time in which the lines are kept is over: nothing can be replayed.";
+    missed_counted: "市の手違いで名簿に入らなかった申込み：{}件（うち席を追加したもの {}件）", "名簿(めいぼ)に なかった 申(もう)し込(こ)み：{}（席(せき)を ふやした：{}）", "Applications that had been missed: {} (of which given an extra place: {})";
 
     // The paper.
     paper_title: "抽選の結果について（伺い）", "くじの 結果(けっか)", "Result of a draw, for decision";

@@ -32,6 +32,14 @@ coded! {
         /// A draw has given a turn on the waiting list.
         DrawnToWait = "drawn_to_wait",
         NotSelected = "not_selected",
+        /// Those whom ranked wishes gave nothing may name new ones; subject: the draw.
+        SecondRound = "second_round",
+        /// An application that was missed has been settled; subject: the draw.
+        MissedSettled = "missed_settled",
+        /// The draw was stopped after its list was fixed; subject: the draw.
+        DrawStopped = "draw_stopped",
+        /// What a person found on an objection to a priority class.
+        ClassRuled = "class_ruled",
         /// The code was not given in time; the place went back.
         Lapsed = "lapsed",
         /// Somebody applied again from another mailbox: told to the earlier one.
@@ -177,6 +185,10 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Confirmed) => "参加決定",
         Some(LetterKind::Withdrawn) => "取下げの確認",
         Some(LetterKind::Selected | LetterKind::DrawnToWait | LetterKind::NotSelected) => "抽選の結果",
+        Some(LetterKind::SecondRound) => "二次募集のご案内",
+        Some(LetterKind::MissedSettled) => "名簿になかった申込みの取扱い",
+        Some(LetterKind::DrawStopped) => "抽選の中止",
+        Some(LetterKind::ClassRuled) => "優先の区分への回答",
         Some(LetterKind::Lapsed) => "期限切れ",
         Some(LetterKind::AppliedAgain) => "重ねての申込み",
         Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",

@@ -1,9 +1,11 @@
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
 };
+use super::priority::Priority;
 use super::receiver::Receiver;
 use crate::clock::Moment;
 use crate::staff::Scope;
+use crate::text::Language;
 
 /// Freed places are offered by letter until this long before the first session that somebody waits for: an hour to spare
 /// and three to answer. From then on a free place is for whoever asks first.
@@ -19,6 +21,8 @@ pub struct Announcement {
     pub groups: Vec<ChoiceGroup>,
     pub slot_sessions: Vec<SlotSession>,
     pub questions: Vec<Question>,
+    /// Who comes first where lots are drawn, class by class.
+    pub priorities: Vec<Priority>,
     pub notes: Vec<Note>,
     /// Those who are named in public.
     pub hosts: Vec<Host>,
@@ -42,6 +46,12 @@ impl Announcement {
     pub fn venue(&self, id: Option<&str>) -> Option<&Venue> {
         let id = id.or(self.offering.venue_id.as_deref())?;
         self.venues.iter().find(|v| v.id == id)
+    }
+
+    /// 「過去2年に同じ講座の抽選で外れた方。定員の半分まで」, of a priority class.
+    pub fn priority_text(&self, priority: &Priority, language: Language) -> String {
+        let question = self.questions.iter().find(|q| priority.question_id.as_ref() == Some(&q.id));
+        priority.text(question.map(|q| q.label.as_str()), language)
     }
 
     pub fn slot(&self, id: &str) -> Option<&Slot> {

@@ -7,6 +7,7 @@ mod announcement;
 mod codes;
 pub mod import;
 pub mod model;
+mod priority;
 mod receiver;
 pub mod rules;
 pub mod store;
@@ -14,5 +15,6 @@ pub mod words;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use model::*;
+pub use priority::{Priority, PriorityKind};
 pub use receiver::{Column, Receiver};
 pub use rules::{Standing, standing};

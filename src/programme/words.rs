@@ -15,6 +15,13 @@ words! {
     consultation_slot: "相談（予約制）", "相談(そうだん)（予約(よやく)する）", "Consultations";
     open_event: "お祭り・イベント", "おまつり・イベント", "Festivals and open events";
 
+    first_who_ticked: "「{}」と答えた方（ご本人の申告）", "「{}」と 答(こた)えた 人(ひと)", "who ticked \"{}\" (as they declare themselves)";
+    first_born_between: "{}から{}までに生まれた方", "{}から {}までに 生(う)まれた 人(ひと)", "born from {} to {}";
+    first_born_from: "{}以降に生まれた方", "{}から あとに 生(う)まれた 人(ひと)", "born on or after {}";
+    first_born_until: "{}以前に生まれた方", "{}より 前(まえ)に 生(う)まれた 人(ひと)", "born on or before {}";
+    first_who_lost: "過去{}年に同じ講座の抽選で外れた方（1世帯1回）", "{}年(ねん)の 間(あいだ)に、同(おな)じ 講座(こうざ)の くじに 外(はず)れた 人(ひと)", "who got nothing from a draw of the same programme in the last {} years (once a household)";
+    first_half: "{}。定員の半分まで", "{}。席(せき)の 半分(はんぶん)まで", "{}, up to half the places";
+    first_part: "{}。定員の{}%まで", "{}。席(せき)の {}%まで", "{}, up to {}% of the places";
     first_come: "先着順", "早(はや)い 人(ひと)から", "First come, first served";
     lottery: "抽選", "くじ", "By draw";
     ranked_preference: "希望順位による割当て", "行(い)きたい ところの 順番(じゅんばん)で 決(き)める", "By ranked wishes";

@@ -1,6 +1,7 @@
 //! What was typed into a proposal: names and values, byte for byte, whatever they are worth. It is kept as it is, so that
 //! nothing typed is ever lost; [`super::reading`] says what it means.
 
+use super::form::Pointer;
 use crate::web::Fields;
 
 /// Names of a form and their values, in the order of the form. Rows are named `sessions[0].date`.
@@ -55,10 +56,11 @@ impl Content {
 
     /// Without rows that say nothing, the others numbered anew. `drop` ticked in a row takes it away; a row of `given` names
     /// only, which are there without anybody typing them, says nothing. Fields that name another row by its number
-    /// (`points`: table and field) follow it; one whose row has gone says 0, which is none.
-    pub fn tidy(&self, tables: &[&str], given: &[&str], points: &[(&str, &str)]) -> Content {
+    /// (`points`) follow it; one whose row has gone says 0, which is none.
+    pub fn tidy(&self, tables: &[&str], given: &[&str], points: &[Pointer]) -> Content {
         let mut kept: Vec<(String, String)> =
             self.0.iter().filter(|(n, v)| !v.trim().is_empty() && !Content::is_of(n, tables)).cloned().collect();
+        let mut moves = Vec::new();
         for table in tables {
             let mut number = 0;
             let mut moved = vec![0; self.rows(table)];
@@ -78,8 +80,11 @@ impl Content {
                 number += 1;
                 *place = number;
             }
-            for (_, field) in points.iter().filter(|(of, _)| of == table) {
-                follow(&mut kept, table, field, &moved);
+            moves.push((*table, moved));
+        }
+        for point in points {
+            if let Some((_, moved)) = moves.iter().find(|(table, _)| *table == point.at) {
+                follow(&mut kept, point.table, point.field, moved);
             }
         }
         Content(kept)
@@ -163,7 +168,8 @@ mod tests {
             ("questions[5].label", "e"),
             ("questions[5].shown_if", "9"),
         ]);
-        let tidy = typed.tidy(&["questions"], &[], &[("questions", "shown_if")]);
+        let point = Pointer { table: "questions", field: "shown_if", at: "questions" };
+        let tidy = typed.tidy(&["questions"], &[], &[point]);
         let points: Vec<&str> = (0..4).map(|row| tidy.get(&format!("questions[{row}].shown_if"))).collect();
         assert_eq!(points, ["", "1", "0", "9"], "b, now the first; what has gone; what never was");
     }

@@ -20,6 +20,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     who(&mut c, a);
     period(&mut c, a);
     questions(&mut c, a);
+    priorities(&mut c, a);
     details(&mut c, a);
     contact(&mut c, a);
     teachers(&mut c, instructors);
@@ -212,6 +213,20 @@ fn questions(c: &mut Content, a: &Announcement) {
         put("step", q.step.code());
         put("required", if q.required.0 { "1" } else { "" });
         put("purpose", &q.purpose);
+    }
+}
+
+fn priorities(c: &mut Content, a: &Announcement) {
+    for (row, p) in a.priorities.iter().enumerate() {
+        let name = |field: &str| format!("priorities[{row}].{field}");
+        let question = a.questions.iter().position(|q| p.question_id.as_ref() == Some(&q.id));
+        c.set(&name("goes_by"), p.kind.code());
+        c.set_all(&name("people"), p.residency.0.iter().map(|r| r.code().to_owned()).collect());
+        c.set(&name("question"), question.map(|at| (at + 1).to_string()).unwrap_or_default());
+        c.set(&name("born_from"), p.born_from.clone().unwrap_or_default());
+        c.set(&name("born_until"), p.born_until.clone().unwrap_or_default());
+        number(c, &name("years"), p.years);
+        number(c, &name("percent"), p.percent);
     }
 }
 

@@ -166,6 +166,12 @@ words! {
 
     session_row: "{}回目", "{}かいめ", "Date {}";
     slot_row: "区分{}", "{}ばん", "Way to take part {}";
+    priority_row: "優先の区分{}", "先(さき)に なる 人(ひと) {}", "Who comes first: class {}";
+    priority_needs_draw: "優先の区分は、決め方が「抽選」「希望順位による割当て」「選考」のときだけ使えます。", "くじや 選考(せんこう)の ときだけ 使(つか)えます。", "Priority classes go with a draw, ranked wishes or a screening only.";
+    priority_question: "「はい（チェック）」で答える質問の番号を入力してください。", "チェックの しつもんの 番号(ばんごう)を 書(か)いて ください。", "Give the number of a question that is answered by a tick.";
+    percent_ranked: "希望順位による割当てでは、席の上限は決められません。空けておいてください。", "ここは 書(か)かないで ください。", "With ranked wishes a class has no bound: leave it empty.";
+    percent_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
+    years_wrong: "1から5までの年数を入力してください。", "1から 5までです。", "A number of years from 1 to 5.";
     question_row: "質問{}", "しつもん{}", "Question {}";
     host_row: "団体{}", "団体(だんたい){}", "Partner {}";
     receiver_row: "提供先{}", "もらう ところ{}", "Receiver {}";

@@ -29,6 +29,10 @@ pub struct Application {
     /// When it came in: `closes_at` is compared with this, however long the queue.
     pub arrived: Moment,
     pub staff_id: Option<String>,
+    /// The day of the postmark of a letter that staff type in after closing.
+    pub postmarked_on: Option<String>,
+    /// It came in time and was missed through the city's fault: a person settles it after the draw.
+    pub missed: bool,
 }
 
 /// A participant as the form gave it.
@@ -73,6 +77,9 @@ impl Application {
         }
         for text in self.slots.iter().chain(self.answers.iter().flat_map(|(q, a)| [q, a])) {
             add(text);
+        }
+        if let Some(day) = &self.postmarked_on {
+            add(day);
         }
         if let Some(ask) = &self.childcare {
             ask.ages.iter().for_each(|age| add(&age.to_string()));

@@ -109,6 +109,24 @@ async fn moved(tx: &mut Tx, reg: &Registration, to: State, only: Option<&str>, n
 }
 
 /// A registration's slots with what they count, from its places or its wishes.
+/// Names other wishes, and moves to another state that claims them. The offering's lock must have been taken, and
+/// `registration`, which has no place, been loaded after it.
+pub async fn wish_anew(tx: &mut Tx, reg: &Registration, wishes: &[String], to: State, now: Moment) -> StoreResult<()> {
+    // Left by way of what claims nothing, so that the old wishes' counters are given back.
+    if reg.state.claim() != Claim::Nothing {
+        moved(tx, reg, State::NotSelected, None, now).await?;
+    }
+    tx.run(sql("DELETE FROM wish WHERE registration_id = $1").bind(&reg.id)).await?;
+    let rows = wishes.iter().zip(1i64..).map(|(slot, rank)| vec![(&reg.id).into(), slot.into(), rank.into()]);
+    insert(tx, "INSERT INTO wish (registration_id, slot_id, rank) VALUES", rows.collect(), "").await?;
+    moved(tx, &Registration { state: State::NotSelected, ..reg.clone() }, to, None, now).await
+}
+
+/// What a registration wishes for.
+pub async fn wishes(tx: &mut Tx, registration: &str) -> StoreResult<Vec<String>> {
+    Ok(slots_of(tx, WISHES, registration).await?.into_iter().map(|(slot, _)| slot).collect())
+}
+
 /// A registration's slots with what they count in.
 async fn slots_of(tx: &mut Tx, text: &'static str, registration: &str) -> StoreResult<Vec<(String, Unit)>> {
     let rows: Vec<(String, String)> = tx.all(sql(text).bind(registration)).await?;

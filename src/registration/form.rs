@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::answers::answers;
 use super::application::{Application, Person};
+use super::rules::waits_for_paper;
 use super::words::{Words, words};
 use super::{Channel, eligibility, wishes};
 use crate::childcare;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Selection, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -47,6 +48,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     if reading.entry.is_some_and(|entry| entry.channel.is_none()) {
         errors.add("channel", w.channel_missing);
     }
+    let postmarked_on = postmark(fields, reading, w, &mut errors);
     let slots = match wishes::group(a) {
         Some(group) => wishes::read(fields, a, group, w, &mut errors),
         None => slots(fields, a, w, &mut errors),
@@ -104,7 +106,33 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
+        postmarked_on,
+        missed: false,
     })
+}
+
+/// A letter that is typed in after closing says when it was posted; where the first come first, none is taken.
+fn postmark(fields: &Fields, reading: Reading, w: &Words, errors: &mut Errors) -> Option<String> {
+    let o = &reading.announcement.offering;
+    let by_post = reading.entry.is_some_and(|entry| entry.channel == Some(Channel::Postcard));
+    if by_post && o.selection == Selection::FirstCome {
+        errors.add("channel", w.no_post);
+    }
+    if !by_post || !waits_for_paper(o, reading.now) {
+        return None;
+    }
+    let part = |part: &str| fields.get(&format!("postmarked_on.{part}")).to_owned();
+    let day = match fields.get("postmarked_on") {
+        "" => text::parse_date(&part("year"), &part("month"), &part("day")),
+        typed => text::parse_ymd(typed),
+    };
+    let last = o.closes_at.map(|at| at.date()).unwrap_or_default();
+    match day {
+        Ok(day) if day <= last => return Some(day.to_string()),
+        Ok(_) => errors.add("postmarked_on", fill(w.posted_late, &[&text::date_long(last, reading.language)])),
+        Err(_) => errors.add("postmarked_on", w.postmark_missing),
+    }
+    None
 }
 
 /// A line of text that must be there, trimmed outside, untouched inside.

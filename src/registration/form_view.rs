@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::form::{largest_party, persons};
 use super::questions_view::questions;
+use super::rules::waits_for_paper;
 use super::sessions::slot_when;
 use super::wishes;
 use super::words::{Words, words};
@@ -71,6 +72,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
         view! {
             {hidden("idempotency_key", page.idempotency_key)}
             {choice(page.language, Choice { name: "channel", legend: w.channel, required: true, options, value, error, ..Default::default() })}
+            {postmark(page, w)}
             {which(page, w)}
             {for_whom(page, w)}
             {applicant(page, w)}
@@ -80,6 +82,29 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
             {privacy(page, w)}
             <p class="actions">{button(Button::Primary, w.enter)}</p>
+        },
+    )
+}
+
+/// After closing, a letter says by its postmark that it was posted in time.
+fn postmark(page: &FormPage, w: &Words) -> AnyView {
+    if !waits_for_paper(&page.announcement.offering, page.now) {
+        return nothing();
+    }
+    let part = |part: &str| page.typed.get(&format!("postmarked_on.{part}")).to_owned();
+    let (year, month, day) = (part("year"), part("month"), part("day"));
+    date_field(
+        page.language,
+        DateField {
+            name: "postmarked_on",
+            legend: w.postmark,
+            required: true,
+            support: w.postmark_more,
+            year: &year,
+            month: &month,
+            day: &day,
+            error: page.errors.get("postmarked_on"),
+            birthday: false,
         },
     )
 }
@@ -99,6 +124,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
     view! {
         {waiting.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.waitlist_notice)}</p> }))}
         {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
+        {crate::priority::views::announced(page.announcement, page.language)}
         <p>{say(w.intro)}</p>
         {before_applying(page.announcement, page.language)}
     }

@@ -33,7 +33,7 @@ pub mod undelivered;
 pub mod views;
 pub mod wishes;
 pub mod withdraw;
-mod words;
+pub(crate) mod words;
 
 pub use model::*;
 pub use routes::{opened, routes};

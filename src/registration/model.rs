@@ -133,6 +133,8 @@ pub struct Registration {
     pub details_at: Option<Moment>,
     pub twin_of: Option<String>,
     pub staff_id: Option<String>,
+    /// Of a letter that came after closing and was posted in time.
+    pub postmarked_on: Option<String>,
     /// When what told whose it is was taken away.
     pub forgotten_at: Option<Moment>,
     /// Kept secret: names and contacts here are a stand-in ([`super::secrecy`]).

@@ -58,6 +58,16 @@ words! {
     lapsed_more: "期限までに手続きがなかったため、申込みは取り消されました。受付中であれば、もう一度お申し込みいただけます。",
         "時間(じかん)までに 返事(へんじ)が ありませんでした。申(もう)し込(こ)みは なくなりました。受付(うけつけ)を して いる ときは、もういちど 申(もう)し込(こ)めます。",
         "We did not hear from you in time, so this application was cancelled. You can apply again while registration is open.";
+    second: "二次募集", "もういちど えらぶ", "Second round";
+    second_more: "空いているところから、希望を選び直せます（{}まで）。選び直すと、二次募集の抽選に入ります。補欠の順番をお待ちのときは、その順番はなくなります。", "{}まで、もういちど えらべます。えらぶと、補欠(ほけつ)の 順番(じゅんばん)は なくなります。", "You may name new wishes among what is left, until {}. You then enter the second draw; a turn on a waiting list is given up.";
+    second_do: "この希望で二次募集に申し込む", "申(もう)し込(こ)む", "Enter the second round";
+    why_full: "いまは空きがありません。", "いま 空(あ)いて いません。", "Nothing is free at present.";
+    why_too_few: "{}分の空きがありますが、ご一緒の{}分には足りません。足りる空きが出たときにご案内します。", "{}だけ 空(あ)いて います。{}の 席(せき)が いります。", "{} free, but your party needs {}: you are offered a place when that many are free.";
+    why_too_close: "開催が近いため、空きが出てもメールではご案内しません。参加できるかは、お電話でお尋ねください（{}）。", "もう すぐです。電話(でんわ)で 聞(き)いて ください（{}）。", "It is too close for offers by e-mail. Please call to ask about free places ({}).";
+    why_night: "空きが出ました。ご案内は、午前8時から午後9時までの間に、順番にお送りします。", "空(あ)きました。朝(あさ) 8時(じ)から メールを 送(おく)ります。", "Something is free. Offers go out between 8 a.m. and 9 p.m., in order.";
+    why_next: "空きを順番にご案内しています。", "順番(じゅんばん)に メールを 送(おく)って います。", "Free places are being offered, in order.";
+    declined_more: "席がほかの方に案内されるまでは、取り消せます（{}まで）。取り消すと、もう一度席をお取りします。", "{}まで、取(と)り消(け)せます。ほかの 人(ひと)に 席(せき)を 見(み)せたら できません。", "You can take this back until the place has been offered to somebody else, and by {} at the latest.";
+    take_back_decline: "「参加しない」を取り消す", "「行(い)きません」を 取(と)り消(け)す", "Take this back";
     declined: "「参加しない」とのお返事を受け付けました", "「行(い)きません」と 返事(へんじ)を しました", "You declined the place";
     walk_in: "当日参加として受け付けました", "その日(ひ)に 来(き)ました", "Checked in on the day without booking";
     too_late: "期限が過ぎているため、受け付けられませんでした。", "時間(じかん)が すぎました。できませんでした。", "The deadline has passed.";

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::State;
 use super::application::Application;
+use super::{Channel, State};
 use crate::clock::Moment;
 use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
 
@@ -98,7 +98,7 @@ pub fn decide(mut situation: Situation, applications: &[Application]) -> Vec<Dec
 
 fn one(situation: &mut Situation, application: &Application) -> Decision {
     let offering = &situation.offering;
-    if let Some(refusal) = refused(offering, application.arrived) {
+    if let Some(refusal) = refused(offering, application) {
         return refusal;
     }
     if application
@@ -136,7 +136,11 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
 }
 
 /// Whether the offering takes applications at all at that instant.
-fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
+fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
+    if application.missed && offering.state == OfferingState::Published {
+        return None;
+    }
+    let arrived = application.arrived;
     if offering.state == OfferingState::Cancelled {
         return Some(Decision::Cancelled);
     }
@@ -155,9 +159,24 @@ fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
     match (offering.opens_at, offering.closes_at) {
         (Some(opens), _) if arrived < opens => Some(Decision::NotYet(opens)),
         (Some(_), Some(closes)) if arrived < closes => None,
+        (Some(_), Some(closes)) if was_posted_in_time(offering, application, closes) => None,
         (Some(_), Some(_)) => Some(Decision::Closed),
         _ => Some(Decision::NotHere),
     }
+}
+
+/// A letter that was posted before closing and came by the announced day (必着日): where lots are drawn only, since where
+/// the first come first no place is left for it that is not somebody's.
+fn was_posted_in_time(offering: &Offering, application: &Application, closes: Moment) -> bool {
+    let posted = application.postmarked_on.as_deref().is_some_and(|day| day <= closes.date().to_string().as_str());
+    let by_post = application.staff_id.is_some() && application.channel == Channel::Postcard;
+    by_post && posted && offering.selection.is_drawn() && waits_for_paper(offering, application.arrived)
+}
+
+/// Between closing and the day by which paper must have come.
+pub fn waits_for_paper(offering: &Offering, now: Moment) -> bool {
+    let until = offering.paper_until.as_deref().unwrap_or_default();
+    offering.closes_at.is_some_and(|closes| closes <= now) && now.date().to_string().as_str() <= until
 }
 
 /// A party of `size` gets into the slot now: there is room, and nobody waits who would fit and can still be offered it.

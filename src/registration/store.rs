@@ -166,13 +166,14 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
             (n.state == State::Confirmed).then_some(n.now).into(),
             n.twin_of.clone().into(),
             a.staff_id.clone().into(),
+            a.postmarked_on.clone().into(),
         ]
     });
     insert(
         tx,
         "INSERT INTO registration (id, offering_id, receipt, draw_number, key_version, state, channel, language, name, \
         name_kana, name_key, kana_key, email, phone, phone_key, residency, district, on_behalf, size, queue, \
-        idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id) VALUES",
+        idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id, postmarked_on) VALUES",
         rows.collect(),
         "",
     )
@@ -307,21 +308,6 @@ pub async fn answers(store: &Store, registration: &str) -> StoreResult<Vec<(Stri
     let query = sql("SELECT question_id, text FROM answer WHERE registration_id = $1 UNION ALL \
          SELECT question_id, text FROM secret_answer WHERE registration_id = $2");
     store.all(query.bind(registration).bind(registration)).await
-}
-
-/// How many wait before this one for something that it waits for too.
-pub async fn waiting_before(store: &Store, registration: &Registration) -> StoreResult<i64> {
-    let count: (i64,) = store
-        .one(
-            sql("SELECT COUNT(*) FROM registration r WHERE r.offering_id = $1 AND r.state IN ('waiting', 'held_waiting') \
-                 AND r.queue < $2 AND EXISTS (SELECT 1 FROM wish w JOIN wish mine ON mine.slot_id = w.slot_id \
-                 WHERE w.registration_id = r.id AND mine.registration_id = $3)")
-            .bind(&registration.offering_id)
-            .bind(registration.queue)
-            .bind(&registration.id),
-        )
-        .await?;
-    Ok(count.0)
 }
 
 /// Registrations whose mailbox did not prove itself in time: id and offering.

@@ -11,10 +11,12 @@ use crate::adjustment::Adjustment;
 use crate::adjustment::views::{Own, section};
 use crate::childcare::{self, Request};
 use crate::clock::Moment;
+use crate::priority::{self, Objection, Standing};
 use crate::privacy::{DataRequest, RequestState, Wish};
-use crate::programme::{Announcement, OfferingState, Session, SessionState, Step};
+use crate::programme::{Announcement, OFFERS_END, OfferingState, Session, SessionState, Step};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
+use crate::waitlist::rules::{Why, why};
 use crate::web::Fields;
 
 /// Everything the page shows.
@@ -29,14 +31,18 @@ pub struct RegistrationPage<'a> {
     pub slots: &'a [String],
     /// Its link's key, for the forms and links of the page.
     pub key: &'a str,
-    /// Its turn on the waiting list, from 1.
-    pub turn: i64,
+    /// Where it waits: slot by slot, how many are before it.
+    pub before: &'a [(String, i64)],
     pub answer_by: Option<Moment>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
     pub childcare: Option<&'a Request>,
+    /// A second round in which it may name new wishes, until when.
+    pub second: Option<Moment>,
+    /// Its priority class while it is in a draw, what it said to it, and whether it still may.
+    pub class: Option<(Standing, Option<Objection>, bool)>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -57,6 +63,8 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         <p class="lead">{say(&o.title)}</p>
         {next_step(&page, w)}
         {facts(&page, w)}
+        {second(&page, w)}
+        {class(&page)}
         {pass(&page, w)}
         {childcare::views::own(page.childcare, &action(&page), page.registration.state.is_live(), page.language)}
         {details(&page, w)}
@@ -120,7 +128,7 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
             let sent = r.email.is_some().then(|| view! { {say(w.confirmed_sent)}" " });
             view! { <p>{sent}{say(w.confirmed_more)}</p> }.into_any()
         }
-        State::Waiting => view! { <p>{say(fill(w.waiting_more, &[&page.turn]))}</p> }.into_any(),
+        State::Waiting => turns(page, w),
         State::InDraw => {
             let on = page.announcement.offering.result_on.as_deref().and_then(|d| d.parse().ok());
             let on = on.map(|d| text::date_long(d, page.language));
@@ -143,8 +151,39 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
         State::NotSelected => view! { <p>{say(w.not_selected_more)}</p> }.into_any(),
         State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
         State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
-        State::Confirmed | State::Declined | State::WalkIn => nothing(),
+        State::Declined => match page.answer_by.filter(|by| page.now < *by) {
+            Some(by) => view! {
+                <p>{say(fill(w.declined_more, &[&text::moment(by, page.language)]))}</p>
+                {form(&action(page), view! { <p>{button_do(Button::Secondary, w.take_back_decline, "do", "take_back_decline")}</p> })}
+            }
+            .into_any(),
+            None => nothing(),
+        },
+        State::Confirmed | State::WalkIn => nothing(),
     }
+}
+
+/// How it stands on each waiting list, and why there is no offer yet.
+fn turns(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let (a, r) = (page.announcement, page.registration);
+    let first =
+        its_sessions(a, page.slots).iter().filter(|s| s.state == SessionState::Planned).map(|s| s.starts_at).min();
+    let in_time = first.is_none_or(|start| page.now <= start.plus(-OFFERS_END));
+    let items = page.before.iter().filter_map(|(id, before)| {
+        let slot = a.slot(id)?;
+        let title = (page.before.len() > 1).then(|| view! { <strong>{say(&slot.title)}</strong>"　" });
+        let turn = fill(w.waiting_more, &[&(before + 1)]);
+        let count = |n: i64| slot.unit.count(n, page.language);
+        let why = match why(slot.left(), slot.units(r.size), in_time, page.now) {
+            Why::Full => w.why_full.into(),
+            Why::TooFew { free, needed } => fill(w.why_too_few, &[&count(free), &count(needed)]),
+            Why::TooClose => fill(w.why_too_close, &[&a.offering.contact_phone]),
+            Why::Night => w.why_night.into(),
+            Why::Next => w.why_next.into(),
+        };
+        Some(view! { <li>{title}{say(turn)}" "{say(why)}</li> }.into_any())
+    });
+    view! { <ul class="plain">{items.collect_view()}</ul> }.into_any()
 }
 
 /// There is something left to come to, or no day is agreed yet.
@@ -254,6 +293,44 @@ fn pass(page: &RegistrationPage, w: &'static Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// New wishes, among what is left.
+fn second(page: &RegistrationPage, w: &'static Words) -> AnyView {
+    let a = page.announcement;
+    let (Some(until), Some(group)) = (page.second, wishes::group(a)) else { return nothing() };
+    let free = a.slots_of(Some(&group.id)).filter(|s| s.left().is_none_or(|n| n > 0) && !a.is_over(s, page.now));
+    let options: Vec<Opt> = free
+        .map(|s| {
+            let left = s.left().map(|n| text::plain(&s.unit.left(n, page.language))).unwrap_or_default();
+            Opt::new(&s.id, &s.title).note(left)
+        })
+        .collect();
+    view! {
+        <section>
+            <h2>{say(w.second)}</h2>
+            <p>{say(fill(w.second_more, &[&text::moment(until, page.language)]))}</p>
+            {form(&action(page), view! {
+                {wishes::fields(a, group, page.language, &options, page.typed, page.errors)}
+                <p class="actions">{button_do(Button::Primary, w.second_do, "do", "second")}</p>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn class(page: &RegistrationPage) -> AnyView {
+    let Some((standing, objection, is_open)) = &page.class else { return nothing() };
+    priority::views::own(priority::views::Own {
+        announcement: page.announcement,
+        standing: *standing,
+        objection: objection.as_ref(),
+        is_open: *is_open,
+        action: &action(page),
+        typed: page.typed,
+        errors: page.errors,
+        language: page.language,
+    })
 }
 
 /// The day before the first session: until then what is told can still be prepared for.

@@ -115,6 +115,11 @@ words! {
     by_counter: "窓口", "窓口(まどぐち)", "At the counter";
     by_fax: "FAX", "FAX", "Fax";
     by_postcard: "はがき・封書", "はがき・手紙(てがみ)", "Post";
+    no_post: "先着順の募集では、郵送の申込みは受け付けられません。お電話・窓口をご案内ください。", "はがきや 手紙(てがみ)では 申(もう)し込(こ)めません。", "First come takes no applications by post. Please offer telephone or counter.";
+    postmark: "消印の日", "切手(きって)の スタンプの 日(ひ)", "Date of the postmark";
+    postmark_more: "締切りを過ぎました。締切日までの消印がある、郵送の申込みだけを受け付けられます。", "しめきりの 日(ひ)までに 出(だ)した 手紙(てがみ)だけです。", "Applications are closed: only letters posted by the closing date can still be entered.";
+    postmark_missing: "消印の日を入力してください。", "スタンプの 日(ひ)を 書(か)いて ください。", "Please enter the date of the postmark.";
+    posted_late: "消印が締切日（{}）を過ぎているため、受け付けられません。", "しめきり（{}）より あとです。", "It was posted after the closing date ({}).";
     enter: "この内容で受け付ける", "受(う)け付(つ)ける", "Enter the application";
     slot_over: "終了または中止になった回・コースが選ばれています。ほかの回・コースを選んでください。", "もう おわった ものか、中止(ちゅうし)の ものが あります。えらび直(なお)して ください。",
         "One of your choices is already over or has been cancelled. Please choose another.";

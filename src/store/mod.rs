@@ -10,6 +10,7 @@ mod error;
 mod lists;
 mod migrate;
 mod query;
+mod source;
 mod texts;
 mod tx;
 
@@ -20,6 +21,7 @@ pub use error::{StoreError, StoreResult};
 pub use lists::{Condition, with_conditions, with_list, with_rows};
 pub use migrate::{Schema, migrate, schema};
 pub use query::{Query, Record, Value, sql};
+pub use source::Source;
 pub use texts::{Texts, Told};
 pub use tx::Tx;
 

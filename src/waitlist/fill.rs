@@ -35,12 +35,13 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     let mut entries = Vec::new();
     for Next { registration: id, slots, answer_by } in &next {
         let Some(registration) = registrations::registration_in(&mut tx, id).await? else { continue };
-        match slots.first().filter(|_| ranked) {
+        let one = slots.first().filter(|_| ranked);
+        match one {
             Some(slot) => claims::place_in(&mut tx, &registration, State::Offered, slot, now).await?,
             None => claims::move_to(&mut tx, &registration, State::Offered, now).await?,
         }
         let offer = app.chance.id(now);
-        store::add(&mut tx, &offer, &registration, now, *answer_by).await?;
+        store::add(&mut tx, &offer, &registration, one.map(String::as_str), now, *answer_by).await?;
         letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
         entries.push(Entry::new(&app.chance, now, "system", "offer_place", format!("registration:{id}")));
     }

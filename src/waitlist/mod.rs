@@ -10,3 +10,4 @@ pub mod letters;
 pub mod personal;
 pub mod rules;
 pub mod store;
+pub mod take_back;

@@ -23,6 +23,32 @@ pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option
     (by.since(now) >= SHORTEST).then_some(by)
 }
 
+/// Why somebody who waits has no offer yet, for one slot they wait for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing is free.
+    Full,
+    /// Something is, but less than the party needs.
+    TooFew { free: i64, needed: i64 },
+    /// It is too close to the start for offers by letter.
+    TooClose,
+    /// Offers go out by day.
+    Night,
+    /// Those before are asked first, or the offer is on its way.
+    Next,
+}
+
+/// The truth of one who waits for a slot with `left` places, for a party of so many units.
+pub fn why(left: Option<i64>, needed: i64, can_be_offered: bool, now: Moment) -> Why {
+    match left {
+        _ if !can_be_offered => Why::TooClose,
+        Some(0) => Why::Full,
+        Some(free) if free < needed => Why::TooFew { free, needed },
+        _ if !may_offer(now) => Why::Night,
+        _ => Why::Next,
+    }
+}
+
 /// An offer to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
@@ -116,6 +142,21 @@ mod tests {
         assert_eq!(answer_by(now, 48, start("2026-12-02T13:30:00+09:00")), Moment::parse("2026-12-02T12:30:00+09:00"));
         assert_eq!(answer_by(now, 48, start("2026-12-01T13:30:00+09:00")), None);
         assert_eq!(answer_by(now, 48, None), Some(now.plus(48 * 3600)));
+    }
+
+    #[test]
+    fn who_waits_is_told_the_truth() {
+        let (day, night) = (Moment::of("2026-12-01", "10:00").unwrap(), Moment::of("2026-12-01", "22:00").unwrap());
+        for (left, needed, in_time, now, truth) in [
+            (Some(0), 1, true, day, Why::Full),
+            (Some(1), 3, true, day, Why::TooFew { free: 1, needed: 3 }),
+            (Some(3), 3, true, day, Why::Next),
+            (Some(3), 3, true, night, Why::Night),
+            (Some(3), 3, false, day, Why::TooClose),
+            (None, 1, true, day, Why::Next),
+        ] {
+            assert_eq!(why(left, needed, in_time, now), truth, "{left:?} {needed}");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! on, released to everybody at once; and all that can go wrong on the way.
 
 mod bad_input;
+mod missed;
+mod paper;
 mod ranked;
 mod stopped;
 mod way;

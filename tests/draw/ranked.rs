@@ -221,3 +221,58 @@ story! {
         doctor_finds_nothing(&town).await;
     }
 }
+
+story! {
+    async fn those_left_name_new_wishes_for_what_is_left_and_are_drawn_once_more(town: Town = town) {
+        // Three of six have a place; the third host has three left.
+        let guests = all_want_the_library(&town, 6).await;
+        released(&town).await;
+        let mut city = town.enters("one").await;
+        assert_eq!(city.post(OFFICE, &[("do", "second"), ("second_on", "2026-12-01")]).await.status, 422);
+        assert_eq!(city.post(OFFICE, &[("do", "second"), ("second_on", "2026-12-18")]).await.status, 303);
+        assert_eq!(city.post(OFFICE, &[("do", "second"), ("second_on", "2026-12-19")]).await.status, 409, "once");
+        town.work().await;
+        let letters = town.letters();
+        let told: Vec<_> = letters.iter().filter(|l| l.subject.contains("二次募集")).collect();
+        assert_eq!(told.len(), 3);
+        assert!(told[0].text.contains("デイサービス：残り3人"), "{}", told[0].text);
+        let mut waiting = Vec::new();
+        for guest in &guests {
+            if town.standing(guest).await == Standing::Waiting {
+                waiting.push(guest);
+            }
+        }
+        let mut v = town.visitor();
+        let url = page_of(&town, waiting[0]);
+        assert!(v.get(&url).await.says("この希望で二次募集に申し込む"));
+        assert_eq!(v.post(&url, &[("do", "second")]).await.status, 422);
+        for guest in &waiting[..2] {
+            let sent = v.post(&page_of(&town, guest), &[("do", "second"), ("wish_1", "C1-S3")]).await;
+            assert_eq!(sent.status, 303, "{}", sent.text());
+        }
+        assert_eq!((town.counters("C1-S1").await, town.counters("C1-S3").await), ((1, 1, 0), (0, 0, 2)));
+        doctor_finds_nothing(&town).await;
+        // Who has a place names no other.
+        for guest in &guests {
+            if town.standing(guest).await == Standing::Confirmed {
+                assert_eq!(v.post(&page_of(&town, guest), &[("do", "second"), ("wish_1", "C1-S3")]).await.status, 409);
+            }
+        }
+        let second = town.draw().await;
+        assert_eq!(second.round, 2);
+        town.app.clock.advance(second.list_fixed_at.since(town.app.clock.now()));
+        town.work().await;
+        assert_eq!(v.post(&url, &[("do", "second"), ("wish_1", "C1-S3")]).await.status, 409, "it is closed");
+        assert_eq!(town.draw().await.needed.0, Some(false), "there is room for both");
+        let mut city = town.enters("one").await;
+        assert_eq!(city.post(OFFICE, &[("do", "approve")]).await.status, 303);
+        town.app.clock.advance(second.release_at.since(town.app.clock.now()));
+        town.work().await;
+        assert_eq!(town.counters("C1-S3").await, (2, 0, 0));
+        for guest in &waiting[..2] {
+            assert_eq!(place_of(&town, guest).await, ["C1-S3"]);
+        }
+        assert_eq!(town.standing(waiting[2]).await, Standing::Waiting, "who named nothing keeps their turn");
+        doctor_finds_nothing(&town).await;
+    }
+}

@@ -22,8 +22,13 @@ story! {
         assert_eq!(draw.state, State::Stopped);
         let page = town.visitor().get(&format!("/draws/{}", draw.id)).await;
         assert!(page.says("この抽選は中止しました") && page.says("名簿に誤りが見つかったため") && page.says(&draw.commitment));
-        assert!(town.letters().is_empty());
-        assert_eq!(town.count_of(&entrants, Standing::InDraw).await, 12);
+        // Nothing is drawn a second time: everybody is told that it ends here, and why.
+        assert_eq!(town.count_of(&entrants, Standing::NotSelected).await, 12);
+        assert_eq!(town.counters("C1-S1").await, (0, 0, 0));
+        let letters = town.letters();
+        assert_eq!(letters.len(), 12);
+        assert!(letters.iter().all(|l| l.subject.contains("抽選の中止") && l.text.contains("理由：名簿に誤りが見つかったため")));
+        assert!(letters.iter().all(|l| !l.text.contains("参加が決まりました")));
         // Once a list was fixed there is no other draw.
         assert_eq!(store::of_offering(&town.app.store, "C1").await.unwrap().len(), 1);
         let mut one = town.enters("one").await;

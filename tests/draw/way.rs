@@ -35,6 +35,10 @@ story! {
             assert!(page.says(words), "{words}");
         }
         assert_eq!(town.file().await.secret, Secret::Sealed);
+        let page = v.get(&format!("/draws/{}", draw.id)).await;
+        assert!(page.text().contains("/draws/procedure.txt"));
+        let procedure = v.get("/draws/procedure.txt").await;
+        assert!(procedure.status == 200 && procedure.text().contains("tsudoi-draw-1"));
     }
 }
 

@@ -19,7 +19,7 @@ const ROWS: &[&[&str]] = &[
     &["receiver"],
     &["calendar", "childcare"],
     &["registration"],
-    &["selection", "waitlist", "change", "helper", "hosting", "proposal", "adjustment"],
+    &["selection", "priority", "waitlist", "change", "helper", "hosting", "proposal", "adjustment"],
     &["checkin", "draw"],
     &["participation", "fee"],
     &["catalogue"],

@@ -134,6 +134,10 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
                      SELECT id, offering_id, queue, 1, '30', 'x', 'waiting', 1 FROM registration WHERE id = '{registration}'"
             ),
+            format!(
+                "INSERT INTO class_objection (registration_id, objected_at, objection, class, reason, ruled_at, ruled_by) \
+                     VALUES ('{registration}', 1, 'x', 1, 'x', 1, '{staff}')"
+            ),
             format!("INSERT INTO fee_receipt_number (issuer, fiscal_year, last) VALUES ('{id}', 2026, 1)"),
             format!(
                 "INSERT INTO fee_receipt (fact_id, issuer, fiscal_year, number, addressee, proviso, amount, at, staff_id) VALUES ('F{id}', '{id}', 2026, 1, 'x', 'x', 500, 1, '{staff}')"

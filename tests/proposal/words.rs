@@ -49,13 +49,14 @@ fn met(a: &Announcement) -> Vec<String> {
     lines.extend(a.slots.iter().map(|s| {
         let group = group(&s.choice_group_id).map(|g| (g.rule, g.required, g.max_wishes));
         let of: Vec<&str> = a.sessions_of(&s.id).map(|s| s.date.as_str()).collect();
-        format!("{:?} {:?} {:?} {:?} {of:?} {group:?}", s.mode, s.unit, s.capacity, s.max_group)
+        format!("{:?} {:?} {:?} {:?} {of:?} {group:?} {:?}", s.mode, s.unit, s.capacity, s.max_group, s.grade_from)
     }));
     lines.extend(a.questions.iter().map(|q| {
         let of = a.questions.iter().find(|other| Some(&other.id) == q.shown_if_question.as_ref()).map(|q| &q.label);
         let only = format!("{:?}..{:?} {of:?} {:?}", q.minimum, q.maximum, q.shown_if_answer);
         format!("{:?} {:?} {} {} {:?} {} {only}", q.step, q.kind, q.label, q.options, q.required, q.purpose)
     }));
+    lines.extend(a.priorities.iter().map(|p| a.priority_text(p, Language::Ja)));
     lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
     lines.extend(a.hosts.iter().map(|h| format!("{} {:?}", h.partner_id, h.role)));
     lines

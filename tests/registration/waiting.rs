@@ -85,6 +85,65 @@ story! {
 }
 
 story! {
+    async fn a_decline_can_be_taken_back_until_the_place_is_offered_on(town: Town = town) {
+        let mut v = town.visitor();
+        let first = applies_and_confirms(&town, &mut v, "一番", "0566-00-0001").await;
+        let second = applies_and_confirms(&town, &mut v, "二番", "0566-00-0002").await;
+        v.post(&first, &[("do", "withdraw")]).await;
+        fill_due(&town.app).await.unwrap();
+        v.post(&second, &[("do", "decline")]).await;
+        let page = v.get(&second).await;
+        assert!(page.says("席がほかの方に案内されるまでは、取り消せます"), "{}", page.text());
+        assert_eq!(v.post(&second, &[("do", "take_back_decline")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.state_of(&second).await, State::Offered);
+        assert_eq!(town.counters("C1-S1").await, (1, 0, 0));
+        assert_eq!(v.post(&second, &[("do", "accept")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.state_of(&second).await, State::Confirmed);
+    }
+}
+
+story! {
+    async fn a_decline_is_not_taken_back_once_somebody_else_is_to_have_the_place(town: Town = town) {
+        let mut v = town.visitor();
+        let first = applies_and_confirms(&town, &mut v, "一番", "0566-00-0001").await;
+        let second = applies_and_confirms(&town, &mut v, "二番", "0566-00-0002").await;
+        let third = applies_and_confirms(&town, &mut v, "三番", "0566-00-0003").await;
+        v.post(&first, &[("do", "withdraw")]).await;
+        fill_due(&town.app).await.unwrap();
+        v.post(&second, &[("do", "decline")]).await;
+        // The offer to the third is not out yet, but the place is theirs.
+        let late = v.post(&second, &[("do", "take_back_decline")]).await;
+        assert_eq!((late.status, town.state_of(&second).await), (StatusCode::CONFLICT, State::Declined));
+        fill_due(&town.app).await.unwrap();
+        assert_eq!(town.state_of(&third).await, State::Offered);
+        assert_eq!(v.post(&second, &[("do", "take_back_decline")]).await.status, StatusCode::CONFLICT);
+        v.post(&third, &[("do", "decline")]).await;
+        town.hours_pass(48);
+        let late = v.post(&third, &[("do", "take_back_decline")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "the deadline is over");
+        assert_eq!(town.counters("C1-S1").await, (0, 0, 0));
+    }
+}
+
+story! {
+    async fn who_waits_is_told_why_there_is_no_offer_yet(town: Town = with_a_family) {
+        let family = town.guest("C1", &["C1-S1"], State::Waiting, &[("見本 家族", "ミホン"), ("見本 二人目", "ミホン"), ("見本 三人目", "ミホン")]).await;
+        let url = town.page_of(&family);
+        let says = async |words: &str| town.visitor().get(&url).await.says(words);
+        let left = async |n: i64| {
+            let query = sql("UPDATE slot SET capacity = taken + $1 WHERE id = 'C1-S1'");
+            town.change(query.bind(n)).await;
+        };
+        left(0).await;
+        assert!(says("いまは空きがありません").await);
+        left(1).await;
+        assert!(says("1人分の空きがありますが、ご一緒の3人分には足りません").await);
+        left(3).await;
+        assert!(says("空きを順番にご案内しています").await);
+    }
+}
+
+story! {
     async fn no_offer_goes_out_at_night_and_the_place_stays_free_until_morning(town: Town = town) {
         let mut v = town.visitor();
         let first = applies_and_confirms(&town, &mut v, "一番", "0566-00-0001").await;

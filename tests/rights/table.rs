@@ -75,7 +75,14 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/C2/print", FOREIGN),
     get("/office/offerings/C1/draw", HOSTS),
     post("/office/offerings/C1/draw", &[("do", "approve")], with(409, CITY)),
+    post(
+        "/office/offerings/C1/draw",
+        &[("do", "rule"), ("registration", "x"), ("class", "none"), ("ruling", "x")],
+        with(409, CITY),
+    ),
     get("/office/offerings/C1/draw/paper", with(404, CITY)),
+    get("/office/offerings/C1/draw/missed", with(404, CITY)),
+    post("/office/offerings/C1/draw/missed", &[("do", "decide")], with(404, CITY)),
     get("/office/count", OFFICE),
     get("/office/count.csv", OFFICE),
     // Who receives what

@@ -81,6 +81,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         notes: vec![],
         hosts: vec![],
         receivers: vec![],
+        priorities: vec![],
         venues: vec![],
     }
 }

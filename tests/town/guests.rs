@@ -48,6 +48,8 @@ impl Town {
             idempotency_key: app.chance.id(now),
             arrived: now,
             staff_id: None,
+            postmarked_on: None,
+            missed: false,
         };
         let people: Vec<String> = party.iter().map(|_| app.chance.id(now)).collect();
         let mut tx = app.store.write().await.expect("a transaction");

@@ -190,6 +190,7 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
     view! {
         <p><strong>{say(o.selection.name(language))}</strong></p>
         <p>{say(o.how_places_are_given(!a.slots.is_empty(), language))}</p>
+        {crate::priority::views::announced(a, language)}
         {draw}
     }
     .into_any()

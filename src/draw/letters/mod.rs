@@ -12,7 +12,7 @@ use crate::notice::{Letter, LetterKind, Skip, Writing};
 use crate::registration::letters::{Matter, Page, confirmed_page, matter};
 use crate::registration::{State, wishes};
 use crate::selection::file::Turn;
-use crate::text::fill;
+use crate::text::{fill, moment};
 use words::words;
 
 pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
@@ -20,6 +20,21 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         Ok(matter) => matter,
         Err(skip) => return Ok(Writing::Skip(skip)),
     };
+    if letter.kind == LetterKind::DrawStopped {
+        let id = letter.subject_id.as_deref().unwrap_or_default();
+        let draw = store::draw(&app.store, id).await?.filter(|d| d.state == super::State::Stopped);
+        let draw = draw.filter(|_| matter.registration.state == State::NotSelected);
+        return Ok(draw.map_or(Writing::Skip(Skip::Untrue), |draw| Writing::Write(stopped(&matter, &draw))));
+    }
+    if letter.kind == LetterKind::SecondRound {
+        let id = letter.subject_id.as_deref().unwrap_or_default();
+        let draw = store::draw(&app.store, id).await?.filter(|d| d.is_second_open(app.clock.now()));
+        let left = matches!(matter.registration.state, State::Waiting | State::NotSelected);
+        return Ok(draw.filter(|_| left).map_or(Writing::Skip(Skip::Untrue), |d| Writing::Write(second(&matter, &d))));
+    }
+    if letter.kind == LetterKind::MissedSettled {
+        return Ok(Writing::Write(missed(&matter)));
+    }
     let Some(own) = store::own(&app.store, &matter.registration.id).await? else {
         return Ok(Writing::Skip(Skip::Untrue));
     };
@@ -75,6 +90,49 @@ fn not_selected(matter: &Matter, own: &Own) -> Draft {
     let w = words(matter.language());
     let page = Page::to(matter).say(fill(w.not_selected, &[&matter.title()])).matter(matter);
     matter.draft(fill(w.not_selected_subject, &[&matter.title()]), told(page, matter, own))
+}
+
+fn second(matter: &Matter, draw: &super::Draw) -> Draft {
+    let language = matter.language();
+    let w = words(language);
+    let until = draw.closes_at.map_or_else(String::new, |at| moment(at, language));
+    let free = matter.announcement.slots.iter().filter(|s| s.left().is_none_or(|n| n > 0)).map(|s| match s.left() {
+        Some(n) => format!("{}：{}", s.title, s.unit.left(n, language)),
+        None => s.title.clone(),
+    });
+    let page = Page::to(matter)
+        .say(fill(w.second, &[&matter.title(), &until]))
+        .say(free.collect::<Vec<_>>().join("\n"))
+        .link(w.page, &matter.link)
+        .link(w.check, &format!("{}/draws/{}", matter.public_url, draw.id));
+    matter.draft(fill(w.second_subject, &[&matter.title()]), page)
+}
+
+fn missed(matter: &Matter) -> Draft {
+    let w = words(matter.language());
+    let (text, has_place) = match matter.registration.state {
+        State::Confirmed => (w.missed_place, true),
+        State::Waiting | State::Offered => (w.missed_turn, false),
+        _ => (w.missed_nothing, false),
+    };
+    let page = Page::to(matter).say(fill(w.missed, &[&matter.title()])).say(text);
+    let (page, calendar) = match has_place {
+        true => confirmed_page(page, matter, None),
+        false => (page.matter(matter), None),
+    };
+    let draft = matter.draft(fill(w.missed_subject, &[&matter.title()]), page.link(w.page, &matter.link));
+    Draft { calendar, ..draft }
+}
+
+fn stopped(matter: &Matter, draw: &super::Draw) -> Draft {
+    let w = words(matter.language());
+    let why = super::views::stopped_why(draw, super::words::words(matter.language()));
+    let page = Page::to(matter)
+        .say(fill(w.stopped, &[&matter.title()]))
+        .say(fill(w.stopped_why, &[&why]))
+        .matter(matter)
+        .link(w.check, &format!("{}/draws/{}", matter.public_url, draw.id));
+    matter.draft(fill(w.stopped_subject, &[&matter.title()]), page)
 }
 
 /// How it was drawn, and where anybody can check it.

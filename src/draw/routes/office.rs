@@ -7,25 +7,31 @@ use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::catalogue::Catalogue;
+use crate::clock::Moment;
 use crate::draw::approve::approve;
 use crate::draw::dry::dry;
 use crate::draw::published::{rules, whole};
 use crate::draw::read_number::{Read, read_number};
+use crate::draw::second::open_second;
 use crate::draw::stop::stop;
 use crate::draw::views::{OfficePage, PaperPage, office_page, paper_page};
 use crate::draw::words::{Words, words};
 use crate::draw::{Draw, store};
 use crate::error::{Error, Result};
 use crate::office::routes::theirs;
+use crate::priority;
+use crate::priority::rule::rule;
+use crate::priority::views::ruling;
 use crate::programme::Announcement;
+use crate::registration::By;
 use crate::selection::file::File;
 use crate::staff::{Officer, Role, Staff};
-use crate::text::{ascii, fill, moment, plain};
+use crate::text::{ascii, fill, moment, parse_ymd, plain};
 use crate::ui::{Errors, Notice};
 use crate::web::{Fields, Page, Visit, redirect};
 
 /// Letters a reason may have.
-const REASON: usize = 300;
+pub(super) const REASON: usize = 300;
 
 pub async fn show(
     Shared(app): Shared<App>,
@@ -73,7 +79,9 @@ impl Office<'_> {
             Some(draw) => store::without_mail(&app.store, &draw.id).await?,
             None => 0,
         };
+        let objections = priority::store::open(&app.store, offering).await?;
         let page = OfficePage {
+            objections: &objections,
             language,
             staff: self.staff,
             announcement: self.a,
@@ -155,12 +163,40 @@ pub async fn act(
                 None => office.overtaken(w).await,
             }
         }
+        "second" => {
+            let day = parse_ymd(fields.get("second_on")).ok().filter(|day| *day > app.clock.now().date());
+            let Some(closes) = day.and_then(|day| Moment::of(&day.to_string(), "17:00")) else {
+                let text = w.second_on_wrong.to_owned();
+                return office.refused(fields, "second_on", text, StatusCode::UNPROCESSABLE_ENTITY).await;
+            };
+            match open_second(&app, &draw, closes, &staff).await? {
+                true => Ok(here),
+                false => office.overtaken(w).await,
+            }
+        }
+        "rule" => rule_on(&office, fields).await,
         "dry" => {
             let dry = dry(&app, &draw, &a).await?;
             Ok(office.page(Said { dry, ..Said::default() }).await?.into_response())
         }
         _ => Err(Error::Malformed("an unknown thing to do")),
     }
+}
+
+/// What a person finds on an objection to a class.
+async fn rule_on(office: &Office<'_>, fields: Fields) -> Result<Response> {
+    let mut errors = Errors::default();
+    let Some((class, reason)) = ruling(&fields, office.a, office.visit.language, &mut errors) else {
+        let page = office.page(Said { typed: fields, errors, ..Said::default() }).await?;
+        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    };
+    let by = By { actor: &office.staff.id, reason: &reason };
+    let open = priority::store::open(&office.app.store, &office.a.offering.id).await?;
+    let registration = fields.get("registration");
+    if open.iter().any(|o| o.registration_id == registration) && rule(office.app, registration, class, by).await? {
+        return Ok(redirect(&format!("/office/offerings/{}/draw", office.a.offering.id)));
+    }
+    office.overtaken(words(office.visit.language)).await
 }
 
 async fn read(office: &Office<'_>, draw: &Draw, fields: Fields, w: &'static Words) -> Result<Response> {

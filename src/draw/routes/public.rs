@@ -44,12 +44,18 @@ pub async fn show(
     let file = published(&app, &draw, &a, false).await?;
     let draws = store::of_offering(&app.store, &draw.offering_id).await?;
     let newer = draws.first().filter(|first| first.id != draw.id && first.state != State::Stopped);
+    let missed = store::missed_counts(&app.store, &draw.id).await?;
     let language = visit.language;
     let page = visit.page(plain(words(language).title), || {
         let newer = newer.map(|d| d.id.as_str());
-        public_page(PublicPage { language, draw: &draw, announcement: &a, file: file.as_ref(), newer })
+        public_page(PublicPage { language, draw: &draw, announcement: &a, file: file.as_ref(), newer, missed })
     });
     Ok(page.into_response())
+}
+
+/// The whole procedure, from which a second program can be written: the same text as in the project.
+pub async fn procedure() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], include_str!("../../../docs/DRAW.md"))
 }
 
 async fn published(app: &App, draw: &Draw, a: &Announcement, to_applicant: bool) -> Result<Option<File>> {

@@ -1,7 +1,9 @@
+mod missed;
 mod office;
 mod paper;
 mod public;
 
+pub use missed::{MissedPage, missed_page};
 pub use office::{OfficePage, office_page};
 pub use paper::{PaperPage, paper_page};
 pub use public::{PublicPage, none_yet, public_page};
@@ -37,7 +39,7 @@ fn state_word(state: State, w: &'static Words) -> &'static str {
 }
 
 /// Why it was stopped, in the reader's language where the program stopped it.
-fn stopped_why(draw: &Draw, w: &'static Words) -> String {
+pub fn stopped_why(draw: &Draw, w: &'static Words) -> String {
     match draw.stopped_why.as_str() {
         DATES_MOVED => w.why_dates.into(),
         NOT_FIXED_IN_TIME => w.why_not_fixed.into(),

@@ -3,7 +3,9 @@ use leptos::prelude::*;
 use super::super::words::{Words, words};
 use super::{counted, digits, steps, stopped_why};
 use crate::draw::{Draw, State};
-use crate::programme::Announcement;
+use crate::priority::model::Open;
+use crate::priority::views::to_rule;
+use crate::programme::{Announcement, Selection};
 use crate::selection::file::{Counts, File};
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
@@ -13,6 +15,8 @@ use crate::web::Fields;
 
 /// A draw as the office sees it.
 pub struct OfficePage<'a> {
+    /// To priority classes, that nobody has answered.
+    pub objections: &'a [Open],
     pub language: Language,
     pub staff: &'a Staff,
     pub announcement: &'a Announcement,
@@ -75,12 +79,15 @@ fn of_draw(page: &OfficePage, draw: &Draw, w: &'static Words) -> AnyView {
     let paper = draw.drawn_at.map(|_| {
         view! { <p><a href=format!("/office/offerings/{}/draw/paper", draw.offering_id)>{say(w.paper)}</a></p> }
     });
+    let city = page.staff.role == Role::City && draw.fixed_at.is_none();
+    let objections = city.then(|| to_rule(page.objections, page.announcement, page.typed, page.errors, page.language));
     view! {
         {dry}
         <section>
             <h2>{say(w.next)}</h2>
             {next(page, draw, w)}
         </section>
+        {objections}
         {result}
         {paper}
         <h2>{say(w.steps)}</h2>
@@ -123,10 +130,44 @@ fn next(page: &OfficePage, draw: &Draw, w: &'static Words) -> AnyView {
         State::Approved => para(fill(w.next_release, &[&moment(draw.release_at, language)])),
         State::Released => {
             let print = (page.without_mail > 0).then(|| para(fill(w.next_print, &[&page.without_mail])));
-            view! { {para(w.next_done.into())}{print} }.into_any()
+            let missed = city.then(|| {
+                let href = format!("/office/offerings/{}/draw/missed", draw.offering_id);
+                view! { <p><a href=href>{say(w.missed_title)}</a></p> }
+            });
+            view! { {para(w.next_done.into())}{print}{second(page, draw, w)}{missed} }.into_any()
         }
         State::Stopped => para(fill(w.stopped_why, &[&stopped_why(draw, w)])),
     }
+}
+
+/// What is left of a placement may be offered to those left.
+fn second(page: &OfficePage, draw: &Draw, w: &'static Words) -> AnyView {
+    let ranked = page.announcement.offering.selection == Selection::RankedPreference;
+    let free = page.announcement.slots.iter().any(|s| s.left().is_none_or(|n| n > 0));
+    if draw.round != 1 || !ranked || !free || page.staff.role != Role::City {
+        return nothing();
+    }
+    let day = Field {
+        name: "second_on",
+        label: w.second_on,
+        support: w.second_on_hint,
+        required: true,
+        short: true,
+        value: page.typed.get("second_on"),
+        error: page.errors.get("second_on"),
+        ..Default::default()
+    };
+    view! {
+        <details open=page.errors.get("second_on").is_some()>
+            <summary>{say(w.again)}</summary>
+            <p>{say(w.second_more)}</p>
+            {form("", view! {
+                {field(page.language, day)}
+                <p>{button_do(Button::Secondary, w.second_do, "do", "second")}</p>
+            })}
+        </details>
+    }
+    .into_any()
 }
 
 fn number(page: &OfficePage, draw: &Draw, w: &'static Words) -> AnyView {

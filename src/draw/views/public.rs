@@ -18,10 +18,12 @@ pub struct PublicPage<'a> {
     pub file: Option<&'a File>,
     /// The draw in force, if this one is not.
     pub newer: Option<&'a str>,
+    /// Applications that were missed, and how many of them have an extra place.
+    pub missed: (i64, i64),
 }
 
 pub fn public_page(page: PublicPage) -> AnyView {
-    let PublicPage { language, draw, announcement: a, file, newer } = page;
+    let PublicPage { language, draw, announcement: a, file, newer, missed } = page;
     let w = words(language);
     let offering = format!("/offerings/{}", a.offering.id);
     let stopped = (draw.state == State::Stopped).then(|| {
@@ -36,6 +38,7 @@ pub fn public_page(page: PublicPage) -> AnyView {
         <p><a href=offering>{say(w.offering)}</a></p>
         <p><strong>{say(w.state)}</strong>"："{say(state_word(draw.state, w))}</p>
         {result(draw, file, a, language)}
+        {(missed.0 > 0).then(|| view! { <p>{say(fill(w.missed_counted, &[&missed.0, &missed.1]))}</p> })}
         <p>{say(w.promise)}</p>
         <p>{say(if a.offering.selection == Selection::Lottery { w.only_if } else { w.ranked })}</p>
         <p>{say(w.parties)}</p>
@@ -163,7 +166,7 @@ fn replay(draw: &Draw, w: &'static Words) -> AnyView {
         <section>
             <h2>{say(w.replay)}</h2>
             <p>{say(w.replay_own)}</p>
-            <p>{say(fill(w.replay_all, &[&verify]))}</p>
+            <p>{say(fill(w.replay_all, &[&verify]))}" "<a href="/draws/procedure.txt">{say(w.procedure)}</a></p>
             <p><a href=format!("/draws/{}.json", draw.id)>{say(w.data)}</a></p>
         </section>
     }

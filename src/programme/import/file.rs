@@ -187,7 +187,7 @@ pub enum Priority {
     Word(String),
     Born {
         #[serde(rename = "bornOnOrAfter")]
-        _from: String,
+        from: String,
     },
 }
 

@@ -6,6 +6,7 @@ mod file;
 mod hosts;
 mod notes;
 mod offer;
+mod priorities;
 mod questions;
 mod shape;
 

@@ -1,6 +1,6 @@
 use super::file::{Eligibility, Priority, Programme, Rules};
 use super::shape::{self, Shape};
-use super::{ImportError, notes, questions};
+use super::{ImportError, notes, priorities, questions};
 use crate::clock::Moment;
 use crate::programme::Announcement;
 use crate::programme::model::*;
@@ -14,7 +14,7 @@ const PHOTOS: [&str; 2] = ["D02", "D37"];
 const ANNOUNCED_BEFORE_OPENING: i64 = 14 * 24 * 3600;
 
 /// Codes of the file that are read with a clear refusal of unknown ones.
-fn code<T>(entry: &Programme, what: &str, text: &str, found: Option<T>) -> Result<T, ImportError> {
+pub(super) fn code<T>(entry: &Programme, what: &str, text: &str, found: Option<T>) -> Result<T, ImportError> {
     found.ok_or_else(|| ImportError::Content { offering: entry.id.clone(), problem: format!("unknown {what} {text}") })
 }
 
@@ -123,7 +123,9 @@ pub fn announcement(
         updated_at,
         access_days: 30,
     };
+    let questions = questions::questions(entry);
     Ok(Announcement {
+        priorities: priorities::priorities(entry, &questions)?,
         venues: venues
             .iter()
             .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))
@@ -133,7 +135,7 @@ pub fn announcement(
         slots,
         groups,
         slot_sessions,
-        questions: questions::questions(entry),
+        questions,
         notes: notes::notes(entry),
         hosts,
         receivers: Vec::new(),

@@ -169,6 +169,26 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let rows = a.slot_sessions.iter().map(|l| vec![(&l.slot_id).into(), (&l.session_id).into(), l.attendance.into()]);
     insert(tx, "INSERT INTO slot_session (slot_id, session_id, attendance) VALUES", rows.collect(), "").await?;
     put_questions(tx, a).await?;
+    let rows = a.priorities.iter().map(|p| {
+        vec![
+            (&p.offering_id).into(),
+            p.class.into(),
+            p.kind.into(),
+            (&p.residency).into(),
+            p.question_id.clone().into(),
+            p.born_from.clone().into(),
+            p.born_until.clone().into(),
+            p.years.into(),
+            p.percent.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO priority (offering_id, class, kind, residency, question_id, born_from, born_until, years, percent) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await?;
     put_notes(tx, a).await?;
     let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {
         // Nobody's name is used before it was allowed.

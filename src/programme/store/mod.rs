@@ -9,8 +9,9 @@ use std::collections::HashMap;
 
 use super::announcement::Announcement;
 use super::model::*;
+use super::priority::Priority;
 use super::receiver::Receiver;
-use crate::store::{Query, Record, Store, StoreResult, Tx, sql};
+use crate::store::{Source, Store, StoreResult, Tx, sql};
 
 /// The smallest party that waits for the slot `s`, where something is free all the same.
 macro_rules! smallest_waiting {
@@ -22,37 +23,22 @@ macro_rules! smallest_waiting {
 }
 pub(crate) use smallest_waiting;
 
-/// Reads by the store or inside a verb's transaction.
-enum From<'a> {
-    Store(&'a Store),
-    Tx(&'a mut Tx),
-}
-
-impl From<'_> {
-    async fn all<T: Record>(&mut self, query: Query) -> StoreResult<Vec<T>> {
-        match self {
-            From::Store(store) => store.all(query).await,
-            From::Tx(tx) => tx.all(query).await,
-        }
-    }
-}
-
 /// Every published or cancelled offering, whoever may see it, in order of their ids.
 pub async fn announcements(store: &Store) -> StoreResult<Vec<Announcement>> {
-    load(From::Store(store), None).await
+    load(Source::Store(store), None).await
 }
 
 /// One offering in whatever state. None if there is no such offering.
 pub async fn announcement(store: &Store, offering: &str) -> StoreResult<Option<Announcement>> {
-    Ok(load(From::Store(store), Some(offering)).await?.pop())
+    Ok(load(Source::Store(store), Some(offering)).await?.pop())
 }
 
 /// The same, inside a transaction: what a verb decides upon.
 pub async fn announcement_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<Announcement>> {
-    Ok(load(From::Tx(tx), Some(offering)).await?.pop())
+    Ok(load(Source::Tx(tx), Some(offering)).await?.pop())
 }
 
-async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announcement>> {
+async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announcement>> {
     let by = |text: &'static str| sql(text).bind(one);
     let offerings: Vec<Offering> = from
         .all(by("SELECT * FROM offering WHERE CAST($1 AS TEXT) IS NULL AND state <> 'draft' OR id = $1 ORDER BY id"))
@@ -83,6 +69,13 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
         ))
         .await?,
         |q| q.offering_id.clone(),
+    );
+    let mut priorities = grouped(
+        from.all::<Priority>(by(
+            "SELECT * FROM priority WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, class",
+        ))
+        .await?,
+        |p| p.offering_id.clone(),
     );
     let mut notes = grouped(
         from.all::<Note>(by("SELECT * FROM offering_note WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
@@ -130,6 +123,7 @@ async fn load(mut from: From<'_>, one: Option<&str>) -> StoreResult<Vec<Announce
                 groups: groups.remove(&id).unwrap_or_default(),
                 slot_sessions: links.remove(&id).unwrap_or_default().into_iter().map(|l| l.link).collect(),
                 questions: questions.remove(&id).unwrap_or_default(),
+                priorities: priorities.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
                 receivers: receivers.remove(&id).unwrap_or_default(),

@@ -2,7 +2,7 @@
 //! pages, comparisons and checks go by.
 
 use super::spec::Kind::{Any, Date, Line, Long, Number, One, Phone, Time, Yes};
-use super::spec::{Options, Say, Spec, Table, spec};
+use super::spec::{Options, Pointer, Say, Spec, Table, spec};
 
 pub(super) const ABOUT: &[Spec] = &[
     spec("title", Line, |w| w.title).required().hint(|w| w.title_more),
@@ -154,19 +154,12 @@ pub(super) const SLOTS: Table = Table {
     least: 0,
 };
 
+const PEOPLE: &[(&str, Say)] =
+    &[("resident", |w| w.resident), ("worker", |w| w.worker), ("student", |w| w.student), ("other", |w| w.elsewhere)];
+
 pub(super) const WHO: &[Spec] = &[
     spec("eligibility", Line, |w| w.eligibility).required().hint(|w| w.eligibility_more),
-    spec(
-        "residency",
-        Any(Options::Fixed(&[
-            ("resident", |w| w.resident),
-            ("worker", |w| w.worker),
-            ("student", |w| w.student),
-            ("other", |w| w.elsewhere),
-        ])),
-        |w| w.residency,
-    )
-    .hint(|w| w.residency_more),
+    spec("residency", Any(Options::Fixed(PEOPLE)), |w| w.residency).hint(|w| w.residency_more),
     spec("born_from", Date, |w| w.born_from),
     spec("born_until", Date, |w| w.born_until).hint(|w| w.born_more),
     spec("grade_from", One(Options::Grades), |w| w.grade_from).more(),
@@ -245,7 +238,35 @@ pub(super) const ANSWERS: &[(&str, Say)] = &[
 ];
 
 /// Fields of a row that name another row of the table by its number.
-pub const POINTS_AT_A_ROW: [(&str, &str); 1] = [("questions", "shown_if")];
+pub const POINTS_AT_A_ROW: [Pointer; 2] = [
+    Pointer { table: "questions", field: "shown_if", at: "questions" },
+    Pointer { table: "priorities", field: "question", at: "questions" },
+];
+
+pub(super) const PRIORITIES: Table = Table {
+    name: "priorities",
+    legend: |w| w.priority_row,
+    specs: &[
+        spec(
+            "goes_by",
+            One(Options::Fixed(&[
+                ("residency", |w| w.first_residency),
+                ("answer", |w| w.first_answer),
+                ("born", |w| w.first_born),
+                ("earlier_loser", |w| w.first_loser),
+            ])),
+            |w| w.first_by,
+        )
+        .hint(|w| w.first_by_more),
+        spec("people", Any(Options::Fixed(PEOPLE)), |w| w.first_people),
+        spec("question", Number, |w| w.first_question).hint(|w| w.first_question_more),
+        spec("born_from", Date, |w| w.born_from),
+        spec("born_until", Date, |w| w.born_until),
+        spec("years", Number, |w| w.first_years),
+        spec("percent", Number, |w| w.first_percent).hint(|w| w.first_percent_more),
+    ],
+    least: 0,
+};
 
 pub(super) const DETAILS: &[Spec] = &[
     spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),

@@ -5,5 +5,5 @@ pub mod lists;
 pub mod spec;
 mod words;
 
-pub use spec::Section;
+pub use spec::{Pointer, Section};
 pub use words::{Words, words};

@@ -53,6 +53,14 @@ pub struct Table {
     pub least: usize,
 }
 
+/// A field of a table's rows that names another row by its number, of the same table or of one `at` elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Pointer {
+    pub table: &'static str,
+    pub field: &'static str,
+    pub at: &'static str,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     About,
@@ -136,7 +144,7 @@ impl Section {
         match self {
             Section::Dates => &[SESSIONS],
             Section::Places => &[SLOTS],
-            Section::Questions => &[QUESTIONS],
+            Section::Questions => &[QUESTIONS, PRIORITIES],
             Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
             _ => &[],
         }

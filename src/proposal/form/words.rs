@@ -149,6 +149,18 @@ words! {
     question_minimum: "数字の下限", "いちばん 小(ちい)さい 数字(すうじ)", "Smallest number";
     question_maximum: "数字の上限", "いちばん 大(おお)きい 数字(すうじ)", "Largest number";
     shown_if: "答えによって聞く：もとの質問の番号", "もとの 質問(しつもん)の 番号(ばんごう)", "Only after an answer: number of the earlier question";
+    first_by: "何で優先するか", "どんな 人(ひと)が 先(さき)か", "What it goes by";
+    first_by_more: "抽選のときだけ。区分1から順に優先します。福祉・健康・障害・被災を理由にした優先は、公開の抽選では使えません。担当課が別枠で決めます。", "くじの ときだけです。", "For draws only; class 1 comes first. Welfare, health, disability and disaster are never classes of a public draw: the city reserves places for them.";
+    first_residency: "市との関わり（市内在住など）", "住(す)んでいる ところなど", "Residents and the like";
+    first_answer: "質問への回答（はじめての方など）", "しつもんの 答(こた)え", "What they tick (first-timers and the like)";
+    first_born: "生年月日", "生(う)まれた 日(ひ)", "Date of birth";
+    first_loser: "過去に同じ講座の抽選で外れた方", "前(まえ)に くじに 外(はず)れた 人(ひと)", "Who got nothing from an earlier draw";
+    first_people: "優先する方", "だれ", "Who";
+    first_question: "質問の番号", "しつもんの 番号(ばんごう)", "Number of the question";
+    first_question_more: "上の質問のうち、「はい（チェック）」で答えるものの番号。", "チェックの しつもん", "One of the questions above that is answered by a tick.";
+    first_years: "何年前まで（1〜5年）", "何年(なんねん)", "Years back (1 to 5)";
+    first_percent: "優先する席の上限（定員の%）", "席(せき)の 何(なん)%まで", "At most this part of the places (%)";
+    first_percent_more: "例：50（定員の半分まで）。空けておくと、すべての席で優先します。", "書(か)かないと ぜんぶ です。", "Such as 50 for half. Empty: all places.";
     shown_if_more: "例：1。全員に聞くときは空けておきます。", "みんなに 聞(き)く ときは 書(か)きません。", "Such as 1. Leave empty to ask everyone.";
     shown_answer: "そのときの答え", "その 答(こた)え", "And the answer to it";
     shown_answer_more: "もとの質問の選択肢をそのまま入力します。チェックの質問では「はい」。", "えらぶ ものを そのまま 書(か)きます。", "One of its options as written; for a tick: はい.";

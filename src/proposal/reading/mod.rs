@@ -3,6 +3,7 @@
 mod dates;
 mod offering;
 mod places;
+mod priorities;
 mod questions;
 mod reader;
 
@@ -11,7 +12,9 @@ use std::collections::HashMap;
 use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Codes, Column, Host, HostRole, Note, NoteKind, Receiver, Venue};
+use crate::programme::{
+    Announcement, Ask, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, Receiver, Venue,
+};
 use crate::store::Flag;
 use crate::text::Language;
 use crate::ui::Errors;
@@ -55,11 +58,18 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let sessions = dates::sessions(&mut r, ground);
     let shape = places::shape(&mut r, ground, &sessions);
     let questions = questions::questions(&mut r, ground);
+    let priorities = priorities::priorities(&mut r, ground, &questions);
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
     let notes = notes(&mut r, ground);
     let mut offering = offering::offering(&mut r, ground, &sessions, &hosts);
     offering.venue_id = venue_id;
+    // Who comes first by something is asked for it.
+    for (kind, ask) in [(PriorityKind::Residency, Ask::Residency), (PriorityKind::Born, Ask::BirthDate)] {
+        if priorities.iter().any(|p| p.kind == kind) && !offering.asks.has(&ask) {
+            offering.asks.0.push(ask);
+        }
+    }
     let mut venues = ground.venues.clone();
     venues.extend(new_venue.clone());
     venues.retain(|v| {
@@ -72,6 +82,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         groups: shape.groups,
         slot_sessions: shape.links,
         questions,
+        priorities,
         notes,
         hosts,
         receivers,

@@ -19,7 +19,9 @@ use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
+use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
+use crate::priority::object::object;
 use crate::privacy::{Wish, request};
 use crate::programme::{Announcement, Step};
 use crate::registration::confirm::{Confirmed, confirm};
@@ -30,13 +32,14 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, may_ask_erasure, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, secrecy, store};
+use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, secrecy, store, wishes};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
+use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, childcare, privacy, programme, registration, waitlist};
+use crate::{adjustment, childcare, priority, privacy, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -135,6 +138,7 @@ async fn act(
             false
         }
         "accept" => accept(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
+        "take_back_decline" => take_back_decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "photos" => {
             let agree: Vec<bool> = (0..registration.size).map(|n| fields.has(&format!("photos[{n}]"))).collect();
@@ -180,6 +184,24 @@ async fn act(
             take_back(&app, registration, fields.get("adjustment"), BY_APPLICANT).await?;
             false
         }
+        "second" => {
+            let announcement = announced(&app, &catalogue, registration).await?;
+            let Some(group) = wishes::group(&announcement) else { return Err(Error::NotFound) };
+            let form_words = registration::words::words(visit.language);
+            let named = wishes::read(&fields, &announcement, group, form_words, &mut errors);
+            if named.is_empty() || !errors.is_empty() {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+            !enter_second(&app, registration, &named).await?
+        }
+        "object" => {
+            let Some(text) = priority::views::objection(&fields, visit.language, &mut errors) else {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            };
+            !object(&app, registration, &text, BY_APPLICANT).await?
+        }
         "take_back_childcare" => {
             childcare::take_back::take_back(&app, &registration.id, &registration.offering_id).await?;
             false
@@ -214,10 +236,11 @@ async fn draw(
 ) -> Result<Response> {
     let registration = &opened.registration;
     let announcement = announced(app, catalogue, registration).await?;
-    let (mut turn, mut offer, mut code_sent, mut adjustments) = (0, None, false, Vec::new());
+    let (mut before, mut offer, mut code_sent, mut adjustments) = (Vec::new(), None, false, Vec::new());
     match registration.state {
         state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
-        registration::State::Waiting => turn = store::waiting_before(&app.store, registration).await? + 1,
+        registration::State::Waiting => before = waitlist::store::before(&app.store, registration).await?,
+        registration::State::Declined => offer = waitlist::store::declined(&app.store, &registration.id).await?,
         registration::State::Confirmed => {
             adjustments = adjustment::store::of_registration(&app.store, &registration.id).await?;
         }
@@ -229,6 +252,23 @@ async fn draw(
         Some(_) => childcare::store::of_registration(&app.store, &registration.id).await?,
         None => None,
     };
+    let draws = match announcement.offering.selection.is_drawn() {
+        true => crate::draw::store::of_offering(&app.store, &registration.offering_id).await?,
+        false => Vec::new(),
+    };
+    let left = matches!(
+        registration.state,
+        registration::State::Waiting | registration::State::NotSelected | registration::State::InDraw
+    );
+    let now = app.clock.now();
+    let second = draws.iter().find(|d| left && d.is_second_open(now)).and_then(|d| d.closes_at);
+    let class = match priority::standing::of_registration(app, &announcement, &registration.id).await? {
+        Some(standing) => {
+            let objection = priority::store::objection(&app.store, &registration.id).await?;
+            Some((standing, objection, draws.iter().all(|d| d.fixed_at.is_none())))
+        }
+        None => None,
+    };
     let page = RegistrationPage {
         registration,
         photos: opened.photos(),
@@ -237,11 +277,13 @@ async fn draw(
         announcement: &announcement,
         slots: &opened.slots(),
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
-        turn,
+        before: &before,
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
         adjustments: &adjustments,
         childcare: minding.as_ref(),
+        class,
+        second,
         typed,
         errors,
         said,

@@ -1,0 +1,5 @@
+-- A second round for those whom ranked wishes gave nothing (二次募集): a draw of its own over what is left, for those who name
+-- new wishes by its closing.
+ALTER TABLE draw ADD COLUMN round BIGINT NOT NULL DEFAULT 1 CHECK (round IN (1, 2));
+ALTER TABLE draw ADD COLUMN closes_at BIGINT;
+CREATE UNIQUE INDEX draw_second_round ON draw (offering_id) WHERE round = 2;
