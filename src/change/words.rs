@@ -76,6 +76,9 @@ words! {
     minutes: "{}分{}秒", "{}分(ふん){}秒(びょう)", "{} min {} s";
     send_now: "いま送る", "いま おくる", "Send now";
     undo: "取り消す（メールは送られません）", "もどす（メールを おくりません）", "Undo (no e-mail is sent)";
+    begun: "元の日時を過ぎているため、もう元には戻せません。誤りがあったときは、申込者に電話かメールで事情をお知らせください。",
+        "もとの 時間(じかん)が すぎたので、もどせません。まちがいは、電話(でんわ)か メールで 教(おし)えて ください。",
+        "The original time has come, so it cannot be put back. If it was a mistake, tell the applicants by telephone or e-mail.";
     was_undone: "{} に取り消しました。メールは送っていません。", "{}に もどしました。メールは おくって いません。", "Undone at {}. No e-mail was sent.";
     was_sent: "{} からメールを送っています。", "{}から メールを おくって います。", "E-mails have been leaving since {}.";
     correct_title: "間違えたとき", "まちがえた とき", "If this was a mistake";

@@ -352,3 +352,182 @@ story! {
         assert_eq!(letters_of(&town).len(), 2);
     }
 }
+
+/// C3 has one session, of 12 December; 花子 has a place in it.
+async fn with_one_session(kind: Kind) -> Town {
+    let town = town(kind).await;
+    let mut a = course("C3", 20);
+    a.offering.fee = 500;
+    town.publish(&a).await;
+    town.guest("C3", &["C3-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+    town
+}
+
+const ONLY: &str = "/office/sessions/C3-1/change";
+
+story! {
+    async fn who_cancels_the_only_session_cancels_the_offering(town: Town = with_one_session) {
+        let mut city = town.cashier("city", Role::City, None).await;
+        assert!(city.get("/office/offerings/C3/fees").await.says("未収"));
+        let change = city.post(ONLY, &CANCEL).await.location();
+        assert!(city.get(&change).await.says("募集全体の中止"));
+        let mut resident = town.visitor();
+        let page = resident.get("/offerings/C3").await;
+        assert!(page.says("中止") && page.texts("a[href$='/apply']").is_empty(), "{}", page.text());
+        let form = crate::registration::form("見本 遅子", "0566-00-0009", "late");
+        assert_eq!(resident.post("/offerings/C3/apply", &form).await.status, StatusCode::CONFLICT);
+        assert!(!city.get("/office/offerings/C3/fees").await.says("未収"), "nobody owes for what does not take place");
+        town.minutes_pass(5);
+        town.work().await;
+        assert_eq!(letters_of(&town)[0].subject, "【つどい】中止のお知らせ：講座C3");
+        // By mistake: the session and the offering are on again.
+        assert_eq!(city.post(&change, &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(resident.post("/offerings/C3/apply", &form).await.status, StatusCode::SEE_OTHER);
+        assert!(city.get("/office/offerings/C3/fees").await.says("未収"));
+    }
+}
+
+story! {
+    async fn the_last_of_several_is_cancelled_with_its_offering_and_comes_back_before_the_others(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let first = city.post(SESSION, &CANCEL).await.location();
+        assert!(!city.get(&first).await.says("募集全体の中止"), "another is to come");
+        let last = city.post("/office/sessions/C1-2/change", &CANCEL).await.location();
+        assert!(city.get(&last).await.says("募集全体の中止"));
+        // A date of an offering that is off cannot be on.
+        assert_eq!(city.post(&first, &[("do", "undo")]).await.status, StatusCode::CONFLICT);
+        for change in [&last, &first] {
+            assert_eq!(city.post(change, &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        }
+        let mut resident = town.visitor();
+        assert!(!resident.get("/offerings/C1").await.says("荒天のため"));
+        let form = crate::registration::form("見本 遅子", "0566-00-0009", "late");
+        assert_eq!(resident.post("/offerings/C1/apply", &form).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn when_the_rest_of_a_course_is_cancelled_it_took_place_and_takes_nobody_any_more(town: Town = town) {
+        let closes = Moment::parse("2026-12-18T17:00:00+09:00").unwrap();
+        town.change(sql("UPDATE offering SET closes_at = $1 WHERE id = 'C1'").bind(closes)).await;
+        let now = town.app.clock.now();
+        town.app.clock.advance(Moment::parse("2026-12-13T09:00:00+09:00").unwrap().since(now));
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post("/office/sessions/C1-2/change", &CANCEL).await.location();
+        assert!(!city.get(&change).await.says("募集全体の中止"), "the first was held");
+        let (state,): (String,) = town.app.store.one(sql("SELECT state FROM offering WHERE id = 'C1'")).await.unwrap();
+        assert_eq!(state, "published");
+        let mut resident = town.visitor();
+        let page = resident.get("/offerings/C1").await;
+        assert!(page.says("終了") && page.texts("a[href$='/apply']").is_empty(), "{}", page.text());
+        let form = crate::registration::form("見本 遅子", "0566-00-0009", "late");
+        assert_eq!(resident.post("/offerings/C1/apply", &form).await.status, StatusCode::CONFLICT);
+        let office = city.get("/office/offerings/C1").await;
+        assert!(office.texts("a[href$='/cancel']").is_empty(), "nothing is left to cancel");
+        assert_eq!(city.post("/office/offerings/C1/cancel", &CANCEL).await.status, StatusCode::CONFLICT);
+    }
+}
+
+fn clerk(id: String) -> tsudoi::staff::Staff {
+    tsudoi::staff::Staff {
+        id,
+        name: "clerk".into(),
+        role: Role::City,
+        partner_id: None,
+        takes_city_fees: false,
+        sees_secret: false,
+        session: String::new(),
+    }
+}
+
+story! {
+    async fn who_undoes_it_while_the_letters_leave_corrects_it(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location().replace("/office/changes/", "");
+        let clerk = clerk(town.account("clerk", Role::City, None).await);
+        town.minutes_pass(4);
+        // Somebody else has the offering; meanwhile the five minutes pass.
+        let mut tx = town.app.store.write().await.unwrap();
+        tx.lock_offering("C1").await.unwrap();
+        let (app, id) = (town.app.clone(), change.clone());
+        let waits = tokio::spawn(async move {
+            tsudoi::change::take_back::take_back(&app, &clerk, &id, "誤り").await.unwrap()
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        town.minutes_pass(2);
+        tx.commit().await.unwrap();
+        let became = waits.await.unwrap();
+        assert!(matches!(became, tsudoi::change::take_back::TakenBack::Corrected(_)), "the letters may have left: {became:?}");
+        town.minutes_pass(6);
+        town.work().await;
+        assert_eq!(letters_of(&town).len(), 4, "who heard of it hears that it was wrong");
+    }
+}
+
+story! {
+    async fn who_hurries_letters_that_have_left_meanwhile_is_told_so(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location().replace("/office/changes/", "");
+        let clerk = clerk(town.account("clerk", Role::City, None).await);
+        town.minutes_pass(4);
+        let mut tx = town.app.store.write().await.unwrap();
+        tx.lock_offering("C1").await.unwrap();
+        let (app, id) = (town.app.clone(), change.clone());
+        let waits = tokio::spawn(async move { tsudoi::change::tell::send_now(&app, &clerk, &id).await.unwrap() });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        town.minutes_pass(2);
+        tx.commit().await.unwrap();
+        assert!(!waits.await.unwrap());
+    }
+}
+
+story! {
+    async fn who_cancels_counts_the_five_minutes_from_when_it_is_done(town: Town = town) {
+        let clerk = clerk(town.account("clerk", Role::City, None).await);
+        let mut tx = town.app.store.write().await.unwrap();
+        tx.lock_offering("C1").await.unwrap();
+        let app = town.app.clone();
+        let wanted = tsudoi::change::make::Wanted::Cancel { session: "C1-1".into() };
+        let waits = tokio::spawn(async move {
+            tsudoi::change::make::make(&app, &clerk, "C1", wanted, "荒天のため", &[]).await.unwrap().unwrap()
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        town.minutes_pass(4);
+        tx.commit().await.unwrap();
+        let id = waits.await.unwrap();
+        let change = tsudoi::change::store::change(&town.app.store, &id).await.unwrap().unwrap();
+        assert_eq!(change.send_at.since(town.app.clock.now()), 300);
+    }
+}
+
+story! {
+    async fn a_cancellation_stands_once_its_day_has_come(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        town.minutes_pass(5);
+        town.work().await;
+        assert_eq!(city.get(&change).await.texts("button[value=undo]").len(), 1);
+        let now = town.app.clock.now();
+        town.app.clock.advance(Moment::parse("2026-12-12T13:30:00+09:00").unwrap().since(now));
+        let mut city = town.enters("city").await;
+        let page = city.get(&change).await;
+        assert!(page.texts("button[value=undo]").is_empty() && page.says("元の日時を過ぎているため"));
+        let refused = city.post(&change, &[("do", "undo")]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.says("元の日時を過ぎているため、もう元には戻せません"));
+        let (state,): (String,) = town.app.store.one(sql("SELECT state FROM session WHERE id = 'C1-1'")).await.unwrap();
+        assert_eq!(state, "cancelled", "nobody is absent from what did not take place");
+    }
+}
+
+story! {
+    async fn a_session_cancelled_by_mistake_as_it_begins_is_on_again_while_nobody_has_heard(town: Town = town) {
+        let now = town.app.clock.now();
+        town.app.clock.advance(Moment::parse("2026-12-12T13:28:00+09:00").unwrap().since(now));
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        town.minutes_pass(3);
+        assert_eq!(city.post(&change, &[("do", "undo")]).await.status, StatusCode::SEE_OTHER);
+        assert!(!town.visitor().get("/offerings/C1").await.says("荒天のため"));
+    }
+}
