@@ -9,6 +9,7 @@ pub mod add;
 mod browser;
 mod card;
 mod care;
+pub mod carry;
 pub mod change_password;
 pub mod choose_password;
 mod colleague_words;
