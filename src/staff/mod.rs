@@ -18,6 +18,7 @@ pub mod issue_card;
 pub mod letters;
 pub mod look;
 pub mod model;
+pub mod name_for_disposals;
 pub mod name_for_secrets;
 pub mod passkey;
 pub mod password;
