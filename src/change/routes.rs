@@ -11,7 +11,7 @@ use axum::{Extension, Router};
 
 use super::make::{Wanted, make};
 use super::model::{Step, Terms};
-use super::rules::{Refusal, Warning, has_begun, warnings};
+use super::rules::{Refusal, Warning, ends_it_all, has_begun, warnings};
 use super::take_back::{TakenBack, take_back};
 use super::tell::{send_now, told};
 use super::views::{AskPage, Deciders, MadePage, ask_page, made_page, sheets_page};
@@ -214,7 +214,8 @@ async fn drawn(
 ) -> Result<Response> {
     let a = &about.announcement;
     let session = about.session.as_ref().and_then(|id| a.sessions.iter().find(|s| s.id == *id));
-    let touches = store::would_touch(&app.store, &a.offering.id, about.session.as_deref()).await?;
+    let only = about.session.as_deref().filter(|id| !ends_it_all(a, id));
+    let touches = store::would_touch(&app.store, &a.offering.id, only).await?;
     let (venues, language) = (about.venues.as_slice(), visit.language);
     let deciders = match cancels(app, staff, a).await? {
         true => None,

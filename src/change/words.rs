@@ -29,6 +29,9 @@ words! {
     cancel_all_title: "募集全体を中止する", "ぜんぶ 中止(ちゅうし)する", "Cancel all that is to come";
     cancel_all_more: "これから開催するすべての回を中止し、新しい申込みの受付も終わります。", "これからの 回(かい)を ぜんぶ 中止(ちゅうし)に します。申(もう)し込(こ)みも 終(お)わります。",
         "All sessions to come are cancelled, and no more applications are taken.";
+    cancel_last_more: "ほかに開催する回はありません。中止すると募集全体の中止になり、申込みの受付、抽選、参加費もなくなります。",
+        "ほかの 日(ひ)は ありません。ぜんぶ 中止(ちゅうし)に なります。申(もう)し込(こ)みも、抽選(ちゅうせん)も、お金(かね)も なくなります。",
+        "There is no other date. Cancelling it cancels the whole offering: applications, the draw and fees end with it.";
     cancel_do: "中止する", "中止(ちゅうし)する", "Cancel it";
     not_yours: "中止を決められるのは、主催団体の代表・責任者と、この募集の担当者、市の職員です。中止が必要なときは、すぐに次の方へ電話してください。",
         "中止(ちゅうし)を きめる ことが できるのは、代表(だいひょう)の 人(ひと)、担当(たんとう)の 人(ひと)、市(し)の 人(ひと)です。すぐに 電話(でんわ)して ください。",

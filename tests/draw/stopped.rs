@@ -140,9 +140,9 @@ story! {
         town.change(sql(
             "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, title, note, state, \
              cancel_reason, head_count, sequence, updated_at) \
-             SELECT 'C1-0', offering_id, 0, '2026-11-20', '13:30', '15:30', $1 - 7200, $2, title, note, 'planned', '', 0, 0, updated_at \
+             SELECT 'C1-0', offering_id, 0, '2026-11-20', '13:30', '15:30', $1, $2, title, note, 'planned', '', 0, 0, updated_at \
              FROM session WHERE id = 'C1-1'",
-        ).bind(held).bind(held)).await;
+        ).bind(held.plus(-7200)).bind(held)).await;
         assert_eq!(one.post("/office/sessions/C1-1/change", &CANCEL).await.status, StatusCode::SEE_OTHER);
         town.comes("17T10:00").await;
         assert_eq!(town.draw_state().await, State::Stopped);

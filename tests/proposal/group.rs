@@ -96,6 +96,12 @@ story! {
     }
 }
 
+/// Whose a proposal is, and whether it is their paper.
+async fn whose(town: &Town, proposal: &str) -> (String, i64) {
+    let id = proposal.rsplit('/').next().unwrap();
+    town.app.store.one(sql("SELECT partner_id, for_group FROM proposal WHERE id = $1").bind(id)).await.unwrap()
+}
+
 story! {
     async fn the_centre_types_it_in_for_a_group_which_confirms_it(town: Town = Town::demo) {
         town.partner("origami").await;
@@ -105,8 +111,7 @@ story! {
         let begin = dan.get("/office/proposals/new").await;
         assert!(begin.attributes("select[name=partner] option", "value").contains(&"origami".to_owned()));
         let proposal = typed_in_for(&mut dan, "origami").await;
-        let (group, by): (String, i64) = town.app.store.one(sql("SELECT partner_id, for_group FROM proposal")).await.unwrap();
-        assert_eq!((group.as_str(), by), ("origami", 1));
+        assert_eq!(whose(&town, &proposal).await, ("origami".into(), 1));
         // The centre's people see it and may take it back to mend it; the group alone says that it is right.
         for client in [&mut dan, &mut mari] {
             let page = client.get(&proposal).await;
@@ -135,15 +140,11 @@ story! {
         let form = [("do", "template"), ("kind", "single_session"), ("partner", CENTRE), ("for_group", "1")];
         let begun = ori.post("/office/proposals/new", &form).await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER);
-        let (group, by): (String, i64) = town.app.store.one(sql("SELECT partner_id, for_group FROM proposal")).await.unwrap();
-        assert_eq!((group.as_str(), by), ("origami", 0), "their own, whatever was sent");
+        assert_eq!(whose(&town, &begun.location()).await, ("origami".into(), 0), "their own, whatever was sent");
         // And the centre's own is no group's paper.
         let mut dan = partner(&town, "dan").await;
         let own = [("do", "template"), ("kind", "single_session"), ("partner", ""), ("for_group", "1")];
         let begun = dan.post("/office/proposals/new", &own).await.location();
-        let id = begun.rsplit('/').next().unwrap().to_owned();
-        let (group, by): (String, i64) =
-            town.app.store.one(sql("SELECT partner_id, for_group FROM proposal WHERE id = $1").bind(id)).await.unwrap();
-        assert_eq!((group.as_str(), by), (CENTRE, 0));
+        assert_eq!(whose(&town, &begun).await, (CENTRE.into(), 0));
     }
 }
