@@ -42,11 +42,12 @@ story! {
     async fn a_review_that_is_late_is_marked_as_late(town: Town = Town::demo) {
         let mut center = partner(&town, "dan").await;
         let proposal = again(&mut center, "D16").await;
-        submits(&mut center, &proposal).await;
         town.account("hana", Role::City, None).await;
+        saves(&mut center, &proposal, "about", &[("title", "見本の茶会")]).await;
+        submits(&mut center, &proposal).await;
         let late = |page: &Answer| {
             let rows = page.texts("tbody tr");
-            rows.into_iter().find(|row| row.contains("つながるカフェ")).expect("its line").contains("期限を過ぎています")
+            rows.into_iter().find(|row| row.contains("見本の茶会")).expect("its line").contains("期限を過ぎています")
         };
         // To be answered by Tuesday, 1 December: that day is not late.
         town.hours_pass(7 * 24);
