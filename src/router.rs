@@ -45,6 +45,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(checkin::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages
+        .layer(middleware::from_fn_with_state(app.clone(), staff::carry::carry))
         .layer(middleware::from_fn(limits::by_address))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn(draw_errors))

@@ -128,3 +128,28 @@ test("a partner's pages", async () => {
   await each(page, 'partner', ['/office', '/office/people', '/office/offerings/D15', '/office/offerings/D16',
     '/office/offerings/D23', '/office/terms', '/desk'])
 })
+
+const PARTS = ['about', 'dates', 'places', 'who', 'period', 'questions', 'details', 'contact', 'texts']
+
+for (const [width, height] of [[820, 1180], [1366, 768]]) {
+  test(`what a partner works with on ${width} × ${height}`, async () => {
+    const page = await signIn(await visitor(city, { width, height }), 'partner')
+    const name = `partner-${width}`
+    await each(page, name, ['/office', '/office/proposals', '/office/proposals/new', '/office/offerings/D16/hosts',
+      '/office/sessions/D16-1/change', '/office/offerings/D16/cancel', '/office/offerings/D16/fees',
+      '/office/offerings/D16/fees/closings'])
+    await page.goto('/office/offerings/D16')
+    await page.getByRole('button', { name: '同じ内容で令和9年度をつくる' }).click()
+    await page.waitForURL(/\/office\/proposals\/\w+$/)
+    const proposal = new URL(page.url()).pathname
+    await each(page, name, ['', '/preview', '/preview?part=form', '/history', ...PARTS.map((part) => `/${part}`)].map((end) => proposal + end))
+    // What is to be mended is said where it is.
+    await page.goto(`${proposal}/about`)
+    await page.fill('[name=title]', '')
+    await page.getByRole('button', { name: '保存して次へ' }).click()
+    await look(page, `page-${name}-to-mend`)
+    await page.goto(proposal)
+    await page.getByText('取りやめる', { exact: false }).first().click()
+    await look(page, `page-${name}-drop`)
+  })
+}

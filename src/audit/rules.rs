@@ -180,6 +180,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("approve_disposal", Kind::Data),
     ("dispose", Kind::Data),
     ("forget", Kind::Data),
+    ("staff_named_for_disposals", Kind::Account),
+    ("staff_unnamed_for_disposals", Kind::Account),
     ("staff_named_for_secrets", Kind::Account),
     ("staff_unnamed_for_secrets", Kind::Account),
     ("partner_added", Kind::Account),

@@ -227,6 +227,8 @@ words! {
     approve_disposal: "廃棄を承認した", "すてて いいと 言(い)った", "approved disposal";
     dispose: "廃棄を完了した", "ぜんぶ すてた", "completed a disposal";
     forget: "個人情報を廃棄した", "情報(じょうほう)を すてた", "disposed of a registration's data";
+    staff_named_for_disposals: "廃棄の承認者に指名した", "捨(す)てて いいか 決(き)める 人(ひと)に した", "named an account to approve disposals";
+    staff_unnamed_for_disposals: "廃棄の承認者から外した", "捨(す)てて いいか 決(き)める 人(ひと)を やめた", "no longer named an account to approve disposals";
     staff_named_for_secrets: "秘匿の責任者に指名した", "秘密(ひみつ)の 責任者(せきにんしゃ)に した", "named an account for secrets";
     staff_unnamed_for_secrets: "秘匿の責任者から外した", "秘密(ひみつ)の 責任者(せきにんしゃ)を やめた", "no longer named an account for secrets";
     partner_added: "団体を追加した", "団体(だんたい)を 入(い)れた", "added a partner";
@@ -403,6 +405,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "approve_disposal" => w.approve_disposal,
         "dispose" => w.dispose,
         "forget" => w.forget,
+        "staff_named_for_disposals" => w.staff_named_for_disposals,
+        "staff_unnamed_for_disposals" => w.staff_unnamed_for_disposals,
         "staff_named_for_secrets" => w.staff_named_for_secrets,
         "staff_unnamed_for_secrets" => w.staff_unnamed_for_secrets,
         "partner_added" => w.partner_added,

@@ -23,6 +23,7 @@ pub enum Wanted {
 }
 
 /// Changes it on the public page and in the calendars at once; the letters to those it touches leave five minutes later.
+/// The last date that there was is cancelled with its offering.
 /// The id of the change.
 pub async fn make(
     app: &App,
@@ -32,9 +33,10 @@ pub async fn make(
     reason: &str,
     venues: &[Venue],
 ) -> Result<Result<String, Refusal>> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     tx.lock_offering(offering).await?;
+    // Only now: the session may have begun while this waited, and the five minutes are counted from here.
+    let now = app.clock.now();
     let announcement = announcement_in(&mut tx, offering).await?.ok_or(Error::NotFound)?;
     let (kind, steps) = match decide(&announcement, wanted, venues, now) {
         Ok(decided) => decided,
@@ -82,7 +84,11 @@ fn decide(
         Wanted::Move { session, terms } => {
             (ChangeKind::Moved, vec![rules::moved(find(&session)?, terms, venues, now)?])
         }
-        Wanted::Cancel { session } => (ChangeKind::Cancelled, vec![rules::cancelled(find(&session)?, now)?]),
+        Wanted::Cancel { session } => {
+            let step = rules::cancelled(find(&session)?, now)?;
+            let whole = rules::ends_it_all(a, &session);
+            (if whole { ChangeKind::OfferingCancelled } else { ChangeKind::Cancelled }, vec![step])
+        }
         Wanted::CancelAll => (ChangeKind::OfferingCancelled, rules::all_cancelled(a, now)?),
     })
 }

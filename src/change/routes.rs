@@ -10,8 +10,8 @@ use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::make::{Wanted, make};
-use super::model::Terms;
-use super::rules::{Refusal, Warning, warnings};
+use super::model::{Step, Terms};
+use super::rules::{Refusal, Warning, ends_it_all, has_begun, warnings};
 use super::take_back::{TakenBack, take_back};
 use super::tell::{send_now, told};
 use super::views::{AskPage, Deciders, MadePage, ask_page, made_page, sheets_page};
@@ -214,7 +214,8 @@ async fn drawn(
 ) -> Result<Response> {
     let a = &about.announcement;
     let session = about.session.as_ref().and_then(|id| a.sessions.iter().find(|s| s.id == *id));
-    let touches = store::would_touch(&app.store, &a.offering.id, about.session.as_deref()).await?;
+    let only = about.session.as_deref().filter(|id| !ends_it_all(a, id));
+    let touches = store::would_touch(&app.store, &a.offering.id, only).await?;
     let (venues, language) = (about.venues.as_slice(), visit.language);
     let deciders = match cancels(app, staff, a).await? {
         true => None,
@@ -282,11 +283,16 @@ async fn act(
         *response.status_mut() = StatusCode::FORBIDDEN;
         return Ok(response);
     }
+    let mut said = w.too_late;
     let done = match wanted {
         "undo" => match take_back(&app, &staff, &id, words(crate::text::Language::Ja).corrected_reason).await? {
             TakenBack::Undone => true,
             TakenBack::Corrected(correction) => return Ok(redirect(&format!("/office/changes/{correction}"))),
             TakenBack::TooLate => false,
+            TakenBack::Begun => {
+                said = w.begun;
+                false
+            }
         },
         "send" => send_now(&app, &staff, &id).await?,
         "told" => {
@@ -299,7 +305,7 @@ async fn act(
     if done {
         return Ok(redirect(&here));
     }
-    let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, Some(w.too_late), false).await?;
+    let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, Some(said), false).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
@@ -329,6 +335,8 @@ async fn as_it_stands(
     let touched = store::touched(&app.store, change).await?.into_iter().map(|t| t.seen(&sight));
     let letters: HashMap<String, String> = store::letters(&app.store, &change.id).await?.into_iter().collect();
     let corrected_by = store::correction(&app.store, &change.id).await?;
+    let now = app.clock.now();
+    let back: Vec<Step> = steps.iter().cloned().map(Step::reversed).collect();
     let page = MadePage {
         staff,
         announcement,
@@ -341,7 +349,8 @@ async fn as_it_stands(
         corrected_by: corrected_by.as_ref(),
         said,
         may_undo: may_undo(app, staff, change, announcement).await?,
-        now: app.clock.now(),
+        begun: has_begun(&back, change.is_pending(now), now),
+        now,
         language: visit.language,
     };
     let title = words(visit.language).title;

@@ -54,10 +54,31 @@ pub fn cancelled(session: &Session, now: Moment) -> Result<Step, Refusal> {
 
 /// Nothing of an offering that is still to come will take place.
 pub fn all_cancelled(a: &Announcement, now: Moment) -> Result<Vec<Step>, Refusal> {
-    if a.offering.state != OfferingState::Published || a.last_end().is_some_and(|end| end <= now) {
+    if !can_cancel_all(a, now) {
         return Err(Refusal::NotToCome);
     }
     Ok(a.sessions.iter().filter_map(|s| cancelled(s, now).ok()).collect())
+}
+
+/// Whether there is something of an offering to cancel: a date to come, or nothing but cancelled ones.
+pub fn can_cancel_all(a: &Announcement, now: Moment) -> bool {
+    a.offering.state == OfferingState::Published && (!a.nothing_to_come(now) || a.is_called_off())
+}
+
+/// Whether an offering ends with this session: no other takes place, and none has. Somebody who cancels the only date does
+/// not think of the offering; it must not go on collecting, drawing and asking for money.
+pub fn ends_it_all(a: &Announcement, session: &str) -> bool {
+    a.offering.state == OfferingState::Published
+        && a.sessions.iter().all(|s| s.id == session || s.state == SessionState::Cancelled)
+}
+
+/// Whether one of these steps would have a session take place at a time that has come: whoever was told that it is cancelled
+/// would count as absent. While nobody has heard of the change it is only too late once the session is over.
+pub fn has_begun(steps: &[Step], pending: bool, now: Moment) -> bool {
+    steps
+        .iter()
+        .filter(|step| step.new.state == SessionState::Planned)
+        .any(|step| instants(&step.new).is_none_or(|(starts, ends)| if pending { ends <= now } else { starts <= now }))
 }
 
 /// When terms begin and end.

@@ -140,6 +140,12 @@ pub async fn put_offering(
     Ok(tx.run(query.bind(to).bind(now).bind(offering).bind(from)).await? == 1)
 }
 
+/// Whether an offering takes place.
+pub async fn is_on(tx: &mut Tx, offering: &str) -> StoreResult<bool> {
+    let query = sql("SELECT id FROM offering WHERE id = $1 AND state = $2");
+    Ok(tx.maybe::<(String,)>(query.bind(offering).bind(OfferingState::Published)).await?.is_some())
+}
+
 pub async fn undone(tx: &mut Tx, change: &str, now: Moment) -> StoreResult<()> {
     let query = sql("UPDATE change SET undone_at = $1 WHERE id = $2 AND undone_at IS NULL AND send_at > $3");
     tx.run_exactly(1, query.bind(now).bind(change).bind(now)).await

@@ -2,13 +2,13 @@
 
 use super::make::announce;
 use super::model::{Change, ChangeKind, Step};
-use super::rules::UNDO_SECONDS;
+use super::rules::{UNDO_SECONDS, has_begun};
 use super::store;
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
-use crate::programme::OfferingState;
 use crate::programme::store::changed;
+use crate::programme::{OfferingState, SessionState};
 use crate::staff::Staff;
 use crate::store::Tx;
 
@@ -21,19 +21,25 @@ pub enum TakenBack {
     Corrected(String),
     /// It has been taken back already, or the session has been changed again since.
     TooLate,
+    /// A session would take place at a time that has come.
+    Begun,
 }
 
 /// Puts the sessions, and the offering, back to what they were before the change.
 pub async fn take_back(app: &App, staff: &Staff, change: &str, reason: &str) -> Result<TakenBack> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let offering = store::change_in(&mut tx, change).await?.ok_or(Error::NotFound)?.offering_id;
     tx.lock_offering(&offering).await?;
+    // Only now: the letters may have left while this waited.
+    let now = app.clock.now();
     let change = store::change_in(&mut tx, change).await?.ok_or(Error::NotFound)?;
     if change.undone_at.is_some() || change.kind == ChangeKind::Corrected && !change.is_pending(now) {
         return Ok(TakenBack::TooLate);
     }
     let steps: Vec<Step> = store::steps_in(&mut tx, &change.id).await?.into_iter().map(Step::reversed).collect();
+    if has_begun(&steps, change.is_pending(now), now) {
+        return Ok(TakenBack::Begun);
+    }
     if !put_back(&mut tx, &change, &steps, reason, now).await? {
         return Ok(TakenBack::TooLate);
     }
@@ -82,6 +88,11 @@ async fn put_back(
         if !store::put_offering(tx, &change.offering_id, from, to, now).await? {
             return Ok(false);
         }
+    }
+    // The whole offering was cancelled since: that has to be taken back first.
+    let off = !change.whole.0 && steps.iter().any(|step| step.new.state == SessionState::Planned);
+    if off && !store::is_on(tx, &change.offering_id).await? {
+        return Ok(false);
     }
     for step in steps {
         if !store::take_step(tx, step, reason, now).await? {

@@ -8,10 +8,10 @@ use crate::staff::Staff;
 
 /// Lets the letters leave now instead of when the five minutes are over. False if there is nothing to hurry.
 pub async fn send_now(app: &App, staff: &Staff, change: &str) -> Result<bool> {
-    let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let offering = store::change_in(&mut tx, change).await?.ok_or(Error::NotFound)?.offering_id;
     tx.lock_offering(&offering).await?;
+    let now = app.clock.now();
     let change = store::change_in(&mut tx, change).await?.ok_or(Error::NotFound)?;
     if !change.is_pending(now) {
         return Ok(false);

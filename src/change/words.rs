@@ -29,6 +29,9 @@ words! {
     cancel_all_title: "募集全体を中止する", "ぜんぶ 中止(ちゅうし)する", "Cancel all that is to come";
     cancel_all_more: "これから開催するすべての回を中止し、新しい申込みの受付も終わります。", "これからの 回(かい)を ぜんぶ 中止(ちゅうし)に します。申(もう)し込(こ)みも 終(お)わります。",
         "All sessions to come are cancelled, and no more applications are taken.";
+    cancel_last_more: "ほかに開催する回はありません。中止すると募集全体の中止になり、申込みの受付、抽選、参加費もなくなります。",
+        "ほかの 日(ひ)は ありません。ぜんぶ 中止(ちゅうし)に なります。申(もう)し込(こ)みも、抽選(ちゅうせん)も、お金(かね)も なくなります。",
+        "There is no other date. Cancelling it cancels the whole offering: applications, the draw and fees end with it.";
     cancel_do: "中止する", "中止(ちゅうし)する", "Cancel it";
     not_yours: "中止を決められるのは、主催団体の代表・責任者と、この募集の担当者、市の職員です。中止が必要なときは、すぐに次の方へ電話してください。",
         "中止(ちゅうし)を きめる ことが できるのは、代表(だいひょう)の 人(ひと)、担当(たんとう)の 人(ひと)、市(し)の 人(ひと)です。すぐに 電話(でんわ)して ください。",
@@ -76,6 +79,9 @@ words! {
     minutes: "{}分{}秒", "{}分(ふん){}秒(びょう)", "{} min {} s";
     send_now: "いま送る", "いま おくる", "Send now";
     undo: "取り消す（メールは送られません）", "もどす（メールを おくりません）", "Undo (no e-mail is sent)";
+    begun: "元の日時を過ぎているため、もう元には戻せません。誤りがあったときは、申込者に電話かメールで事情をお知らせください。",
+        "もとの 時間(じかん)が すぎたので、もどせません。まちがいは、電話(でんわ)か メールで 教(おし)えて ください。",
+        "The original time has come, so it cannot be put back. If it was a mistake, tell the applicants by telephone or e-mail.";
     was_undone: "{} に取り消しました。メールは送っていません。", "{}に もどしました。メールは おくって いません。", "Undone at {}. No e-mail was sent.";
     was_sent: "{} からメールを送っています。", "{}から メールを おくって います。", "E-mails have been leaving since {}.";
     correct_title: "間違えたとき", "まちがえた とき", "If this was a mistake";

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::model::Line;
-use super::rules::in_turn;
+use super::rules::{in_turn, is_held};
 use super::store::{Given, result as write_result};
 use super::{Draw, State, store};
 use crate::app::App;
@@ -31,6 +31,10 @@ pub async fn release(app: &App, draw: &Draw) -> Result<bool> {
         return Ok(false);
     }
     let a = announcement_in(&mut tx, &draw.offering_id).await?.ok_or(Error::NotFound)?;
+    // Cancelled within this very round: the next one stops it.
+    if !is_held(&a, now) {
+        return Ok(false);
+    }
     let lines = store::lines_in(&mut tx, &draw.id).await?;
     let standing = store::standing(&mut tx, &draw.id).await?;
     let given = given(&lines, &standing, next_queue(&mut tx, &a.offering.id).await?);

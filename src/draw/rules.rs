@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Draw;
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, OfferingState, Priority, Selection};
+use crate::programme::{Announcement, ChoiceRule, OfferingState, Priority, Selection, SessionState};
 use crate::selection::file::{Bound, Class, Method, Outcome, Rules, Slot};
 use crate::text::{is_working_day, working_days_after};
 
@@ -174,6 +174,12 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     };
     let classes = a.priorities.iter().map(class).collect();
     Ok(Rules { method, slots, quotas: Vec::new(), classes })
+}
+
+/// Whether there is still something to give places in: it has not been called off, wholly or for all that was to come.
+pub fn is_held(a: &Announcement, now: Moment) -> bool {
+    let cancelled = a.sessions.iter().any(|s| s.state == SessionState::Cancelled);
+    a.offering.state == OfferingState::Published && !(cancelled && a.nothing_to_come(now))
 }
 
 /// The schedule of an offering's draw. None: it has no closing.

@@ -43,7 +43,7 @@ pub async fn drawn_offerings(store: &Store, now: Moment) -> StoreResult<Vec<(Str
     let query = sql(
         "SELECT o.id FROM offering o WHERE o.selection IN ('lottery', 'ranked_preference') AND o.state = 'published' AND o.publish_at <= $1 \
          AND o.opens_at IS NOT NULL AND o.closes_at IS NOT NULL \
-         AND EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.ends_at > $2) ORDER BY o.id",
+         AND EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.state = 'planned' AND t.ends_at > $2) ORDER BY o.id",
     );
     store.all(query.bind(now).bind(now)).await
 }
@@ -57,11 +57,14 @@ pub async fn under_way(store: &Store, now: Moment) -> StoreResult<Vec<Draw>> {
     store.all(query.bind(now).bind(now)).await
 }
 
-/// Draws whose offering is no longer held, or no longer by lot.
-pub async fn without_offering(store: &Store) -> StoreResult<Vec<Draw>> {
+/// Draws whose offering is no longer held, or no longer by lot. Where dates were cancelled and none that takes place is
+/// still to come, there is nothing to give places in.
+pub async fn without_offering(store: &Store, now: Moment) -> StoreResult<Vec<Draw>> {
     store
         .all(sql("SELECT d.* FROM draw d JOIN offering o ON o.id = d.offering_id \
-             WHERE d.state NOT IN ('released', 'stopped') AND (o.state <> 'published' OR o.selection NOT IN ('lottery', 'ranked_preference')) ORDER BY d.id"))
+             WHERE d.state NOT IN ('released', 'stopped') AND (o.state <> 'published' OR o.selection NOT IN ('lottery', 'ranked_preference') \
+             OR EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.state = 'cancelled') \
+             AND NOT EXISTS (SELECT 1 FROM session t WHERE t.offering_id = o.id AND t.state = 'planned' AND t.ends_at > $1)) ORDER BY d.id").bind(now))
         .await
 }
 

@@ -17,7 +17,7 @@ pub async fn tend(app: &App) -> Result<usize> {
         Ok(did) => done += usize::from(did),
         Err(error) => tracing::error!(what, "a draw could not be tended: {}", error.class()),
     };
-    for draw in store::without_offering(&app.store).await? {
+    for draw in store::without_offering(&app.store, app.clock.now()).await? {
         count(&draw.id, not_held(app, &draw).await);
     }
     for (offering,) in store::drawn_offerings(&app.store, app.clock.now()).await? {

@@ -9,8 +9,8 @@ use crate::partner;
 use crate::programme::HostRole;
 use crate::staff::{Role, Staff};
 
-/// Adds a partner in a role. Whoever organises sees the offering's people from now on; an endorser is named in public once
-/// the city has approved it.
+/// Adds a partner in a role. Whoever organises works on the offering from now on, and sees its people once the city has named
+/// them as a receiver; an endorser is named in public once the city has approved it.
 pub async fn add(app: &App, by: &Staff, offering: &str, partner: &str, role: HostRole) -> Result<Result<(), Refusal>> {
     let now = app.clock.now();
     let by_city = by.role == Role::City;

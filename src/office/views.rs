@@ -5,6 +5,7 @@ use super::store::Line;
 use super::words::{Words, words};
 use crate::adjustment;
 use crate::change::Change;
+use crate::change::rules::can_cancel_all;
 use crate::childcare;
 use crate::clock::Moment;
 use crate::draw::rules::rules_of;
@@ -140,9 +141,10 @@ pub fn offering(page: OfferingPage) -> AnyView {
         view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a class="nowrap" href=href>{say(w.desk)}</a>{helpers}{change}</li> }
             .into_any()
     });
-    let is_on = o.state == OfferingState::Published && a.last_end().is_none_or(|end| now < end);
+    let is_on = o.state == OfferingState::Published && !a.nothing_to_come(now);
     let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
-    let cancel_all = is_on.then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
+    let cancel_all =
+        can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let everyone = fill(w.all_registrations, &[&all]);

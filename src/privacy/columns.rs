@@ -128,7 +128,7 @@ pub const TABLES: &[Table] = &[
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group grade_from grade_until"),
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
-    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret start_until"),
+    t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret approves_disposals start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
     // As whom somebody was found to be counted.
     t("twin_verdict", Applicants("applicants"), "merge_id", "id registration_id other_id verdict staff_id at"),

@@ -21,6 +21,8 @@ pub fn keys_until(to_fiscal_year: i64) -> NaiveDate {
 pub enum Refusal {
     /// Nobody approves what they proposed.
     Own,
+    /// Only those who are named for it approve.
+    NotNamed,
     /// A hold keeps all of it.
     Held,
     /// People are still to come.
@@ -34,7 +36,7 @@ pub enum Refusal {
 /// Whether somebody may approve a disposal for a day.
 pub fn may_approve(
     disposal: &Disposal,
-    staff: &str,
+    (staff, named): (&str, bool),
     held: bool,
     day: Option<NaiveDate>,
     today: NaiveDate,
@@ -44,6 +46,9 @@ pub fn may_approve(
     }
     if disposal.proposed_by.as_deref() == Some(staff) {
         return Err(Refusal::Own);
+    }
+    if !named {
+        return Err(Refusal::NotNamed);
     }
     if held {
         return Err(Refusal::Held);
@@ -87,9 +92,12 @@ mod tests {
     }
 
     #[test]
-    fn a_disposal_is_approved_by_another_for_a_day_to_come_unless_it_is_held() {
+    fn a_disposal_is_approved_by_another_who_is_named_for_it_for_a_day_to_come_unless_it_is_held() {
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         let today = day("2028-04-10").unwrap();
+        let disposal_of = disposal(None, None);
+        let refused = may_approve(&disposal_of, ("a", false), false, day("2028-05-01"), today);
+        assert_eq!(refused, Err(Refusal::NotNamed));
         for (proposer, approved, staff, held, on, outcome) in [
             (None, None, "a", false, "2028-04-10", Ok(())),
             (Some("b"), None, "a", false, "2028-05-01", Ok(())),
@@ -100,7 +108,7 @@ mod tests {
             (None, None, "a", false, "2030-01-01", Err(Refusal::NoDay)),
             (None, None, "a", false, "", Err(Refusal::NoDay)),
         ] {
-            let found = may_approve(&disposal(proposer, approved), staff, held, day(on), today).map(drop);
+            let found = may_approve(&disposal(proposer, approved), (staff, true), held, day(on), today).map(drop);
             assert_eq!(found, outcome, "{proposer:?} {staff} {on}");
         }
     }

@@ -44,6 +44,7 @@ words! {
         "人数(にんずう)は かわりません。名前(なまえ)などは もどりません。", "Counts and sums stay as they are. Names, contacts, birth dates, answers and notes cannot be brought back.";
     approve: "廃棄を承認する", "すてて いいです", "Approve the disposal";
     approve_more: "承認すると、指定した日に廃棄が始まります。承認者として氏名が廃棄記録に残ります。", "あなたの 名前(なまえ)が 記録(きろく)に のこります。", "It begins on that day. Your name stands in the record as the approver.";
+    refused_not_named: "承認できるのは、廃棄の承認者に指名された職員だけです。指名は、別の市職員が「職員・団体の担当者」の画面で行います。", "承認(しょうにん)できるのは、決(き)められた 人(ひと)だけです。ほかの 職員(しょくいん)が 決(き)めます。", "Only colleagues named for it approve disposals. Another of the city's staff names them on the page of their account.";
     refused_own: "提案した人は承認できません。別の職員が承認してください。", "ほかの 人(ひと)が 承認(しょうにん)して ください。", "The proposer cannot approve it; another colleague must.";
     refused_held: "保留されているため、廃棄できません。保留を解除してから承認してください。", "とめて いるので すてられません。", "It is held. Lift the hold first.";
     refused_not_over: "まだ開催されていない回があるため、廃棄できません。", "まだ おわって いません。", "A session is still to come; it cannot be disposed of yet.";

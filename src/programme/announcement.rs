@@ -106,6 +106,16 @@ impl Announcement {
         sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled)
     }
 
+    /// Whether there were dates, and every one of them has been cancelled.
+    pub fn is_called_off(&self) -> bool {
+        !self.sessions.is_empty() && self.sessions.iter().all(|s| s.state == SessionState::Cancelled)
+    }
+
+    /// Whether there were dates, and none that takes place is still to end. What was cancelled is not waited for.
+    pub fn nothing_to_come(&self, now: Moment) -> bool {
+        !self.sessions.is_empty() && self.last_planned_end().is_none_or(|end| end <= now)
+    }
+
     pub fn first_start(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.starts_at).min()
     }

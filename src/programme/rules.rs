@@ -8,7 +8,7 @@ use crate::clock::Moment;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     Cancelled,
-    /// All its sessions are over.
+    /// All its sessions are over, or were cancelled.
     Over,
     /// Nobody needs to apply.
     NoRegistration,
@@ -43,10 +43,10 @@ impl Standing {
 
 pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
     let offering = &announcement.offering;
-    if offering.state == OfferingState::Cancelled {
+    if offering.state == OfferingState::Cancelled || announcement.is_called_off() {
         return Standing::Cancelled;
     }
-    if announcement.last_end().is_some_and(|end| end <= now) {
+    if announcement.nothing_to_come(now) {
         return Standing::Over;
     }
     match offering.selection {

@@ -34,8 +34,8 @@ pub fn differences(old: &Content, new: &Content) -> Vec<Difference> {
 pub enum Together {
     /// They changed different things: both hold.
     Merged(Content),
-    /// They changed the same: what the other wrote there.
-    Conflict(Vec<Difference>),
+    /// They changed the same: what the other wrote there, and what it would be if mine held there. Elsewhere both hold.
+    Conflict(Vec<Difference>, Content),
 }
 
 /// Puts what I typed upon what another has saved since. Rows of one table count as one thing, since a row that is added or
@@ -46,12 +46,10 @@ pub fn together(base: &Content, theirs: &Content, mine: &Content) -> Together {
     let my: Vec<String> = differences(base, mine).iter().map(|d| thing(&d.name)).collect();
     let both: Vec<Difference> =
         they.iter().filter(|d| my.contains(&thing(&d.name)) && value(mine, &d.name) != d.new).cloned().collect();
-    if !both.is_empty() {
-        return Together::Conflict(both);
-    }
-    let changed: Vec<String> = they.iter().map(|d| thing(&d.name)).collect();
-    let names: Vec<&str> = changed.iter().map(String::as_str).collect();
-    Together::Merged(mine.with(&names, theirs))
+    let theirs_only: Vec<String> = they.iter().map(|d| thing(&d.name)).filter(|name| !my.contains(name)).collect();
+    let names: Vec<&str> = theirs_only.iter().map(String::as_str).collect();
+    let merged = mine.with(&names, theirs);
+    if both.is_empty() { Together::Merged(merged) } else { Together::Conflict(both, merged) }
 }
 
 #[cfg(test)]
@@ -77,11 +75,14 @@ mod tests {
         let base = content(&[("sessions[0].date", "2027-05-01"), ("sessions[0].title", "")]);
         let theirs = content(&[("sessions[0].date", "2027-05-08"), ("sessions[0].title", "")]);
         let mine = content(&[("sessions[0].date", "2027-05-01"), ("sessions[0].title", "はじめに")]);
-        let Together::Conflict(both) = together(&base, &theirs, &mine) else { panic!("one table is one thing") };
+        let Together::Conflict(both, merged) = together(&base, &theirs, &mine) else {
+            panic!("one table is one thing")
+        };
         assert_eq!(
             both[0],
             Difference { name: "sessions[0].date".into(), old: "2027-05-01".into(), new: "2027-05-08".into() }
         );
+        assert_eq!(merged, mine, "what I typed in the table stands there, all of it");
     }
 
     #[test]
@@ -101,6 +102,21 @@ mod tests {
                 }
                 for d in differences(&base, &mine) {
                     prop_assert_eq!(value(&merged, &d.name), d.new);
+                }
+            }
+        }
+
+        /// Where two changed the same, mine is kept to be looked at, and what they alone changed is not undone by it.
+        #[test]
+        fn a_conflict_undoes_nothing_elsewhere(base in fields(), theirs in fields(), mine in fields()) {
+            let both = |name: &str| value(&theirs, name) != value(&base, name) && value(&mine, name) != value(&base, name);
+            if let Together::Conflict(met, merged) = together(&base, &theirs, &mine) {
+                prop_assert!(!met.is_empty() && met.iter().all(|d| both(&d.name)));
+                for d in differences(&base, &mine) {
+                    prop_assert_eq!(value(&merged, &d.name), d.new, "I changed it");
+                }
+                for d in differences(&base, &theirs).into_iter().filter(|d| !both(&d.name)) {
+                    prop_assert_eq!(value(&merged, &d.name), d.new, "only they changed it");
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::letters::to_city;
 use super::model::{ConfirmedHow, State};
+use super::rules::may_confirm;
 use super::store;
 use super::submit::{answer_by, record};
 use crate::app::App;
@@ -22,6 +23,10 @@ pub async fn confirm(app: &App, staff: &Staff, id: &str, how: ConfirmedHow) -> R
     };
     let mut tx = app.store.write().await?;
     let proposal = store::proposal_in(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    // Whoever wrote it down does not confirm it for the group.
+    if !may_confirm(&proposal, &staff.scope()) {
+        return Err(Error::Forbidden);
+    }
     if proposal.state != State::ToConfirm {
         return Ok(false);
     }

@@ -71,11 +71,15 @@ pub async fn approve(app: &App, staff: &Staff, id: &str, version: i64, action: &
     let (Some(announcement), true) = (announcement, errors.is_empty()) else {
         return Ok(Decided::NotComplete(errors));
     };
+    // The part of the plan that was chosen makes an edition of its own. It is the one that is published, and decided on: who
+    // reviewed it did not write it.
+    let mut published = proposal.version;
     if content.get("action") != edition_action(&mut tx, id, version).await? {
         store::save(&mut tx, id, version, &content, &staff.id, now).await?;
+        published += 1;
     }
     publish(app, &mut tx, &proposal, &announcement, new_venue, &content).await?;
-    decide(app, &mut tx, staff, &proposal, Outcome::Approved, "").await?;
+    decide(app, &mut tx, staff, (id, published), Outcome::Approved, "").await?;
     store::move_on(&mut tx, id, State::InReview, State::Published, now).await?;
     let letters = to_writers(app, &mut tx, LetterKind::ProposalApproved, &proposal, &staff.id).await?;
     notice::store::queue(&mut tx, letters).await?;
@@ -97,7 +101,7 @@ pub async fn give_back(app: &App, staff: &Staff, id: &str, version: i64, remark:
         Ok(proposal) => proposal,
         Err(refused) => return Ok(refused),
     };
-    decide(app, &mut tx, staff, &proposal, Outcome::Returned, remark).await?;
+    decide(app, &mut tx, staff, (id, proposal.version), Outcome::Returned, remark).await?;
     store::move_on(&mut tx, id, State::InReview, State::Writing, now).await?;
     let letters = to_writers(app, &mut tx, LetterKind::ProposalReturned, &proposal, &staff.id).await?;
     notice::store::queue(&mut tx, letters).await?;
@@ -110,15 +114,15 @@ async fn decide(
     app: &App,
     tx: &mut Tx,
     staff: &Staff,
-    proposal: &Proposal,
+    (proposal, version): (&str, i64),
     outcome: Outcome,
     remark: &str,
 ) -> Result<()> {
     let at = app.clock.now();
     let decision = store::Decision {
         id: app.chance.id(at),
-        proposal: &proposal.id,
-        version: proposal.version,
+        proposal,
+        version,
         staff: &staff.id,
         at,
         outcome,
@@ -126,6 +130,6 @@ async fn decide(
         standards: standards::VERSION,
     };
     store::decide(tx, decision).await?;
-    store::answered(tx, &proposal.id).await?;
+    store::answered(tx, proposal).await?;
     Ok(())
 }

@@ -14,10 +14,12 @@ use crate::staff::Staff;
 /// What became of it.
 pub enum Saved {
     Done,
-    /// Another has changed the same since: what they wrote, and the version to go on from.
+    /// Another has changed the same since: what they wrote, the version to go on from, and what is to be looked at: mine where
+    /// we met, theirs where I changed nothing.
     Conflict {
         differences: Vec<Difference>,
         version: i64,
+        merged: Content,
     },
     /// It is being reviewed, or published.
     NotOpen,
@@ -38,7 +40,9 @@ pub async fn save(app: &App, staff: &Staff, id: &str, base: i64, section: Sectio
     let mine = seen.content.with(&names, &tidy(section, typed));
     let content = match together(&seen.content, &newest.content, &mine) {
         Together::Merged(content) => content,
-        Together::Conflict(differences) => return Ok(Saved::Conflict { differences, version: proposal.version }),
+        Together::Conflict(differences, merged) => {
+            return Ok(Saved::Conflict { differences, version: proposal.version, merged });
+        }
     };
     if content != newest.content {
         store::save(&mut tx, id, proposal.version, &content, &staff.id, now).await?;

@@ -19,7 +19,7 @@ pub struct Line {
     pub outcome: Option<String>,
 }
 
-/// Those that somebody may see, what is due first.
+/// Those that somebody may see (`rules::is_theirs`), what is due first.
 pub async fn lines(store: &Store, scope: &Scope) -> StoreResult<Vec<Line>> {
     store
         .all(
@@ -28,7 +28,12 @@ pub async fn lines(store: &Store, scope: &Scope) -> StoreResult<Vec<Line>> {
                  FROM proposal p JOIN partner t ON t.id = p.partner_id \
                  JOIN edition e ON e.proposal_id = p.id AND e.version = p.version \
                  LEFT JOIN offering o ON o.id = p.offering_id \
-                 WHERE CAST($1 AS TEXT) IS NULL OR p.partner_id = $1 \
+                 JOIN staff m ON m.id = p.made_by \
+                 WHERE CAST($1 AS TEXT) IS NULL \
+                 OR p.offering_id IS NULL AND p.partner_id = $1 \
+                 OR p.offering_id IS NULL AND m.partner_id = $1 AND p.for_group = 1 AND p.confirmed_at IS NULL \
+                 AND p.state IN ('writing', 'to_confirm', 'dropped') \
+                 OR EXISTS (SELECT 1 FROM offering_host h WHERE h.offering_id = p.offering_id AND h.partner_id = $1) \
                  ORDER BY COALESCE(p.answer_by, '9999'), p.updated_at DESC, p.id LIMIT 500")
             .bind(scope.partner()),
         )
@@ -259,6 +264,16 @@ pub struct Other {
     pub ends_at: Moment,
 }
 
+/// Proposals that are being reviewed: partner and words, and what they would be published as. Of those that work over what is
+/// published the dates stand there already.
+pub async fn in_review(store: &Store, but: &str) -> StoreResult<Vec<(String, String, Content)>> {
+    let query = sql("SELECT p.id, p.partner_id, e.content FROM proposal p \
+         JOIN edition e ON e.proposal_id = p.id AND e.version = p.version \
+         WHERE p.state = 'in_review' AND p.offering_id IS NULL AND p.id <> $1 ORDER BY p.id LIMIT 200");
+    let rows: Vec<(String, String, String)> = store.all(query.bind(but)).await?;
+    Ok(rows.into_iter().filter_map(|(id, partner, text)| Some((id, partner, Content::from_json(&text)?))).collect())
+}
+
 /// What else is announced between two instants.
 pub async fn others(store: &Store, but: &str, from: Moment, until: Moment) -> StoreResult<Vec<Other>> {
     store
@@ -274,11 +289,15 @@ pub async fn others(store: &Store, but: &str, from: Moment, until: Moment) -> St
         .await
 }
 
-/// Applications and places of the newest earlier run of a programme that had places: how crowded it was.
+/// What was asked for and what there was in the newest earlier run of a programme that had places, both in units of its
+/// slots: a family of four asks for four places, or is one party. Of ranked wishes the first is asked for.
 pub async fn last_run(store: &Store, programme: &str, but: &str) -> StoreResult<Option<(i64, i64)>> {
     store
         .maybe(
-            sql("SELECT (SELECT COUNT(*) FROM registration r WHERE r.offering_id = o.id AND r.state NOT IN ('lapsed', 'walk_in')), \
+            sql("SELECT CAST((SELECT COALESCE(SUM(CASE WHEN s.unit = 'person' THEN r.size ELSE 1 END), 0) FROM registration r \
+                 JOIN wish w ON w.registration_id = r.id JOIN slot s ON s.id = w.slot_id LEFT JOIN choice_group g ON g.id = s.choice_group_id \
+                 WHERE r.offering_id = o.id AND s.capacity IS NOT NULL AND r.state NOT IN ('lapsed', 'walk_in') \
+                 AND (COALESCE(g.rule, '') <> 'ranked' OR w.rank = 1)) AS BIGINT), \
                  CAST((SELECT SUM(s.capacity) FROM slot s WHERE s.offering_id = o.id) AS BIGINT) \
                  FROM offering o WHERE o.programme_id = $1 AND o.id <> $2 AND o.state = 'published' \
                  AND EXISTS (SELECT 1 FROM slot s WHERE s.offering_id = o.id AND s.capacity IS NOT NULL) \
@@ -287,6 +306,13 @@ pub async fn last_run(store: &Store, programme: &str, but: &str) -> StoreResult<
             .bind(but),
         )
         .await
+}
+
+/// The partner that an account is of.
+pub async fn partner_of(store: &Store, staff: &str) -> StoreResult<Option<String>> {
+    let row: Option<(Option<String>,)> =
+        store.maybe(sql("SELECT partner_id FROM staff WHERE id = $1").bind(staff)).await?;
+    Ok(row.and_then(|r| r.0))
 }
 
 /// The accounts that act for a partner.

@@ -18,6 +18,10 @@ words! {
     kind: "種類", "しゅるい", "Kind";
     partner: "主催する団体", "する 団体(だんたい)", "Organising partner";
     for_group: "団体から預かった紙の企画書を、代わりに入力する", "団体(だんたい)の 紙(かみ)を かわりに 書(か)く", "I type in a group's paper proposal";
+    our_own: "自分の団体の企画（代わりに入力しない）", "自分(じぶん)の 団体(だんたい)の もの", "Our own (for nobody else)";
+    confirm_waits: "団体の確認を待っています。団体の方が自分のアカウントで確認するか、市の職員が紙・窓口・電話で確かめると、審査に進みます。",
+        "団体(だんたい)の 返事(へんじ)を まって います。団体(だんたい)の 人(ひと)か 市(し)の 人(ひと)が たしかめます。",
+        "It waits for the group. The group confirms it with an account of its own, or the city's staff ask on paper, at the counter or by telephone.";
     for_group_more: "入力したあと、団体の方に内容を確かめていただきます。", "あとで 団体(だんたい)の 人(ひと)に 見(み)て もらいます。", "The group confirms it before it is reviewed.";
     none: "書きかけの企画書はありません。", "まだ ありません。", "There are none yet.";
     mine: "作業中の企画書", "いま 書(か)いて いる もの", "Being worked on";
@@ -97,10 +101,14 @@ words! {
     version: "第{}版", "{}ばんめ", "Edition {}";
 
     conflict: "ほかの人が先に保存しました", "ほかの 人(ひと)が さきに 書(か)きました", "Somebody else saved this before you";
-    conflict_more: "{}さんが、あなたが開いたあとに次のところを変えました。あなたの入力は下に残っています。確かめてから、もう一度保存してください。",
-        "{}さんが かえました。あなたの 書(か)いた ことは 下(した)に あります。もういちど のこして ください。",
-        "After you opened it, {} changed the following. What you typed is kept below: check it and save again.";
-    not_open: "この企画書は、いまは書き直せません。", "いまは なおせません。", "This proposal cannot be changed now.";
+    conflict_more: "{}さんが、あなたが開いたあとに次のところを変えました。そこは、あなたの入力が下に残っています。ほかのところは、{}さんが直したとおりになっています。確かめてから、もう一度保存してください。",
+        "{}さんが かえました。そこは、あなたの 書(か)いた ことが 下(した)に あります。ほかは {}さんの とおりです。もういちど のこして ください。",
+        "After you opened it, {} changed the following. There, what you typed is kept below; elsewhere it is as {} left it. Check it and save again.";
+    not_open: "保存していません：この企画書は、いまは書き直せません", "まだ のこして いません：いまは なおせません", "Not saved: this proposal cannot be changed now";
+    not_open_more: "入力しているあいだに、提出されたか、審査が進みました。入力した内容は下に残っています。必要なところを書き写してから、企画書の画面で「提出を取り下げて書き直す」を選び、もう一度入力してください。",
+        "書(か)いて いる あいだに、ほかの 人(ひと)が 出(だ)しました。書(か)いた ことは 下(した)に あります。うつしてから、もどして、もういちど 書(か)いて ください。",
+        "While you were typing, it was submitted or decided on. What you typed is kept below: copy what you need, take the proposal back to be changed on its page, and enter it again.";
+    not_open_see: "企画書の画面を見る", "企画書(きかくしょ)を 見(み)る", "See the proposal";
 
     review_title: "掲載の審査", "みる", "Review";
     review_more: "掲載基準の各項目を確かめ、すべて満たすときに承認してください。", "きまりを ぜんぶ 見(み)て ください。", "Check each of the standards; approve when all are met.";
@@ -130,6 +138,12 @@ words! {
     warn_crowded: "前回は{}の定員に{}の申込みがありました。先着順では、受付開始の直後に埋まり、電話や窓口の方が申し込めないおそれがあります。抽選をお勧めします。",
         "前(まえ)は {}の ところに {}の 申(もう)し込(こ)みが ありました。くじが いいです。",
         "Last time {} places drew {} applications. First come, first served would be full within moments; a draw is fairer.";
+    warn_weather: "屋外の会場です。荒天のときの判断をいつ、どこで知らせるかが書かれていません。「詳しい内容」の「荒天時の判断」に書いてください。", "そとで します。天気(てんき)が わるい とき、いつ、どこで 知(し)らせるか 書(か)いて ください。", "It is outdoors, but nothing says when and where a decision about bad weather is published. Please write it under \"In bad weather\".";
+    in_review_named: "{}（審査中の企画書）", "{}（まだ 見(み)て います）", "{} (a proposal in review)";
+    in_review_other: "審査中のほかの団体の企画書", "ほかの 団体(だんたい)の 企画書(きかくしょ)", "another partner's proposal in review";
+    teaches_on: "担当する回：{}", "教(おし)える 日(ひ)：{}", "Teaches on: {}";
+    teaches_none: "この名前は、日程の「講師」欄にありません。公開する名前と連絡先を結びつけるため、同じ名前にしてください。", "この 名前(なまえ)は 日(ひ)に ありません。おなじ 名前(なまえ)に して ください。", "No date names this instructor. Write the name as it stands on the dates, so that the two belong together.";
+    taught_by: "{}さんの連絡先と謝金は「{}」の講師{}にあります。", "{}さんの 連絡先(れんらくさき)は「{}」の {}ばんめに あります。", "How to reach {} and what is paid stand under \"{}\", instructor {}.";
     warn_capacity: "会場の収容人数は{}人です。", "その 場所(ばしょ)は {}人(にん)までです。", "The venue holds {} people.";
 
     missing: "入力してください。", "書(か)いて ください。", "Please fill this in.";

@@ -125,4 +125,11 @@ words! {
     secrets_unname: "秘匿の責任者から外す", "責任者(せきにんしゃ)を やめる", "No longer name for secrets";
     done_named: "秘匿の責任者にしました。", "責任者(せきにんしゃ)に しました。", "Named for secrets.";
     done_unnamed: "秘匿の責任者から外しました。", "責任者(せきにんしゃ)を やめました。", "No longer named for secrets.";
+    disposals: "廃棄の承認者", "捨(す)てて いいか 決(き)める 人(ひと)", "Named to approve disposals";
+    disposals_more: "個人情報の廃棄は、承認者に指名された職員だけが承認できます（自分が提案したものは承認できません）。", "個人情報(こじんじょうほう)を 捨(す)てて いいか、決(き)める ことが できるのは、名前(なまえ)の ある 人(ひと)だけです。じぶんの 提案(ていあん)は できません。", "Disposals of personal data are approved only by those named for it, and never by who proposed them.";
+    disposals_yes: "この職員は廃棄の承認者です。", "この 人(ひと)は 決(き)める 人(ひと)です。", "This colleague is named to approve disposals.";
+    disposals_name: "廃棄の承認者にする", "決(き)める 人(ひと)に する", "Name to approve disposals";
+    disposals_unname: "廃棄の承認者から外す", "決(き)める 人(ひと)を やめる", "No longer name for disposals";
+    done_named_disposals: "廃棄の承認者にしました。", "決(き)める 人(ひと)に しました。", "Named to approve disposals.";
+    done_unnamed_disposals: "廃棄の承認者から外しました。", "決(き)める 人(ひと)を やめました。", "No longer named to approve disposals.";
 }

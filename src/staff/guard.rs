@@ -3,6 +3,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use super::carry::SignInAsked;
 use super::model::{Role, Scope};
 use super::rules::{Standing, enters_office, is_inside, scope, standing};
 use super::{store, token, views};
@@ -34,6 +35,9 @@ pub struct Staff {
 
 impl Staff {
     /// Which offerings they may see.
+    /// The cookie of a browser that is signed in.
+    pub const COOKIE: &str = "staff";
+
     pub fn scope(&self) -> Scope {
         scope(self.role, self.partner_id.as_deref())
     }
@@ -72,7 +76,7 @@ impl Seated {
 }
 
 async fn seated(app: &App, visit: &Visit) -> Result<Option<Seated>> {
-    let Some(cookie) = visit.cookie("staff") else { return Ok(None) };
+    let Some(cookie) = visit.cookie(Staff::COOKIE) else { return Ok(None) };
     let session = token::kept(&cookie);
     let Some(seat) = store::session::seat(&app.store, &session).await? else { return Ok(None) };
     let now = app.clock.now();
@@ -117,9 +121,12 @@ impl FromRequestParts<App> for Staff {
             Some((Standing::NewPassword, _)) => Err(redirect(PASSWORD)),
             Some((Standing::SetUp, _)) => Err(redirect(SET_UP)),
             Some((Standing::Outside, _)) => Err(views::outside(&visit).into_response()),
-            Some((Standing::Nobody, _)) | None => Err(views::sign_in_page(&visit, &visit.url, views::Told::First)
-                .status(StatusCode::UNAUTHORIZED)
-                .into_response()),
+            Some((Standing::Nobody, _)) | None => {
+                let page = views::sign_in_page(&visit, &visit.url, views::Told::First);
+                let mut response = page.status(StatusCode::UNAUTHORIZED).into_response();
+                response.extensions_mut().insert(SignInAsked);
+                Err(response)
+            }
         }
     }
 }

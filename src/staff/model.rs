@@ -209,6 +209,9 @@ pub struct Line {
     /// Named for what is kept secret.
     #[sqlx(try_from = "i64")]
     pub sees_secret: Flag,
+    /// Named to approve disposals.
+    #[sqlx(try_from = "i64")]
+    pub approves_disposals: Flag,
 }
 
 /// A city account's lost factor, to be taken away when another colleague confirms.

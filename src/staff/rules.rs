@@ -116,13 +116,16 @@ pub fn enters_office(role: Role) -> bool {
     matches!(role, Role::City | Role::Partner)
 }
 
+/// Whether an address is a page of the staff's own.
+pub fn is_the_staffs(url: &str) -> bool {
+    let under = |root: &str| url.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    (under("/office") || under("/desk")) && !url.contains(['\\', '\r', '\n'])
+}
+
 /// Where a sign-in leads: back to the wanted page if it is one of the staff's, else to the role's first page.
 pub fn after_sign_in(role: Role, wanted: &str) -> &str {
-    let under =
-        |root: &str| wanted.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-    let ours = (under("/office") || under("/desk")) && !wanted.contains(['\\', '\r', '\n']);
-    match (ours, role) {
-        (true, Role::Desk) if under("/office") => "/desk",
+    match (is_the_staffs(wanted), role) {
+        (true, Role::Desk) if wanted.starts_with("/office") => "/desk",
         (true, _) => wanted,
         (false, Role::Desk) => "/desk",
         (false, _) => "/office",

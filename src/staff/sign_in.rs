@@ -39,6 +39,7 @@ pub enum Outcome {
 pub struct Welcome {
     /// Belongs into the browser's cookie, and nowhere else.
     pub token: String,
+    pub staff_id: String,
     pub role: Role,
     /// Must set up a second factor before anything else.
     pub set_up: bool,
@@ -122,7 +123,7 @@ pub(super) async fn welcome(
     };
     session::open(tx, new, now).await?;
     let set_up = app.config.second_factor_required && !proved.0;
-    Ok(Welcome { token, role: account.role, set_up })
+    Ok(Welcome { token, staff_id: account.id.clone(), role: account.role, set_up })
 }
 
 /// E-mail addresses of accounts are compared in lower case.

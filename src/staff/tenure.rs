@@ -15,14 +15,17 @@ pub enum Outcome {
     Done,
     /// It lasts for more than a year as it is.
     LongEnough,
-    /// Nobody ends the account they work with.
+    /// Nobody ends or renews the account they work with: a colleague does.
     Own,
     NoSuch,
 }
 
-/// Lets an account last until the end of the next fiscal year; one that has ended signs in again.
+/// Lets an account last until the end of the next fiscal year; one that has ended signs in again. Nobody renews their own.
 pub async fn renew(app: &App, by: &Staff, staff: &str) -> Result<Outcome> {
     let now = app.clock.now();
+    if by.id == staff {
+        return Ok(Outcome::Own);
+    }
     let mut tx = app.store.write().await?;
     let Some(account) = store::by_id(&mut tx, staff).await? else { return Ok(Outcome::NoSuch) };
     let ends_on = account.ends_on.as_deref().and_then(|day| day.parse().ok());

@@ -10,6 +10,21 @@ words! {
     enter: "サインインする", "サインインする", "Sign in";
     wanted: "サインインすると、開こうとしたページへ進みます。", "サインインすると、見(み)たい ページに 行(い)きます。",
         "After signing in you will be taken to the page you asked for.";
+    not_saved: "まだ保存していません", "まだ のこして いません", "Not saved yet";
+    not_saved_carried: "サインインの時間が切れていました。同じアカウントでサインインすると、入力した内容が次の画面に出ますので、もう一度送ってください。",
+        "サインインの 時間(じかん)が おわりました。おなじ アカウントで サインインして ください。書(か)いた ことを、もういちど おくれます。",
+        "Your sign-in had ended. Sign in with the same account: what you typed is on the next page, to be sent again.";
+    not_saved_alone: "サインインしていなかったため、送った内容はまだ届いていません（内容が多い、ファイルを含む、前のサインインから長い時間がたった、などの場合は持ち越せません）。この画面は閉じずに、別のタブでサインインしてから、この画面を再読み込みし、「再送信」または「続行」を選ぶと、入力した内容をそのまま送れます。",
+        "送(おく)った ことは、まだ とどいて いません。この 画面(がめん)を とじないで ください。べつの タブで サインインしてから、この 画面(がめん)を もういちど 読(よ)みこんで、「再送信(さいそうしん)」を えらんで ください。",
+        "You were not signed in, so what you sent has not arrived (what is large, holds a file or comes long after the last sign-in cannot be carried over). Keep this page open, sign in in another tab, then reload this page and choose to send again.";
+    not_saved_tab: "別のタブでサインインする", "べつの タブで サインインする", "Sign in in another tab";
+    carried: "入力した内容をもう一度送る", "書(か)いた ことを もういちど おくる", "Send what you typed again";
+    carried_not_yet: "まだ保存していません", "まだ のこして いません", "Not saved yet";
+    carried_more: "サインインの時間が切れる前に入力した内容が残っています。下のボタンで送ってください。",
+        "書(か)いた ことは のこって います。下(した)の ボタンで おくって ください。", "What you typed before your sign-in ended is still here. Send it with the button below.";
+    carried_do: "この内容で送る", "おくる", "Send it";
+    carried_what: "入力した内容を見る", "書(か)いた ことを 見(み)る", "See what you typed";
+    carried_leave: "送らずに元の画面を開く", "おくらないで もどる", "Open the page without sending";
     refused: "サインインできませんでした", "サインインできませんでした", "Could not sign in";
     refused_more: "メールアドレスとパスワードをご確認ください。5回続けて間違えると、15分間サインインできなくなります。",
         "メールアドレスと パスワードを もういちど 見(み)て ください。5回(かい) まちがえると、15分(ふん) サインインできません。",

@@ -1,6 +1,6 @@
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
-use axum::http::header;
+use axum::http::{HeaderValue, header};
 use http_body_util::BodyExt;
 
 use crate::error::Error;
@@ -10,7 +10,7 @@ use crate::error::Error;
 pub struct Fields(pub Vec<(String, String)>);
 
 /// The largest form: every field of the longest application, several times over.
-const FORM_BYTES: usize = 256 * 1024;
+pub const FORM_BYTES: usize = 256 * 1024;
 /// A body that is refused is still read up to here, so that the browser shows the answer and not a broken connection.
 const DRAIN_BYTES: usize = 16 * 1024 * 1024;
 
@@ -38,11 +38,7 @@ impl<S: Sync> FromRequest<S> for Fields {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &S) -> Result<Fields, Error> {
-        let form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|v| v.split(';').next() == Some("application/x-www-form-urlencoded"));
+        let form = is_form(request.headers().get(header::CONTENT_TYPE));
         let body = read(request.into_body(), FORM_BYTES).await?;
         if !form {
             return Err(Error::WrongType);
@@ -54,6 +50,12 @@ impl<S: Sync> FromRequest<S> for Fields {
         }
         Ok(fields)
     }
+}
+
+/// Whether a body is a form without files.
+pub fn is_form(content_type: Option<&HeaderValue>) -> bool {
+    let text = content_type.and_then(|v| v.to_str().ok());
+    text.is_some_and(|v| v.split(';').next() == Some("application/x-www-form-urlencoded"))
 }
 
 /// Reads a body of at most `limit` bytes; a larger one is drained and refused.

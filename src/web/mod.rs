@@ -16,6 +16,6 @@ mod visit;
 mod words;
 
 pub use errors::draw as draw_errors;
-pub use fields::{Fields, read as read_body};
+pub use fields::{FORM_BYTES, Fields, is_form, read as read_body};
 pub use page::Page;
 pub use visit::{Visit, redirect};

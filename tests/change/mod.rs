@@ -1,5 +1,8 @@
 //! What changes after it was announced: told at once, undone in silence, corrected aloud.
 
+mod clock;
+mod whole;
+
 use axum::http::StatusCode;
 use tsudoi::clock::Moment;
 use tsudoi::registration::State;

@@ -4,6 +4,7 @@ use tsudoi::draw::model::SecretState;
 use tsudoi::draw::{State, store, tend::tend};
 use tsudoi::registration::State as Standing;
 use tsudoi::selection::verify::{is_wrong, verify};
+use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use super::{NUMBER, OFFICE, town};
@@ -109,6 +110,45 @@ story! {
         let (mut one, _) = town.read_by_two(NUMBER).await;
         one.post(OFFICE, &[("do", "approve")]).await;
         town.change(sql("UPDATE offering SET state = 'cancelled' WHERE id = 'C1'")).await;
+        town.comes("17T10:00").await;
+        assert_eq!(town.draw_state().await, State::Stopped);
+        assert!(town.letters().iter().all(|l| !l.subject.contains("抽選の結果")));
+    }
+}
+
+const CANCEL: [(&str, &str); 2] = [("do", "cancel"), ("cancel_why", "weather")];
+
+story! {
+    async fn when_the_only_session_is_cancelled_nothing_is_collected_or_drawn(town: Town = town) {
+        let entrants = town.entrants(12).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        assert_eq!(city.post("/office/sessions/C1-1/change", &CANCEL).await.status, StatusCode::SEE_OTHER);
+        let mut resident = town.visitor();
+        let form = crate::registration::form("見本 遅子", "0566-00-0009", "late");
+        assert_eq!(resident.post("/offerings/C1/apply", &form).await.status, StatusCode::CONFLICT);
+        town.comes("17T10:00").await;
+        assert_eq!(town.draw_state().await, State::Stopped);
+        assert_eq!(store::of_offering(&town.app.store, "C1").await.unwrap().len(), 1, "no other is announced");
+        assert_eq!(town.count_of(&entrants, Standing::Confirmed).await, 0);
+        assert!(town.letters().iter().all(|l| !l.subject.contains("抽選の結果")));
+    }
+}
+
+story! {
+    async fn a_drawn_result_of_a_course_whose_rest_was_cancelled_is_not_released(town: Town = town) {
+        town.entrants(12).await;
+        town.comes("16T10:00").await;
+        let (mut one, _) = town.read_by_two(NUMBER).await;
+        one.post(OFFICE, &[("do", "approve")]).await;
+        // A first session was held in November.
+        let held = tsudoi::clock::Moment::parse("2026-11-20T15:30:00+09:00").unwrap();
+        town.change(sql(
+            "INSERT INTO session (id, offering_id, position, date, starts, ends, starts_at, ends_at, title, note, state, \
+             cancel_reason, head_count, sequence, updated_at) \
+             SELECT 'C1-0', offering_id, 0, '2026-11-20', '13:30', '15:30', $1, $2, title, note, 'planned', '', 0, 0, updated_at \
+             FROM session WHERE id = 'C1-1'",
+        ).bind(held.plus(-7200)).bind(held)).await;
+        assert_eq!(one.post("/office/sessions/C1-1/change", &CANCEL).await.status, StatusCode::SEE_OTHER);
         town.comes("17T10:00").await;
         assert_eq!(town.draw_state().await, State::Stopped);
         assert!(town.letters().iter().all(|l| !l.subject.contains("抽選の結果")));

@@ -180,7 +180,7 @@ story! {
         town.run(sql("UPDATE offering SET retain_until = '2026-11-23'")).await;
         town.run(sql("UPDATE session SET starts_at = starts_at - 8640000, ends_at = ends_at - 8640000")).await;
         town.work().await;
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         let proposed: Vec<(String,)> = town.app.store.all(sql("SELECT id FROM disposal ORDER BY subject")).await.unwrap();
         assert_eq!(proposed.len(), 2);
         for (id,) in &proposed {

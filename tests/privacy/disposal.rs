@@ -59,7 +59,7 @@ fn persons(csv: &str) -> Vec<String> {
 
 story! {
     async fn what_was_approved_goes_on_its_day_and_the_totals_stay(town: Town = town) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         two_are_one(&town, &mut city).await;
         let before = totals(&mut city).await;
         let somebody: (String, String, String) = town.app.store
@@ -103,7 +103,7 @@ story! {
 
 story! {
     async fn a_disposal_killed_half_way_goes_on_where_it_stopped(town: Town = town) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         let id = proposal(&town).await;
         let all = town.number(KEPT).await;
         approves(&mut city, &id, "2026-11-24").await;
@@ -122,7 +122,7 @@ story! {
 
 story! {
     async fn nobody_approves_what_they_proposed_nor_a_day_that_is_over(town: Town = Town::demo) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         // D01 is still to come.
         let early = city.post("/office/offerings/D01/data", &[("do", "propose")]).await;
         assert_eq!(early.status, 422);
@@ -138,7 +138,7 @@ story! {
         let own = approves(&mut city, &id.0, "2026-11-24").await;
         assert_eq!(own.status, 422);
         assert!(own.says("提案した人は承認できません"));
-        let mut other = town.signed_in("other", Role::City, None).await;
+        let mut other = town.approver("other").await;
         for day in ["2026-11-23", "", "x", "2029-01-01"] {
             let refused = approves(&mut other, &id.0, day).await;
             assert_eq!(refused.status, 422, "{day}");
@@ -153,8 +153,38 @@ story! {
 }
 
 story! {
-    async fn nothing_goes_while_people_are_still_to_come(town: Town = town) {
+    async fn only_who_is_named_for_it_approves_and_nobody_names_themselves(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
+        let boss = town.account("boss", Role::City, None).await;
+        let id = proposal(&town).await;
+        let page = city.get(&format!("/office/disposal/{id}")).await;
+        assert!(page.says("廃棄の承認者に指名された職員だけです") && page.texts("button[value=approve]").is_empty());
+        let refused = approves(&mut city, &id, "2026-11-24").await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.says("廃棄の承認者に指名された職員だけです"));
+        let me: (String,) = town.app.store.one(sql("SELECT id FROM staff WHERE name = 'city'")).await.unwrap();
+        let own = city.post(&format!("/office/staff/{}", me.0), &[("do", "name_disposals")]).await;
+        assert_eq!(own.status, 422, "nobody names themselves");
+        assert_eq!(city.post(&format!("/office/staff/{boss}"), &[("do", "name_disposals")]).await.status, 303);
+        assert_eq!(city.post(&format!("/office/staff/{boss}"), &[("do", "name_disposals")]).await.status, 422, "once");
+        let mut boss_here = town.enters("boss").await;
+        assert_eq!(boss_here.get(&format!("/office/disposal/{id}")).await.texts("button[value=approve]").len(), 1);
+        assert_eq!(city.post(&format!("/office/staff/{boss}"), &[("do", "unname_disposals")]).await.status, 303);
+        assert_eq!(approves(&mut boss_here, &id, "2026-11-24").await.status, 422, "no longer");
+        city.post(&format!("/office/staff/{boss}"), &[("do", "name_disposals")]).await;
+        assert_eq!(approves(&mut boss_here, &id, "2026-11-24").await.status, 303);
+        let record = city.get("/office/audit").await;
+        assert!(record.says("廃棄の承認者に指名した"), "{}", record.text());
+        // A partner's account is named for nothing.
+        town.partner("p").await;
+        let partner = town.account("partner", Role::Partner, Some("p")).await;
+        assert_eq!(city.post(&format!("/office/staff/{partner}"), &[("do", "name_disposals")]).await.status, 422);
+    }
+}
+
+story! {
+    async fn nothing_goes_while_people_are_still_to_come(town: Town = town) {
+        let mut city = town.approver("city").await;
         let id = proposal(&town).await;
         let last = "(SELECT MAX(s.id) FROM session s WHERE s.offering_id = 'D26' AND s.state = 'planned')";
         let ends = |at: i64| sql(Box::leak(format!("UPDATE session SET ends_at = {at} WHERE id = {last}").into_boxed_str()));
@@ -176,7 +206,7 @@ story! {
 
 story! {
     async fn what_was_forgotten_takes_no_note_and_no_need_any_more(town: Town = town) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         let gone: (String,) = town.app.store.one(sql("SELECT id FROM registration WHERE offering_id = 'D26' AND state = 'confirmed' ORDER BY id LIMIT 1")).await.unwrap();
         let id = proposal(&town).await;
         approves(&mut city, &id, "2026-11-24").await;
@@ -193,7 +223,7 @@ story! {
 
 story! {
     async fn what_is_held_stays_whole_until_the_hold_is_lifted(town: Town = town) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         let held: (String, String) = town.app.store
             .one(sql("SELECT id, name FROM registration WHERE offering_id = 'D26' ORDER BY id LIMIT 1")).await.unwrap();
         let bare = city.post(&data(&held.0), &[("do", "hold")]).await;
@@ -241,7 +271,7 @@ story! {
 
 story! {
     async fn keys_for_counting_go_at_their_own_end_and_the_figures_stay(town: Town = Town::demo) {
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         two_are_one(&town, &mut city).await;
         let before = totals(&mut city).await;
         assert_eq!(tsudoi::privacy::propose::propose_due(&town.app).await.unwrap(), 0);

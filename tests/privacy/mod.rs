@@ -18,6 +18,13 @@ impl Town {
         self.enters(name).await
     }
 
+    /// A city account that is named to approve disposals, signed in.
+    pub async fn approver(&self, name: &str) -> Client {
+        let id = self.account(name, Role::City, None).await;
+        self.run(sql("UPDATE staff SET approves_disposals = 1 WHERE id = $1").bind(id)).await;
+        self.enters(name).await
+    }
+
     pub async fn number(&self, query: &'static str) -> i64 {
         self.app.store.one::<(i64,)>(sql(query)).await.expect("a number").0
     }

@@ -148,3 +148,18 @@ story! {
         assert!(wrong.says("この質問より前にある"));
     }
 }
+
+story! {
+    async fn a_time_that_is_no_time_is_asked_again_as_it_was_typed(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = again(&mut center, "D16").await;
+        for typed in ["9頃", "1限", "朝9", "百千万億", "25:00", "é1é"] {
+            let refused = saves(&mut center, &proposal, "dates", &[("sessions[0].starts", typed)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert!(refused.says("時刻は「13:30」のように入力してください"), "{typed}");
+            assert_eq!(refused.attribute("[name='sessions[0].starts']", "value").as_deref(), Some(typed));
+        }
+        let saved = saves(&mut center, &proposal, "dates", &[("sessions[0].starts", "1330")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
+    }
+}

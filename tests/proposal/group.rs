@@ -1,12 +1,18 @@
 //! A paper proposal, typed in by the city: the group confirms it, and another person reviews it.
 
 use axum::http::StatusCode;
+use tsudoi::staff::Role;
+use tsudoi::store::sql;
 
 use super::{CENTRE, approves, city, partner, saves, submits};
 use crate::town::{Client, Town, story};
 
 async fn typed_in(client: &mut Client) -> String {
-    let form = [("do", "template"), ("kind", "single_session"), ("partner", CENTRE), ("for_group", "1")];
+    typed_in_for(client, CENTRE).await
+}
+
+async fn typed_in_for(client: &mut Client, group: &str) -> String {
+    let form = [("do", "template"), ("kind", "single_session"), ("partner", group), ("for_group", "1")];
     let begun = client.post("/office/proposals/new", &form).await;
     assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
     let proposal = begun.location();
@@ -87,5 +93,58 @@ story! {
         assert!(dan.get(&proposal).await.says("取りやめ"));
         assert_eq!(dan.post(&proposal, &[("do", "resume")]).await.status, StatusCode::SEE_OTHER);
         assert!(dan.get(&proposal).await.says("折り紙の会"), "what was written is kept");
+    }
+}
+
+/// Whose a proposal is, and whether it is their paper.
+async fn whose(town: &Town, proposal: &str) -> (String, i64) {
+    let id = proposal.rsplit('/').next().unwrap();
+    town.app.store.one(sql("SELECT partner_id, for_group FROM proposal WHERE id = $1").bind(id)).await.unwrap()
+}
+
+story! {
+    async fn the_centre_types_it_in_for_a_group_which_confirms_it(town: Town = Town::demo) {
+        town.partner("origami").await;
+        let mut dan = partner(&town, "dan").await;
+        let mut mari = partner(&town, "mari").await;
+        let mut ori = town.signed_in("ori", Role::Partner, Some("origami")).await;
+        let begin = dan.get("/office/proposals/new").await;
+        assert!(begin.attributes("select[name=partner] option", "value").contains(&"origami".to_owned()));
+        let proposal = typed_in_for(&mut dan, "origami").await;
+        assert_eq!(whose(&town, &proposal).await, ("origami".into(), 1));
+        // The centre's people see it and may take it back to mend it; the group alone says that it is right.
+        for client in [&mut dan, &mut mari] {
+            let page = client.get(&proposal).await;
+            assert!(page.says("団体の確認を待っています") && page.texts("button[value=confirm]").is_empty());
+            assert!(client.get("/office/proposals").await.says("折り紙の会"));
+            assert_eq!(client.post(&proposal, &[("do", "confirm")]).await.status, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(mari.post(&proposal, &[("do", "back")]).await.status, StatusCode::SEE_OTHER);
+        submits(&mut mari, &proposal).await;
+        let letter = town.letter_to("ori@city.example.jp").await;
+        assert!(letter.subject.contains("企画書の内容をご確認ください"));
+        assert_eq!(ori.post(&proposal, &[("do", "confirm")]).await.status, StatusCode::SEE_OTHER);
+        // From here on it is the group's, and the city's to review.
+        assert_eq!(dan.get(&proposal).await.status, StatusCode::FORBIDDEN);
+        assert!(!dan.get("/office/proposals").await.says("折り紙の会"));
+        let mut hana = city(&town, "hana").await;
+        assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn no_other_partner_types_in_for_others(town: Town = Town::demo) {
+        town.partner("origami").await;
+        let mut ori = town.signed_in("ori", Role::Partner, Some("origami")).await;
+        assert!(ori.get("/office/proposals/new").await.texts("select[name=partner]").is_empty());
+        let form = [("do", "template"), ("kind", "single_session"), ("partner", CENTRE), ("for_group", "1")];
+        let begun = ori.post("/office/proposals/new", &form).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER);
+        assert_eq!(whose(&town, &begun.location()).await, ("origami".into(), 0), "their own, whatever was sent");
+        // And the centre's own is no group's paper.
+        let mut dan = partner(&town, "dan").await;
+        let own = [("do", "template"), ("kind", "single_session"), ("partner", ""), ("for_group", "1")];
+        let begun = dan.post("/office/proposals/new", &own).await.location();
+        assert_eq!(whose(&town, &begun).await, (CENTRE.into(), 0));
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use tsudoi::registration::State;
+use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use super::{again, approves, city, partner, saves, submits};
@@ -159,5 +160,85 @@ story! {
             works_over(&mut center, "D16").await;
             town.run(sql("DELETE FROM answer WHERE question_id = 'D16-question-1'")).await;
         }
+    }
+}
+
+story! {
+    async fn who_organises_it_with_others_works_it_over_and_so_do_the_others(town: Town = Town::demo) {
+        town.partner("friends").await;
+        town.change(sql(
+            "INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('D16', 'friends', 'co_organiser', 9)",
+        )).await;
+        let mut friend = town.signed_in("friend", Role::Partner, Some("friends")).await;
+        let mut dan = partner(&town, "dan").await;
+        // Whoever begins it, all who organise it are in.
+        let proposal = works_over(&mut friend, "D16").await;
+        let saved = saves(&mut friend, &proposal, "about", &[("title", "みんなのカフェ")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+        for client in [&mut dan, &mut friend] {
+            assert_eq!(client.get(&proposal).await.status, StatusCode::OK);
+            assert!(client.get("/office/proposals").await.says("みんなのカフェ"));
+            assert_eq!(works_over(client, "D16").await, proposal);
+        }
+        let (owner,): (String,) = town.app.store.one(sql("SELECT partner_id FROM proposal WHERE offering_id = 'D16'")).await.unwrap();
+        assert_eq!(owner, crate::proposal::CENTRE, "letters go to the organiser");
+        submits(&mut dan, &proposal).await;
+        // Who does not organise it any more is out, and so is who never did.
+        town.change(sql("UPDATE offering_partner SET ended_at = 1 WHERE offering_id = 'D16' AND partner_id = 'friends'")).await;
+        assert_eq!(friend.get(&proposal).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(friend.post(&proposal, &[("do", "back")]).await.status, StatusCode::FORBIDDEN);
+        assert!(!friend.get("/office/proposals").await.says("みんなのカフェ"));
+        assert_eq!(friend.post("/office/proposals/new", &[("do", "edit"), ("offering", "D16")]).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+story! {
+    async fn who_approved_it_reviews_the_next_working_over_too(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let mut hana = city(&town, "hana").await;
+        let proposal = works_over(&mut center, "D16").await;
+        submits(&mut center, &proposal).await;
+        let page = hana.get(&proposal).await;
+        let chosen = page.attribute("select[name=action] option[selected]", "value").unwrap();
+        let other = page.attributes("select[name=action] option", "value").into_iter().find(|a| !a.is_empty() && *a != chosen).unwrap();
+        let ticks = page.attributes("input[name=standard]", "value");
+        let version = page.attribute("input[name=version]", "value").unwrap();
+        let mut form = vec![("do", "approve"), ("version", version.as_str()), ("action", other.as_str())];
+        form.extend(ticks.iter().map(|code| ("standard", code.as_str())));
+        // The part of the plan is hers to choose: an edition of her own.
+        assert_eq!(hana.post(&proposal, &form).await.status, StatusCode::SEE_OTHER);
+        let (newest, decided): (i64, i64) = town.app.store.one(sql(
+            "SELECT p.version, r.version FROM proposal p JOIN review r ON r.proposal_id = p.id WHERE p.offering_id = 'D16'",
+        )).await.unwrap();
+        assert_eq!(decided, newest, "what was published is what was decided on");
+        assert_eq!(works_over(&mut center, "D16").await, proposal);
+        saves(&mut center, &proposal, "about", &[("title", "みんなのカフェ")]).await;
+        submits(&mut center, &proposal).await;
+        assert!(!hana.get(&proposal).await.says("別の職員が審査します"));
+        assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn until_it_opens_readers_of_the_paper_are_not_late(town: Town = Town::demo) {
+        let at = |text: &str| tsudoi::clock::Moment::parse(text).unwrap();
+        let set = "UPDATE offering SET announce_on = NULL, opens_at = $1, closes_at = $2 WHERE id = 'D16'";
+        town.change(sql(set).bind(at("2026-12-05T09:00:00+09:00")).bind(at("2026-12-10T17:00:00+09:00"))).await;
+        let mut center = partner(&town, "dan").await;
+        let proposal = works_over(&mut center, "D16").await;
+        let soon = saves(&mut center, &proposal, "period", &[("announce_on", "2026-12-01")]).await;
+        assert_eq!(soon.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(soon.says("広報が届く日から7日以上後"), "{}", soon.texts("#errors").join(""));
+        assert_eq!(center.post(&proposal, &[("do", "submit")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Before it was to be seen.
+        let early = saves(&mut center, &proposal, "period", &[("announce_on", ""), ("opens_on", "2020-01-06"), ("closes_on", "2026-12-10")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(early.says("掲載は受付開始より前に"), "{}", early.texts("#errors").join(""));
+        let saved = saves(&mut center, &proposal, "period", &[("announce_on", "2026-11-28"), ("opens_on", "2026-12-05")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
+        // Once it has opened that is past, and words can be mended all the same.
+        town.change(sql("UPDATE offering SET opens_at = $1 WHERE id = 'D16'").bind(at("2026-11-20T09:00:00+09:00"))).await;
+        let saved = saves(&mut center, &proposal, "period", &[("announce_on", "2026-12-01")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
     }
 }

@@ -1,5 +1,6 @@
 mod browsers;
 mod cards;
+mod carried;
 mod device;
 mod networks;
 mod passkeys;

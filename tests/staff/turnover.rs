@@ -73,8 +73,13 @@ story! {
         let sessions: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM staff_session")).await.unwrap();
         assert_eq!(sessions.0, 1, "hers");
         assert_eq!(gives_password(&mut ken, "ken").await.status, StatusCode::UNAUTHORIZED);
-        let own = hana.post(&format!("/office/staff/{}", id_of(&town, "hana").await), &[("do", "end")]).await;
-        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for verb in ["end", "renew"] {
+            let mine = format!("/office/staff/{}", id_of(&town, "hana").await);
+            assert!(hana.get(&mine).await.texts(&format!("button[value={verb}]")).is_empty(), "{verb}");
+            let own = hana.post(&mine, &[("do", verb)]).await;
+            assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "{verb}");
+        }
+        assert_eq!(end_of(&town, "hana").await.as_deref(), Some("2027-03-31"), "a colleague renews it");
         assert_eq!(hana.get("/office").await.status, StatusCode::OK);
 
         hana.post(&url, &[("do", "renew")]).await;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::rules::Warning;
+use super::super::rules::{Warning, ends_it_all};
 use super::super::words::{Words, words};
 use crate::hosting::{Charge, Lead};
 use crate::programme::{Announcement, Session, Venue};
@@ -76,6 +76,9 @@ fn warned(page: &AskPage, w: &'static Words) -> AnyView {
 
 fn cancel_form(page: &AskPage, w: &'static Words) -> AnyView {
     let (title, more) = match page.session {
+        Some(s) if ends_it_all(page.announcement, &s.id) => {
+            (w.cancel_title, Some(view! { <p>{say(w.cancel_last_more)}</p> }))
+        }
         Some(_) => (w.cancel_title, None),
         None => (w.cancel_all_title, Some(view! { <p>{say(w.cancel_all_more)}</p> })),
     };

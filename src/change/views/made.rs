@@ -32,6 +32,8 @@ pub struct MadePage<'a> {
     pub said: Option<&'a str>,
     /// Whether the reader may take it back, or send it before its time.
     pub may_undo: bool,
+    /// It would be put back to a time that has come.
+    pub begun: bool,
     pub now: Moment,
     pub language: Language,
 }
@@ -97,7 +99,7 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
             {countdown(seconds, super::super::rules::UNDO_SECONDS)}
             {page.may_undo.then(|| form(&action(page), view! {
                 <p class="actions">
-                    {button_do(Button::Secondary, w.undo, "do", "undo")}
+                    {(!page.begun).then(|| button_do(Button::Secondary, w.undo, "do", "undo"))}
                     {button_do(Button::Primary, w.send_now, "do", "send")}
                 </p>
             }))}
@@ -191,6 +193,9 @@ fn mistake(page: &MadePage, w: &'static Words) -> AnyView {
     let told = page.change.is_told(page.now) && page.corrected_by.is_none();
     if !told || !page.may_undo || page.change.kind == ChangeKind::Corrected {
         return nothing();
+    }
+    if page.begun {
+        return view! { <p class="support">{say(w.begun)}</p> }.into_any();
     }
     view! {
         <details>

@@ -9,6 +9,7 @@ use crate::privacy::rules::Refusal;
 use crate::privacy::views::{DisposalPage, disposal_page, home_page};
 use crate::privacy::words::words;
 use crate::privacy::{Kind, store};
+use crate::staff::store::approves_disposals;
 use crate::staff::{City, Staff, look_at_each};
 use crate::text::parse_ymd;
 use crate::ui::Errors;
@@ -41,6 +42,7 @@ async fn draw(app: &App, visit: &Visit, staff: &Staff, id: &str, typed: &Fields,
         named: &named,
         holdings: holdings.as_ref(),
         counts: &counts,
+        may_approve: approves_disposals(&app.store, &staff.id).await?,
         today: app.clock.now().date().to_string(),
         typed,
         errors,
@@ -66,6 +68,7 @@ pub async fn approve_it(
     match approve(&app, &staff, &id, parse_ymd(fields.get("due_on")).ok()).await? {
         Ok(()) => return Ok(redirect(&format!("/office/disposal/{id}"))),
         Err(Refusal::Own) => errors.add("", w.refused_own),
+        Err(Refusal::NotNamed) => errors.add("", w.refused_not_named),
         Err(Refusal::Held) => errors.add("", w.refused_held),
         Err(Refusal::NotOver) => errors.add("", w.refused_not_over),
         Err(Refusal::Already) => errors.add("", w.refused_already),

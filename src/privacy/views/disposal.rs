@@ -108,6 +108,8 @@ pub struct DisposalPage<'a> {
     /// What would go; nothing once it has begun.
     pub holdings: Option<&'a Holdings>,
     pub counts: &'a [(String, i64)],
+    /// Whether the reader is named to approve.
+    pub may_approve: bool,
     pub today: String,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
@@ -196,6 +198,9 @@ fn approval(page: &DisposalPage, w: &'static Words) -> AnyView {
     }
     if d.proposed_by.as_deref() == Some(&page.staff.id) {
         return view! { <p>{say(w.refused_own)}</p> }.into_any();
+    }
+    if !page.may_approve {
+        return view! { <p class="no-print">{say(w.refused_not_named)}</p> }.into_any();
     }
     let value = if page.typed.has("due_on") { page.typed.get("due_on") } else { &page.today };
     let links = (d.kind == Kind::Offering).then(|| {

@@ -6,7 +6,8 @@ use super::spec::{Kind, Options, Section, Spec, Table};
 use super::words::words;
 use crate::programme::{self, Channel, Column};
 use crate::proposal::content::Content;
-use crate::text::{Language, fill, grade_code};
+use crate::proposal::warnings::names;
+use crate::text::{Language, date_short, fill, grade_code};
 use crate::ui::{Errors, *};
 
 /// What there is to choose from, beside what the list itself says.
@@ -25,6 +26,10 @@ pub struct Form<'a> {
     pub choices: &'a Choices,
     /// Of what is published already some things stay.
     pub published: bool,
+    /// All that is written: rows of another part are looked up there.
+    pub known: &'a Content,
+    /// Its address, without the part.
+    pub here: &'a str,
     /// Rows beside those that say something.
     pub more: usize,
     pub language: Language,
@@ -104,9 +109,49 @@ fn rows(form: &Form, table: &Table) -> AnyView {
             checkbox(form.language, Checkbox { name: &drop, label: own.drop_row, unmarked: true, ..Default::default() })
         });
         let id = form.typed.has(&id).then(|| hidden(&id, form.typed.get(&id)));
-        fieldset(&fill((table.legend)(own), &[&(row + 1)]), view! { {fields}{id}{gone} })
+        let with = beside(form, table.name, row);
+        fieldset(&fill((table.legend)(own), &[&(row + 1)]), view! { {fields}{with}{id}{gone} })
     });
     rows.collect_view().into_any()
+}
+
+/// Who teaches stands twice: by a public name on each date, and once with how they are reached and paid. What belongs
+/// together by its name is shown together.
+fn beside(form: &Form, table: &str, row: usize) -> AnyView {
+    let w = crate::proposal::words::words(form.language);
+    match table {
+        "instructors" => {
+            let name = form.typed.get(&format!("instructors[{row}].name"));
+            if name.is_empty() {
+                return nothing();
+            }
+            let dates = taught(form.known, name, form.language);
+            let text =
+                if dates.is_empty() { w.teaches_none.to_owned() } else { fill(w.teaches_on, &[&dates.join("、")]) };
+            view! { <p class="support">{say(text)}</p> }.into_any()
+        }
+        "sessions" => {
+            let lines = names(form.typed.get(&format!("sessions[{row}].instructor"))).filter_map(|name| {
+                let at = (0..form.known.rows("instructors"))
+                    .find(|at| form.known.get(&format!("instructors[{at}].name")) == name)?;
+                let text = fill(w.taught_by, &[&name, &w.contact, &(at + 1)]);
+                let href = format!("{}/contact", form.here);
+                Some(view! { <p class="support"><a href=href>{say(text)}</a></p> }.into_any())
+            });
+            lines.collect_view().into_any()
+        }
+        _ => nothing(),
+    }
+}
+
+/// The dates on which somebody of this name teaches.
+fn taught(content: &Content, name: &str, language: Language) -> Vec<String> {
+    let get = |row: usize, field: &str| content.get(&format!("sessions[{row}].{field}"));
+    let rows = (0..content.rows("sessions")).filter(|row| names(get(*row, "instructor")).any(|n| n == name));
+    rows.map(|row| {
+        get(row, "date").parse().map_or_else(|_| get(row, "date").to_owned(), |day| date_short(day, language))
+    })
+    .collect()
 }
 
 /// One field; one that stays travels unseen.

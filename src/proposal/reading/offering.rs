@@ -194,12 +194,15 @@ fn period(r: &mut Reader, ground: &Ground, sessions: &[Session], selection: Sele
         if planned(sessions).map(|s| s.ends_at).max().is_some_and(|end| closes > end) {
             r.error("closes_on", r.w.closes_after_start);
         }
-        if ground.published.is_none() {
+        // Of what is published too, until it opens: nobody has applied, and its readers are still to have their time.
+        let was = ground.published.as_ref().map(|a| &a.offering);
+        if was.is_none_or(|o| o.opens_at.is_some_and(|opens| opens > ground.now)) {
             if closes <= ground.now {
                 r.error("closes_on", r.w.in_the_past);
             }
+            let publish = was.map_or(publish, |o| Some(o.publish_at));
             if publish.is_some_and(|publish| publish > opens) {
-                r.error("publish_on", r.w.publish_after_opening);
+                r.error(if was.is_some() { "opens_on" } else { "publish_on" }, r.w.publish_after_opening);
             }
             let earliest = announced.map(|announced| announced + Duration::days(ground.announce_days));
             if earliest.is_some_and(|earliest| day < earliest) {

@@ -95,7 +95,8 @@ impl<'a> Reader<'a> {
 
 fn clock_time(text: &str) -> Option<String> {
     let text = ascii(text.trim()).replace('時', ":").replace('分', "");
-    let text = if text.len() == 4 && !text.contains(':') { format!("{}:{}", &text[..2], &text[2..]) } else { text };
+    let four_digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let text = if four_digits { format!("{}:{}", &text[..2], &text[2..]) } else { text };
     let time = chrono::NaiveTime::parse_from_str(&text, "%H:%M").ok()?;
     Some(time.format("%H:%M").to_string())
 }
@@ -103,6 +104,7 @@ fn clock_time(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::clock_time;
+    use proptest::prelude::*;
 
     #[test]
     fn a_time_is_known_however_it_is_typed() {
@@ -114,8 +116,21 @@ mod tests {
             ("25:00", None),
             ("午後", None),
             ("百千万億", None),
+            ("9頃", None),
+            ("1限", None),
+            ("朝9", None),
         ] {
             assert_eq!(clock_time(typed).as_deref(), time, "{typed}");
+        }
+    }
+
+    proptest! {
+        /// Whatever is typed is a time of the clock or none.
+        #[test]
+        fn anything_may_be_typed_as_a_time(typed in "[0-9０-９:：時分頃限朝午後 é]{0,6}|\\PC*") {
+            if let Some(time) = clock_time(&typed) {
+                prop_assert!(chrono::NaiveTime::parse_from_str(&time, "%H:%M").is_ok() && time.len() == 5);
+            }
         }
     }
 }

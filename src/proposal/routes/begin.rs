@@ -1,6 +1,6 @@
 use super::*;
 use crate::office::routes::theirs;
-use crate::programme::Kind;
+use crate::programme::{HostRole, Kind};
 use crate::proposal::begin::{From, begin as begin_one, work_over};
 
 /// What somebody has organised, the newest first: what they can make again.
@@ -28,7 +28,9 @@ async fn page(
     let partners = crate::partner::store::all(&app.store).await?;
     let choices = Choices { partners: partners.into_iter().map(|p| (p.id, p.name)).collect(), ..Choices::default() };
     let earlier = earlier(catalogue, staff);
-    let page = BeginPage { staff, earlier: &earlier, choices: &choices, typed, errors, language: visit.language };
+    let for_others = writes_for_others(app, staff).await?;
+    let language = visit.language;
+    let page = BeginPage { staff, earlier: &earlier, choices: &choices, for_others, typed, errors, language };
     let drawn = visit.page(words(visit.language).begin, || begin_page(page));
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(drawn.status(status).into_response())
@@ -43,6 +45,12 @@ pub async fn ask(
     page(&app, &catalogue, &visit, &staff, &Fields::default(), &Errors::default()).await
 }
 
+/// Whether they type in what groups bring on paper, without being of the city.
+async fn writes_for_others(app: &App, staff: &Staff) -> Result<bool> {
+    let Some(own) = &staff.partner_id else { return Ok(false) };
+    Ok(crate::partner::store::find(&app.store, own).await?.is_some_and(|p| rules::writes_for_others(p.kind)))
+}
+
 /// Who would organise it: their own partner, or for the city whom the offering names first.
 fn organiser(staff: &Staff, a: &Announcement) -> Result<String> {
     match (&staff.partner_id, a.hosts.first()) {
@@ -50,6 +58,12 @@ fn organiser(staff: &Staff, a: &Announcement) -> Result<String> {
         (None, Some(host)) => Ok(host.partner_id.clone()),
         (None, None) => Err(Error::Malformed("nobody organises it")),
     }
+}
+
+/// Whose it is once it is published: of all who organise it, the one that is named first.
+fn first_organiser(a: &Announcement) -> Result<&str> {
+    let organises = a.hosts.iter().find(|h| h.role == HostRole::Organiser).or(a.hosts.first());
+    organises.map(|h| h.partner_id.as_str()).ok_or(Error::Malformed("nobody organises it"))
 }
 
 pub async fn begin(
@@ -68,7 +82,7 @@ pub async fn begin(
         }
         "edit" => {
             let a = theirs(&catalogue, &staff, fields.get("offering"))?;
-            work_over(&app, &staff, &a.offering.id, &organiser(&staff, &a)?).await?
+            work_over(&app, &staff, &a.offering.id, first_organiser(&a)?).await?
         }
         "again" => {
             errors.add("offering", w.choose);
@@ -76,9 +90,10 @@ pub async fn begin(
         }
         "template" => {
             let kind = Kind::from_code(fields.get("kind"));
+            let for_others = writes_for_others(&app, &staff).await?;
             let partner = match (&staff.partner_id, fields.get("partner")) {
-                (Some(own), _) => own.clone(),
-                (None, chosen) => chosen.to_owned(),
+                (Some(own), chosen) if chosen.is_empty() || !for_others => own.clone(),
+                (_, chosen) => chosen.to_owned(),
             };
             if kind.is_none() {
                 errors.add("kind", w.choose);
@@ -89,7 +104,11 @@ pub async fn begin(
             let (Some(kind), true) = (kind, errors.is_empty()) else {
                 return page(&app, &catalogue, &visit, &staff, &fields, &errors).await;
             };
-            let for_group = staff.role == Role::City && fields.has("for_group");
+            // What somebody writes down for another partner is that partner's paper, and confirmed by it.
+            let for_group = match &staff.partner_id {
+                Some(own) => *own != partner,
+                None => staff.role == Role::City && fields.has("for_group"),
+            };
             begin_one(&app, &staff, &partner, From::Template(kind), for_group).await?
         }
         _ => return Err(Error::Malformed("an unknown thing to do")),

@@ -28,7 +28,7 @@ use crate::error::{Error, Result};
 use crate::plan;
 use crate::programme::Announcement;
 use crate::staff::{Officer, Role, Staff};
-use crate::text::{Language, working_days_after};
+use crate::text::{Language, fill, working_days_after};
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
 
@@ -63,11 +63,13 @@ impl Found {
 
 async fn found(app: &App, staff: &Staff, id: &str, language: Language) -> Result<Found> {
     let proposal = store::proposal(&app.store, id).await?.ok_or(Error::NotFound)?;
-    if !rules::is_theirs(&proposal, &staff.scope()) {
+    let announcement = published(app, &proposal).await?;
+    let maker = store::partner_of(&app.store, &proposal.made_by).await?;
+    if !rules::is_theirs(&proposal, announcement.as_ref(), maker.as_deref(), &staff.scope()) {
         return Err(Error::Forbidden);
     }
     let edition = store::edition(&app.store, id, proposal.version).await?.ok_or(Error::NotFound)?;
-    let ground = ground(app, &proposal, published(app, &proposal).await?, language).await?;
+    let ground = ground(app, &proposal, announcement, language).await?;
     let choices = choices(app, &ground).await?;
     Ok(Found { proposal, edition, ground, choices })
 }
@@ -108,9 +110,32 @@ async fn show(
     drawn(&app, &visit, &staff, &found, &Fields::default(), &Errors::default(), None).await
 }
 
-async fn warned(app: &App, found: &Found, a: &Announcement) -> Result<Vec<warnings::Warning>> {
+/// What is proposed for the same time by others, and waits for its review. Whose it is only the city is told, and who
+/// proposes it themselves.
+async fn proposed(app: &App, staff: &Staff, found: &Found) -> Result<Vec<store::Other>> {
+    let w = words(found.ground.language);
+    let mut others = Vec::new();
+    for (id, partner, content) in store::in_review(&app.store, &found.proposal.id).await? {
+        let ground =
+            Ground { offering: id, programme: None, published: None, answered: Vec::new(), ..found.ground.clone() };
+        let Read { announcement: Some(a), .. } = read(&content, &ground) else { continue };
+        let theirs = staff.scope().partner().is_none_or(|own| own == partner);
+        let title = if theirs { fill(w.in_review_named, &[&a.offering.title]) } else { w.in_review_other.to_owned() };
+        others.extend(a.sessions.iter().map(|s| store::Other {
+            title: title.clone(),
+            venue_id: s.venue_id.clone().or_else(|| a.offering.venue_id.clone()),
+            instructor: s.instructor.clone(),
+            starts_at: s.starts_at,
+            ends_at: s.ends_at,
+        }));
+    }
+    Ok(others)
+}
+
+async fn warned(app: &App, staff: &Staff, found: &Found, a: &Announcement) -> Result<Vec<warnings::Warning>> {
     let (Some(from), Some(until)) = (a.first_start(), a.last_end()) else { return Ok(Vec::new()) };
-    let others = store::others(&app.store, &a.offering.id, from, until).await?;
+    let mut others = store::others(&app.store, &a.offering.id, from, until).await?;
+    others.extend(proposed(app, staff, found).await?);
     let last = match &found.ground.programme {
         Some(programme) => store::last_run(&app.store, programme, &a.offering.id).await?,
         None => None,
@@ -129,7 +154,7 @@ async fn drawn(
 ) -> Result<Response> {
     let Read { announcement, errors: to_mend, .. } = read(&found.edition.content, &found.ground);
     let warned = match &announcement {
-        Some(a) => warned(app, found, a).await?,
+        Some(a) => warned(app, staff, found, a).await?,
         None => Vec::new(),
     };
     let reviews = store::reviews(&app.store, &found.proposal.id).await?;
@@ -144,6 +169,7 @@ async fn drawn(
         announcement: announcement.as_ref(),
         warnings: &warned,
         reviews: &reviews,
+        may_confirm: rules::may_confirm(&found.proposal, &staff.scope()),
         may_review: rules::may_review(&found.proposal, &writers, &staff.id, staff.role),
         choices: &found.choices,
         action: found.edition.content.get("action"),
@@ -187,6 +213,7 @@ async fn act(
         "back" => submit::take_back(&app, &staff, &id).await?,
         "drop" => submit::drop(&app, &staff, &id).await?,
         "resume" => submit::resume(&app, &staff, &id).await?,
+        "confirm" if !rules::may_confirm(&before.proposal, &staff.scope()) => return Err(Error::Forbidden),
         "confirm" => match (staff.role, ConfirmedHow::from_code(fields.get("how"))) {
             (Role::City, None | Some(ConfirmedHow::NotYet | ConfirmedHow::Account)) => {
                 errors.add("how", w.choose);

@@ -16,6 +16,7 @@ struct Shown<'a> {
     listed: Option<(usize, &'a [String])>,
     base: Option<i64>,
     more: usize,
+    closed: bool,
 }
 
 fn page(visit: &Visit, staff: &Staff, found: &Found, section: Section, typed: &Content, shown: Shown) -> Page {
@@ -26,12 +27,14 @@ fn page(visit: &Visit, staff: &Staff, found: &Found, section: Section, typed: &C
         title: &title,
         section,
         typed,
+        known: &found.edition.content,
         errors: &shown.errors,
         choices: &found.choices,
         base: shown.base.unwrap_or(found.proposal.version),
         conflict: shown.conflict,
         listed: shown.listed,
         more: shown.more,
+        closed: shown.closed,
         language: visit.language,
     };
     visit.page(title.clone(), || section_page(page))
@@ -76,6 +79,9 @@ pub async fn save(
     let redrawn = |typed: &Content, shown: Shown| {
         page(&visit, &staff, &found, section, typed, Shown { base: Some(base), ..shown })
     };
+    if !found.proposal.is_open() {
+        return Ok(closed(&visit, &staff, &found, section, &typed));
+    }
     match fields.get("do") {
         "add" => return Ok(redrawn(&typed, Shown { more: 1, ..Shown::default() }).into_response()),
         "spread" => {
@@ -100,18 +106,23 @@ pub async fn save(
             }
             Ok(redirect(&format!("/office/proposals/{id}{to}")))
         }
-        Saved::Conflict { differences, version } => {
+        Saved::Conflict { differences, version, merged } => {
+            // What another changed elsewhere in this part is not undone by saving again.
+            let typed = typed.with(&section.names(), &merged);
             let editions = store::history(&app.store, &id).await?;
             let who = editions.first().map_or("", |e| e.staff.as_str());
             let shown = Shown { conflict: Some((who, &differences)), base: Some(version), ..Shown::default() };
             let page = page(&visit, &staff, &found, section, &typed, shown);
             Ok(page.status(StatusCode::CONFLICT).into_response())
         }
-        Saved::NotOpen => {
-            let said = words(visit.language).not_open;
-            drawn(&app, &visit, &staff, &found, &Fields::default(), &Errors::default(), Some(said)).await
-        }
+        Saved::NotOpen => Ok(closed(&visit, &staff, &found, section, &typed)),
     }
+}
+
+/// It was submitted, or decided on, while somebody was typing: what they typed is shown, with no button that would be refused.
+fn closed(visit: &Visit, staff: &Staff, found: &Found, section: Section, typed: &Content) -> Response {
+    let shown = Shown { closed: true, ..Shown::default() };
+    page(visit, staff, found, section, typed, shown).status(StatusCode::CONFLICT).into_response()
 }
 
 /// The days that the typed rule means, as rows after those there are; what was wrong with the rule; how many days; and

@@ -96,6 +96,8 @@ pub struct BeginPage<'a> {
     /// What they have organised, the newest first.
     pub earlier: &'a [Earlier],
     pub choices: &'a Choices,
+    /// They write down what groups bring on paper: they choose for whom.
+    pub for_others: bool,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     pub language: Language,
@@ -157,6 +159,25 @@ pub fn begin_page(page: BeginPage) -> AnyView {
         );
         view! { {partner}{for_group} }
     });
+    let of_a_centre = page.for_others.then(|| {
+        let others = page.choices.partners.iter().filter(|(id, _)| Some(id) != page.staff.partner_id.as_ref());
+        let others = others.map(|(id, name)| Opt::new(id, name));
+        let options = std::iter::once(Opt::new("", w.our_own)).chain(others).collect();
+        select(
+            language,
+            Select {
+                name: "partner",
+                label: w.for_group,
+                support: w.for_group_more,
+                unmarked: true,
+                no_empty: true,
+                options,
+                value: page.typed.get("partner"),
+                error: page.errors.get("partner"),
+                ..Default::default()
+            },
+        )
+    });
     let kind = select(
         language,
         Select {
@@ -181,6 +202,7 @@ pub fn begin_page(page: BeginPage) -> AnyView {
             {form("/office/proposals/new", view! {
                 {kind}
                 {of_the_city}
+                {of_a_centre}
                 <p class="actions">{button_do(Button::Secondary, w.copy_do, "do", "template")}</p>
             })}
         </section>

@@ -90,6 +90,7 @@ fn warnings(a: &Announcement, all: &[Warning], language: Language) -> AnyView {
                 fill(w.warn_instructor, &[&day_of(a, *row, language), instructor, title])
             }
             Warning::Crowded(places, applications) => fill(w.warn_crowded, &[places, applications]),
+            Warning::NoWeather => w.warn_weather.to_owned(),
             Warning::TooSmall(holds) => fill(w.warn_capacity, &[holds]),
         };
         view! { <li>{say(text)}</li> }.into_any()

@@ -28,6 +28,7 @@ pub struct ProposalPage<'a> {
     pub announcement: Option<&'a Announcement>,
     pub warnings: &'a [Warning],
     pub reviews: &'a [Review],
+    pub may_confirm: bool,
     pub may_review: bool,
     pub choices: &'a Choices,
     pub action: &'a str,
@@ -133,6 +134,16 @@ fn writing(page: &ProposalPage, here: &str, w: &'static Words) -> AnyView {
 
 fn to_confirm(page: &ProposalPage, here: &str, w: &'static Words) -> AnyView {
     let back = button_do(Button::Secondary, w.confirm_back, "do", "back");
+    if !page.may_confirm {
+        return view! {
+            <section>
+                <h2>{say(w.confirm_title)}</h2>
+                <p>{say(w.confirm_waits)}</p>
+                {form(here, view! { <p class="actions">{back}</p> })}
+            </section>
+        }
+        .into_any();
+    }
     if page.staff.role != Role::City {
         return view! {
             <section>

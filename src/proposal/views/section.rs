@@ -20,6 +20,8 @@ pub struct SectionPage<'a> {
     pub title: &'a str,
     pub section: Section,
     pub typed: &'a Content,
+    /// The newest edition, all of it.
+    pub known: &'a Content,
     pub errors: &'a Errors,
     pub choices: &'a Choices,
     /// The edition that the writer has seen.
@@ -29,6 +31,8 @@ pub struct SectionPage<'a> {
     /// What listing dates came to: how many, and sentences on those left out.
     pub listed: Option<(usize, &'a [String])>,
     pub more: usize,
+    /// Nothing can be saved any more: what was typed is there to be copied.
+    pub closed: bool,
     pub language: Language,
 }
 
@@ -43,6 +47,8 @@ pub fn section_page(page: SectionPage) -> AnyView {
         errors: page.errors,
         choices: page.choices,
         published,
+        known: page.known,
+        here: &here,
         more: page.more,
         language,
     };
@@ -60,32 +66,54 @@ pub fn section_page(page: SectionPage) -> AnyView {
     let fixed = published && matches!(page.section, Section::Dates | Section::Places);
     let grows = !fixed && !page.section.tables().is_empty();
     let add = grows.then(|| button_do(Button::Secondary, w.add_row, "do", "add"));
+    let body = if page.closed {
+        fields(&drawn)
+    } else {
+        form(
+            &format!("{here}/{}", page.section.code()),
+            view! {
+                {hidden("base", page.base)}
+                // The first button is what Enter does.
+                <button class="hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+                {by_rule}
+                {fields(&drawn)}
+                <p class="actions">{add}{button_do(Button::Primary, w.save, "do", "save")}{button_do(Button::Secondary, w.save_stay, "do", "back")}</p>
+            },
+        )
+    };
     let moved = (page.section == Section::Dates && published).then(|| view! { <p>{say(w.edit_published_more)}</p> });
     view! {
         {staff_menu(language, page.staff, "/office/proposals")}
         {breadcrumbs(language, &[("/office/proposals", w.title), (here.as_str(), page.title)], name)}
         {error_summary(language, page.errors)}
+        {closed(&page)}
         {conflict(&page)}
         {listed(&page)}
         <h1><span class="sub">{say(page.title)}</span>{say(name)}</h1>
         {moved}
-        {form(&format!("{here}/{}", page.section.code()), view! {
-            {hidden("base", page.base)}
-            // The first button is what Enter does.
-            <button class="hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
-            {by_rule}
-            {fields(&drawn)}
-            <p class="actions">{add}{button_do(Button::Primary, w.save, "do", "save")}{button_do(Button::Secondary, w.save_stay, "do", "back")}</p>
-        })}
+        {body}
     }
     .into_any()
+}
+
+fn closed(page: &SectionPage) -> AnyView {
+    if !page.closed {
+        return nothing();
+    }
+    let w = words(page.language);
+    let here = format!("/office/proposals/{}", page.proposal.id);
+    notice_banner(
+        Notice::Error,
+        w.not_open,
+        view! { <p>{say(w.not_open_more)}</p><p><a href=here>{say(w.not_open_see)}</a></p> },
+    )
 }
 
 fn conflict(page: &SectionPage) -> AnyView {
     let Some((who, differences)) = page.conflict else { return nothing() };
     let w = words(page.language);
     let body = view! {
-        <p>{say(fill(w.conflict_more, &[&who]))}</p>
+        <p>{say(fill(w.conflict_more, &[&who, &who]))}</p>
         {compared(differences, page.choices, page.language)}
     };
     notice_banner(Notice::Error, w.conflict, body)

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::colleague_words::{Words, words};
 use crate::staff::model::{Identified, Why};
+use crate::staff::name_for_disposals::name_for_disposals;
 use crate::staff::name_for_secrets::{Outcome, name_for_secrets};
 use crate::staff::store::{self, factor, reset};
 use crate::staff::views::card::card_page;
@@ -102,6 +103,14 @@ async fn act(
             let named = fields.get("do") == "name";
             match name_for_secrets(&app, &staff, &account, named).await? {
                 Outcome::Done => Done::Told(if named { "named" } else { "unnamed" }),
+                Outcome::Own => mend(w.refused_own),
+                Outcome::Nothing => mend(w.refused_nothing),
+            }
+        }
+        "name_disposals" | "unname_disposals" => {
+            let named = fields.get("do") == "name_disposals";
+            match name_for_disposals(&app, &staff, &account, named).await? {
+                Outcome::Done => Done::Told(if named { "named_disposals" } else { "unnamed_disposals" }),
                 Outcome::Own => mend(w.refused_own),
                 Outcome::Nothing => mend(w.refused_nothing),
             }

@@ -12,12 +12,16 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
+use super::carry::{self, KEPT};
 use super::guard::{PASSWORD, SET_UP, awake};
 use super::rules::{IDLE_SECONDS, PENDING_SECONDS, SESSION_SECONDS, Standing, after_sign_in};
 use super::sign_in::{Caller, Outcome, Welcome, address, sign_in};
 use super::sign_out::{Where, sign_out};
 use super::store::{factor, session};
-use super::{Staff, store, views};
+use super::views::Kept;
+use super::views::carried::carried_page;
+use super::views::second::Told as SecondTold;
+use super::{Staff, store, token, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::limits::Limits;
@@ -74,7 +78,7 @@ async fn enter(
     visit: Visit,
     fields: Fields,
 ) -> Result<Response> {
-    let back = fields.get("back");
+    let (back, kept) = (fields.get("back"), fields.get(KEPT));
     // An address is never longer (RFC 5321).
     let account: String = address(fields.get("email")).chars().take(254).collect();
     limits.strictly(format!("staff {account}"))?;
@@ -84,9 +88,17 @@ async fn enter(
     // A password is taken as typed, blanks at its ends too.
     let password = fields.0.iter().find(|(name, _)| name == "password").map_or("", |(_, value)| value);
     match sign_in(&app, &caller(&visit), fields.get("email"), password, back).await? {
-        Outcome::Welcome(welcome) => Ok(let_in(&visit, &welcome, back)),
+        Outcome::Welcome(welcome) => Ok(let_in(&app, &visit, &welcome, back, kept)),
         Outcome::Second { token } => {
-            let mut response = redirect("/signin/second");
+            // What was typed goes along in the page itself, so that it stands in no address and in no table.
+            let pending = match kept {
+                "" => None,
+                _ => session::pending(&app.store, &token::kept(&token), app.clock.now()).await?,
+            };
+            let mut response = match pending {
+                Some(pending) => second::ask(&app, &visit, &pending, SecondTold::First, Kept::of(kept)).await?,
+                None => redirect("/signin/second"),
+            };
             let cookie = cookies::set(&visit.site, PENDING, &token, PENDING_SECONDS);
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
@@ -94,7 +106,9 @@ async fn enter(
         Outcome::Outside => Ok(views::outside(&visit).into_response()),
         Outcome::Refused => {
             let told = views::Told::Refused { email: fields.get("email").to_owned() };
-            Ok(views::sign_in_page(&visit, back, told).status(StatusCode::UNAUTHORIZED).into_response())
+            Ok(views::sign_in_page_with(&visit, back, told, Kept::of(kept))
+                .status(StatusCode::UNAUTHORIZED)
+                .into_response())
         }
     }
 }
@@ -104,10 +118,14 @@ fn caller(visit: &Visit) -> Caller {
     Caller { address: visit.address, agent: agent.to_owned() }
 }
 
-/// The cookie of somebody who is let in, and where that leads.
-fn let_in(visit: &Visit, welcome: &Welcome, back: &str) -> Response {
-    let mut response = redirect(if welcome.set_up { SET_UP } else { after_sign_in(welcome.role, back) });
-    let cookie = cookies::set(&visit.site, "staff", &welcome.token, SESSION_SECONDS);
+/// The cookie of somebody who is let in, and where that leads: to what they were sending, if it was they.
+fn let_in(app: &App, visit: &Visit, welcome: &Welcome, back: &str, kept: &str) -> Response {
+    let carried = carry::unwrap(&app.config.secret, &welcome.staff_id, kept);
+    let mut response = match carried.filter(|_| !welcome.set_up) {
+        Some(carried) => carried_page(visit, &carried).into_response(),
+        None => redirect(if welcome.set_up { SET_UP } else { after_sign_in(welcome.role, back) }),
+    };
+    let cookie = cookies::set(&visit.site, Staff::COOKIE, &welcome.token, SESSION_SECONDS);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }
@@ -125,7 +143,7 @@ async fn leave(State(app): State<App>, visit: Visit, fields: Fields) -> Result<R
     }
     let mut response = redirect("/signin");
     if !matches!(place, Where::There(_)) {
-        response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site, "staff", "", 0));
+        response.headers_mut().append(header::SET_COOKIE, cookies::set(&visit.site, Staff::COOKIE, "", 0));
     }
     Ok(response)
 }

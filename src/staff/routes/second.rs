@@ -6,9 +6,11 @@ use axum::response::{IntoResponse, Response};
 use super::{PENDING, caller, let_in};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::staff::carry::KEPT;
 use crate::staff::model::Pending;
 use crate::staff::second::{Outcome, Shown, second};
 use crate::staff::store::{factor, session};
+use crate::staff::views::Kept;
 use crate::staff::views::second::{Asked, Told, second_page};
 use crate::staff::{passkey, token, views};
 use crate::web::limits::Limits;
@@ -22,14 +24,14 @@ async fn pending(app: &App, visit: &Visit) -> Result<Option<Pending>> {
 
 pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
     match pending(&app, &visit).await? {
-        Some(pending) => ask(&app, &visit, &pending, Told::First).await,
+        Some(pending) => ask(&app, &visit, &pending, Told::First, Kept::Nothing).await,
         None => Ok(redirect("/signin")),
     }
 }
 
-async fn ask(app: &App, visit: &Visit, pending: &Pending, told: Told) -> Result<Response> {
+pub(super) async fn ask(app: &App, visit: &Visit, pending: &Pending, told: Told, kept: Kept<'_>) -> Result<Response> {
     let asked = Asked::of(&factor::of(&app.store, &pending.staff_id).await?);
-    Ok(second_page(visit, asked, told).into_response())
+    Ok(second_page(visit, asked, told, kept).into_response())
 }
 
 /// What the script hands on to the device.
@@ -46,26 +48,29 @@ pub async fn enter(
     visit: Visit,
     fields: Fields,
 ) -> Result<Response> {
-    let Some(waiting) = pending(&app, &visit).await? else { return Ok(over(&visit)) };
+    let Some(waiting) = pending(&app, &visit).await? else {
+        return Ok(over(&visit, Kept::of(fields.get(KEPT))));
+    };
     limits.strictly(format!("code {}", waiting.staff_id))?;
     let token = visit.cookie(PENDING).unwrap_or_default();
     let (shown, told) = match fields.get("do") {
         "passkey" => (Shown::Passkey(fields.get("answer")), Told::WrongPasskey),
         _ => (Shown::Code(fields.get("code")), Told::WrongCode),
     };
+    let kept = fields.get(KEPT);
     let outcome = second(&app, &caller(&visit), &token, shown).await?;
     let mut response = match outcome {
-        Outcome::Wrong => return ask(&app, &visit, &waiting, told).await,
-        Outcome::Welcome(welcome, back) => let_in(&visit, &welcome, &back),
+        Outcome::Wrong => return ask(&app, &visit, &waiting, told, Kept::of(kept)).await,
+        Outcome::Welcome(welcome, back) => let_in(&app, &visit, &welcome, &back, kept),
         Outcome::Outside => views::outside(&visit).into_response(),
-        Outcome::Over => return Ok(over(&visit)),
+        Outcome::Over => return Ok(over(&visit, Kept::of(kept))),
     };
     forget(&visit, &mut response);
     Ok(response)
 }
 
-fn over(visit: &Visit) -> Response {
-    let page = views::sign_in_page(visit, "", views::Told::Over).status(StatusCode::UNAUTHORIZED);
+fn over(visit: &Visit, kept: Kept) -> Response {
+    let page = views::sign_in_page_with(visit, "", views::Told::Over, kept).status(StatusCode::UNAUTHORIZED);
     let mut response = page.into_response();
     forget(visit, &mut response);
     response

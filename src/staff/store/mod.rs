@@ -112,7 +112,7 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
         .all(sql("SELECT p.id, p.email, p.name, p.role, p.partner_id, t.name AS partner, p.active, p.ends_on, p.signed_in_at, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'totp') AS apps, \
              (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'card') AS cards, \
-             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'passkey') AS passkeys, p.sees_secret \
+             (SELECT COUNT(*) FROM second_factor f WHERE f.staff_id = p.id AND f.ended_at IS NULL AND f.kind = 'passkey') AS passkeys, p.sees_secret, p.approves_disposals \
              FROM staff p LEFT JOIN partner t ON t.id = p.partner_id \
              ORDER BY CASE p.role WHEN 'city' THEN 0 WHEN 'partner' THEN 1 ELSE 2 END, p.name, p.id"))
         .await
@@ -122,6 +122,19 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
 pub async fn set_sees_secret(tx: &mut Tx, id: &str, sees: bool) -> StoreResult<bool> {
     let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $1");
     Ok(tx.run(query.bind(sees).bind(id)).await? == 1)
+}
+
+/// Names a city account to approve disposals, or no longer; false if it stands so already.
+pub async fn set_approves_disposals(tx: &mut Tx, id: &str, approves: bool) -> StoreResult<bool> {
+    let query =
+        sql("UPDATE staff SET approves_disposals = $1 WHERE id = $2 AND role = 'city' AND approves_disposals <> $1");
+    Ok(tx.run(query.bind(approves).bind(id)).await? == 1)
+}
+
+/// Whether an account is named to approve disposals.
+pub async fn approves_disposals(store: &Store, id: &str) -> StoreResult<bool> {
+    let query = sql("SELECT id FROM staff WHERE id = $1 AND role = 'city' AND approves_disposals = 1");
+    Ok(store.maybe::<(String,)>(query.bind(id)).await?.is_some())
 }
 
 /// Gives an account its last day.

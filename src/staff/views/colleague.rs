@@ -78,6 +78,7 @@ fn draw(language: Language, c: &Colleague, done: Option<&str>, typed: &Typed, er
         {reset::section(language, c, &typed.reset_identified, errors)}
         {factor_forms(language, c, typed, errors)}
         {secrets(language, c)}
+        {disposals(language, c)}
     }
     .into_any()
 }
@@ -89,13 +90,15 @@ pub(super) fn here(c: &Colleague) -> String {
 fn tenure(language: Language, c: &Colleague) -> AnyView {
     let w = words(language);
     let ends_on = c.line.ends_on.as_deref();
-    let renew = renewed(ends_on.and_then(|day| day.parse().ok()), c.today).map(|end| {
+    let own = c.staff.id == c.line.id;
+    let renewed = renewed(ends_on.and_then(|day| day.parse().ok()), c.today).filter(|_| !own);
+    let renew = renewed.map(|end| {
         let more = fill(w.renew_more, &[&date_long(end, language)]);
         let button = button_do(Button::Secondary, w.renew, "do", "renew");
         form(&here(c), view! { <p>{say(more)}</p>{button} })
     });
     let over = is_over(ends_on, c.today);
-    let end = (!over && c.staff.id != c.line.id).then(|| {
+    let end = (!over && !own).then(|| {
         let button = button_do(Button::Danger, w.end_now, "do", "end");
         form(&here(c), view! { <p>{say(w.end_more)}</p>{button} })
     });
@@ -117,6 +120,19 @@ fn factor_forms(language: Language, c: &Colleague, typed: &Typed, errors: &Error
         _ => return view! { <h2>{say(w.issue)}</h2>{card} }.into_any(),
     };
     view! { <h2>{say(w.issue)}</h2>{card}<h2>{say(w.remove)}</h2>{remove} }.into_any()
+}
+
+/// Whether a city account is named to approve disposals.
+fn disposals(language: Language, c: &Colleague) -> AnyView {
+    let w = words(language);
+    if c.line.role != Role::City || c.staff.id == c.line.id {
+        return nothing();
+    }
+    let (now, button) = match c.line.approves_disposals.0 {
+        true => (w.disposals_yes, button_do(Button::Secondary, w.disposals_unname, "do", "unname_disposals")),
+        false => (w.disposals_more, button_do(Button::Secondary, w.disposals_name, "do", "name_disposals")),
+    };
+    view! { <h2>{say(w.disposals)}</h2><p>{say(now)}</p>{form(&here(c), button)} }.into_any()
 }
 
 /// Whether a city account is named for what is kept secret.
@@ -212,6 +228,8 @@ fn done_words(w: &'static Words, done: &str) -> Option<&'static str> {
         "given_up" => Some(w.done_given_up),
         "named" => Some(w.done_named),
         "unnamed" => Some(w.done_unnamed),
+        "named_disposals" => Some(w.done_named_disposals),
+        "unnamed_disposals" => Some(w.done_unnamed_disposals),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod card;
+pub mod carried;
 pub mod colleague;
 pub mod colleagues;
 pub mod passkey;
@@ -14,10 +15,14 @@ use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use super::Staff;
+use super::carry::KEPT;
 use super::model::Role;
 use super::words::{Words, words};
 use crate::text::{Language, plain};
-use crate::ui::{Button, Errors, Field, Input, button, button_do, error_summary, field, form, hidden, say};
+use crate::ui::{
+    Button, Errors, Field, Input, Notice, button, button_do, error_summary, field, form, hidden, nothing,
+    notice_banner, say,
+};
 use crate::web::{Page, Visit};
 
 /// What the sign-in form has to say.
@@ -31,8 +36,35 @@ pub enum Told {
     Over,
 }
 
+/// What was being sent when the sign-in was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept<'a> {
+    Nothing,
+    /// A form, wrapped ([`super::carry`]).
+    Carried(&'a str),
+    /// Something that cannot be carried: too large, a file, or nobody knows whose.
+    NotCarried,
+}
+
+impl<'a> Kept<'a> {
+    /// What a form brought along.
+    pub fn of(kept: &'a str) -> Kept<'a> {
+        if kept.is_empty() { Kept::Nothing } else { Kept::Carried(kept) }
+    }
+
+    /// The field that takes it along.
+    pub fn field(self) -> Option<AnyView> {
+        if let Kept::Carried(kept) = self { Some(hidden(KEPT, kept)) } else { None }
+    }
+}
+
 /// The form; `back` is the page that was wanted.
 pub fn sign_in_page(visit: &Visit, back: &str, told: Told) -> Page {
+    sign_in_page_with(visit, back, told, Kept::Nothing)
+}
+
+/// The same, and what was typed goes along with it.
+pub fn sign_in_page_with(visit: &Visit, back: &str, told: Told, kept: Kept) -> Page {
     let language = visit.language;
     let w = words(language);
     let title = match told {
@@ -40,19 +72,32 @@ pub fn sign_in_page(visit: &Visit, back: &str, told: Told) -> Page {
         Told::Refused { .. } => w.refused,
         Told::Over => w.over,
     };
-    visit.page(title, || sign_in_form(language, back, &told))
+    visit.page(title, || sign_in_form(language, back, &told, kept))
 }
 
-fn sign_in_form(language: Language, back: &str, told: &Told) -> AnyView {
+fn sign_in_form(language: Language, back: &str, told: &Told, kept: Kept) -> AnyView {
     let w = words(language);
     let (email, errors) = match told {
         Told::First => ("", Errors::default()),
         Told::Over => ("", Errors::from_iter([("", w.over_more)])),
         Told::Refused { email } => (email.as_str(), Errors::from_iter([("email", w.refused_more)])),
     };
-    let wanted = (!back.is_empty()).then(|| view! { <p>{say(w.wanted)}</p> });
+    let not_yet = match kept {
+        Kept::Nothing => nothing(),
+        Kept::Carried(_) => notice_banner(Notice::Warning, w.not_saved, view! { <p>{say(w.not_saved_carried)}</p> }),
+        Kept::NotCarried => notice_banner(
+            Notice::Warning,
+            w.not_saved,
+            view! {
+                <p>{say(w.not_saved_alone)}</p>
+                <p><a href="/signin" target="_blank" rel="noopener">{say(w.not_saved_tab)}</a></p>
+            },
+        ),
+    };
+    let wanted = (!back.is_empty() && kept == Kept::Nothing).then(|| view! { <p>{say(w.wanted)}</p> });
     let fields = view! {
         {hidden("back", back)}
+        {kept.field()}
         {field(language, Field {
             name: "email", label: w.email, required: true, unmarked: true, value: email, kind: Input::Email,
             autocomplete: "username", ..Default::default()
@@ -66,6 +111,7 @@ fn sign_in_form(language: Language, back: &str, told: &Told) -> AnyView {
     view! {
         {error_summary(language, &errors)}
         <h1>{say(w.sign_in)}</h1>
+        {not_yet}
         <p>{say(w.intro)}</p>
         {wanted}
         {form("/signin", fields)}

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::Kept;
 use crate::staff::model::{Factor, FactorKind};
 use crate::staff::words::words;
 use crate::staff::{SET_UP, passkey};
@@ -26,10 +27,11 @@ fn scripted(language: Language, action: &str, what: &'static str, body: AnyView)
 }
 
 /// In the second step of signing in. `alone`: there is no code to type.
-pub fn confirm_form(language: Language, alone: bool) -> AnyView {
+pub fn confirm_form(language: Language, alone: bool, kept: Kept) -> AnyView {
     let w = words(language);
     let kind = if alone { Button::Primary } else { Button::Secondary };
-    scripted(language, "/signin/second", "get", button(kind, w.second_passkey_go))
+    let fields = view! { {kept.field()}{button(kind, w.second_passkey_go)} };
+    scripted(language, "/signin/second", "get", fields.into_any())
 }
 
 /// Registers another. `present`: the field for a code of the factor there is, if one must be shown.

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use leptos::prelude::*;
 
-use super::passkey;
+use super::{Kept, passkey};
 use crate::staff::model::{Factor, FactorKind};
 use crate::staff::words::words;
 use crate::text::{Language, fill};
@@ -43,7 +43,8 @@ impl Asked {
     }
 }
 
-pub fn second_page(visit: &Visit, asked: Asked, told: Told) -> Page {
+/// `kept`: what was typed before, on its way through.
+pub fn second_page(visit: &Visit, asked: Asked, told: Told, kept: Kept) -> Page {
     let language = visit.language;
     let w = words(language);
     let errors = match told {
@@ -52,11 +53,11 @@ pub fn second_page(visit: &Visit, asked: Asked, told: Told) -> Page {
         Told::WrongPasskey => Errors::from_iter([("", w.wrong_passkey)]),
     };
     let title = if told == Told::First { w.second_title } else { w.refused };
-    let page = visit.page(title, || second_form(language, asked, &errors));
+    let page = visit.page(title, || second_form(language, asked, &errors, kept));
     if told == Told::First { page } else { page.status(StatusCode::UNAUTHORIZED) }
 }
 
-fn second_form(language: Language, asked: Asked, errors: &Errors) -> AnyView {
+fn second_form(language: Language, asked: Asked, errors: &Errors, kept: Kept) -> AnyView {
     let w = words(language);
     let (intro, label) = match (asked.app, asked.card) {
         (true, Some(number)) => (fill(w.second_both, &[&number]), w.second_code_both.to_owned()),
@@ -69,6 +70,7 @@ fn second_form(language: Language, asked: Asked, errors: &Errors) -> AnyView {
     let (kind, autocomplete) = if asked.card.is_none() { (Input::Code, "one-time-code") } else { (Input::Text, "off") };
     let fields = (!label.is_empty()).then(|| {
         let fields = view! {
+            {kept.field()}
             {field(language, Field {
                 name: "code", label: &label, required: true, unmarked: true, short: true, kind, autocomplete,
                 error: errors.get("code"), ..Default::default()
@@ -78,7 +80,7 @@ fn second_form(language: Language, asked: Asked, errors: &Errors) -> AnyView {
         form("/signin/second", fields)
     });
     let or = (asked.passkey && fields.is_some()).then(|| view! { <p>{say(w.second_or_passkey)}</p> });
-    let passkey = asked.passkey.then(|| passkey::confirm_form(language, fields.is_none()));
+    let passkey = asked.passkey.then(|| passkey::confirm_form(language, fields.is_none(), kept));
     let time = (asked.passkey || fields.is_some()).then(|| view! { <p class="support">{say(w.second_time)}</p> });
     view! {
         {error_summary(language, errors)}
