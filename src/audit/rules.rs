@@ -187,6 +187,7 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("handed_over", Kind::Account),
     ("took_over", Kind::Account),
     ("charge_given", Kind::Account),
+    ("proposal_given", Kind::Account),
     ("host_added", Kind::Change),
     ("host_ended", Kind::Change),
     ("endorsement_approved", Kind::Change),

@@ -233,6 +233,7 @@ words! {
     lead_passed: "団体の代表を引き継いだ", "代表(だいひょう)を かえた", "passed the lead on";
     handed_over: "担当をまとめて引き継がせた", "仕事(しごと)を ぜんぶ わたした", "handed everything over";
     took_over: "担当を引き継いだ", "仕事(しごと)を もらった", "took something over";
+    proposal_given: "企画書の担当を引き継がせた", "企画書(きかくしょ)を わたした", "handed a proposal over";
     charge_given: "募集の担当者を決めた", "担当(たんとう)を 決(き)めた", "named who answers for an offering";
     host_added: "主催・後援などの団体を加えた", "団体(だんたい)を ふやした", "added a partner to an offering";
     host_ended: "主催・後援などの団体を外した", "団体(だんたい)を はずした", "removed a partner from an offering";
@@ -402,6 +403,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "lead_passed" => w.lead_passed,
         "handed_over" => w.handed_over,
         "took_over" => w.took_over,
+        "proposal_given" => w.proposal_given,
         "charge_given" => w.charge_given,
         "host_added" => w.host_added,
         "host_ended" => w.host_ended,

@@ -110,6 +110,7 @@ pub const TABLES: &[Table] = &[
     t("policy", Nobody, "", "id plan_id position title"),
     t("programme", Nobody, "", "id title"),
     t("proposal", Nobody, "", "id partner_id offering_id copied_from state version for_group made_by made_at submitted_by submitted_at answer_by confirmed_by confirmed_at confirmed_how updated_at"),
+    t("proposal_keeper", Nobody, "", "proposal_id staff_id since"),
     t("question", Nobody, "", "id offering_id position step kind label options required purpose minimum maximum shown_if_question shown_if_answer"),
     t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret"),
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),

@@ -34,3 +34,4 @@ mod words;
 
 pub use content::Content;
 pub use model::*;
+pub use views::state_name;

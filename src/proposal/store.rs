@@ -1,4 +1,6 @@
-//! All SQL about proposals.
+//! All SQL about proposals; who keeps them stands in `store/keeper.rs`.
+
+pub mod keeper;
 
 use super::content::Content;
 use super::model::{ConfirmedHow, Edition, EditionLine, Instructor, Outcome, Proposal, Review, State};
@@ -72,6 +74,7 @@ pub async fn add(tx: &mut Tx, p: &Proposal, content: &Content) -> StoreResult<()
     let head = "INSERT INTO proposal (id, partner_id, offering_id, copied_from, state, version, for_group, made_by, made_at, \
         confirmed_how, updated_at) VALUES";
     insert(tx, head, vec![row], "").await?;
+    keeper::keep(tx, &p.id, &p.made_by, p.made_at).await?;
     add_edition(tx, &p.id, p.version, content, &p.made_by, p.made_at).await
 }
 
@@ -289,10 +292,9 @@ pub async fn last_run(store: &Store, programme: &str, but: &str) -> StoreResult<
         .await
 }
 
-/// The accounts that act for a partner.
-pub async fn of_partner(tx: &mut Tx, partner: &str) -> StoreResult<Vec<(String,)>> {
-    tx.all(
-        sql("SELECT id FROM staff WHERE partner_id = $1 AND role = 'partner' AND active = 1 ORDER BY id").bind(partner),
-    )
-    .await
+/// The accounts that act for a partner and sign in today.
+pub async fn of_partner(tx: &mut Tx, partner: &str, today: &str) -> StoreResult<Vec<(String,)>> {
+    let query = sql("SELECT id FROM staff WHERE partner_id = $1 AND role = 'partner' AND active = 1 \
+         AND (ends_on IS NULL OR ends_on >= $2) ORDER BY id");
+    tx.all(query.bind(partner).bind(today)).await
 }

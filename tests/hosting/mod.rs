@@ -3,6 +3,7 @@
 mod charge;
 mod handover;
 mod hosts;
+mod proposals;
 
 use tsudoi::staff::Role;
 use tsudoi::store::sql;

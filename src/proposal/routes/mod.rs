@@ -134,6 +134,7 @@ async fn drawn(
     };
     let reviews = store::reviews(&app.store, &found.proposal.id).await?;
     let writers = store::writers(&app.store, &found.proposal.id).await?;
+    let keepers = store::keeper::names(&app.store, &found.proposal.id).await?;
     let title = found.title(visit.language);
     let now = app.clock.now();
     let page = ProposalPage {
@@ -145,6 +146,7 @@ async fn drawn(
         warnings: &warned,
         reviews: &reviews,
         may_review: rules::may_review(&found.proposal, &writers, &staff.id, staff.role),
+        keepers: &keepers,
         choices: &found.choices,
         action: found.edition.content.get("action"),
         answer_by: working_days_after(now.date(), app.config.review_days),

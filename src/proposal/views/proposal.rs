@@ -29,6 +29,8 @@ pub struct ProposalPage<'a> {
     pub warnings: &'a [Warning],
     pub reviews: &'a [Review],
     pub may_review: bool,
+    /// Who keeps it, by name.
+    pub keepers: &'a [String],
     pub choices: &'a Choices,
     pub action: &'a str,
     pub answer_by: chrono::NaiveDate,
@@ -53,6 +55,7 @@ pub fn proposal_page(page: ProposalPage) -> AnyView {
         {said}
         <p class="badges">{state_badge(p.state, outcome, page.publish_at, page.now, language)}</p>
         <h1><span class="sub">{say(w.title)}</span>{say(page.title)}</h1>
+        {keepers(&page, w)}
         {remark(&page, w)}
         {page.announcement.map(|a| warnings(a, page.warnings, language))}
         {p.is_open().then(|| tasks(&page, &here, w))}
@@ -64,6 +67,15 @@ pub fn proposal_page(page: ProposalPage) -> AnyView {
         {past(&page, w)}
     }
     .into_any()
+}
+
+/// Who hears what becomes of it.
+fn keepers(page: &ProposalPage, w: &'static Words) -> AnyView {
+    if page.keepers.is_empty() {
+        return nothing();
+    }
+    let between = if page.language == Language::En { ", " } else { "、" };
+    view! { <p class="support">{say(fill(w.kept_by, &[&page.keepers.join(between)]))}</p> }.into_any()
 }
 
 /// Why it came back.

@@ -41,7 +41,7 @@ pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
 
 async fn page(app: &App, seated: Seated, id: String) -> Result<SetUp> {
     let factors = factor::of(&app.store, &seated.staff.id).await?;
-    let (_, email) = store::mailbox(&app.store, &seated.staff.id).await?.ok_or(Error::NotFound)?;
+    let (_, email) = store::called(&app.store, &seated.staff.id).await?.ok_or(Error::NotFound)?;
     Ok(SetUp {
         secret: totp::secret(&app.config.secret, &seated.staff.id, &id),
         must: seated.standing == Standing::SetUp,
