@@ -171,11 +171,12 @@ async fn write_down(app: &App, tx: &mut Tx, by: &Staff, from: &str, items: &[Ite
     notice::store::queue(tx, told.collect()).await?;
     let mut entries = vec![Entry::new(&app.chance, now, &by.id, "handed_over", format!("staff:{from}"))];
     entries.extend(heirs.iter().map(|to| Entry::new(&app.chance, now, &by.id, "took_over", format!("staff:{to}"))));
-    entries.extend(items.iter().filter_map(|(kind, id, _)| match *kind {
-        "offering" => Some(Entry::new(&app.chance, now, &by.id, "charge_given", format!("offering:{id}"))),
-        "proposal" => Some(Entry::new(&app.chance, now, &by.id, "proposal_given", format!("proposal:{id}"))),
-        _ => None,
-    }));
+    let of = |which: &'static str| items.iter().filter(move |(kind, ..)| *kind == which).map(|(_, id, _)| id);
+    let offerings = of("offering");
+    entries.extend(offerings.map(|id| Entry::new(&app.chance, now, &by.id, "charge_given", format!("offering:{id}"))));
+    let proposals = of("proposal");
+    entries
+        .extend(proposals.map(|id| Entry::new(&app.chance, now, &by.id, "proposal_given", format!("proposal:{id}"))));
     audit::record(tx, entries).await?;
     Ok(())
 }
