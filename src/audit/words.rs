@@ -168,6 +168,11 @@ words! {
     staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
     staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    see_instructors: "講師の連絡先・謝金を見た", "先生(せんせい)の 連絡先(れんらくさき)を 見(み)た", "saw how instructors are reached";
+    see_instructor_data: "講師本人の情報を調べた", "先生(せんせい)の 情報(じょうほう)を しらべた", "looked an instructor up";
+    export_instructor_data: "講師本人の情報を保存した", "先生(せんせい)の 情報(じょうほう)を 保存(ほぞん)した", "saved an instructor's data";
+    disclose_instructor: "講師本人に開示した", "先生(せんせい)に 見(み)せた", "disclosed an instructor's data";
+    forget_instructors: "企画書の講師の情報を廃棄した", "先生(せんせい)の 情報(じょうほう)を けした", "took the instructors of a proposal away";
     see_group_letter: "手紙の宛先を見た", "手紙(てがみ)を 送(おく)る 人(ひと)を 見(み)た", "saw whom a letter is for";
     send_group_letter: "申込者に手紙（メール）を送った", "手紙(てがみ)を 送(おく)った", "wrote to applicants";
     undo_group_letter: "手紙の送信を取り消した", "手紙(てがみ)を やめた", "undid a letter to applicants";
@@ -339,6 +344,11 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_reset_proposed" => w.staff_reset_proposed,
         "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
+        "see_instructors" => w.see_instructors,
+        "see_instructor_data" => w.see_instructor_data,
+        "export_instructor_data" => w.export_instructor_data,
+        "disclose_instructor" => w.disclose_instructor,
+        "forget_instructors" => w.forget_instructors,
         "see_group_letter" => w.see_group_letter,
         "send_group_letter" => w.send_group_letter,
         "undo_group_letter" => w.undo_group_letter,

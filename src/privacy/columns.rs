@@ -78,6 +78,7 @@ pub const TABLES: &[Table] = &[
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
     t("indicator", Nobody, "", "id policy_id position name unit kind baseline baseline_fiscal_year target target_fiscal_year note"),
     // They are reached by it as long as their offering is kept.
+    // Taken with its offering's data; what editions hold of it too, or half a year after the last (`proposal::personal`).
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),
     t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
     t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),

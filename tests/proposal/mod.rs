@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod group;
+mod instructors;
 mod listed;
 mod together;
 mod words;

@@ -259,6 +259,7 @@ pub const TABLE: &[Row] = &[
     post("/office/registrations/{own registration}/correct", &[], with(422, CITY)),
     get("/office/disclosure", CITY),
     post("/office/disclosure", &[("q", "")], with(422, CITY)),
+    post("/office/disclosure/instructor", &[("q", "")], with(422, CITY)),
     get("/office/disclosures/nothing", with(404, CITY)),
     get("/office/disclosures/nothing/data.json", with(404, CITY)),
     get("/office/files", CITY),
