@@ -99,6 +99,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
+        | LetterKind::ReceiverNamed
         | LetterKind::Confirmed
         | LetterKind::ChildcareGiven
         | LetterKind::Withdrawn

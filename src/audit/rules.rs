@@ -124,6 +124,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("staff_password_refused", Kind::Account),
     ("see_group_letter", Kind::See),
     ("see_instructors", Kind::See),
+    ("see_to_tell", Kind::See),
+    ("told_of_receiver", Kind::Change),
     ("see_instructor_data", Kind::See),
     ("export_instructor_data", Kind::Take),
     ("disclose_instructor", Kind::Change),

@@ -168,6 +168,8 @@ words! {
     staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
     staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    see_to_tell: "提供先を知らせる方を見た", "知(し)らせる 人(ひと)を 見(み)た", "saw who is to be told of a receiver";
+    told_of_receiver: "個人情報の提供先を本人に知らせた", "わたす ところを 知(し)らせた", "told somebody who receives their data";
     see_instructors: "講師の連絡先・謝金を見た", "先生(せんせい)の 連絡先(れんらくさき)を 見(み)た", "saw how instructors are reached";
     see_instructor_data: "講師本人の情報を調べた", "先生(せんせい)の 情報(じょうほう)を しらべた", "looked an instructor up";
     export_instructor_data: "講師本人の情報を保存した", "先生(せんせい)の 情報(じょうほう)を 保存(ほぞん)した", "saved an instructor's data";
@@ -344,6 +346,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_reset_proposed" => w.staff_reset_proposed,
         "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
+        "see_to_tell" => w.see_to_tell,
+        "told_of_receiver" => w.told_of_receiver,
         "see_instructors" => w.see_instructors,
         "see_instructor_data" => w.see_instructor_data,
         "export_instructor_data" => w.export_instructor_data,

@@ -82,6 +82,7 @@ pub const TABLE: &[Row] = &[
     get("/office/offerings/C1/receivers", CITY),
     post("/office/offerings/C1/receivers", &[("do", "add")], with(422, CITY)),
     post("/office/offerings/C1/receivers", &[("do", "end"), ("receiver", "C2-others")], with(404, CITY)),
+    post("/office/offerings/C1/receivers", &[("do", "told"), ("receiver", "C2-others")], with(404, CITY)),
     post("/office/offerings/C1/receivers", &[("do", "allow"), ("receiver", "C1-group")], with(422, CITY)),
     post("/office/offerings/C1/receivers", &[("do", "take_back"), ("receiver", "C2-others")], with(404, CITY)),
     get("/office/terms", OFFICE),
