@@ -64,13 +64,26 @@ pub async fn end(tx: &mut Tx, offering: &str, partner: &str, role: HostRole, by:
     .await?;
     tx.run(
         sql("DELETE FROM offering_charge WHERE offering_id = $1 AND staff_id IN (SELECT s.id FROM staff s \
-             WHERE s.partner_id = $2 AND NOT EXISTS \
-             (SELECT 1 FROM offering_host h WHERE h.offering_id = $1 AND h.partner_id = s.partner_id))")
+             WHERE s.partner_id = $2 AND NOT EXISTS (SELECT 1 FROM offering_host h \
+             WHERE h.offering_id = offering_charge.offering_id AND h.partner_id = s.partner_id))")
         .bind(offering)
         .bind(partner),
     )
     .await?;
     Ok(())
+}
+
+/// Whether a partner still hosts an offering.
+pub async fn hosts_in(tx: &mut Tx, offering: &str, partner: &str) -> StoreResult<bool> {
+    let query = sql("SELECT partner_id FROM offering_host WHERE offering_id = $1 AND partner_id = $2");
+    Ok(tx.maybe::<(String,)>(query.bind(offering).bind(partner)).await?.is_some())
+}
+
+/// Who organises an offering, the first of several.
+pub async fn organiser_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<String>> {
+    let query = sql("SELECT partner_id FROM offering_partner WHERE offering_id = $1 AND role = 'organiser' \
+         AND ended_at IS NULL ORDER BY position, partner_id LIMIT 1");
+    Ok(tx.maybe::<(String,)>(query.bind(offering)).await?.map(|row| row.0))
 }
 
 /// What the city decided about the use of a name.

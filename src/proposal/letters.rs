@@ -93,6 +93,10 @@ pub async fn write(app: &App, sent: &Letter) -> Result<Writing> {
     else {
         return Ok(Writing::Skip(Skip::Untrue));
     };
+    // They may have left, or their partner may have ceased to host it.
+    if !store::may_read(&app.store, &proposal.partner_id, account).await? {
+        return Ok(Writing::Skip(Skip::Untrue));
+    }
     let edition = store::edition(&app.store, id, proposal.version).await?;
     let title = edition.map(|e| e.content.get("title").to_owned()).filter(|t| !t.is_empty());
     let title = title.unwrap_or_else(|| words(Language::Ja).untitled.to_owned());

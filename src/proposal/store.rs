@@ -229,6 +229,16 @@ pub async fn is_offering(tx: &mut Tx, id: &str, offering: &str) -> StoreResult<(
     tx.run_exactly(1, sql("UPDATE proposal SET offering_id = $1 WHERE id = $2").bind(offering).bind(id)).await
 }
 
+/// Another partner organises what it became; who kept it for the one before keeps it no more.
+pub async fn goes_to(tx: &mut Tx, id: &str, partner: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE proposal SET partner_id = $1, updated_at = $2 WHERE id = $3");
+    tx.run_exactly(1, query.bind(partner).bind(now).bind(id)).await?;
+    let query = sql("DELETE FROM proposal_keeper WHERE proposal_id = $1 AND staff_id IN (SELECT s.id FROM staff s \
+         WHERE s.role <> 'city' AND COALESCE(s.partner_id, '') <> $2)");
+    tx.run(query.bind(id).bind(partner)).await?;
+    Ok(())
+}
+
 /// Who teaches at an offering, as those who organise it know them.
 pub async fn instructors(store: &Store, offering: &str) -> StoreResult<Vec<Instructor>> {
     let query =
@@ -290,6 +300,12 @@ pub async fn last_run(store: &Store, programme: &str, but: &str) -> StoreResult<
             .bind(but),
         )
         .await
+}
+
+/// Whether an account is of the city, or acts for this partner.
+pub async fn may_read(store: &Store, partner: &str, staff: &str) -> StoreResult<bool> {
+    let query = sql("SELECT id FROM staff WHERE id = $1 AND (role = 'city' OR (role = 'partner' AND partner_id = $2))");
+    Ok(store.maybe::<(String,)>(query.bind(staff).bind(partner)).await?.is_some())
 }
 
 /// The accounts that act for a partner and sign in today.

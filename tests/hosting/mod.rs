@@ -3,6 +3,7 @@
 mod charge;
 mod handover;
 mod hosts;
+mod leaves;
 mod proposals;
 
 use tsudoi::staff::Role;
