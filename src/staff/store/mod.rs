@@ -116,11 +116,12 @@ pub async fn insert(tx: &mut Tx, account: &Account, at: Moment) -> StoreResult<(
 /// time are all counted.
 pub async fn count_failure(tx: &mut Tx, staff: &str, now: Moment) -> StoreResult<()> {
     tx.run(
-        sql("UPDATE staff SET locked_until = CASE WHEN failures + 1 >= $2 THEN $3 ELSE locked_until END, \
-             failures = CASE WHEN failures + 1 >= $2 THEN 0 ELSE failures + 1 END WHERE id = $1")
-        .bind(staff)
+        sql("UPDATE staff SET locked_until = CASE WHEN failures + 1 >= $1 THEN $2 ELSE locked_until END, \
+             failures = CASE WHEN failures + 1 >= $3 THEN 0 ELSE failures + 1 END WHERE id = $4")
         .bind(FAILURES)
-        .bind(now.plus(LOCKED_SECONDS)),
+        .bind(now.plus(LOCKED_SECONDS))
+        .bind(FAILURES)
+        .bind(staff),
     )
     .await?;
     Ok(())
@@ -140,8 +141,8 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
 
 /// Names a city account for what is kept secret, or no longer. False: it is no city account, or stands so already.
 pub async fn set_sees_secret(tx: &mut Tx, id: &str, sees: bool) -> StoreResult<bool> {
-    let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $1");
-    Ok(tx.run(query.bind(sees).bind(id)).await? == 1)
+    let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $3");
+    Ok(tx.run(query.bind(sees).bind(id).bind(sees)).await? == 1)
 }
 
 /// Gives an account its last day.
