@@ -113,8 +113,6 @@ story! {
         town.hours_pass(24 * 300);
         assert_eq!(forget_due(&town.app).await.unwrap(), 0, "it has an end of its own");
         town.change(sql("UPDATE offering SET retain_until = '2027-03-31' WHERE id = 'D16'")).await;
-        // Nobody has applied, and it is proposed all the same.
-        town.run(sql("DELETE FROM notice WHERE registration_id IN (SELECT id FROM registration WHERE offering_id = 'D16')")).await;
         tsudoi::privacy::propose::propose_due(&town.app).await.unwrap();
         let approve = sql("UPDATE disposal SET approved_by = (SELECT MIN(id) FROM staff), approved_at = 1, due_on = '2027-04-01' WHERE subject = 'D16'");
         town.run(approve).await;
