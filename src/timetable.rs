@@ -46,6 +46,11 @@ pub fn timetable() -> Timetable {
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
         .every(60, "disposals", |app| async move { dispose_due(&app).await })
+        .every(
+            3600,
+            "instructors of proposals that rest",
+            |app| async move { proposal::personal::forget_due(&app).await },
+        )
         .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
@@ -99,6 +104,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received
+        | LetterKind::ReceiverNamed
         | LetterKind::Confirmed
         | LetterKind::ChildcareGiven
         | LetterKind::Withdrawn

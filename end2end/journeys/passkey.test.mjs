@@ -53,7 +53,11 @@ test('a passkey is registered and signs in', async () => {
   await page.waitForURL((url) => url.pathname === '/office')
 
   await page.goto('/signin')
-  await page.getByRole('button', { name: '「受付のノートPC」を削除する' }).click()
+  await page.getByRole('link', { name: 'パスキーを削除する' }).click()
+  await page.getByLabel(/受付のノートPC/).check()
+  await page.getByLabel('パスワード').last().fill('tsudoi-demo-city')
+  await look(page, 'passkey-5-remove')
+  await page.getByRole('button', { name: 'パスキーを削除する' }).click()
   await says(page, /パスキーを削除しました/)
 })
 

@@ -20,8 +20,8 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         sql("SELECT (SELECT COUNT(*) FROM registration_note n JOIN registration r ON r.id = n.registration_id \
          WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL) + (SELECT COUNT(*) FROM twin_verdict v \
          JOIN registration r ON r.id = v.registration_id OR r.id = v.other_id \
-         WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL)");
-    Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
+         WHERE r.offering_id = $2 AND r.forgotten_at IS NOT NULL)");
+    Ok(tx.one::<(i64,)>(query.bind(offering).bind(offering)).await?.0)
 }
 
 /// Notes, and what was found out; of the other one of two it is not told whose it is.
@@ -30,9 +30,9 @@ pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told
         sql("SELECT n.at, n.text AS note, s.name AS staff FROM registration_note n JOIN staff s ON s.id = n.staff_id \
          WHERE n.registration_id = $1 ORDER BY n.at");
     let found = sql("SELECT v.at, v.verdict, s.name AS staff FROM twin_verdict v JOIN staff s ON s.id = v.staff_id \
-         WHERE v.registration_id = $1 OR v.other_id = $1 ORDER BY v.at, v.id");
+         WHERE v.registration_id = $1 OR v.other_id = $2 ORDER BY v.at, v.id");
     Ok(vec![
         Told { table: "registration_note", rows: store.all(notes.bind(registration)).await? },
-        Told { table: "twin_verdict", rows: store.all(found.bind(registration)).await? },
+        Told { table: "twin_verdict", rows: store.all(found.bind(registration).bind(registration)).await? },
     ])
 }

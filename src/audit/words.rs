@@ -175,6 +175,13 @@ words! {
     staff_reset_proposed: "パスワードの再設定を申し出た", "パスワードを 新(あたら)しく するよう 言(い)った", "proposed to reset a password";
     staff_reset_given_up: "パスワードの再設定の申し出を取り下げた", "言(い)った ことを やめた", "withdrew a reset";
     staff_password_refused: "いまのパスワードが違い、変更できなかった", "パスワードが ちがった", "gave a wrong present password";
+    see_to_tell: "提供先を知らせる方を見た", "知(し)らせる 人(ひと)を 見(み)た", "saw who is to be told of a receiver";
+    told_of_receiver: "個人情報の提供先を本人に知らせた", "わたす ところを 知(し)らせた", "told somebody who receives their data";
+    see_instructors: "講師の連絡先・謝金を見た", "先生(せんせい)の 連絡先(れんらくさき)を 見(み)た", "saw how instructors are reached";
+    see_instructor_data: "講師本人の情報を調べた", "先生(せんせい)の 情報(じょうほう)を しらべた", "looked an instructor up";
+    export_instructor_data: "講師本人の情報を保存した", "先生(せんせい)の 情報(じょうほう)を 保存(ほぞん)した", "saved an instructor's data";
+    disclose_instructor: "講師本人に開示した", "先生(せんせい)に 見(み)せた", "disclosed an instructor's data";
+    forget_instructors: "企画書の講師の情報を廃棄した", "先生(せんせい)の 情報(じょうほう)を けした", "took the instructors of a proposal away";
     see_group_letter: "手紙の宛先を見た", "手紙(てがみ)を 送(おく)る 人(ひと)を 見(み)た", "saw whom a letter is for";
     send_group_letter: "申込者に手紙（メール）を送った", "手紙(てがみ)を 送(おく)った", "wrote to applicants";
     undo_group_letter: "手紙の送信を取り消した", "手紙(てがみ)を やめた", "undid a letter to applicants";
@@ -242,6 +249,7 @@ words! {
     lead_passed: "団体の代表を引き継いだ", "代表(だいひょう)を かえた", "passed the lead on";
     handed_over: "担当をまとめて引き継がせた", "仕事(しごと)を ぜんぶ わたした", "handed everything over";
     took_over: "担当を引き継いだ", "仕事(しごと)を もらった", "took something over";
+    proposal_given: "企画書の担当を引き継がせた", "企画書(きかくしょ)を わたした", "handed a proposal over";
     charge_given: "募集の担当者を決めた", "担当(たんとう)を 決(き)めた", "named who answers for an offering";
     host_added: "主催・後援などの団体を加えた", "団体(だんたい)を ふやした", "added a partner to an offering";
     host_ended: "主催・後援などの団体を外した", "団体(だんたい)を はずした", "removed a partner from an offering";
@@ -354,6 +362,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "staff_reset_proposed" => w.staff_reset_proposed,
         "staff_reset_given_up" => w.staff_reset_given_up,
         "staff_password_refused" => w.staff_password_refused,
+        "see_to_tell" => w.see_to_tell,
+        "told_of_receiver" => w.told_of_receiver,
+        "see_instructors" => w.see_instructors,
+        "see_instructor_data" => w.see_instructor_data,
+        "export_instructor_data" => w.export_instructor_data,
+        "disclose_instructor" => w.disclose_instructor,
+        "forget_instructors" => w.forget_instructors,
         "see_group_letter" => w.see_group_letter,
         "send_group_letter" => w.send_group_letter,
         "undo_group_letter" => w.undo_group_letter,
@@ -420,6 +435,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "lead_passed" => w.lead_passed,
         "handed_over" => w.handed_over,
         "took_over" => w.took_over,
+        "proposal_given" => w.proposal_given,
         "charge_given" => w.charge_given,
         "host_added" => w.host_added,
         "host_ended" => w.host_ended,

@@ -93,7 +93,7 @@ fn short_day(terms: &Terms, language: Language) -> String {
 /// Whoever answers for the city hears what a partner has done without asking.
 async fn to_the_city(app: &App, change: &Change, steps: &[Step], venues: &[Venue], account: &str) -> Result<Writing> {
     let (Some((name, email)), Some((who, _))) =
-        (staff::store::mailbox(&app.store, account).await?, staff::store::mailbox(&app.store, &change.staff_id).await?)
+        (staff::mailbox(app, account).await?, staff::store::called(&app.store, &change.staff_id).await?)
     else {
         return Ok(Writing::Skip(Skip::Untrue));
     };

@@ -121,7 +121,7 @@ pub(super) async fn announce(
         .map(|t| letter(LetterKind::Changed, Some(t.registration_id), change.id.clone()))
         .collect();
     if staff.role != Role::City {
-        let city = of_the_city(tx).await?;
+        let city = of_the_city(tx, &change.at.date().to_string()).await?;
         letters.extend(city.into_iter().map(|id| letter(LetterKind::ChangeTold, None, format!("{}/{id}", change.id))));
     }
     notice::store::queue(tx, letters).await?;

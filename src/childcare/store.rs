@@ -96,10 +96,10 @@ pub async fn hand_over(tx: &mut Tx, from: &str, to: &str) -> StoreResult<()> {
     let old = sql("DELETE FROM childcare_request WHERE registration_id = $1 AND state = 'withdrawn'");
     tx.run(old.bind(to)).await?;
     let query = sql(
-        "UPDATE childcare_request SET registration_id = $1, queue = (SELECT queue FROM registration WHERE id = $1) \
-         WHERE registration_id = $2",
+        "UPDATE childcare_request SET registration_id = $1, queue = (SELECT g.queue FROM registration g WHERE g.id = $2) \
+         WHERE registration_id = $3",
     );
-    tx.run_exactly(1, query.bind(to).bind(from)).await
+    tx.run_exactly(1, query.bind(to).bind(to).bind(from)).await
 }
 
 /// Adds a line to what should be known of the children.

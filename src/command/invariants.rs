@@ -310,6 +310,12 @@ pub const CHECKS: &[Check] = &[
               WHERE h.offering_id = c.offering_id AND h.partner_id = s.partner_id))",
     },
     Check {
+        name: "who keeps a proposal is of the city or of its partner, and one that rests is kept by nobody",
+        sql: "SELECT k.proposal_id FROM proposal_keeper k JOIN proposal p ON p.id = k.proposal_id JOIN staff s ON s.id = k.staff_id \
+              WHERE p.state IN ('published', 'dropped') OR (s.role <> 'city' AND (s.role <> 'partner' OR s.partner_id IS NULL \
+              OR s.partner_id <> p.partner_id))",
+    },
+    Check {
         name: "a partner's registration ends after it has begun",
         sql: "SELECT id FROM partner WHERE registered_until IS NOT NULL AND (registered_on IS NULL OR registered_until < registered_on)",
     },

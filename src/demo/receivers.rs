@@ -27,6 +27,9 @@ pub async fn add(app: &App) -> Result<()> {
             columns: &columns,
             why: WHY,
             now: since,
+            // It was named before anybody applied.
+            sees_from: None,
+            meanwhile: &Codes(Vec::new()),
             staff: None,
         };
         let mut tx = app.store.write().await?;

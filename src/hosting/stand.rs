@@ -7,7 +7,10 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::partner;
 use crate::programme::HostRole;
+use crate::proposal::store as proposals;
+use crate::receiver;
 use crate::staff::{Role, Staff};
+use crate::store::Tx;
 
 /// Adds a partner in a role. Whoever organises works on the offering from now on, and sees its people once the city has named
 /// them as a receiver; an endorser is named in public once the city has approved it.
@@ -35,7 +38,8 @@ pub async fn add(app: &App, by: &Staff, offering: &str, partner: &str, role: Hos
     Ok(Ok(()))
 }
 
-/// Ends what a partner is to an offering; that it was stays on record.
+/// Ends what a partner is to an offering; that it was stays on record. Who no longer hosts it receives nothing of it any more: no
+/// data of its people, no lists, no letters about its proposal, which goes to who organises it.
 pub async fn end(app: &App, by: &Staff, offering: &str, partner: &str, role: HostRole) -> Result<Result<(), Refusal>> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
@@ -48,10 +52,32 @@ pub async fn end(app: &App, by: &Staff, offering: &str, partner: &str, role: Hos
         return Ok(Err(refusal));
     }
     store::end(&mut tx, offering, partner, role, &by.id, now).await?;
+    if matches!(role, HostRole::Organiser | HostRole::CoOrganiser)
+        && !store::hosts_in(&mut tx, offering, partner).await?
+    {
+        leave(app, &mut tx, by, offering, partner).await?;
+    }
     tx.catalogue_changed().await?;
     let mut entry = audit::Entry::new(&app.chance, now, &by.id, "host_ended", format!("offering:{offering}"));
     entry.reason = format!("{partner} {}", role.code());
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// What ends with being a host. The offering's lock must have been taken.
+async fn leave(app: &App, tx: &mut Tx, by: &Staff, offering: &str, partner: &str) -> Result<()> {
+    let now = app.clock.now();
+    if let Some(receiver) = receiver::store::present_in(tx, offering, Some(partner)).await? {
+        receiver::store::end(tx, &receiver, now, &by.id).await?;
+        let entry = audit::Entry::new(&app.chance, now, &by.id, "end_receiver", format!("offering:{offering}"));
+        audit::record(tx, vec![entry]).await?;
+    }
+    if let Some(proposal) = proposals::of_offering(tx, offering).await?.filter(|p| p.partner_id == partner)
+        && let Some(heir) = store::organiser_in(tx, offering).await?
+    {
+        proposals::proposal_in(tx, &proposal.id).await?;
+        proposals::goes_to(tx, &proposal.id, &heir, now).await?;
+    }
+    Ok(())
 }

@@ -64,13 +64,26 @@ pub async fn end(tx: &mut Tx, offering: &str, partner: &str, role: HostRole, by:
     .await?;
     tx.run(
         sql("DELETE FROM offering_charge WHERE offering_id = $1 AND staff_id IN (SELECT s.id FROM staff s \
-             WHERE s.partner_id = $2 AND NOT EXISTS \
-             (SELECT 1 FROM offering_host h WHERE h.offering_id = $1 AND h.partner_id = s.partner_id))")
+             WHERE s.partner_id = $2 AND NOT EXISTS (SELECT 1 FROM offering_host h \
+             WHERE h.offering_id = offering_charge.offering_id AND h.partner_id = s.partner_id))")
         .bind(offering)
         .bind(partner),
     )
     .await?;
     Ok(())
+}
+
+/// Whether a partner still hosts an offering.
+pub async fn hosts_in(tx: &mut Tx, offering: &str, partner: &str) -> StoreResult<bool> {
+    let query = sql("SELECT partner_id FROM offering_host WHERE offering_id = $1 AND partner_id = $2");
+    Ok(tx.maybe::<(String,)>(query.bind(offering).bind(partner)).await?.is_some())
+}
+
+/// Who organises an offering, the first of several.
+pub async fn organiser_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<String>> {
+    let query = sql("SELECT partner_id FROM offering_partner WHERE offering_id = $1 AND role = 'organiser' \
+         AND ended_at IS NULL ORDER BY position, partner_id LIMIT 1");
+    Ok(tx.maybe::<(String,)>(query.bind(offering)).await?.map(|row| row.0))
 }
 
 /// What the city decided about the use of a name.
@@ -189,10 +202,18 @@ pub async fn everyone(store: &Store, today: &str) -> StoreResult<Vec<Candidate>>
 
 fn held_query(staff: &str, now: Moment) -> Query {
     sql("SELECT o.id, o.title, \
-         (SELECT MIN(s.starts_at) FROM session s WHERE s.offering_id = o.id AND s.ends_at > $2) AS next \
-         FROM offering_charge c JOIN offering o ON o.id = c.offering_id WHERE c.staff_id = $1 ORDER BY o.id")
-    .bind(staff)
+         (SELECT MIN(s.starts_at) FROM session s WHERE s.offering_id = o.id AND s.ends_at > $1) AS next \
+         FROM offering_charge c JOIN offering o ON o.id = c.offering_id WHERE c.staff_id = $2 ORDER BY o.id")
     .bind(now)
+    .bind(staff)
+}
+
+/// Everyone who could keep a proposal of a partner's: of the city, or of that partner.
+pub async fn writers(store: &Store, partner: &str, today: &str) -> StoreResult<Vec<Candidate>> {
+    let all = sql("SELECT s.id, s.name, p.name AS partner FROM staff s LEFT JOIN partner p ON p.id = s.partner_id \
+         WHERE s.active = 1 AND (s.ends_on IS NULL OR s.ends_on >= $1) AND (s.role = 'city' \
+         OR (s.role = 'partner' AND s.partner_id = $2)) ORDER BY CASE s.role WHEN 'city' THEN 0 ELSE 1 END, s.name, s.id");
+    store.all(all.bind(today).bind(partner)).await
 }
 
 /// The offerings somebody answers for.
@@ -232,7 +253,7 @@ pub async fn keep(tx: &mut Tx, invitation: &str, staff: &str) -> StoreResult<()>
     tx.run_exactly(1, query.bind(staff).bind(invitation)).await
 }
 
-/// One thing that went to somebody: an offering or an invitation.
+/// One thing that went to somebody: an offering, a proposal or an invitation.
 pub type Item = (&'static str, String, String);
 
 /// Writes down that what one person held went to others: kind, id, and to whom.
@@ -261,6 +282,12 @@ pub async fn taken(store: &Store, handover: &str, staff: &str) -> StoreResult<(V
     let offerings = store.all(offerings.bind(handover).bind(staff)).await?;
     let invitations: Vec<(String,)> = store.all(invitations.bind(handover).bind(staff)).await?;
     Ok((offerings, invitations.into_iter().map(|r| r.0).collect()))
+}
+
+/// The proposals somebody took over by it.
+pub async fn taken_proposals(store: &Store, handover: &str, staff: &str) -> StoreResult<Vec<String>> {
+    let query = sql("SELECT item_id FROM handover_item WHERE handover_id = $1 AND to_staff = $2 AND kind = 'proposal'");
+    Ok(store.all::<(String,)>(query.bind(handover).bind(staff)).await?.into_iter().map(|row| row.0).collect())
 }
 
 /// Pairs that stood by the same offerings that took or take place. Who was ended before anything happened did not work

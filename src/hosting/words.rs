@@ -56,12 +56,16 @@ words! {
 
     handover: "担当の引継ぎ（人事異動）", "仕事(しごと)を わたす", "Hand everything over";
     handover_of: "{}さんの担当を引き継ぐ", "{}さんの 仕事(しごと)を わたす", "Hand over what {} holds";
-    handover_more: "次の担当と招待を、選んだ人にまとめて引き継ぎます。引き継いだ人には、内容をメールでお知らせします。取り消したいときは、引き継いだ人の画面から同じように戻してください。",
-        "つぎの 担当(たんとう)と 招待(しょうたい)を、えらんだ 人(ひと)に ぜんぶ わたします。その 人(ひと)に メールで 知(し)らせます。もどしたい ときは、その 人(ひと)の 画面(がめん)から、おなじように もどして ください。", "All of it goes to the person chosen, who is told by e-mail. To undo it, hand it back in the same way.";
+    handover_more: "次の担当・進行中の企画書・招待を、選んだ人にまとめて引き継ぎます。引き継いだ人には、内容をメールでお知らせします。取り消したいときは、引き継いだ人の画面から同じように戻してください。",
+        "つぎの 担当(たんとう)・企画書(きかくしょ)・招待(しょうたい)を、えらんだ 人(ひと)に ぜんぶ わたします。その 人(ひと)に メールで 知(し)らせます。もどしたい ときは、その 人(ひと)の 画面(がめん)から、おなじように もどして ください。", "All of it goes to the person chosen, who is told by e-mail. To undo it, hand it back in the same way.";
     holds: "{}さんが担当しているもの", "{}さんの もの", "What {} holds";
-    holds_nothing: "担当している募集も、返事を待っている招待もありません。", "担当(たんとう)の 募集(ぼしゅう)も、返事(へんじ)を まって いる 招待(しょうたい)も ありません。", "No offerings, and no invitations without an answer.";
+    holds_nothing: "担当している募集も、進行中の企画書も、返事を待っている招待もありません。", "担当(たんとう)の 募集(ぼしゅう)も、企画書(きかくしょ)も、返事(へんじ)を まって いる 招待(しょうたい)も ありません。", "No offerings, no proposals being worked on, and no invitations without an answer.";
     accounts: "職員・団体の担当者", "職員(しょくいん)・団体(だんたい)の 人(ひと)", "Staff accounts";
     offerings_held: "担当している募集（別の人に引き継ぐものだけ選び直します）", "担当(たんとう)の 募集(ぼしゅう)（ほかの 人(ひと)に わたす ものだけ えらびます）", "Offerings (choose anew only those that go to somebody else)";
+    proposals_held: "進行中の企画書（別の人に引き継ぐものだけ選び直します）", "作(つく)って いる 企画書(きかくしょ)（ほかの 人(ひと)に わたす ものだけ えらびます）", "Proposals being worked on (choose anew only those that go to somebody else)";
+    untitled: "（名称未定の企画書）", "（名前(なまえ)は まだ）", "(a proposal without a title)";
+    cannot_write: "この人には企画書「{}」を引き継げません（市の職員でも、その団体の担当者でもありません）。", "この 人(ひと)は 企画書(きかくしょ)「{}」を もらう ことが できません。", "This person cannot take over the proposal \"{}\": neither of the city nor of that partner.";
+    sees_secret: "{}さんは秘匿の責任者です。責任者は引き継がれません。必要なら、ほかの人を指定してください。", "{}さんは 秘密(ひみつ)の 責任者(せきにんしゃ)です。この 役(やく)は わたりません。", "{} is named for what is kept secret. That does not go with a handover: name somebody else if needed.";
     invitations_held: "返事を待っている招待", "返事(へんじ)を まって いる 招待(しょうたい)", "Invitations without an answer";
     next_at: "次の開催：{}", "つぎ：{}", "Next session: {}";
     as_chosen: "下の「引き継ぐ人」", "下(した)の「つぎの 人(ひと)」", "the person chosen below";

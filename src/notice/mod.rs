@@ -53,6 +53,8 @@ coded! {
         PlaceOfferLapsed = "place_offer_lapsed",
         /// Two registrations of one person have become one; subject: the other one.
         Merged = "merged",
+        /// Somebody else receives their data from now on; subject: the receiver.
+        ReceiverNamed = "receiver_named",
         /// What staff wrote to some of an offering's applicants; subject: the group letter.
         GroupLetter = "group_letter",
         /// Moved, cancelled, or corrected; subject: the change.
@@ -195,6 +197,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::PlaceOffer) => "空席のご案内",
         Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
         Some(LetterKind::Merged) => "申込みのとりまとめ",
+        Some(LetterKind::ReceiverNamed) => "個人情報の提供先のお知らせ",
         Some(LetterKind::GroupLetter) => "担当からの手紙",
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChildcareGiven) => "託児の決定",

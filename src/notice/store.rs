@@ -40,6 +40,26 @@ pub async fn hand_over(tx: &mut Tx, kinds: &[LetterKind], from: &str, to: &str) 
     Ok(())
 }
 
+/// Letters of these kinds that wait and are for `from`: their subjects, which end in the account. One account's id is no part of
+/// another's.
+pub async fn waiting_for(tx: &mut Tx, kinds: &[LetterKind], from: &str) -> StoreResult<Vec<String>> {
+    let text = "SELECT DISTINCT subject_id FROM notice WHERE subject_id LIKE '%/' || CAST($1 AS TEXT) AND state = 'waiting' \
+        AND kind IN {} ORDER BY subject_id";
+    let kinds = kinds.iter().map(|kind| (*kind).into()).collect();
+    Ok(tx.all::<(String,)>(with_list(text, vec![from.into()], kinds)).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// Letters of these kinds that wait go to another reader, under another subject; what that one waits for already comes once.
+pub async fn readdress(tx: &mut Tx, kinds: &[LetterKind], from: &str, to: &str) -> StoreResult<()> {
+    let listed = || kinds.iter().map(|kind| (*kind).into()).collect();
+    let twice = "UPDATE notice SET state = 'skipped', error = 'untrue' WHERE subject_id = $1 AND state = 'waiting' \
+        AND EXISTS (SELECT 1 FROM notice n WHERE n.kind = notice.kind AND n.subject_id = $2 AND n.state = 'waiting') AND kind IN {}";
+    tx.run(with_list(twice, vec![from.into(), to.into()], listed())).await?;
+    let text = "UPDATE notice SET subject_id = $1 WHERE subject_id = $2 AND state = 'waiting' AND kind IN {}";
+    tx.run(with_list(text, vec![to.into(), from.into()], listed())).await?;
+    Ok(())
+}
+
 /// A letter as the sender finds it. Its kind may be one that only a newer program knows.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Due {

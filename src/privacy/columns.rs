@@ -83,6 +83,7 @@ pub const TABLES: &[Table] = &[
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
     t("indicator", Nobody, "", "id policy_id position name unit kind baseline baseline_fiscal_year target target_fiscal_year note"),
     // They are reached by it as long as their offering is kept.
+    // Taken with its offering's data; what editions hold of it too, or half a year after the last (`proposal::personal`).
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),
     t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
     t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),
@@ -96,7 +97,7 @@ pub const TABLES: &[Table] = &[
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
-    t("offering_receiver", Nobody, "", "id offering_id partner_id columns why since staff_id ended_at ended_by"),
+    t("offering_receiver", Nobody, "", "id offering_id partner_id columns why since staff_id ended_at ended_by sees_from meanwhile"),
     t("participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade photo_consent", "id registration_id offering_id position"),
     // The group's own contact, as it is published.
     t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
@@ -115,7 +116,9 @@ pub const TABLES: &[Table] = &[
     t("policy", Nobody, "", "id plan_id position title"),
     t("programme", Nobody, "", "id title"),
     t("proposal", Nobody, "", "id partner_id offering_id copied_from state version for_group made_by made_at submitted_by submitted_at answer_by confirmed_by confirmed_at confirmed_how updated_at"),
+    t("proposal_keeper", Nobody, "", "proposal_id staff_id since"),
     t("question", Nobody, "", "id offering_id position step kind label options required purpose minimum maximum shown_if_question shown_if_answer"),
+    t("receiver_told", Nobody, "", "receiver_id registration_id staff_id at"),
     t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret postmarked_on"),
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),

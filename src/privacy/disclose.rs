@@ -1,5 +1,7 @@
 //! 開示: one person is shown all that every room holds about them.
 
+use std::collections::BTreeSet;
+
 use super::model::{Disclosure, Identified};
 use super::store;
 use crate::app::App;
@@ -35,6 +37,24 @@ pub async fn disclose(app: &App, staff: &Staff, parts: &[(String, String)], iden
     audit::record(&mut tx, registrations.into_iter().map(entry).collect()).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Records that an instructor is shown what is held about them, and how it was made sure who asks.
+pub async fn disclose_instructor(
+    app: &App,
+    staff: &Staff,
+    subjects: &BTreeSet<String>,
+    identified: Identified,
+) -> Result<()> {
+    let now = app.clock.now();
+    let entry = |subject: &String| {
+        let entry = Entry::new(&app.chance, now, &staff.id, "disclose_instructor", subject.clone());
+        Entry { reason: identified.code().to_owned(), ..entry }
+    };
+    let mut tx = app.store.write().await?;
+    audit::record(&mut tx, subjects.iter().map(entry).collect()).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// All that is held, registration by registration, room by room. Of others in the same party nothing is told.

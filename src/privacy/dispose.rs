@@ -8,6 +8,7 @@ use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
 use crate::participation;
 use crate::person;
+use crate::proposal;
 use crate::store::Tx;
 use crate::text::fiscal_year_of;
 
@@ -84,6 +85,7 @@ async fn offering(app: &App, tx: &mut Tx, disposal: &Disposal, size: i64) -> Res
     }
     let next = store::to_forget(tx, &disposal.subject, size).await?;
     if next.is_empty() {
+        proposal::personal::forget(tx, &disposal.subject).await?;
         let left = forget::left(tx, &disposal.subject).await?;
         let held = store::held_of(tx, &disposal.subject).await?;
         return done(app, tx, disposal, left, held).await;

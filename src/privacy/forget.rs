@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
-use crate::{adjustment, applicants, childcare, fee, mailing, notice, priority, registration};
+use crate::{adjustment, applicants, childcare, fee, mailing, notice, priority, proposal, registration};
 
 /// What was taken, by what it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,5 +60,6 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + childcare::personal::left(tx, offering).await?
         + priority::personal::left(tx, offering).await?
         + mailing::personal::left(tx, offering).await?
+        + proposal::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

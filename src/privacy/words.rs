@@ -148,6 +148,15 @@ words! {
     yes: "はい", "はい", "yes";
     no: "いいえ", "いいえ", "no";
     t_registration: "申込者の情報", "申(もう)し込(こ)んだ 人(ひと)", "Applicant";
+    teaches: "本人にあたる講師", "どの 人(ひと)ですか", "Which of these is the person";
+    teachers: "講師として", "先生(せんせい)と して", "As an instructor";
+    teachers_more: "企画書にある講師の連絡先・謝金です。訂正は、企画書の書き直しで行います。文書を作ったことは記録に残ります。",
+        "先生(せんせい)の 連絡先(れんらくさき)などです。まちがいは 企画書(きかくしょ)で なおします。", "How instructors are reached and paid, from proposals. Corrections are made by working the proposal over. That the document was made is recorded.";
+    t_instructor: "講師の情報", "先生(せんせい)の 情報(じょうほう)", "Instructor";
+    c_contact: "連絡先", "連絡先(れんらくさき)", "How to reach them";
+    c_honorarium: "謝金（円）", "お礼(れい)（円(えん)）", "Honorarium (yen)";
+    c_pays_on: "謝金の支払日", "お礼(れい)の 日(ひ)", "Paid on";
+    c_edition: "企画書の版", "版(はん)", "Edition of the proposal";
     t_application: "申込み", "申(もう)し込(こ)み", "Registration";
     t_participant: "参加者の情報", "来(く)る 人(ひと)", "Participant";
     t_place: "申込区分", "えらんだ もの", "Slots";
@@ -338,6 +347,7 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
     match name {
         "registration" => w.t_registration,
         "application" => w.t_application,
+        "instructor" => w.t_instructor,
         "participant" => w.t_participant,
         "place" => w.t_place,
         "answer" => w.t_answer,
@@ -365,12 +375,16 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "receipt" => w.c_receipt,
         "offering_id" => w.c_offering,
         "title" => w.c_title,
+        "contact" => w.c_contact,
+        "honorarium" => w.c_honorarium,
+        "pays_on" => w.c_pays_on,
+        "edition" => w.c_edition,
         "state" | "offer_state" | "letter_state" | "request_state" => w.c_state,
         "channel" => w.c_channel,
         "size" => w.c_size,
         "on_behalf" => w.c_on_behalf,
         "consent_at" => w.c_consent,
-        "created_at" | "at" | "asked_at" | "offered_at" => w.c_created,
+        "created_at" | "at" | "asked_at" | "offered_at" | "edited_at" => w.c_created,
         "confirmed_at" => w.c_confirmed,
         "ended_at" | "answered_at" | "lifted_at" | "answer_by" => w.c_ended,
         "secret" => w.c_secret,

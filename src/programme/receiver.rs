@@ -39,6 +39,13 @@ pub struct Receiver {
     /// As those who apply are told.
     pub why: String,
     pub since: Moment,
+    /// Sees nobody before, beyond `meanwhile`: those who had applied are told first. None: there was nobody to tell.
+    pub sees_from: Option<Moment>,
+    /// What it received before it was named anew.
+    #[sqlx(try_from = "String")]
+    pub meanwhile: Codes<Column>,
+    /// Who is to be told by staff yet, having no e-mail address.
+    pub untold: i64,
     /// The city lets them take lists away.
     #[sqlx(try_from = "i64")]
     pub takes_lists: Flag,

@@ -92,6 +92,7 @@ pub async fn work_over(app: &App, staff: &Staff, offering: &str, partner: &str) 
         Some(known) => {
             store::move_on(&mut tx, &known.id, State::Published, State::Writing, now).await?;
             store::save(&mut tx, &known.id, known.version, &content, &staff.id, now).await?;
+            store::keeper::keep(&mut tx, &known.id, &staff.id, now).await?;
             known.id
         }
         None => {

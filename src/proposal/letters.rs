@@ -46,17 +46,17 @@ pub(super) async fn to_city(
     proposal: &Proposal,
     but: &str,
 ) -> Result<Vec<Letter>> {
-    let city = staff::store::of_the_city(tx).await?;
+    let city = staff::store::of_the_city(tx, &app.clock.now().date().to_string()).await?;
     Ok(city.iter().filter(|id| *id != but).map(|id| letter(app, kind, &proposal.id, id)).collect())
 }
 
 /// To the accounts of the group it was written down for.
 pub(super) async fn to_partner(app: &App, tx: &mut Tx, kind: LetterKind, proposal: &Proposal) -> Result<Vec<Letter>> {
-    let members = store::of_partner(tx, &proposal.partner_id).await?;
+    let members = store::of_partner(tx, &proposal.partner_id, &app.clock.now().date().to_string()).await?;
     Ok(members.iter().map(|(id,)| letter(app, kind, &proposal.id, id)).collect())
 }
 
-/// To who began it, who submitted it, and the group's accounts; but not to who did it.
+/// To who keeps it, and the group's accounts; but not to who did it.
 pub(super) async fn to_writers(
     app: &App,
     tx: &mut Tx,
@@ -64,12 +64,24 @@ pub(super) async fn to_writers(
     proposal: &Proposal,
     but: &str,
 ) -> Result<Vec<Letter>> {
-    let mut to: Vec<String> = vec![proposal.made_by.clone()];
-    to.extend(proposal.submitted_by.clone());
-    to.extend(store::of_partner(tx, &proposal.partner_id).await?.into_iter().map(|m| m.0));
+    let mut to = store::keeper::of(tx, &proposal.id).await?;
+    let today = app.clock.now().date().to_string();
+    to.extend(store::of_partner(tx, &proposal.partner_id, &today).await?.into_iter().map(|m| m.0));
     to.sort();
     to.dedup();
     Ok(to.iter().filter(|id| *id != but).map(|id| letter(app, kind, &proposal.id, id)).collect())
+}
+
+/// To who keeps it; but not to who did it.
+pub(super) async fn to_keepers(
+    app: &App,
+    tx: &mut Tx,
+    kind: LetterKind,
+    proposal: &Proposal,
+    but: &str,
+) -> Result<Vec<Letter>> {
+    let keepers = store::keeper::of(tx, &proposal.id).await?;
+    Ok(keepers.iter().filter(|id| *id != but).map(|id| letter(app, kind, &proposal.id, id)).collect())
 }
 
 /// Writes a letter of this room.
@@ -77,10 +89,14 @@ pub async fn write(app: &App, sent: &Letter) -> Result<Writing> {
     let subject = sent.subject_id.as_deref().unwrap_or_default();
     let Some((id, account)) = subject.split_once('/') else { return Ok(Writing::Skip(Skip::Untrue)) };
     let (Some(proposal), Some((name, email))) =
-        (store::proposal(&app.store, id).await?, staff::store::mailbox(&app.store, account).await?)
+        (store::proposal(&app.store, id).await?, staff::mailbox(app, account).await?)
     else {
         return Ok(Writing::Skip(Skip::Untrue));
     };
+    // They may have left, or their partner may have ceased to host it.
+    if !store::may_read(&app.store, &proposal.partner_id, account).await? {
+        return Ok(Writing::Skip(Skip::Untrue));
+    }
     let edition = store::edition(&app.store, id, proposal.version).await?;
     let title = edition.map(|e| e.content.get("title").to_owned()).filter(|t| !t.is_empty());
     let title = title.unwrap_or_else(|| words(Language::Ja).untitled.to_owned());

@@ -18,6 +18,7 @@ pub mod form;
 pub mod ground;
 pub mod letters;
 pub mod model;
+pub mod personal;
 pub mod publish;
 pub mod reading;
 pub mod review;
@@ -34,3 +35,4 @@ mod words;
 
 pub use content::Content;
 pub use model::*;
+pub use views::state_name;

@@ -83,6 +83,7 @@ pub async fn approve(app: &App, staff: &Staff, id: &str, version: i64, action: &
     store::move_on(&mut tx, id, State::InReview, State::Published, now).await?;
     let letters = to_writers(app, &mut tx, LetterKind::ProposalApproved, &proposal, &staff.id).await?;
     notice::store::queue(&mut tx, letters).await?;
+    store::keeper::rest(&mut tx, id).await?;
     record(app, &mut tx, staff, "approve_proposal", id).await?;
     tx.commit().await?;
     Ok(Decided::Approved)

@@ -1,4 +1,6 @@
-//! All SQL about proposals.
+//! All SQL about proposals; who keeps them stands in `store/keeper.rs`.
+
+pub mod keeper;
 
 use super::content::Content;
 use super::model::{ConfirmedHow, Edition, EditionLine, Instructor, Outcome, Proposal, Review, State};
@@ -77,6 +79,7 @@ pub async fn add(tx: &mut Tx, p: &Proposal, content: &Content) -> StoreResult<()
     let head = "INSERT INTO proposal (id, partner_id, offering_id, copied_from, state, version, for_group, made_by, made_at, \
         confirmed_how, updated_at) VALUES";
     insert(tx, head, vec![row], "").await?;
+    keeper::keep(tx, &p.id, &p.made_by, p.made_at).await?;
     add_edition(tx, &p.id, p.version, content, &p.made_by, p.made_at).await
 }
 
@@ -231,6 +234,16 @@ pub async fn is_offering(tx: &mut Tx, id: &str, offering: &str) -> StoreResult<(
     tx.run_exactly(1, sql("UPDATE proposal SET offering_id = $1 WHERE id = $2").bind(offering).bind(id)).await
 }
 
+/// Another partner organises what it became; who kept it for the one before keeps it no more.
+pub async fn goes_to(tx: &mut Tx, id: &str, partner: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE proposal SET partner_id = $1, updated_at = $2 WHERE id = $3");
+    tx.run_exactly(1, query.bind(partner).bind(now).bind(id)).await?;
+    let query = sql("DELETE FROM proposal_keeper WHERE proposal_id = $1 AND staff_id IN (SELECT s.id FROM staff s \
+         WHERE s.role <> 'city' AND COALESCE(s.partner_id, '') <> $2)");
+    tx.run(query.bind(id).bind(partner)).await?;
+    Ok(())
+}
+
 /// Who teaches at an offering, as those who organise it know them.
 pub async fn instructors(store: &Store, offering: &str) -> StoreResult<Vec<Instructor>> {
     let query =
@@ -315,10 +328,15 @@ pub async fn partner_of(store: &Store, staff: &str) -> StoreResult<Option<String
     Ok(row.and_then(|r| r.0))
 }
 
-/// The accounts that act for a partner.
-pub async fn of_partner(tx: &mut Tx, partner: &str) -> StoreResult<Vec<(String,)>> {
-    tx.all(
-        sql("SELECT id FROM staff WHERE partner_id = $1 AND role = 'partner' AND active = 1 ORDER BY id").bind(partner),
-    )
-    .await
+/// Whether an account is of the city, or acts for this partner.
+pub async fn may_read(store: &Store, partner: &str, staff: &str) -> StoreResult<bool> {
+    let query = sql("SELECT id FROM staff WHERE id = $1 AND (role = 'city' OR (role = 'partner' AND partner_id = $2))");
+    Ok(store.maybe::<(String,)>(query.bind(staff).bind(partner)).await?.is_some())
+}
+
+/// The accounts that act for a partner and sign in today.
+pub async fn of_partner(tx: &mut Tx, partner: &str, today: &str) -> StoreResult<Vec<(String,)>> {
+    let query = sql("SELECT id FROM staff WHERE partner_id = $1 AND role = 'partner' AND active = 1 \
+         AND (ends_on IS NULL OR ends_on >= $2) ORDER BY id");
+    tx.all(query.bind(partner).bind(today)).await
 }

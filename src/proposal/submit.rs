@@ -2,7 +2,7 @@
 
 use super::copy::content_of;
 use super::ground::ground;
-use super::letters::{letter, to_city, to_partner};
+use super::letters::{to_city, to_keepers, to_partner};
 use super::model::{Proposal, State};
 use super::reading::read;
 use super::{rules, store};
@@ -42,6 +42,7 @@ pub async fn submit(app: &App, staff: &Staff, id: &str) -> Result<Submitted> {
         return Ok(Submitted::NotComplete);
     }
     store::submitted(&mut tx, id, &staff.id, &answer_by(app), now).await?;
+    store::keeper::keep(&mut tx, id, &staff.id, now).await?;
     let to = rules::after_submission(&proposal);
     store::move_on(&mut tx, id, State::Writing, to, now).await?;
     let letters = match to {
@@ -74,10 +75,8 @@ pub async fn take_back(app: &App, staff: &Staff, id: &str) -> Result<bool> {
     }
     store::move_on(&mut tx, id, proposal.state, State::Writing, now).await?;
     store::answered(&mut tx, id).await?;
-    if proposal.submitted_by.as_deref() != Some(staff.id.as_str()) {
-        let sender = proposal.submitted_by.iter().map(|to| letter(app, LetterKind::ProposalTakenBack, id, to));
-        notice::store::queue(&mut tx, sender.collect()).await?;
-    }
+    let letters = to_keepers(app, &mut tx, LetterKind::ProposalTakenBack, &proposal, &staff.id).await?;
+    notice::store::queue(&mut tx, letters).await?;
     record(app, &mut tx, staff, "take_back_proposal", id).await?;
     tx.commit().await?;
     Ok(true)
@@ -101,6 +100,7 @@ pub async fn drop(app: &App, staff: &Staff, id: &str) -> Result<bool> {
         None => State::Dropped,
     };
     store::move_on(&mut tx, id, State::Writing, to, now).await?;
+    store::keeper::rest(&mut tx, id).await?;
     record(app, &mut tx, staff, "drop_proposal", id).await?;
     tx.commit().await?;
     Ok(true)
@@ -112,6 +112,7 @@ pub async fn resume(app: &App, staff: &Staff, id: &str) -> Result<bool> {
     let mut tx = app.store.write().await?;
     let resumed = store::move_on(&mut tx, id, State::Dropped, State::Writing, now).await?;
     if resumed {
+        store::keeper::keep(&mut tx, id, &staff.id, now).await?;
         record(app, &mut tx, staff, "resume_proposal", id).await?;
         tx.commit().await?;
     }

@@ -5,6 +5,8 @@ words! {
     intro: "講座や催しを新しくつくるとき、また載せているものを書き直すときは、ここから始めます。書きかけでもそのまま残ります。",
         "新(あたら)しい 講座(こうざ)や イベントは ここから 作(つく)ります。とちゅうでも なくなりません。",
         "New courses and events are begun here, and published ones are worked over. What you have begun is kept.";
+    instructors_until: "講師の連絡先と謝金の欄は、{}を過ぎると消えます（最後に保存してから{}日）。残すときは、それまでに保存し直してください。", "先生(せんせい)の 連絡先(れんらくさき)は、{}の あと きえます（さいごから {}日(にち)）。", "The instructors' contacts and honoraria go after {} ({} days after the last edition). Save it again before then to keep them.";
+    kept_by: "担当：{}（この企画書についてのお知らせが届きます）", "担当(たんとう)：{}", "Kept by {}, who hears what becomes of it.";
     begin: "新しくつくる", "新(あたら)しく 作(つく)る", "Begin a new one";
     begin_last: "前の年度と同じ内容でつくる", "前(まえ)の 年(ねん)と おなじに 作(つく)る", "Again, like an earlier one";
     begin_last_more: "日付は、翌年の同じ月・同じ週の同じ曜日に置きかえます。休館日や祝日にあたる日は、お知らせします。",

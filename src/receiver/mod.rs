@@ -21,5 +21,5 @@ mod words;
 
 pub use bound::{Bound, is_bound};
 pub use model::Line;
-pub use sight::{Closed, Seen, Sight, called, sight, sight_of};
-pub use told::{column_name, columns_named, told};
+pub use sight::{Closed, Seen, Sight, called, last_day, sight, sight_of};
+pub use told::{column_name, columns_named, told, told_of};

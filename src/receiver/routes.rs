@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::allow::{allow, take_back};
 use super::end::end;
-use super::name::{Named, Wanted, name};
+use super::name::{Named, Wanted, name, tell};
 use super::rules::{Wrong, chosen, needs_terms, reason};
 use super::terms::VERSION;
 use super::views::{ReceiversPage, TermsPage, receivers_page, terms_page};
@@ -22,7 +22,7 @@ use crate::office::theirs;
 use crate::partner;
 use crate::programme::Announcement;
 use crate::staff::rules::after_sign_in;
-use crate::staff::{City, Role, Staff};
+use crate::staff::{City, Role, Staff, look_at_each};
 use crate::text::fiscal_year_of;
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
@@ -52,10 +52,18 @@ async fn drawn(
     typed: &Fields,
     errors: &Errors,
 ) -> Result<Page> {
+    let lines = store::lines(&app.store, &a.offering.id).await?;
+    let mut to_tell = Vec::new();
+    for line in lines.iter().filter(|line| line.ended_at.is_none() && line.sees_from.is_some()) {
+        let people = store::to_tell(&app.store, &line.id).await?;
+        look_at_each(app, staff, "see_to_tell", people.iter().map(|p| p.registration_id.as_str())).await?;
+        to_tell.push((line.id.clone(), people));
+    }
     let page = ReceiversPage {
         staff,
         announcement: a,
-        lines: &store::lines(&app.store, &a.offering.id).await?,
+        lines: &lines,
+        to_tell: &to_tell,
         partners: &partner::store::all(&app.store).await?,
         typed,
         errors,
@@ -83,6 +91,7 @@ async fn act(
                 errors.add("partner", w.partner_missing);
             }
         }
+        "told" => tell(&app, &staff, &offering, receiver, fields.get("registration")).await?,
         "end" => end(&app, &staff, &offering, receiver).await?,
         "allow" => {
             let field = format!("allow-{receiver}");

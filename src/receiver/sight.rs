@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column, SessionState};
+use crate::programme::{Announcement, Column, Receiver, SessionState};
 use crate::staff::{Scope, Staff};
 use crate::text::fiscal_year_days;
 
@@ -15,6 +15,8 @@ const SHEET_DAYS: u64 = 3;
 pub enum Closed {
     /// Not named as a receiver.
     NotNamed,
+    /// Who applied before it was named is being told: not before this instant, nor before staff have told the last of them.
+    NotYet(Moment),
     /// This was the last day.
     Over(NaiveDate),
     /// A desk account's days at this session's desk, first and last.
@@ -55,13 +57,20 @@ pub fn sight_of(scope: &Scope, a: &Announcement, now: Moment) -> Sight {
     if now.date() > last {
         return Sight::none(Closed::Over(last));
     }
-    let takes_lists = receiver.takes_lists.0;
-    Sight {
-        columns: receiver.columns.0.clone(),
-        closed: None,
-        takes_lists,
-        prints_sheet: takes_lists || is_sheet_time(a, now),
+    let mut columns = receiver.columns.0.clone();
+    if let Some(from) = opens(receiver).filter(|from| now < *from || receiver.untold > 0) {
+        columns.retain(|column| receiver.meanwhile.has(column));
+        if columns.is_empty() {
+            return Sight::none(Closed::NotYet(from));
+        }
     }
+    let takes_lists = receiver.takes_lists.0;
+    Sight { columns, closed: None, takes_lists, prints_sheet: takes_lists || is_sheet_time(a, now) }
+}
+
+/// From when a receiver sees who applied before it was named. None: from when it was named.
+pub fn opens(receiver: &Receiver) -> Option<Moment> {
+    receiver.sees_from
 }
 
 /// The last day on which a partner sees people: so many days after the last session that takes place; without sessions, after the year.
@@ -149,8 +158,8 @@ pub fn called<'a>(name: &'a str, kana: &'a str, receipt: &'a str) -> &'a str {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::programme::Codes;
     use crate::programme::import::{DEMO, read};
-    use crate::programme::{Codes, Receiver};
     use crate::staff::Role;
     use crate::store::Flag;
     use proptest::prelude::*;
@@ -182,6 +191,9 @@ pub(super) mod tests {
             columns: Codes(columns.to_vec()),
             why: "連絡".into(),
             since: Moment(0),
+            sees_from: None,
+            meanwhile: Codes(Vec::new()),
+            untold: 0,
             takes_lists: Flag(takes_lists),
         }];
         a
@@ -206,6 +218,26 @@ pub(super) mod tests {
         }
         let group = sight(&staff(Role::Partner, Some("group")), &a, now);
         assert!(group.is_open() && group.sees(Column::Name) && !group.sees(Column::Phone) && !group.opens_desk());
+    }
+
+    #[test]
+    fn who_applied_before_is_told_before_a_receiver_sees_anybody() {
+        let group = staff(Role::Partner, Some("group"));
+        let mut a = course(&[Column::Name, Column::Phone], true);
+        let from = at("2026-12-01", "10:00");
+        a.receivers[0].sees_from = Some(from);
+        assert_eq!(sight(&group, &a, from.plus(-1)), Sight::none(Closed::NotYet(from)));
+        assert!(sight(&group, &a, from).sees(Column::Phone));
+        a.receivers[0].untold = 1;
+        assert_eq!(
+            sight(&group, &a, from.plus(1)),
+            Sight::none(Closed::NotYet(from)),
+            "one of them has no mail and is not told yet"
+        );
+        // What it received before it goes on seeing, and nothing beside.
+        a.receivers[0].meanwhile = Codes(vec![Column::Name, Column::Email]);
+        let seen = sight(&group, &a, from.plus(1));
+        assert!(seen.sees(Column::Name) && !seen.sees(Column::Phone) && !seen.sees(Column::Email));
     }
 
     #[test]

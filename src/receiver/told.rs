@@ -1,6 +1,7 @@
 //! What those who apply are told about who receives what, and the names of the columns.
 
 use super::words::{Words, words};
+use crate::clock::Moment;
 use crate::programme::{Announcement, Column, Receiver};
 use crate::text::{Language, fill};
 
@@ -31,6 +32,12 @@ pub fn columns_named(columns: &[Column], language: Language) -> String {
 /// A sentence for each receiver of an offering: who, what, why. Nothing where there is none.
 pub fn told(a: &Announcement, language: Language) -> Vec<String> {
     a.receivers.iter().map(|r| sentence(a, r, language)).collect()
+}
+
+/// The same of one of them, if it still receives.
+pub fn told_of(a: &Announcement, receiver: &str, language: Language) -> Option<(String, Moment)> {
+    let r = a.receivers.iter().find(|r| r.id == receiver)?;
+    Some((sentence(a, r, language), r.sees_from.unwrap_or(r.since)))
 }
 
 fn sentence(a: &Announcement, r: &Receiver, language: Language) -> String {

@@ -26,6 +26,9 @@ words! {
     not_named: "この募集の個人情報は、あなたの団体には提供されていません。申込みの人数と日程だけを表示しています。必要なときは、{}（電話 {}）にご相談ください。",
         "この 募集(ぼしゅう)の 人(ひと)の 名前(なまえ)などは、見(み)る ことが できません。人数(にんずう)と 日(ひ)だけ 見(み)えます。必要(ひつよう)な ときは、{}（電話(でんわ) {}）に 聞(き)いて ください。",
         "Your group does not receive the personal data of this offering: only numbers and dates are shown. If you need it, please ask {} (telephone {}).";
+    not_yet: "先に申し込んだ方に、あなたの団体へ個人情報を渡すことをお知らせしています。{}から見られます（メールのない方への市の連絡が済んでいないときは、その後）。それまでは人数と日程だけを表示しています。",
+        "さきに 申(もう)し込(こ)んだ 人(ひと)に 知(し)らせて います。{}から 見(み)る ことが できます。",
+        "Those who had applied before are being told that your group receives their data. You see them from {} (or once the city has reached those without e-mail); until then only numbers and dates are shown.";
     over: "個人情報を見られる期間は{}で終わりました。申込みの人数と日程だけを表示しています。必要なときは、{}（電話 {}）にご相談ください。",
         "人(ひと)の 名前(なまえ)などを 見(み)る ことが できるのは、{}まででした。必要(ひつよう)な ときは、{}（電話(でんわ) {}）に 聞(き)いて ください。",
         "Personal data could be seen until {}: now only numbers and dates are shown. If you need it, please ask {} (telephone {}).";
@@ -57,6 +60,13 @@ words! {
     why: "目的", "理由(りゆう)", "Purpose";
     since: "いつから", "いつから", "Since";
     with_announcement: "募集要項から", "募集(ぼしゅう)から", "with the announcement";
+    sees_from: "先に申し込んだ方を見られる日時", "さきに 申(もう)し込(こ)んだ 人(ひと)を 見(み)る ことが できる とき", "Sees who had applied before";
+    sees_from_at: "{}から（それまでに本人へメールでお知らせします。メールのない方へは市が連絡し、全員に済むまで開きません）", "{}から（さきに 知(し)らせます）", "from {} (they are told by e-mail before; those without one by the city, and it does not open until all are told)";
+    to_tell: "メールのない方（電話・郵送でお知らせください）", "メールが ない 人(ひと)（電話(でんわ)して ください）", "Without e-mail: to be told by telephone or post";
+    to_tell_more: "次の方に、どの団体に・どの項目を・何のために・いつまで渡すかをお知らせし、済んだら記録してください。",
+        "つぎの 人(ひと)に 電話(でんわ)して ください。", "Tell them who receives which columns, why and until when, and note it here.";
+    told_do: "お知らせした", "知(し)らせた", "Told";
+    told_at: "{}にお知らせ済み", "{}に 知(し)らせました", "told on {}";
     lists: "名簿の保存・参加費の一覧の保存", "名簿(めいぼ)の 保存(ほぞん)", "Taking lists away";
     lists_are_off: "許可していません", "できません", "not allowed";
     lists_are_on: "許可しています（{}から。理由：{}）", "できます（{}から。理由(りゆう)：{}）", "allowed since {}: {}";
@@ -67,8 +77,8 @@ words! {
     end: "提供を終える", "おわりに する", "End receiving";
     end_more: "すぐに見られなくなります。提供した記録は残ります。", "すぐに 見(み)えなく なります。", "It ends at once; that it was received stays written.";
     add: "受け取る団体を加える・項目を改める", "団体(だんたい)を ふやす・かえる", "Add a receiver, or change what it receives";
-    add_more: "同じ団体をもう一度加えると、項目と目的が新しい内容に替わり、名簿の保存の許可は取り消されます。",
-        "おなじ 団体(だんたい)は、新(あたら)しい ものに かわります。", "Adding a partner again replaces its columns and purpose, and takes the permission for lists back.";
+    add_more: "同じ団体をもう一度加えると、項目と目的が新しい内容に替わり、名簿の保存の許可は取り消されます。すでに申し込んだ方がいるときは、その方々にメールでお知らせし、団体が新しい項目を見られるのは3日後からです。",
+        "おなじ 団体(だんたい)は、新(あたら)しい ものに かわります。", "Adding a partner again replaces its columns and purpose, and takes the permission for lists back. Those who have applied already are told by e-mail, and what is new is seen three days later.";
     partner: "団体", "団体(だんたい)", "Partner";
     columns_label: "渡す項目", "わたす もの", "What it receives";
     columns_more: "目的に必要なものだけを選んでください。受付をする団体には「出席の状況」が必要です。", "いる ものだけを えらんで ください。", "Only what the purpose needs. A partner that runs the desk needs attendance.";

@@ -42,5 +42,6 @@ mod words;
 
 pub use add::{Added, NewStaff, add};
 pub use guard::{City, Officer, PASSWORD, SET_UP, Staff};
+pub use letters::mailbox;
 pub use look::{look, look_at_each};
 pub use model::{MemberRole, Role, Scope};

@@ -1,7 +1,7 @@
 //! Setting up an authenticator app for oneself.
 
 use super::model::FactorKind;
-use super::present::{self, Present};
+use super::present::{self, Present, Proof};
 use super::store::{factor, session};
 use super::{Staff, letters, totp};
 use crate::app::App;
@@ -16,7 +16,7 @@ pub enum Outcome {
     Wrong,
     /// Who has a factor shows it before it is replaced: not a code of it.
     WrongPresent,
-    /// The same for who has nothing but passkeys: signed in too long ago.
+    /// Of who has nothing but passkeys: signed in too long ago.
     SignInAgain,
     /// This set-up was used before.
     Used,
@@ -29,8 +29,9 @@ pub async fn set_up(app: &App, staff: &Staff, id: &str, present: &str, typed: &s
     let typed = super::card::tidy(typed);
     let secret = totp::secret(&app.config.secret, &staff.id, id);
     let step = totp::accepted(&secret, &typed, totp::step_of(app.clock.outside()), -1);
+    let proof = Proof::of(app, staff, present).await?;
     let mut tx = app.store.write().await?;
-    match present::shown(app, &mut tx, staff, present).await? {
+    match present::shown(app, &mut tx, staff, proof).await? {
         Present::Shown => {}
         Present::Wrong => {
             tx.commit().await?;

@@ -128,7 +128,19 @@ words! {
     passkey_told: "{}（{}に登録、最終使用 {}）", "{}（{}から、さいご {}）", "{} (registered {}, last used {})";
     passkey_unused: "なし", "なし", "never";
     passkeys: "登録したパスキー", "登録(とうろく)した パスキー", "Your passkeys";
-    passkey_remove: "「{}」を削除する", "「{}」を なくす", "Remove “{}”";
+    passkey_remove: "パスキーを削除する", "パスキーを なくす", "Remove a passkey";
+    passkey_remove_more: "なくした端末や使わなくなった端末のパスキーを削除します。開いたままのブラウザーからほかの人が削除できないように、ご本人であることを確認します。",
+        "使(つか)わない パスキーを なくします。あなたで ある ことを たしかめます。",
+        "For a device that is lost or no longer used. So that nobody else can do this in a browser left open, you are asked to prove that it is you.";
+    passkey_which: "削除するパスキーを選んでください。", "どの パスキーですか", "Which passkey?";
+    proof: "パスワード、または2段階認証のコード", "パスワードか コード", "Your password, or a code of your second step";
+    proof_more: "パスワード、今お使いのアプリの数字、確認コード表の次のコードのうち、どれか1つを入力してください。",
+        "パスワードか、アプリの 数字(すうじ)か、表(ひょう)の つぎの コードを 書(か)いて ください。", "Your password, digits of your app, or the next code of your card.";
+    proof_more_password: "サインインに使っているパスワードを入力してください。", "いつもの パスワードを 書(か)いて ください。", "The password you sign in with.";
+    proof_wrong: "確認できませんでした。サインインに使っているパスワード（または2段階認証のコード）をもう一度ご確認ください。5回続けて間違えると、15分間サインインできなくなります。",
+        "ちがいます。もういちど 見(み)て ください。5回(かい) まちがえると、15分(ふん) サインインできません。",
+        "This is not right. Check the password you sign in with, or the code. After five wrong tries in a row you cannot sign in for 15 minutes.";
+    set_up_password_more: "新しい方法を加える前に、サインインに使っているパスワードで確認します。", "いつもの パスワードを 書(か)いて ください。", "Before another is added: the password you sign in with.";
     passkey_removed: "パスキーを削除しました。", "パスキーを なくしました。", "The passkey is removed.";
     passkey_last: "2段階認証が必要なアカウントのため、最後の1つは削除できません。先に別の方法を設定してください。",
         "さいごの 1つは なくせません。先(さき)に ほかの ものを 使(つか)って ください。",

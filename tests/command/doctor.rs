@@ -41,6 +41,15 @@ const DAMAGE: &[(&str, &str)] = &[
         "who answers for an offering is of the city or of those who organise it",
     ),
     (
+        "UPDATE proposal_keeper SET staff_id = (SELECT id FROM staff WHERE email = 'desk@example.jp') \
+         WHERE proposal_id = (SELECT MIN(proposal_id) FROM proposal_keeper)",
+        "who keeps a proposal is of the city or of its partner, and one that rests is kept by nobody",
+    ),
+    (
+        "UPDATE proposal SET state = 'dropped' WHERE id = (SELECT MIN(proposal_id) FROM proposal_keeper)",
+        "who keeps a proposal is of the city or of its partner, and one that rests is kept by nobody",
+    ),
+    (
         "UPDATE partner SET registered_on = '2026-06-01', registered_until = '2026-05-31' WHERE id = 'shakyo'",
         "a partner's registration ends after it has begun",
     ),

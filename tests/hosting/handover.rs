@@ -56,7 +56,7 @@ story! {
         let done = city.post(&url, &fields).await;
         assert!(city.follow(&done).await.says("引き継ぎました"));
         assert_eq!(holders(&town).await, ["new", "lead", "new"]);
-        assert!(city.get(&url).await.says("担当している募集も、返事を待っている招待もありません"));
+        assert!(city.get(&url).await.says("担当している募集も、進行中の企画書も、返事を待っている招待もありません"));
         let mut gone = town.visitor();
         assert_eq!(gone.post("/signin", &[("email", "old@city.example.jp"), ("password", PASSWORD)]).await.status, StatusCode::UNAUTHORIZED);
 

@@ -3,6 +3,8 @@
 mod charge;
 mod handover;
 mod hosts;
+mod leaves;
+mod proposals;
 
 use tsudoi::staff::Role;
 use tsudoi::store::sql;

@@ -3,7 +3,7 @@ use tsudoi::clock::Moment;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
-use super::{RECEIVERS, deeds, names, receiver_of, town};
+use super::{RECEIVERS, deeds, names, receiver_of, told_long_since, town};
 use crate::town::{Client, story};
 
 const LISTS: [&str; 3] = [
@@ -24,6 +24,7 @@ story! {
     async fn lists_are_taken_away_only_while_the_city_allows_it_for_a_reason(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
         names(&mut city, "はなの会", &["name", "kana", "fee", "attendance"], "当日の受付のため").await;
+        told_long_since(&town).await;
         let mut taro = town.signed_in("taro", Role::Partner, Some("はなの会")).await;
         let page = taro.get("/office/offerings/C1").await;
         assert!(page.says("見本 花子") && page.says("市が許可するまで使えません") && page.says("0566-00-0100"));
@@ -62,11 +63,13 @@ story! {
         let mut taro = town.signed_in("taro", Role::Partner, Some("はなの会")).await;
         for again in [true, false] {
             names(&mut city, "はなの会", &["name", "fee"], "名簿").await;
+            told_long_since(&town).await;
             let id = receiver_of(&town, "はなの会").await;
             city.post(RECEIVERS, &[("do", "allow"), ("receiver", &id), (&format!("allow-{id}"), "名札を作る")]).await;
             assert_eq!(statuses(&mut taro).await, [StatusCode::OK; 3]);
             if again {
                 names(&mut city, "はなの会", &["name", "kana", "fee"], "名簿").await;
+                told_long_since(&town).await;
                 assert!(taro.get("/office/offerings/C1").await.says("ミホン ハナコ"));
             } else {
                 city.post(RECEIVERS, &[("do", "end"), ("receiver", &id)]).await;

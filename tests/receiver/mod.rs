@@ -1,6 +1,7 @@
 //! Who receives personal data beside the city: named by the city, told to who applies, kept to its columns and its days.
 
 mod columns;
+mod late;
 mod lists;
 mod terms;
 
@@ -36,6 +37,11 @@ async fn names(city: &mut Client, partner: &str, columns: &[&str], why: &str) ->
     let mut form = vec![("do", "add"), ("partner", partner), ("why", why)];
     form.extend(columns.iter().map(|c| ("columns", *c)));
     city.post(RECEIVERS, &form).await
+}
+
+/// As if those who had applied had been told long since.
+async fn told_long_since(town: &Town) {
+    town.change(sql("UPDATE offering_receiver SET sees_from = since WHERE ended_at IS NULL")).await;
 }
 
 async fn receiver_of(town: &Town, partner: &str) -> String {

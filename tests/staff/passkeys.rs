@@ -5,7 +5,7 @@ use tsudoi::store::sql;
 use super::device::{Device, confirms, hands_in, question, registers};
 use super::phone::{Phone, field, gives_code, gives_password, sets_up};
 use super::verbs;
-use crate::town::{Client, Kind, Town, story};
+use crate::town::{Client, Kind, PASSWORD, Town, story};
 
 async fn strict(kind: Kind) -> Town {
     Town::empty(kind).await.set(|config| config.second_factor_required = true).await
@@ -27,7 +27,7 @@ async fn first_step(town: &Town, name: &str) -> Client {
 }
 
 async fn own_ids(client: &mut Client) -> Vec<String> {
-    client.get("/signin").await.attributes("[name=passkey]", "value")
+    client.get("/signin/factor").await.attributes("[name=passkey]", "value")
 }
 
 story! {
@@ -35,7 +35,7 @@ story! {
         let mut device = Device::new(1);
         let mut hana = hana_with(&town, &mut device).await;
         let account = hana.get("/signin").await;
-        assert!(account.says("受付のノートPC（") && account.says("「受付のノートPC」を削除する"));
+        assert!(account.says("受付のノートPC（") && account.says("パスキーを削除する"));
         assert!(town.letter_to("hana@city.example.jp").await.text.contains("パスキー"));
 
         let mut home = first_step(&town, "hana").await;
@@ -178,7 +178,7 @@ story! {
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{garbage}");
             assert!(refused.says("パスキーを登録できませんでした") && !refused.text().contains("expected"));
         }
-        let again = registers(&mut hana, &mut device, "もう一度", "").await;
+        let again = registers(&mut hana, &mut device, "もう一度", PASSWORD).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is registered already");
         let (kept,): (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM second_factor")).await.unwrap();
         assert_eq!(kept, 1);
@@ -194,7 +194,7 @@ story! {
         let mut home = first_step(&town, "hana").await;
         confirms(&mut home, &mut device).await;
         town.minutes_pass(11);
-        let late = registers(&mut home, &mut Device::new(2), "二つ目", "").await;
+        let late = registers(&mut home, &mut Device::new(2), "二つ目", PASSWORD).await;
         assert!(late.says("サインインして10分以内に設定してください"), "{}", late.text());
         let page = home.get("/signin/factor").await;
         let (id, phone) = (field(&page, "id"), Phone::with_key_of(&page));
@@ -203,8 +203,13 @@ story! {
 
         let mut fresh = first_step(&town, "hana").await;
         confirms(&mut fresh, &mut device).await;
-        assert_eq!(registers(&mut fresh, &mut Device::new(2), "二つ目", "").await.location(), "/signin");
-        let app = fresh.post("/signin/factor", &[("id", &id), ("code", &phone.shows(&town, 0))]).await;
+        // Whoever finds this browser open within the ten minutes has it, but not the password.
+        let found = registers(&mut fresh, &mut Device::new(2), "二つ目", "").await;
+        assert_eq!((found.status, field(&found, "name").as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "二つ目"));
+        let found = fresh.post("/signin/factor", &[("id", &id), ("code", &phone.shows(&town, 0))]).await;
+        assert!(found.says("サインインに使っているパスワード"), "{}", found.text());
+        assert_eq!(registers(&mut fresh, &mut Device::new(2), "二つ目", PASSWORD).await.location(), "/signin");
+        let app = fresh.post("/signin/factor", &[("id", &id), ("present", PASSWORD), ("code", &phone.shows(&town, 0))]).await;
         assert_eq!(app.location(), "/signin");
     }
 }
@@ -213,15 +218,15 @@ story! {
     async fn one_takes_away_ones_own_and_it_confirms_no_more(town: Town = Town::empty) {
         let (mut one, mut two) = (Device::new(1), Device::new(2));
         let mut hana = hana_with(&town, &mut one).await;
-        registers(&mut hana, &mut two, "古い端末", "").await;
+        registers(&mut hana, &mut two, "古い端末", PASSWORD).await;
         let ids = own_ids(&mut hana).await;
         let mut ken = town.signed_in("ken", Role::City, None).await;
-        let of_another = ken.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1])]).await;
+        let of_another = ken.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1]), ("proof", PASSWORD)]).await;
         assert_eq!(of_another.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         let mut asked_before = first_step(&town, "hana").await;
         let asked = question(&mut asked_before, "/signin/second").await;
-        let done = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1])]).await;
+        let done = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1]), ("proof", PASSWORD)]).await;
         assert!(hana.follow(&done).await.says("パスキーを削除しました"));
         town.work().await;
         assert!(town.letters().iter().any(|letter| letter.subject.contains("パスキーを削除しました")));
@@ -229,15 +234,112 @@ story! {
         assert_eq!(gone.status, StatusCode::UNAUTHORIZED, "even where it was asked before");
         assert_eq!(confirms(&mut first_step(&town, "hana").await, &mut two).await.status, StatusCode::UNAUTHORIZED);
         assert_eq!(confirms(&mut first_step(&town, "hana").await, &mut one).await.location(), "/office");
-        let again = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1])]).await;
+        let again = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1]), ("proof", PASSWORD)]).await;
         assert!(again.says("すでに削除されています"));
 
         // None is required here: the last may go, and the password alone signs in again.
-        hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[0])]).await;
+        hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[0]), ("proof", PASSWORD)]).await;
         assert_eq!(hana.get("/office").await.status, StatusCode::OK);
         assert_eq!(gives_password(&mut town.visitor(), "hana").await.location(), "/office");
         let (proved,): (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM staff_session WHERE proved = 1")).await.unwrap();
         assert_eq!(proved, 0, "by nothing that is there");
+    }
+}
+
+/// How many factors of `hana`'s are in force, by kind.
+async fn in_force(town: &Town) -> Vec<(String, i64)> {
+    let query = sql("SELECT f.kind, COUNT(*) FROM second_factor f JOIN staff s ON s.id = f.staff_id \
+         WHERE f.ended_at IS NULL AND s.name = 'hana' GROUP BY f.kind ORDER BY f.kind");
+    town.app.store.all(query).await.unwrap()
+}
+
+story! {
+    async fn whoever_finds_a_browser_open_takes_no_passkey_away(town: Town = Town::empty) {
+        let mut device = Device::new(1);
+        let mut hana = hana_with(&town, &mut device).await;
+        registers(&mut hana, &mut Device::new(2), "自宅の鍵", PASSWORD).await;
+        let id = own_ids(&mut hana).await.remove(0);
+        for proof in ["", "password", " ", &"長".repeat(500)] {
+            let refused = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", proof)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{proof}");
+            assert!(refused.says("サインインに使っているパスワード") && !refused.text().contains("長長長"));
+            assert_eq!(refused.attributes("[name=passkey][checked]", "value"), [id.as_str()], "what was chosen stays chosen");
+        }
+        assert_eq!(in_force(&town).await, [("passkey".to_owned(), 2)]);
+        let unnamed = hana.post("/signin/factor", &[("do", "remove"), ("proof", PASSWORD)]).await;
+        assert!(unnamed.status == StatusCode::UNPROCESSABLE_ENTITY && unnamed.says("削除するパスキーを選んでください"));
+        // The fifth wrong one shuts the account for a while, as at the door: then not even the right one is right.
+        hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", "once more")]).await;
+        town.minutes_pass(1);
+        let resting = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", PASSWORD)]).await;
+        assert_eq!(resting.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(gives_password(&mut town.visitor(), "hana").await.status, StatusCode::UNAUTHORIZED);
+        town.minutes_pass(15);
+        let done = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", PASSWORD)]).await;
+        assert_eq!(done.location(), "/signin?removed=true");
+        assert_eq!(in_force(&town).await, [("passkey".to_owned(), 1)]);
+        assert!(verbs(&town).await.iter().filter(|verb| *verb == "staff_code_refused").count() >= 5, "each try is recorded");
+    }
+}
+
+story! {
+    async fn who_tries_too_often_in_a_minute_is_told_to_wait(town: Town = Town::empty) {
+        let mut hana = hana_with(&town, &mut Device::new(1)).await;
+        let id = own_ids(&mut hana).await.remove(0);
+        let mut last = StatusCode::OK;
+        for _ in 0..40 {
+            last = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", "guess")]).await.status;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(in_force(&town).await, [("passkey".to_owned(), 1)]);
+    }
+}
+
+story! {
+    async fn a_code_of_the_app_proves_it_too_and_once(town: Town = Town::empty) {
+        let mut hana = town.signed_in("hana", Role::City, None).await;
+        let phone = sets_up(&town, &mut hana).await;
+        registers(&mut hana, &mut Device::new(1), "庁内PC", &phone.shows(&town, 0)).await;
+        town.minutes_pass(1);
+        registers(&mut hana, &mut Device::new(2), "自宅の鍵", &phone.shows(&town, 0)).await;
+        town.minutes_pass(1);
+        let ids = own_ids(&mut hana).await;
+        let code = phone.shows(&town, 0);
+        let wrong = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[0]), ("proof", &phone.never_shows(&town))]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let done = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[0]), ("proof", &code)]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        let again = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &ids[1]), ("proof", &code)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a code is taken once");
+        assert_eq!(in_force(&town).await, [("passkey".to_owned(), 1), ("totp".to_owned(), 1)]);
+    }
+}
+
+story! {
+    async fn an_open_browser_alone_puts_no_other_app_in_the_place_of_the_one_there_is(town: Town = Town::empty) {
+        let mut hana = town.signed_in("hana", Role::City, None).await;
+        let phone = sets_up(&town, &mut hana).await;
+        let page = hana.get("/signin/factor").await;
+        let (id, thief) = (field(&page, "id"), Phone::with_key_of(&page));
+        for present in ["", &phone.never_shows(&town), &thief.shows(&town, 0), PASSWORD] {
+            let form = [("id", id.as_str()), ("present", present), ("code", &thief.shows(&town, 0))];
+            assert_eq!(hana.post("/signin/factor", &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{present}");
+        }
+        let mut home = first_step(&town, "hana").await;
+        assert_eq!(gives_code(&mut home, &phone.shows(&town, 0)).await.location(), "/office", "the old one is in force");
+    }
+}
+
+story! {
+    async fn a_card_is_replaced_by_another_at_the_counter_and_never_by_its_holder(town: Town = Town::empty) {
+        let mut hana = hana_with(&town, &mut Device::new(1)).await;
+        let (own,): (String,) = town.app.store.one(sql("SELECT id FROM staff WHERE name = 'hana'")).await.unwrap();
+        let page = hana.get(&format!("/office/staff/{own}")).await;
+        let card = page.attribute("[name=card]", "value").unwrap_or_else(|| town.app.chance.id(town.app.clock.now()));
+        let fields = [("do", "issue"), ("card", card.as_str()), ("issue_why", "card_lost"), ("issue_identified", "1")];
+        let refused = hana.post(&format!("/office/staff/{own}"), &fields).await;
+        assert!(!refused.status.is_success() && !refused.status.is_redirection(), "{}", refused.status);
+        assert_eq!(in_force(&town).await, [("passkey".to_owned(), 1)]);
     }
 }
 
@@ -249,7 +351,7 @@ story! {
         let mut device = Device::new(1);
         assert_eq!(registers(&mut hana, &mut device, "PC", "").await.location(), "/office", "a passkey is enough");
         let id = own_ids(&mut hana).await.remove(0);
-        let refused = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id)]).await;
+        let refused = hana.post("/signin/factor", &[("do", "remove"), ("passkey", &id), ("proof", PASSWORD)]).await;
         assert!(refused.says("最後の1つは削除できません"));
         assert_eq!(confirms(&mut first_step(&town, "hana").await, &mut device).await.location(), "/office");
     }

@@ -4,7 +4,7 @@ mod hosts;
 mod pairs;
 
 pub use charge::{ChargePart, charge_part, charge_wrong, requests_part};
-pub use handover::{Handover, Holding, handover_page};
+pub use handover::{Drafting, Handover, Holding, handover_page};
 pub use hosts::{Hosts, hosts_page};
 pub use pairs::pairs_page;
 

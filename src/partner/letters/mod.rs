@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::notice::{Letter, LetterKind, Skip, Writing};
 use crate::secret::link_key;
 use crate::staff::letters::draft;
-use crate::staff::{MemberRole, store as accounts};
+use crate::staff::{MemberRole, mailbox, store as accounts};
 use crate::text::{Language, fill, moment};
 use words::words;
 
@@ -23,7 +23,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         return invitation(app, subject).await;
     }
     let Some((staff, about)) = subject.split_once('/') else { return Ok(UNTRUE) };
-    let Some((name, email)) = accounts::mailbox(&app.store, staff).await? else { return Ok(UNTRUE) };
+    let Some((name, email)) = mailbox(app, staff).await? else { return Ok(UNTRUE) };
     let written = match letter.kind {
         LetterKind::InvitationAccepted => accepted(app, about).await?,
         LetterKind::LeadGiven => given(app, staff, about).await?,
@@ -43,7 +43,7 @@ async fn invitation(app: &App, id: &str) -> Result<Writing> {
     let found = store::invitation::find(&app.store, id).await?;
     let Some(i) = found.filter(|i| standing(i, app.clock.now()) == Standing::Open) else { return Ok(UNTRUE) };
     let Some(partner) = store::find(&app.store, &i.partner_id).await? else { return Ok(UNTRUE) };
-    let Some((inviter, _)) = accounts::mailbox(&app.store, &i.invited_by).await? else { return Ok(UNTRUE) };
+    let Some((inviter, _)) = accounts::called(&app.store, &i.invited_by).await? else { return Ok(UNTRUE) };
     let Some(key) = link_key(&app.config.secret, INVITATION, &i.id) else { return Ok(UNTRUE) };
     let body = vec![
         fill(w.invitation, &[&inviter, &partner.name, &role_name(i.role, Language::Ja)]),

@@ -34,11 +34,22 @@ pub async fn move_charges(tx: &mut Tx, from: &str, to: &str, now: Moment) -> Sto
     tx.run(query.bind(to).bind(now).bind(from)).await?;
     let query = sql("UPDATE invitation SET kept_by = $1 WHERE kept_by = $2 AND state = 'open'");
     tx.run(query.bind(to).bind(from)).await?;
-    Ok(())
+    let query = sql(
+        "INSERT INTO proposal_keeper (proposal_id, staff_id, since) SELECT k.proposal_id, CAST($1 AS TEXT), CAST($2 AS BIGINT) \
+         FROM proposal_keeper k WHERE k.staff_id = $3 ON CONFLICT (proposal_id, staff_id) DO NOTHING",
+    );
+    tx.run(query.bind(to).bind(now).bind(from)).await?;
+    drop_proposals(tx, from).await
 }
 
 /// Nobody answers for what somebody answered for.
 pub async fn drop_charges(tx: &mut Tx, staff: &str) -> StoreResult<()> {
     tx.run(sql("DELETE FROM offering_charge WHERE staff_id = $1").bind(staff)).await?;
+    drop_proposals(tx, staff).await
+}
+
+/// They keep no proposal any more: what becomes of it the partner hears.
+async fn drop_proposals(tx: &mut Tx, staff: &str) -> StoreResult<()> {
+    tx.run(sql("DELETE FROM proposal_keeper WHERE staff_id = $1").bind(staff)).await?;
     Ok(())
 }

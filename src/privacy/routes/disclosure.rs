@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -5,40 +7,97 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::applicants;
+use crate::applicants::Wanted;
 use crate::applicants::rules::wanted;
 use crate::applicants::store::ALL;
 use crate::error::{Error, Result};
-use crate::privacy::disclose::{disclose, document};
-use crate::privacy::views::{AskPage, Document, ask_page, document_page};
+use crate::privacy::disclose::{Part, disclose, disclose_instructor, document};
+use crate::privacy::views::{AskPage, Document, ask_page, document_page, part_of};
 use crate::privacy::words::words;
-use crate::privacy::{Candidate, Identified, store};
+use crate::privacy::{Candidate, Disclosure, Identified, store};
+use crate::proposal::{self, personal::Found};
 use crate::sheet;
 use crate::staff::{City, Staff, look, look_at_each};
+use crate::store::Texts;
 use crate::text::fill;
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
 
 pub async fn ask(visit: Visit, City(staff): City) -> Page {
-    draw(&visit, &staff, &Fields::default(), &Errors::default(), None, false)
+    draw(&visit, &staff, &Fields::default(), &Errors::default(), Hits::default())
 }
 
-fn draw(
-    visit: &Visit,
-    staff: &Staff,
-    typed: &Fields,
-    errors: &Errors,
-    found: Option<&[Candidate]>,
-    withheld: bool,
-) -> Page {
-    let page = AskPage { staff, typed, errors, found, withheld, language: visit.language };
+fn draw(visit: &Visit, staff: &Staff, typed: &Fields, errors: &Errors, hits: Hits<'_>) -> Page {
+    let Hits { found, teach, withheld } = hits;
+    let page = AskPage { staff, typed, errors, found, teach, withheld, language: visit.language };
     visit.page(words(visit.language).disclosure, || ask_page(page))
+}
+
+/// What a search has found: those who apply and come along, and those who teach.
+#[derive(Clone, Copy, Default)]
+struct Hits<'a> {
+    found: Option<&'a [Candidate]>,
+    teach: &'a [Found],
+    withheld: bool,
+}
+
+/// Those who teach and are called so; that they were looked for is recorded.
+async fn instructors(app: &App, staff: &Staff, q: &str) -> Result<Vec<Found>> {
+    let Some(Wanted::Name(key)) = wanted(q) else { return Ok(Vec::new()) };
+    let found = proposal::personal::find(&app.store, &key).await?;
+    for subject in subjects(&found) {
+        look(app, staff, "see_instructor_data", subject).await?;
+    }
+    Ok(found)
+}
+
+fn subjects(found: &[Found]) -> BTreeSet<String> {
+    found.iter().map(|f| f.subject.clone()).collect()
+}
+
+/// Shows an instructor, or gives out as data, all that is held about them; how it was made sure who asks is recorded. It is put
+/// right by working the proposal over.
+pub async fn instructor(State(app): State<App>, visit: Visit, City(staff): City, fields: Fields) -> Result<Response> {
+    let w = words(visit.language);
+    let mut teach = instructors(&app, &staff, fields.get("q")).await?;
+    let mut errors = Errors::default();
+    let chosen: Vec<Found> = {
+        let is_chosen = |f: &Found| fields.all("teaches").any(|part| part == part_of(f));
+        teach.iter().filter(|f| is_chosen(f)).cloned().collect()
+    };
+    if chosen.is_empty() {
+        errors.add("teaches", w.parts_missing);
+    }
+    let identified = Identified::from_code(fields.get("teacher_identified"));
+    let Some(identified) = identified.filter(|_| errors.is_empty()) else {
+        if identified.is_none() {
+            errors.add("teacher_identified", w.identified_missing);
+        }
+        let hits = Hits { teach: &std::mem::take(&mut teach), ..Hits::default() };
+        let page = draw(&visit, &staff, &fields, &errors, hits);
+        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    };
+    disclose_instructor(&app, &staff, &subjects(&chosen), identified).await?;
+    let told = proposal::personal::disclose(&chosen);
+    let disclosure = Disclosure { id: String::new(), at: app.clock.now(), staff: staff.name.clone(), identified };
+    if fields.get("do") == "json" {
+        for subject in subjects(&chosen) {
+            look(&app, &staff, "export_instructor_data", subject).await?;
+        }
+        let rows = told.iter().flat_map(|told| &told.rows).map(row).collect();
+        let name = format!("開示-講師-{}.json", disclosure.at.date());
+        return attached(&disclosure, "instructor", rows, &name);
+    }
+    let part = Part { registration: String::new(), applicant: false, participants: Vec::new() };
+    let page = Document { staff: &staff, disclosure: &disclosure, told: &[(part, told)], language: visit.language };
+    Ok(visit.page(w.document, || document_page(page)).into_response())
 }
 
 /// Finds the person as the search for people does, and makes the document of what is ticked.
 pub async fn search(State(app): State<App>, visit: Visit, City(staff): City, fields: Fields) -> Result<Response> {
     let w = words(visit.language);
     let mut errors = Errors::default();
-    let (mut found, mut withheld) = (None, false);
+    let (mut found, mut withheld, mut teach) = (None, false, Vec::new());
     match wanted(fields.get("q")) {
         Some(wanted) => {
             let everywhere = &applicants::Reach::Everywhere;
@@ -52,6 +111,7 @@ pub async fn search(State(app): State<App>, visit: Visit, City(staff): City, fie
             let ids: Vec<String> = all.into_iter().filter(|f| !f.secret.0 || staff.sees_secret).map(|f| f.id).collect();
             look_at_each(&app, &staff, "search_people", ids.iter().map(String::as_str)).await?;
             found = errors.is_empty().then_some(store::candidates(&app.store, &ids).await?);
+            teach = instructors(&app, &staff, fields.get("q")).await?;
         }
         None => errors.add("q", w.too_short),
     }
@@ -77,7 +137,8 @@ pub async fn search(State(app): State<App>, visit: Visit, City(staff): City, fie
         }
     }
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok(draw(&visit, &staff, &fields, &errors, found.as_deref(), withheld).status(status).into_response())
+    let hits = Hits { found: found.as_deref(), teach: &teach, withheld };
+    Ok(draw(&visit, &staff, &fields, &errors, hits).status(status).into_response())
 }
 
 pub async fn show(State(app): State<App>, visit: Visit, City(staff): City, Path(id): Path<String>) -> Result<Page> {
@@ -97,19 +158,23 @@ pub async fn json(State(app): State<App>, City(staff): City, Path(id): Path<Stri
         look(&app, &staff, "export_disclosure", format!("registration:{}", part.registration)).await?;
         let mut all = Map::new();
         for table in tables {
-            let rows = table.rows.iter().map(|row| {
-                Value::Object(row.0.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect())
-            });
-            all.insert(table.table.to_owned(), rows.collect());
+            all.insert(table.table.to_owned(), table.rows.iter().map(row).collect());
         }
         registrations.push(Value::Object(all));
     }
+    attached(&disclosure, "registrations", registrations, &format!("開示-{}.json", disclosure.at.date()))
+}
+
+fn row(row: &Texts) -> Value {
+    Value::Object(row.0.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect())
+}
+
+fn attached(disclosure: &Disclosure, what: &str, rows: Vec<Value>, name: &str) -> Result<Response> {
     let text = json!({
         "at": disclosure.at.utc().to_rfc3339(),
         "identified": disclosure.identified.code(),
-        "registrations": registrations,
+        what: rows,
     });
     let body = serde_json::to_string_pretty(&text).map_err(|_| Error::Broken("a disclosure that is no JSON".into()))?;
-    let headers = sheet::headers("application/json; charset=utf-8", &format!("開示-{}.json", disclosure.at.date()));
-    Ok((headers, body).into_response())
+    Ok((sheet::headers("application/json; charset=utf-8", name), body).into_response())
 }

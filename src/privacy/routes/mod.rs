@@ -5,7 +5,7 @@ mod keeping;
 mod one;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::words::Words;
 use crate::app::App;
@@ -22,6 +22,7 @@ pub fn routes() -> Router<App> {
         .route("/office/registrations/{registration}/data", get(one::show).post(one::act))
         .route("/office/registrations/{registration}/correct", get(one::correct_form).post(one::correct_it))
         .route("/office/disclosure", get(disclosure::ask).post(disclosure::search))
+        .route("/office/disclosure/instructor", post(disclosure::instructor))
         .route("/office/disclosures/{disclosure}", get(disclosure::show))
         .route("/office/disclosures/{disclosure}/data.json", get(disclosure::json))
         .route("/office/files", get(files::all))

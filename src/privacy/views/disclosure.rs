@@ -6,6 +6,7 @@ use super::super::words::{Words, channel, code, table as table_word, told as col
 use super::{hold_word, way};
 use crate::clock::Moment;
 use crate::programme::Residency;
+use crate::proposal::personal::Found;
 use crate::registration::views::state_word;
 use crate::registration::{Channel, State};
 use crate::staff::Staff;
@@ -20,6 +21,8 @@ pub struct AskPage<'a> {
     pub errors: &'a Errors,
     /// None: nothing was looked for yet.
     pub found: Option<&'a [Candidate]>,
+    /// Those who teach and are called so.
+    pub teach: &'a [Found],
     pub withheld: bool,
     pub language: Language,
 }
@@ -46,6 +49,42 @@ pub fn ask_page(page: AskPage) -> AnyView {
         })}
         {withheld}
         {found}
+        {(!page.teach.is_empty()).then(|| teachers(&page, w))}
+    }
+    .into_any()
+}
+
+/// One of those who teach, as the form names them.
+pub fn part_of(found: &Found) -> String {
+    format!("{}/{}", found.subject, found.name)
+}
+
+/// Those who teach, of whom something is held beside what is announced.
+fn teachers(page: &AskPage, w: &'static Words) -> AnyView {
+    let options = page.teach.iter().map(|f| Opt::new(part_of(f), &f.name).note(&f.title)).collect();
+    let chosen: Vec<String> = page.typed.all("teaches").map(Into::into).collect();
+    let ways = Identified::ALL.iter().map(|i| Opt::new(i.code(), identified(w, *i))).collect();
+    let fields = view! {
+        {hidden("q", page.typed.get("q"))}
+        {checks(page.language, Checks {
+            name: "teaches", legend: w.teaches, required: true, options, chosen: &chosen, error: page.errors.get("teaches"),
+            ..Default::default()
+        })}
+        {choice(page.language, Choice {
+            name: "teacher_identified", legend: w.identified, required: true, options: ways,
+            value: page.typed.get("teacher_identified"), error: page.errors.get("teacher_identified"), ..Default::default()
+        })}
+        <p class="actions">
+            {button_do(Button::Primary, w.make, "do", "make")}
+            {button_do(Button::Secondary, w.json, "do", "json")}
+        </p>
+    };
+    view! {
+        <section>
+            <h2>{say(w.teachers)}</h2>
+            <p>{say(w.teachers_more)}</p>
+            {form("/office/disclosure/instructor", fields)}
+        </section>
     }
     .into_any()
 }
@@ -105,12 +144,14 @@ pub fn document_page(page: Document) -> AnyView {
     let made = fill(w.made, &[&text::moment(d.at, page.language), &d.staff, &identified(w, d.identified)]);
     let parts = page.told.iter().enumerate().map(|(n, (_, tables))| {
         let tables = tables.iter().map(|told| table_of(page.language, told, w)).collect_view();
-        view! { <section><h2>{say(w.t_application)}" "{n + 1}</h2>{tables}</section> }.into_any()
+        // Who teaches has applied for nothing.
+        let heading = (!d.id.is_empty()).then(|| view! { <h2>{say(w.t_application)}" "{n + 1}</h2> });
+        view! { <section>{heading}{tables}</section> }.into_any()
     });
     view! {
         <div class="no-print">
             {way(page.language, page.staff, w.document)}
-            <p>{link_button(Button::Secondary, w.json, &format!("/office/disclosures/{}/data.json", d.id))}</p>
+            {(!d.id.is_empty()).then(|| view! { <p>{link_button(Button::Secondary, w.json, &format!("/office/disclosures/{}/data.json", d.id))}</p> })}
         </div>
         <div class="sheet">
             <h1>{say(w.document)}</h1>

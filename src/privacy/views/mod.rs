@@ -6,7 +6,7 @@ mod keeping;
 mod one;
 
 pub use correct::{CorrectPage, correct_page};
-pub use disclosure::{AskPage, Document, ask_page, document_page};
+pub use disclosure::{AskPage, Document, ask_page, document_page, part_of};
 pub use disposal::{DisposalPage, disposal_page, home_page};
 pub use files::{file_page, files_page};
 pub use keeping::{KeepingPage, keeping_page};

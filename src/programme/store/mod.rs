@@ -88,7 +88,10 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         |h| h.offering_id.clone(),
     );
     let mut receivers = grouped(
-        from.all::<Receiver>(by("SELECT r.id, r.offering_id, r.partner_id, COALESCE(p.name, '') AS name, r.columns, r.why, r.since, \
+        from.all::<Receiver>(by("SELECT r.id, r.offering_id, r.partner_id, COALESCE(p.name, '') AS name, r.columns, r.why, r.since, r.sees_from, r.meanwhile, \
+             CASE WHEN r.sees_from IS NULL THEN 0 ELSE (SELECT COUNT(*) FROM registration g WHERE g.offering_id = r.offering_id \
+             AND g.created_at <= r.since AND g.email IS NULL AND g.forgotten_at IS NULL AND g.secret = 0 AND NOT EXISTS \
+             (SELECT 1 FROM receiver_told t WHERE t.receiver_id = r.id AND t.registration_id = g.id)) END AS untold, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM export_permit e WHERE e.receiver_id = r.id AND e.ended_at IS NULL) \
              THEN 1 ELSE 0 END AS BIGINT) AS takes_lists FROM offering_receiver r LEFT JOIN partner p ON p.id = r.partner_id \
              WHERE r.ended_at IS NULL AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) ORDER BY r.offering_id, r.since, r.id"))

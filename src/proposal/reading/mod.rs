@@ -177,6 +177,9 @@ fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
             columns: Codes(columns),
             why,
             since: ground.now,
+            sees_from: None,
+            meanwhile: Codes(Vec::new()),
+            untold: 0,
             takes_lists: Flag(false),
         });
     }

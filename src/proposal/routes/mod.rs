@@ -21,13 +21,13 @@ use super::review::{Decided, approve, give_back};
 use super::submit::{self, Submitted};
 use super::views::*;
 use super::words::words;
-use super::{rules, standards, store, warnings};
+use super::{personal, rules, standards, store, warnings};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::plan;
 use crate::programme::Announcement;
-use crate::staff::{Officer, Role, Staff};
+use crate::staff::{Officer, Role, Staff, look};
 use crate::text::{Language, fill, working_days_after};
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, redirect};
@@ -159,6 +159,7 @@ async fn drawn(
     };
     let reviews = store::reviews(&app.store, &found.proposal.id).await?;
     let writers = store::writers(&app.store, &found.proposal.id).await?;
+    let keepers = store::keeper::names(&app.store, &found.proposal.id).await?;
     let title = found.title(visit.language);
     let now = app.clock.now();
     let page = ProposalPage {
@@ -171,6 +172,8 @@ async fn drawn(
         reviews: &reviews,
         may_confirm: rules::may_confirm(&found.proposal, &staff.scope()),
         may_review: rules::may_review(&found.proposal, &writers, &staff.id, staff.role),
+        keepers: &keepers,
+        instructors_until: personal::kept_until(&found.proposal, &found.edition.content),
         choices: &found.choices,
         action: found.edition.content.get("action"),
         answer_by: working_days_after(now.date(), app.config.review_days),
@@ -324,6 +327,9 @@ async fn history(
     let new = store::edition(&app.store, &id, version).await?.ok_or(Error::NotFound)?;
     let old = store::edition(&app.store, &id, version - 1).await?;
     let changed = old.map(|old| differences(&old.content, &new.content)).unwrap_or_default();
+    if changed.iter().any(|d| d.name.starts_with("instructors[")) {
+        look(&app, &staff, "see_instructors", format!("proposal:{id}")).await?;
+    }
     let title = found.title(visit.language);
     let page = HistoryPage {
         staff: &staff,

@@ -58,11 +58,20 @@ pub async fn show(
         return Ok(redirect(&format!("/office/proposals/{id}")));
     }
     let content = &found.edition.content;
+    seen(&app, &staff, &id, section, content).await?;
     let errors = match found.proposal.version {
         1 => Errors::default(),
         _ => of_section(&read(content, &found.ground).errors, section),
     };
     Ok(page(&visit, &staff, &found, section, content, Shown { errors, ..Shown::default() }).into_response())
+}
+
+/// How instructors are reached is their own data: who is shown it stands in the record.
+async fn seen(app: &App, staff: &Staff, id: &str, section: Section, content: &Content) -> Result<()> {
+    if section == Section::Contact && personal::names_some(content) {
+        look(app, staff, "see_instructors", format!("proposal:{id}")).await?;
+    }
+    Ok(())
 }
 
 pub async fn save(
@@ -101,12 +110,16 @@ pub async fn save(
             let errors = of_section(&read(&now.edition.content, &now.ground).errors, section);
             if !errors.is_empty() && fields.get("do") != "back" {
                 let typed = &now.edition.content;
+                seen(&app, &staff, &id, section, typed).await?;
                 let page = page(&visit, &staff, &now, section, typed, Shown { errors, ..Shown::default() });
                 return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
             }
             Ok(redirect(&format!("/office/proposals/{id}{to}")))
         }
         Saved::Conflict { differences, version, merged } => {
+            if differences.iter().any(|d| d.name.starts_with("instructors[")) {
+                look(&app, &staff, "see_instructors", format!("proposal:{id}")).await?;
+            }
             // What another changed elsewhere in this part is not undone by saving again.
             let typed = typed.with(&section.names(), &merged);
             let editions = store::history(&app.store, &id).await?;

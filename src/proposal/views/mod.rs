@@ -49,6 +49,18 @@ fn state_badge(
     badge(kind, text)
 }
 
+/// Where a proposal that is worked on stands, in words.
+pub fn state_name(state: State, language: Language) -> &'static str {
+    let w = words(language);
+    match state {
+        State::Writing => w.state_writing,
+        State::ToConfirm => w.state_to_confirm,
+        State::InReview => w.state_in_review,
+        State::Published => w.state_published,
+        State::Dropped => w.state_dropped,
+    }
+}
+
 fn section_name(section: Section, w: &'static Words) -> &'static str {
     match section {
         Section::About => w.about,

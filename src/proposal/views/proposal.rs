@@ -9,6 +9,7 @@ use crate::proposal::Proposal;
 use crate::proposal::form::Section;
 use crate::proposal::form::draw::Choices;
 use crate::proposal::model::{Outcome, Review, State};
+use crate::proposal::personal::INSTRUCTOR_DAYS;
 use crate::proposal::standards;
 use crate::proposal::warnings::Warning;
 use crate::proposal::words::{Words, words};
@@ -30,6 +31,10 @@ pub struct ProposalPage<'a> {
     pub reviews: &'a [Review],
     pub may_confirm: bool,
     pub may_review: bool,
+    /// Until when it keeps its instructors' own data.
+    pub instructors_until: Option<chrono::NaiveDate>,
+    /// Who keeps it, by name.
+    pub keepers: &'a [String],
     pub choices: &'a Choices,
     pub action: &'a str,
     pub answer_by: chrono::NaiveDate,
@@ -54,6 +59,8 @@ pub fn proposal_page(page: ProposalPage) -> AnyView {
         {said}
         <p class="badges">{state_badge(p.state, outcome, page.publish_at, page.now, language)}</p>
         <h1><span class="sub">{say(w.title)}</span>{say(page.title)}</h1>
+        {keepers(&page, w)}
+        {instructors(&page, w)}
         {remark(&page, w)}
         {page.announcement.map(|a| warnings(a, page.warnings, language))}
         {p.is_open().then(|| tasks(&page, &here, w))}
@@ -65,6 +72,25 @@ pub fn proposal_page(page: ProposalPage) -> AnyView {
         {past(&page, w)}
     }
     .into_any()
+}
+
+/// Who hears what becomes of it.
+fn keepers(page: &ProposalPage, w: &'static Words) -> AnyView {
+    if page.keepers.is_empty() {
+        return nothing();
+    }
+    let between = if page.language == Language::En { ", " } else { "、" };
+    view! { <p class="support">{say(fill(w.kept_by, &[&page.keepers.join(between)]))}</p> }.into_any()
+}
+
+/// When the instructors' own data goes, before it does.
+fn instructors(page: &ProposalPage, w: &'static Words) -> AnyView {
+    let Some(until) = page.instructors_until else { return nothing() };
+    let text = fill(w.instructors_until, &[&date_long(until, page.language), &INSTRUCTOR_DAYS]);
+    if until - page.now.date() > chrono::TimeDelta::days(30) {
+        return view! { <p class="support">{say(text)}</p> }.into_any();
+    }
+    notice_banner(Notice::Warning, "", view! { <p>{say(text)}</p> })
 }
 
 /// Why it came back.

@@ -12,7 +12,7 @@ use super::words::words;
 use super::{Closed, Sight};
 use crate::programme::{Announcement, Column};
 use crate::staff::{Scope, Staff};
-use crate::text::{Language, date_long, fill, plain};
+use crate::text::{Language, date_long, fill, moment, plain};
 use crate::ui::{Notice, nothing, notice_banner, say};
 
 /// In the place of what is not received.
@@ -35,6 +35,7 @@ pub fn notice(language: Language, staff: &Staff, a: &Announcement, sight: &Sight
     let text = match sight.closed {
         Some(Closed::NotNamed) => fill(w.not_named, &[&o.contact_name, &o.contact_phone]),
         Some(Closed::Over(last)) => fill(w.over, &[&date_long(last, language), &o.contact_name, &o.contact_phone]),
+        Some(Closed::NotYet(from)) => fill(w.not_yet, &[&moment(from, language)]),
         Some(Closed::NotTheDay(first, last)) => {
             fill(w.not_the_day, &[&date_long(first, language), &date_long(last, language)])
         }

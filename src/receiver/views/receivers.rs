@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use crate::partner::Partner;
 use crate::programme::{Announcement, Column};
-use crate::receiver::model::Line;
+use crate::receiver::model::{Line, ToTell};
 use crate::receiver::routes::CITY;
 use crate::receiver::rules::columns;
 use crate::receiver::sight::last_day;
 use crate::receiver::words::{Words, words};
-use crate::receiver::{column_name, columns_named};
+use crate::receiver::{called, column_name, columns_named};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{Language, date_long, fill, moment_short};
@@ -19,6 +19,8 @@ pub struct ReceiversPage<'a> {
     pub announcement: &'a Announcement,
     /// Present ones first.
     pub lines: &'a [Line],
+    /// Who is to be told by staff, by the receiver.
+    pub to_tell: &'a [(String, Vec<ToTell>)],
     pub partners: &'a [Partner],
     pub typed: &'a Fields,
     pub errors: &'a Errors,
@@ -74,6 +76,10 @@ fn card(page: &ReceiversPage, line: &Line, w: &'static Words) -> AnyView {
         (w.since, view! { {say(since)}"（"{say(by)}"）" }.into_any()),
         (w.lists, lists(page, line, w)),
     ];
+    let mut facts = facts;
+    if let Some(from) = line.sees_from {
+        facts.push((w.sees_from, say(fill(w.sees_from_at, &[&moment_short(from, page.language)]))));
+    }
     let end = view! {
         {hidden("receiver", &line.id)}
         <p class="actions">{button_do(Button::Danger, w.end, "do", "end")}<span class="support">{say(w.end_more)}</span></p>
@@ -83,10 +89,44 @@ fn card(page: &ReceiversPage, line: &Line, w: &'static Words) -> AnyView {
             <h3>{say(name_of(line, w))}</h3>
             {not_host}
             {description_list(facts)}
+            {to_tell(page, line, w)}
             {form(&action(page), end)}
         </section>
     }
     .into_any()
+}
+
+/// Those whom no letter reaches: they are told by telephone or post, and ticked off.
+fn to_tell(page: &ReceiversPage, line: &Line, w: &'static Words) -> AnyView {
+    let people = page.to_tell.iter().find(|(receiver, _)| *receiver == line.id).map_or(&[][..], |(_, people)| people);
+    if people.is_empty() {
+        return nothing();
+    }
+    let rows = people.iter().map(|person| {
+        let done = match person.told_at {
+            Some(at) => say(fill(w.told_at, &[&moment_short(at, page.language)])),
+            None => form(
+                &action(page),
+                view! {
+                    {hidden("receiver", &line.id)}
+                    {hidden("registration", &person.registration_id)}
+                    {button_do(Button::Secondary, w.told_do, "do", "told")}
+                },
+            ),
+        };
+        let called = called(&person.name, &person.name_kana, &person.receipt).to_owned();
+        vec![say(called), say(person.phone.clone().unwrap_or_default()), done]
+    });
+    let table = table(Table {
+        caption: w.to_tell,
+        head: &[w.name, w.phone, w.told_do],
+        rows: rows.collect(),
+        row_heads: true,
+        dense: true,
+        stacks: true,
+        ..Default::default()
+    });
+    view! { <p>{say(w.to_tell_more)}</p>{table} }.into_any()
 }
 
 /// Whether lists may be taken away, with the form that changes it.

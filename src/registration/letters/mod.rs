@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
 use crate::programme::{self, SessionState};
+use crate::receiver;
 use crate::registration::{State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
 use words::words;
@@ -43,6 +44,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Lapsed => lapsed(&matter),
         LetterKind::AppliedAgain => applied_again(&matter),
         LetterKind::ReminderWeek | LetterKind::ReminderDay => reminder(&matter, letter, now),
+        LetterKind::ReceiverNamed => receiver_named(&matter, letter),
         LetterKind::DataCorrected | LetterKind::DataKept | LetterKind::DataErased => about_data(&matter, letter.kind),
         _ => None,
     };
@@ -98,6 +100,22 @@ async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Wri
         .matter(matter)
         .say(w.code_not_you);
     Ok(Writing::Write(matter.draft(fill(w.code_subject, &[&matter.title()]), page)))
+}
+
+/// Who receives their data beside whom they were told of, what, why, and until when. One that has ended since is not told of.
+fn receiver_named(matter: &Matter, letter: &Letter) -> Option<Draft> {
+    let language = matter.language();
+    let (w, a) = (words(language), &matter.announcement);
+    let (who, from) = receiver::told_of(a, letter.subject_id.as_deref()?, language)?;
+    let until = date_long(receiver::last_day(a), language);
+    let page = Page::to(matter)
+        .say(fill(w.receiver, &[&matter.title()]))
+        .say(who)
+        .say(fill(w.receiver_until, &[&moment(from, language), &until]))
+        .say(w.receiver_ask)
+        .matter(matter)
+        .link(w.page, &matter.link);
+    Some(matter.draft(fill(w.receiver_subject, &[&matter.title()]), page))
 }
 
 fn received(matter: &Matter) -> Option<Draft> {

@@ -126,6 +126,12 @@ words! {
     demo: "架空のデモ：講座・人物・数値はすべて架空です。実際の開催はありません。", "架空(かくう)の デモ：講座(こうざ)も 人(ひと)も 本当(ほんとう)では ありません。",
         "Fictional demo: programmes, people and figures are invented; nothing will really take place.";
 
+    receiver_subject: "個人情報の提供先が加わります：{}", "あなたの 情報(じょうほう)を わたします：{}", "Who receives your data: {}";
+    receiver: "お申込みいただいた「{}」について、個人情報をお渡しする先が新しく加わりますので、お知らせします。", "「{}」の ことで お知(し)らせが あります。あなたの 情報(じょうほう)を わたす ところが ふえます。",
+        "About \"{}\", to which you applied: somebody else is going to receive some of your data.";
+    receiver_until: "{}から{}まで、その項目を見ることができます。", "{}から {}まで 見(み)る ことが できます。", "They see it from {} until {}.";
+    receiver_ask: "お渡ししてほしくないとき、分からないことがあるときは、それまでに下の連絡先へご相談ください。",
+        "わたして ほしくない ときは、その 前(まえ)に 電話(でんわ)して ください。", "If you do not want this, or have a question, please contact us before then.";
     secret_subject: "お知らせがあります", "お知(し)らせ", "A message for you";
     corrected_subject: "登録内容を訂正しました", "情報(じょうほう)を なおしました", "Your data has been corrected";
     corrected: "お申込みの登録内容（氏名・連絡先など）の一部を訂正しました。お心当たりのない場合は、下の連絡先へお知らせください。",

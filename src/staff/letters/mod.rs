@@ -16,10 +16,15 @@ pub fn to(app: &App, kind: LetterKind, staff: &str) -> Letter {
     Letter::on(&app.chance, app.clock.now(), kind, staff)
 }
 
+/// Where letters to somebody on the staff go today: name and address. None: the account has ended, and hears nothing more.
+pub async fn mailbox(app: &App, staff: &str) -> Result<Option<(String, String)>> {
+    Ok(store::mailbox(&app.store, staff, &app.clock.now().date().to_string()).await?)
+}
+
 /// Writes a letter of this room.
 pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     let Some(staff) = &letter.subject_id else { return Ok(Writing::Skip(Skip::Untrue)) };
-    let Some((name, email)) = store::mailbox(&app.store, staff).await? else {
+    let Some((name, email)) = mailbox(app, staff).await? else {
         return Ok(Writing::Skip(Skip::Untrue));
     };
     let w = words(Language::Ja);

@@ -9,7 +9,7 @@ use crate::audit;
 use crate::error::Result;
 use crate::notice::{self, LetterKind};
 use crate::staff::model::FactorKind;
-use crate::staff::present::{self, Present};
+use crate::staff::present::{self, Present, Proof};
 use crate::staff::store::factor::{self, NewFactor};
 use crate::staff::store::passkey::{self, Kind};
 use crate::staff::store::{self, session};
@@ -22,7 +22,7 @@ pub enum Outcome {
     Refused,
     /// Who has a factor shows it first: not a code of it.
     WrongPresent,
-    /// The same for who has nothing but passkeys: signed in too long ago.
+    /// Of who has nothing but passkeys: signed in too long ago.
     SignInAgain,
     BadName,
     /// As many as there may be.
@@ -40,10 +40,11 @@ pub struct Asked<'a> {
 /// Puts a passkey into force, beside those there are. The browser counts as proved from now on, and no other does.
 pub async fn add(app: &App, staff: &Staff, asked: Asked<'_>) -> Result<Outcome> {
     let Some(called) = name(asked.name) else { return Ok(Outcome::BadName) };
+    let proof = Proof::of(app, staff, asked.present).await?;
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     store::lock(&mut tx, &staff.id).await?;
-    match present::shown(app, &mut tx, staff, asked.present).await? {
+    match present::shown(app, &mut tx, staff, proof).await? {
         Present::Shown => {}
         Present::Wrong => {
             tx.commit().await?;

@@ -5,20 +5,25 @@ use crate::audit;
 use crate::error::Result;
 use crate::notice::{self, LetterKind};
 use crate::staff::model::FactorKind;
+use crate::staff::present::{self, Proof};
 use crate::staff::store::{self, factor, session};
 use crate::staff::{Staff, letters};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done,
+    /// Neither their password nor a code of theirs.
+    Wrong,
     /// The last factor of an account that must have one.
     Last,
     /// Not theirs, or gone already.
     Nothing,
 }
 
-/// Takes a passkey away, if another factor is left or none is required. The holder is told by mail.
-pub async fn remove(app: &App, staff: &Staff, passkey: &str) -> Result<Outcome> {
+/// Takes a passkey away, once `typed` has proved that the holder asks: their password, or a code of their app or card. Another
+/// factor is left, or none is required. The holder is told by mail.
+pub async fn remove(app: &App, staff: &Staff, passkey: &str, typed: &str) -> Result<Outcome> {
+    let proof = Proof::of(app, staff, typed).await?;
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     store::lock(&mut tx, &staff.id).await?;
@@ -28,6 +33,10 @@ pub async fn remove(app: &App, staff: &Staff, passkey: &str) -> Result<Outcome> 
     }
     if held.len() == 1 && app.config.second_factor_required {
         return Ok(Outcome::Last);
+    }
+    if !present::proved(app, &mut tx, staff, proof).await? {
+        tx.commit().await?;
+        return Ok(Outcome::Wrong);
     }
     factor::end(&mut tx, passkey, now).await?;
     if held.len() == 1 {

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::staff::guard::{PASSWORD, Seated, awake};
+use crate::staff::model::FactorKind;
 use crate::staff::passkey::{add, remove};
 use crate::staff::rules::{Standing, after_sign_in};
 use crate::staff::set_up::{Outcome, set_up};
@@ -41,11 +42,13 @@ pub async fn form(State(app): State<App>, visit: Visit) -> Result<Response> {
 
 async fn page(app: &App, seated: Seated, id: String) -> Result<SetUp> {
     let factors = factor::of(&app.store, &seated.staff.id).await?;
-    let (_, email) = store::mailbox(&app.store, &seated.staff.id).await?.ok_or(Error::NotFound)?;
+    let (_, email) = store::called(&app.store, &seated.staff.id).await?.ok_or(Error::NotFound)?;
     Ok(SetUp {
+        chosen: String::new(),
         secret: totp::secret(&app.config.secret, &seated.staff.id, &id),
         must: seated.standing == Standing::SetUp,
         present: (!factors.is_empty()).then(|| Asked::of(&factors)),
+        own: factors.into_iter().filter(|f| f.kind == FactorKind::Passkey).collect(),
         passkeys: passkey::house(&app.config).is_some(),
         name: String::new(),
         staff: seated.staff,
@@ -77,17 +80,19 @@ pub async fn finish(
     };
     match fields.get("do") {
         "passkey" => return add_passkey(&app, &limits, &visit, seated, &fields).await,
-        "remove" => return remove_passkey(&app, &visit, seated, &fields).await,
+        "remove" => return remove_passkey(&app, &limits, &visit, seated, &fields).await,
         _ => {}
     }
     let id = fields.get("id").to_owned();
     uuid::Uuid::try_parse(&id).map_err(|_| Error::Malformed("a set-up without its id"))?;
     limits.strictly(format!("code {}", seated.staff.id))?;
     let w = words(visit.language);
-    let (field, text) = match set_up(&app, &seated.staff, &id, fields.get("present"), fields.get("code")).await? {
+    let alone = passkeys_alone(&app, &seated).await?;
+    let (field, text) = match set_up(&app, &seated.staff, &id, typed(&fields, "present"), fields.get("code")).await? {
         Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect(first_page(&seated))),
         Outcome::Done => return Ok(redirect("/signin")),
         Outcome::Wrong => ("code", w.set_up_wrong),
+        Outcome::WrongPresent if alone => ("present", w.proof_wrong),
         Outcome::WrongPresent => ("present", w.wrong_code),
         Outcome::SignInAgain => ("", w.passkey_again),
         Outcome::Used => ("code", w.set_up_used),
@@ -106,11 +111,13 @@ fn first_page(seated: &Seated) -> &'static str {
 async fn add_passkey(app: &App, limits: &Limits, visit: &Visit, seated: Seated, fields: &Fields) -> Result<Response> {
     limits.strictly(format!("code {}", seated.staff.id))?;
     let w = words(visit.language);
-    let asked = add::Asked { name: fields.get("name"), present: fields.get("shown"), answer: fields.get("answer") };
+    let alone = passkeys_alone(app, &seated).await?;
+    let asked = add::Asked { name: fields.get("name"), present: typed(fields, "shown"), answer: fields.get("answer") };
     let (field, text) = match add::add(app, &seated.staff, asked).await? {
         add::Outcome::Done if seated.standing == Standing::SetUp => return Ok(redirect(first_page(&seated))),
         add::Outcome::Done => return Ok(redirect("/signin")),
         add::Outcome::Refused => ("", w.passkey_refused),
+        add::Outcome::WrongPresent if alone => ("shown", w.proof_wrong),
         add::Outcome::WrongPresent => ("shown", w.wrong_code),
         add::Outcome::SignInAgain => ("", w.passkey_again),
         add::Outcome::BadName => ("name", w.passkey_name_wrong),
@@ -119,14 +126,35 @@ async fn add_passkey(app: &App, limits: &Limits, visit: &Visit, seated: Seated, 
     mend(app, visit, seated, fields.get("name"), (field, text)).await
 }
 
-async fn remove_passkey(app: &App, visit: &Visit, seated: Seated, fields: &Fields) -> Result<Response> {
+async fn remove_passkey(
+    app: &App,
+    limits: &Limits,
+    visit: &Visit,
+    seated: Seated,
+    fields: &Fields,
+) -> Result<Response> {
+    limits.strictly(format!("code {}", seated.staff.id))?;
     let w = words(visit.language);
-    let text = match remove::remove(app, &seated.staff, fields.get("passkey")).await? {
+    let passkey = fields.get("passkey");
+    let error = match remove::remove(app, &seated.staff, passkey, typed(fields, "proof")).await? {
         remove::Outcome::Done => return Ok(redirect("/signin?removed=true")),
-        remove::Outcome::Last => w.passkey_last,
-        remove::Outcome::Nothing => w.passkey_gone,
+        remove::Outcome::Wrong => ("proof", w.proof_wrong),
+        remove::Outcome::Last => ("", w.passkey_last),
+        remove::Outcome::Nothing if passkey.is_empty() => ("passkey", w.passkey_which),
+        remove::Outcome::Nothing => ("", w.passkey_gone),
     };
-    mend(app, visit, seated, "", ("", text)).await
+    let page = SetUp { chosen: passkey.to_owned(), ..page(app, seated, app.chance.id(app.clock.now())).await? };
+    Ok(set_up_page(visit, &page, &Errors::from_iter([error])).into_response())
+}
+
+/// As typed, blanks at its ends too: it may be a password.
+fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    fields.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+}
+
+/// Whether the account has passkeys, and nothing that gives codes: it proves itself by the password.
+async fn passkeys_alone(app: &App, seated: &Seated) -> Result<bool> {
+    Ok(Asked::of(&factor::of(&app.store, &seated.staff.id).await?).passkeys_alone())
 }
 
 /// The page again, with what to mend.

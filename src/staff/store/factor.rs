@@ -77,8 +77,8 @@ pub async fn end_all(tx: &mut Tx, staff: &str, now: Moment) -> StoreResult<u64> 
 
 /// Takes the code of a step. False if it, or a later one, was taken before.
 pub async fn take_step(tx: &mut Tx, app: &str, step: i64) -> StoreResult<bool> {
-    let query = sql("UPDATE second_factor SET last_step = $1 WHERE id = $2 AND ended_at IS NULL AND last_step < $1");
-    Ok(tx.run(query.bind(step).bind(app)).await? == 1)
+    let query = sql("UPDATE second_factor SET last_step = $1 WHERE id = $2 AND ended_at IS NULL AND last_step < $3");
+    Ok(tx.run(query.bind(step).bind(app).bind(step)).await? == 1)
 }
 
 /// What is kept of a card's code.

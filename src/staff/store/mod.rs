@@ -33,10 +33,12 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {
     .await
 }
 
-/// The accounts that answer for the city.
-pub async fn of_the_city(tx: &mut Tx) -> StoreResult<Vec<String>> {
-    let city = sql("SELECT id FROM staff WHERE role = 'city' AND active = 1 ORDER BY id");
-    Ok(tx.all::<(String,)>(city).await?.into_iter().map(|row| row.0).collect())
+/// The accounts that answer for the city and sign in today.
+pub async fn of_the_city(tx: &mut Tx, today: &str) -> StoreResult<Vec<String>> {
+    let city = sql(
+        "SELECT id FROM staff WHERE role = 'city' AND active = 1 AND (ends_on IS NULL OR ends_on >= $1) ORDER BY id",
+    );
+    Ok(tx.all::<(String,)>(city.bind(today)).await?.into_iter().map(|row| row.0).collect())
 }
 
 /// Takes the lock under which an account's factors are counted and changed: the first statement of a verb that does both.
@@ -47,9 +49,27 @@ pub async fn lock(tx: &mut Tx, id: &str) -> StoreResult<()> {
     Ok(())
 }
 
-/// Where letters to somebody on the staff go: name and address.
-pub async fn mailbox(store: &Store, id: &str) -> StoreResult<Option<(String, String)>> {
+/// Where letters to somebody on the staff go: name and address. None: the account has ended.
+pub async fn mailbox(store: &Store, id: &str, today: &str) -> StoreResult<Option<(String, String)>> {
+    let query =
+        sql("SELECT name, email FROM staff WHERE id = $1 AND active = 1 AND (ends_on IS NULL OR ends_on >= $2)");
+    store.maybe(query.bind(id).bind(today)).await
+}
+
+/// What somebody on the staff is called, and their address, whether their account goes on or not.
+pub async fn called(store: &Store, id: &str) -> StoreResult<Option<(String, String)>> {
     store.maybe(sql("SELECT name, email FROM staff WHERE id = $1").bind(id)).await
+}
+
+/// Keeps accounts from ending, and from being given anything, until the transaction ends; in one order, so that two who do
+/// so never wait for each other. Offerings and proposals are locked before.
+pub async fn hold(tx: &mut Tx, ids: &std::collections::BTreeSet<&str>) -> StoreResult<()> {
+    if let Tx::Postgres(_) = tx {
+        for id in ids {
+            tx.maybe::<(String,)>(sql("SELECT id FROM staff WHERE id = $1 FOR UPDATE").bind(*id)).await?;
+        }
+    }
+    Ok(())
 }
 
 pub async fn password_hash(store: &Store, id: &str) -> StoreResult<Option<String>> {
@@ -96,11 +116,12 @@ pub async fn insert(tx: &mut Tx, account: &Account, at: Moment) -> StoreResult<(
 /// time are all counted.
 pub async fn count_failure(tx: &mut Tx, staff: &str, now: Moment) -> StoreResult<()> {
     tx.run(
-        sql("UPDATE staff SET locked_until = CASE WHEN failures + 1 >= $2 THEN $3 ELSE locked_until END, \
-             failures = CASE WHEN failures + 1 >= $2 THEN 0 ELSE failures + 1 END WHERE id = $1")
-        .bind(staff)
+        sql("UPDATE staff SET locked_until = CASE WHEN failures + 1 >= $1 THEN $2 ELSE locked_until END, \
+             failures = CASE WHEN failures + 1 >= $3 THEN 0 ELSE failures + 1 END WHERE id = $4")
         .bind(FAILURES)
-        .bind(now.plus(LOCKED_SECONDS)),
+        .bind(now.plus(LOCKED_SECONDS))
+        .bind(FAILURES)
+        .bind(staff),
     )
     .await?;
     Ok(())
@@ -120,8 +141,8 @@ pub async fn lines(store: &Store) -> StoreResult<Vec<Line>> {
 
 /// Names a city account for what is kept secret, or no longer. False: it is no city account, or stands so already.
 pub async fn set_sees_secret(tx: &mut Tx, id: &str, sees: bool) -> StoreResult<bool> {
-    let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $1");
-    Ok(tx.run(query.bind(sees).bind(id)).await? == 1)
+    let query = sql("UPDATE staff SET sees_secret = $1 WHERE id = $2 AND role = 'city' AND sees_secret <> $3");
+    Ok(tx.run(query.bind(sees).bind(id).bind(sees)).await? == 1)
 }
 
 /// Names a city account to approve disposals, or no longer; false if it stands so already.

@@ -39,8 +39,9 @@ pub async fn put(tx: &mut Tx, factor: &str, id: &str, name: &str, passkey: &Pass
 /// It has signed. False: its count has gone back, as a copy's would; or it counts no more.
 pub async fn used(tx: &mut Tx, id: &str, passkey: &Passkey, counter: i64, now: Moment) -> StoreResult<bool> {
     let query = sql("UPDATE passkey SET credential = $1, counter = $2, used_at = $3 \
-         WHERE credential_id = $4 AND (counter < $2 OR (counter = 0 AND $2 = 0))");
-    Ok(tx.run(query.bind(text(passkey)?).bind(counter).bind(now).bind(id)).await? == 1)
+         WHERE credential_id = $4 AND (counter < $5 OR (counter = 0 AND CAST($6 AS BIGINT) = 0))");
+    let query = query.bind(text(passkey)?).bind(counter).bind(now).bind(id).bind(counter).bind(counter);
+    Ok(tx.run(query).await? == 1)
 }
 
 fn text(passkey: &Passkey) -> StoreResult<String> {

@@ -8,7 +8,10 @@ use crate::staff::model::{Factor, FactorKind};
 use crate::staff::words::words;
 use crate::staff::{SET_UP, passkey};
 use crate::text::{Language, date_long, fill, moment_short};
-use crate::ui::{Button, Errors, Field, button, button_do, field, form, hidden, nothing, say};
+use crate::ui::{
+    Button, Choice, Errors, Field, Input, Opt, button, button_do, choice, field, form, hidden, link_button, nothing,
+    say,
+};
 
 /// A form that the script fills in with what the device answers. `what` is `create` or `get`.
 fn scripted(language: Language, action: &str, what: &'static str, body: AnyView) -> AnyView {
@@ -57,17 +60,45 @@ pub fn told(language: Language, factor: &Factor) -> String {
     fill(w.passkey_told, &[&factor.name.as_deref().unwrap_or_default(), &since, &used])
 }
 
-/// One's own, each with a button that takes it away.
+/// One's own.
 pub fn own_list(language: Language, factors: &[Factor]) -> AnyView {
     let w = words(language);
     let own: Vec<_> = factors.iter().filter(|f| f.kind == FactorKind::Passkey).collect();
     if own.is_empty() {
         return nothing();
     }
-    let lines = own.into_iter().map(|factor| {
-        let label = fill(w.passkey_remove, &[&factor.name.as_deref().unwrap_or_default()]);
-        let remove = view! { {hidden("passkey", &factor.id)}{button_do(Button::Quiet, &label, "do", "remove")} };
-        view! { <li>{told(language, factor)}{form(SET_UP, remove)}</li> }
-    });
-    view! { <h3>{say(w.passkeys)}</h3><ul class="passkeys">{lines.collect_view()}</ul> }.into_any()
+    let lines = own.into_iter().map(|factor| view! { <li>{told(language, factor)}</li> });
+    view! {
+        <h3>{say(w.passkeys)}</h3>
+        <ul class="passkeys">{lines.collect_view()}</ul>
+        <p>{link_button(Button::Secondary, w.passkey_remove, &format!("{SET_UP}#remove"))}</p>
+    }
+    .into_any()
+}
+
+/// Takes one of one's own away, with what proves that its holder asks. `codes`: an app or a card gives some.
+pub fn remove_part(language: Language, own: &[Factor], codes: bool, chosen: &str, errors: &Errors) -> AnyView {
+    let w = words(language);
+    if own.is_empty() {
+        return nothing();
+    }
+    let support = if codes { w.proof_more } else { w.proof_more_password };
+    let fields = view! {
+        {choice(language, Choice {
+            name: "passkey", legend: w.passkey_which, required: true, unmarked: true, value: chosen,
+            options: own.iter().map(|factor| Opt::new(&factor.id, told(language, factor))).collect(),
+            error: errors.get("passkey"), ..Default::default()
+        })}
+        {field(language, Field {
+            name: "proof", label: if codes { w.proof } else { w.password }, support, required: true, unmarked: true,
+            kind: Input::Password, autocomplete: "current-password", error: errors.get("proof"), ..Default::default()
+        })}
+        {button_do(Button::Danger, w.passkey_remove, "do", "remove")}
+    };
+    view! {
+        <h2 id="remove">{say(w.passkey_remove)}</h2>
+        <p>{say(w.passkey_remove_more)}</p>
+        {form(SET_UP, fields)}
+    }
+    .into_any()
 }

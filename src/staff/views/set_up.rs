@@ -7,12 +7,12 @@ use super::passkey;
 use super::second::Asked;
 use super::staff_menu;
 use crate::registration::pass;
+use crate::staff::model::Factor;
 use crate::staff::words::words;
 use crate::staff::{SET_UP, Staff, card, totp};
 use crate::text::{Language, fill, plain};
 use crate::ui::{
-    Button, Errors, Field, Input, Notice, button, button_do, error_summary, field, form, hidden, nothing,
-    notice_banner, say,
+    Button, Errors, Field, Input, Notice, button, button_do, error_summary, field, form, hidden, notice_banner, say,
 };
 use crate::web::{Page, Visit};
 
@@ -29,6 +29,9 @@ pub struct SetUp {
     pub present: Option<Asked>,
     /// Whether this house has passkeys at all.
     pub passkeys: bool,
+    /// Their own, to be taken away, and which of them was chosen.
+    pub own: Vec<Factor>,
+    pub chosen: String,
     /// What a passkey is to be called, as it was typed.
     pub name: String,
 }
@@ -81,6 +84,7 @@ fn draw(language: Language, set_up: &SetUp, errors: &Errors) -> AnyView {
         <h3>"3. "{say(w.set_up_three)}</h3>
         {form(SET_UP, fields)}
         {passkey}
+        {passkey::remove_part(language, &set_up.own, set_up.present.is_some_and(|p| !p.passkeys_alone()), &set_up.chosen, errors)}
         <h2>{say(w.factor_card)}</h2>
         <p>{say(w.set_up_card)}</p>
         {out}
@@ -91,7 +95,20 @@ fn draw(language: Language, set_up: &SetUp, errors: &Errors) -> AnyView {
 fn present(language: Language, name: &str, asked: Asked, errors: &Errors) -> AnyView {
     let w = words(language);
     if asked.passkeys_alone() {
-        return nothing();
+        return field(
+            language,
+            Field {
+                name,
+                label: w.password,
+                support: w.set_up_password_more,
+                required: true,
+                unmarked: true,
+                kind: Input::Password,
+                autocomplete: "current-password",
+                error: errors.get(name),
+                ..Default::default()
+            },
+        );
     }
     let support = match asked.card {
         Some(number) => fill(w.set_up_present_more, &[&number]),
