@@ -119,6 +119,8 @@ pub const TABLES: &[Table] = &[
     t("secret_answer", Applicants("registration"), "text", "registration_id question_id"),
     t("secret_participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade", "participant_id registration_id"),
     t("secret_registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district", "registration_id"),
+    // Words that somebody kept secret, or others about them, wrote freely; and in which row they stood.
+    t("secret_text", Applicants("registration"), "text", "what row_id registration_id"),
     t("session", Nobody, "", "id offering_id position date starts ends starts_at ends_at venue_id title instructor note state cancel_reason head_count sequence updated_at"),
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group"),

@@ -311,7 +311,7 @@ pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str>
 pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str> {
     Some(match (table, name) {
         ("answer" | "secret_answer", "text") => w.c_answers,
-        ("registration_note", "text") => w.c_notes,
+        ("registration_note" | "secret_text", "text") => w.c_notes,
         ("data_request", "text") => w.c_request,
         ("hold", "note") => w.c_hold,
         ("fee_fact", "reason" | "note") => w.c_money,

@@ -16,6 +16,8 @@ pub async fn forget(tx: &mut Tx, registrations: &[String], now: Moment) -> Store
         "DELETE FROM secret_answer WHERE registration_id IN {}",
         "DELETE FROM secret_participant WHERE registration_id IN {}",
         "DELETE FROM secret_registration WHERE registration_id IN {}",
+        // What a letter said goes with the last of its readers.
+        "DELETE FROM secret_text WHERE what NOT LIKE 'group_letter.%' AND registration_id IN {}",
         "UPDATE participant SET name = '', name_kana = '', name_key = '', kana_key = '', birth_date = NULL, age_band = NULL, \
          grade = NULL, photo_consent = 0 WHERE registration_id IN {}",
     ] {
@@ -66,7 +68,9 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
          + (SELECT COUNT(*) FROM secret_participant s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
          AND r.forgotten_at IS NOT NULL) \
          + (SELECT COUNT(*) FROM secret_answer s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
-         AND r.forgotten_at IS NOT NULL)",
+         AND r.forgotten_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM secret_text s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
+         AND r.forgotten_at IS NOT NULL AND s.what NOT LIKE 'group_letter.%')",
     );
     Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
 }
