@@ -4,7 +4,7 @@ mod applying;
 mod bad_input;
 mod decide;
 mod my;
-mod questions;
+pub mod questions;
 mod race;
 mod waiting;
 
