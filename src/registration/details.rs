@@ -15,6 +15,10 @@ pub async fn details(
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
     let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
+    // Forgotten since its page was opened: nothing is written about anybody any more.
+    if registration.forgotten_at.is_some() {
+        return Err(Error::Gone);
+    }
     if registration.state != State::Confirmed {
         return Ok(false);
     }
