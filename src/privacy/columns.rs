@@ -47,6 +47,9 @@ pub const TABLES: &[Table] = &[
     t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id"),
     t("childcare_request", Applicants("childcare"), "ages note", "registration_id offering_id queue children state asked_at given_at"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
+    // What somebody agreed to tells of them as their answers do.
+    t("consent_fact", Applicants("registration"), "about", "id registration_id what given at how staff_id"),
+    t("contact", Applicants("registration"), "fax postcode address", "registration_id way"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),

@@ -30,6 +30,7 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     }
     veils::veil(&mut tx, id, &found.receipt).await?;
     fee::personal::veil(&mut tx, id, &veils::stand_in(&found.receipt)).await?;
+    registration::personal::veil(&mut tx, id).await?;
     childcare::personal::veil(&mut tx, id).await?;
     adjustment::personal::veil(&mut tx, id).await?;
     applicants::personal::veil(&mut tx, id).await?;
@@ -56,6 +57,7 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     }
     veils::unveil(&mut tx, id).await?;
     fee::personal::unveil(&mut tx, id).await?;
+    registration::personal::unveil(&mut tx, id).await?;
     childcare::personal::unveil(&mut tx, id).await?;
     adjustment::personal::unveil(&mut tx, id).await?;
     applicants::personal::unveil(&mut tx, id).await?;

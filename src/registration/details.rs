@@ -1,4 +1,5 @@
-use super::{Registration, State, secrecy, store};
+use super::consent::{How, What, add_facts, consents_of};
+use super::{BY_APPLICANT, Registration, State, secrecy, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
@@ -22,6 +23,11 @@ pub async fn details(
     if registration.state != State::Confirmed {
         return Ok(false);
     }
+    let consents = consents_of(&mut tx, &registration.id, &questions).await?;
+    let given = |id: &str| answers.iter().any(|(question, _)| question == id);
+    let changed = consents.into_iter().filter(|(id, was)| given(id) != (*was == 1));
+    let changed: Vec<_> = changed.map(|(id, was)| (What::Question, id, was == 0)).collect();
+    add_facts(app, &mut tx, &registration.id, &changed, (BY_APPLICANT, How::Web), now).await?;
     store::answer(&mut tx, &registration.id, questions, answers, now).await?;
     if registration.secret.0 {
         secrecy::veil_answers(&mut tx, &registration.id).await?;

@@ -2,6 +2,7 @@
 
 mod applying;
 mod bad_input;
+mod consent;
 mod decide;
 mod my;
 pub mod questions;

@@ -30,7 +30,7 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, may_ask_erasure, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, secrecy, store};
+use crate::registration::{BY_APPLICANT, Registration, answers, codes, consent, key, pass, secrecy, store};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -141,6 +141,12 @@ async fn act(
             photos(&app, registration, &agree).await?;
             false
         }
+        deed if consent::pressed(deed).is_some() => {
+            let Some(which) = consent::pressed(deed) else { return Err(Error::NotFound) };
+            let announcement = announced(&app, &catalogue, registration).await?;
+            let by = (BY_APPLICANT, consent::How::Web);
+            consent::take_back(&app, &announcement, registration, which, by).await? == consent::Taken::Already
+        }
         "erase"
             if may_ask_erasure(registration, &*announced(&app, &catalogue, registration).await?, app.clock.now()) =>
         {
@@ -241,6 +247,7 @@ async fn draw(
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
         adjustments: &adjustments,
+        consents: &consent::of(&app.store, &announcement, registration).await?,
         childcare: minding.as_ref(),
         typed,
         errors,
