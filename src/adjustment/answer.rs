@@ -1,5 +1,5 @@
 use super::form::Reply;
-use super::{State, store};
+use super::{State, personal, store};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -31,7 +31,9 @@ pub async fn answer(
     if request.seen() != seen || request.state == State::Withdrawn {
         return Ok(false);
     }
+    personal::unveil(&mut tx, &registration.id).await?;
     store::answer(&mut tx, id, reply, &staff.id, now).await?;
+    personal::veil(&mut tx, &registration.id).await?;
     if registration.email.is_some() {
         let letter = Letter::about(&app.chance, now, LetterKind::AdjustmentAnswered, &registration.id);
         notice::store::queue(&mut tx, vec![letter.subject(format!("{id}/{}", now.0))]).await?;

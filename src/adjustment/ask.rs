@@ -1,5 +1,5 @@
 use super::form::Wish;
-use super::{rules, store};
+use super::{personal, rules, store};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -19,6 +19,8 @@ pub async fn ask(app: &App, registration: &Registration, wish: &Wish, by: By<'_>
         return Ok(false);
     }
     store::add(&mut tx, &app.chance.id(now), &registration.id, wish, now).await?;
+    // Of who is kept secret it stands apart at once.
+    personal::veil(&mut tx, &registration.id).await?;
     audit::record(&mut tx, vec![by.entry(app, now, "ask_adjustment", &registration.id)]).await?;
     tx.commit().await?;
     Ok(true)

@@ -1,6 +1,13 @@
 //! What this room holds about people: what they need, and what was answered.
 
-use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+
+/// Where people write freely.
+const FREE: [Aside; 3] = [
+    aside!("adjustment", "id", "text", "t.registration_id = $1"),
+    aside!("adjustment", "id", "agreed", "t.registration_id = $1"),
+    aside!("adjustment", "id", "reason", "t.registration_id = $1"),
+];
 
 /// Nothing of it is counted anywhere: it goes whole.
 pub async fn forget(tx: &mut Tx, registrations: &[String]) -> StoreResult<()> {
@@ -16,9 +23,31 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
 }
 
+/// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
+pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil`] took.
+pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
+
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
-    let query =
-        sql("SELECT j.kinds, j.text, j.asked_at, j.state, j.agreed, j.reason, j.answered_at FROM adjustment j \
-         WHERE j.registration_id = $1 ORDER BY j.asked_at, j.id");
+    let query = sql(concat!(
+        "SELECT j.kinds, ",
+        truth!("adjustment", "id", "text", "j"),
+        " AS text, j.asked_at, j.state, ",
+        truth!("adjustment", "id", "agreed", "j"),
+        " AS agreed, ",
+        truth!("adjustment", "id", "reason", "j"),
+        " AS reason, j.answered_at FROM adjustment j WHERE j.registration_id = $1 ORDER BY j.asked_at, j.id"
+    ));
     Ok(vec![Told { table: "adjustment", rows: store.all(query.bind(registration)).await? }])
 }

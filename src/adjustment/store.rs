@@ -4,7 +4,7 @@ use super::form::{Reply, Wish};
 use super::model::{Adjustment, Agreed, Line};
 use crate::clock::Moment;
 use crate::staff::Scope;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
+use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth};
 
 macro_rules! columns {
     () => {
@@ -12,15 +12,30 @@ macro_rules! columns {
     };
 }
 
+/// The same with the words themselves, for the applicant, letters to them, and who is named for secrets.
+macro_rules! truths {
+    () => {
+        concat!(
+            "j.id, j.registration_id, j.kinds, j.asked_at, j.state, j.answered_at, j.told_at, ",
+            truth!("adjustment", "id", "text", "j"),
+            " AS text, ",
+            truth!("adjustment", "id", "agreed", "j"),
+            " AS agreed, ",
+            truth!("adjustment", "id", "reason", "j"),
+            " AS reason"
+        )
+    };
+}
+
 /// All of a registration, the first asked first.
 pub async fn of_registration(store: &Store, registration: &str) -> StoreResult<Vec<Adjustment>> {
     let text =
-        concat!("SELECT ", columns!(), " FROM adjustment j WHERE j.registration_id = $1 ORDER BY j.asked_at, j.id");
+        concat!("SELECT ", truths!(), " FROM adjustment j WHERE j.registration_id = $1 ORDER BY j.asked_at, j.id");
     store.all(sql(text).bind(registration)).await
 }
 
 fn by_id(id: &str) -> Query {
-    sql(concat!("SELECT ", columns!(), " FROM adjustment j WHERE j.id = $1")).bind(id)
+    sql(concat!("SELECT ", truths!(), " FROM adjustment j WHERE j.id = $1")).bind(id)
 }
 
 pub async fn adjustment(store: &Store, id: &str) -> StoreResult<Option<Adjustment>> {

@@ -1,4 +1,4 @@
-use super::{State, store};
+use super::{State, personal, store};
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
@@ -16,7 +16,9 @@ pub async fn take_back(app: &App, registration: &Registration, id: &str, by: By<
     if request.state == State::Withdrawn {
         return Ok(());
     }
+    personal::unveil(&mut tx, &registration.id).await?;
     store::withdraw(&mut tx, id).await?;
+    personal::veil(&mut tx, &registration.id).await?;
     audit::record(&mut tx, vec![by.entry(app, now, "take_back_adjustment", &registration.id)]).await?;
     tx.commit().await?;
     Ok(())

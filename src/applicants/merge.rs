@@ -1,3 +1,4 @@
+use super::personal;
 use super::store::{self, twin};
 use crate::app::App;
 use crate::audit;
@@ -35,6 +36,12 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
         return Ok(Merged::OneIsSecret);
     }
     let told = !other.state.is_held();
+    // What stands apart is put together as it is, and stands apart again.
+    for id in [&kept.id, &other.id] {
+        childcare::personal::unveil(&mut tx, id).await?;
+        adjustment::personal::unveil(&mut tx, id).await?;
+        personal::unveil(&mut tx, id).await?;
+    }
     // Before anything is given back: what was agreed lives on.
     let has_place = kept.state.claim() == Claim::Place;
     childcare::carry::carry(&mut tx, &other.id, &kept.id, has_place, now).await?;
@@ -44,6 +51,11 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
     give_back(app, &mut tx, &other, by).await?;
     for (staff, text, at) in twin::notes_in(&mut tx, &other.id).await? {
         store::note(&mut tx, &app.chance.id(now), &kept.id, &staff, &text, at).await?;
+    }
+    for id in [&kept.id, &other.id] {
+        childcare::personal::veil(&mut tx, id).await?;
+        adjustment::personal::veil(&mut tx, id).await?;
+        personal::veil(&mut tx, id).await?;
     }
     twin::carry_answers(&mut tx, &other.id, &kept.id).await?;
     let verdict = twin::New {

@@ -1,4 +1,4 @@
-use super::store;
+use super::{personal, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
@@ -15,6 +15,7 @@ pub async fn note(app: &App, staff: &Staff, registration: &Registration, text: &
         return Err(Error::Gone);
     }
     store::note(&mut tx, &app.chance.id(now), &registration.id, &staff.id, text, now).await?;
+    personal::veil(&mut tx, &registration.id).await?;
     let subject = format!("registration:{}", registration.id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, &staff.id, "note", subject)]).await?;
     tx.commit().await?;

@@ -1,6 +1,9 @@
 //! What this room holds about people: the notes of staff, and with whom somebody was compared.
 
-use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+
+/// Where people write freely.
+const FREE: [Aside; 1] = [aside!("registration_note", "id", "text", "t.registration_id = $1")];
 
 /// Takes the notes about these registrations away, and what was found out about two of which they are one; how many notes.
 pub async fn forget(tx: &mut Tx, registrations: &[String]) -> StoreResult<i64> {
@@ -24,11 +27,30 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(tx.one::<(i64,)>(query.bind(offering).bind(offering)).await?.0)
 }
 
+/// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
+pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil`] took.
+pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
+
 /// Notes, and what was found out; of the other one of two it is not told whose it is.
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
-    let notes =
-        sql("SELECT n.at, n.text AS note, s.name AS staff FROM registration_note n JOIN staff s ON s.id = n.staff_id \
-         WHERE n.registration_id = $1 ORDER BY n.at");
+    let notes = sql(concat!(
+        "SELECT n.at, ",
+        truth!("registration_note", "id", "text", "n"),
+        " AS note, s.name AS staff \
+         FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 ORDER BY n.at"
+    ));
     let found = sql("SELECT v.at, v.verdict, s.name AS staff FROM twin_verdict v JOIN staff s ON s.id = v.staff_id \
          WHERE v.registration_id = $1 OR v.other_id = $2 ORDER BY v.at, v.id");
     Ok(vec![

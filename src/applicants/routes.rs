@@ -24,17 +24,20 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice;
 use crate::office::routes::{all_people_of, people_of};
-use crate::programme::{Announcement, standing};
+use crate::programme::{Announcement, Column, Step, standing};
 use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::confirm::confirm_by_phone;
+use crate::registration::consent_view::{HOW, WHO};
 use crate::registration::form::{self, Entry, Reading};
 use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Channel, Registration, pass, secrecy};
-use crate::staff::{Officer, Scope, Staff, look, look_at_each};
+use crate::registration::{
+    self, By, Channel, Registration, consent, consent_view, contact, contact_view, pass, secrecy,
+};
+use crate::staff::{Officer, Role, Scope, Staff, look, look_at_each};
 use crate::ui::{Errors, Notice, say};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::{Fields, Visit, redirect};
@@ -184,6 +187,37 @@ async fn act(
                 true
             }
         }
+        deed if consent::pressed(deed).is_some() => {
+            let Some(which) = consent::pressed(deed) else { return Err(Error::NotFound) };
+            let how = consent::How::from_code(fields.get(HOW)).filter(|how| *how != consent::How::Web);
+            if how.is_none() {
+                errors.add(HOW, consent_view::how_missing(visit.language));
+            }
+            let who = consent_view::who_missing(visit.language);
+            let wrong = wrong_text(&fields, WHO, REASON, (who, w.reason_missing), &mut errors);
+            match how.filter(|_| !wrong) {
+                Some(how) => {
+                    let by = (By { actor: &staff.id, reason: fields.get(WHO) }, how);
+                    consent::take_back(&app, &this.announcement, registration, which, by).await? == consent::Taken::Done
+                }
+                None => false,
+            }
+        }
+        "contact" => {
+            if staff.role != Role::City {
+                return Err(Error::Forbidden);
+            }
+            let to = contact::read(&fields, visit.language, &mut errors);
+            let wrong =
+                wrong_text(&fields, contact_view::WHY, REASON, (w.reason_missing, w.reason_missing), &mut errors);
+            if wrong || !errors.is_empty() {
+                false
+            } else {
+                let by = By { actor: &staff.id, reason: fields.get(contact_view::WHY) };
+                contact::change(&app, registration, &to, by).await?;
+                true
+            }
+        }
         deed @ ("withdraw" | "confirm" | "accept" | "decline" | "returned" | "told") => {
             let name = if deed == "told" { "told_how" } else { "reason" };
             if wrong_text(&fields, name, REASON, (w.reason_missing, w.reason_missing), &mut errors) {
@@ -255,6 +289,20 @@ async fn drawn(
     let slots: Vec<String> = store::slots(&app.store, id).await?.into_iter().map(|s| s.0).collect();
     let participants = store::participants(&app.store, id).await?.into_iter().map(|p| p.seen(sight));
     let answers = store::answers(&app.store, id).await?.into_iter().filter(|a| sight.sees(a.column()));
+    let mut consents = consent::of(&app.store, &this.announcement, &this.registration).await?;
+    let contact = contact::of(&app.store, id).await?;
+    // What is not received is not told here either.
+    consents.retain_mut(|c| match c.what {
+        consent::What::Photo => {
+            sight.hide(Column::Name, &mut c.label);
+            true
+        }
+        consent::What::Question => {
+            let step = this.announcement.questions.iter().find(|q| q.id == c.about).map(|q| q.step);
+            sight.sees(if step == Some(Step::After) { Column::AnswersAfter } else { Column::AnswersApply })
+        }
+        _ => true,
+    });
     let page = OnePage {
         staff,
         announcement: &this.announcement,
@@ -263,6 +311,8 @@ async fn drawn(
         participants: &participants.collect::<Vec<_>>(),
         slots: &slots,
         answers: &answers.collect::<Vec<_>>(),
+        consents: &consents,
+        contact: contact.as_ref(),
         history: &store::history(&app.store, &staff.scope(), id).await?,
         undelivered: &notice::store::open_undelivered(&app.store, id).await?,
         said,

@@ -8,7 +8,7 @@ use crate::audit::rules::looks;
 use crate::clock::Moment;
 use crate::programme::Column;
 use crate::staff::Scope;
-use crate::store::{Store, StoreResult, Tx, Value, sql, with_list};
+use crate::store::{Store, StoreResult, Tx, Value, sql, truth, with_list};
 
 /// A search shows so many, the newest first.
 pub const MOST: usize = 50;
@@ -147,14 +147,18 @@ pub async fn slot_ids(store: &Store, registration: &str) -> StoreResult<Vec<(Str
 /// All that was noted, done and sent about a registration, the newest first. What was typed freely (notes, reasons) may
 /// hold anything: a partner reads its own members' only.
 pub async fn history(store: &Store, scope: &Scope, registration: &str) -> StoreResult<Vec<Line>> {
-    let text = "SELECT n.at, 'note' AS kind, n.text AS what, s.name AS who, '' AS reason \
+    let text = concat!(
+        "SELECT n.at, 'note' AS kind, ",
+        truth!("registration_note", "id", "text", "n"),
+        " AS what, s.name AS who, '' AS reason \
          FROM registration_note n JOIN staff s ON s.id = n.staff_id WHERE n.registration_id = $1 \
          AND (CAST($4 AS TEXT) IS NULL OR s.partner_id = $4) \
          UNION ALL SELECT a.at, 'deed', a.verb, COALESCE(s.name, a.actor), \
          CASE WHEN CAST($4 AS TEXT) IS NULL OR s.partner_id = $4 THEN a.reason ELSE '' END FROM audit a \
          LEFT JOIN staff s ON s.id = a.actor WHERE a.subject = $2 AND a.verb NOT IN {} \
          UNION ALL SELECT COALESCE(l.sent_at, l.send_at), 'letter', l.kind, l.state, '' FROM notice l WHERE l.registration_id = $3 \
-         ORDER BY 1 DESC";
+         ORDER BY 1 DESC"
+    );
     let subject = format!("registration:{registration}");
     let values = vec![registration.into(), subject.into(), registration.into(), scope.partner().into()];
     // Who looked stands in the record, and is told to whom it is about.

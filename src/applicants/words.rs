@@ -67,6 +67,8 @@ words! {
     deed_accept: "席を受けた", "行(い)きます", "accepted";
     deed_decline: "席を断った", "行(い)きません", "declined";
     deed_details: "追加の回答", "答(こた)えました", "gave details";
+    deed_contact: "知らせ方の変更", "知(し)らせ方(かた)を かえた", "changed how they are told";
+    deed_consent: "同意の取消し", "「いい」と 言(い)ったのを やめた", "took a consent back";
     deed_note: "メモ", "メモ", "note";
     deed_tell: "変更を連絡", "お知(し)らせしました", "told of a change";
     deed_bounced: "メールが届かなかった", "メールが とどきません", "e-mail did not arrive";

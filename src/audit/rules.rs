@@ -218,6 +218,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("see_adjustments", Kind::See),
     ("ask_adjustment", Kind::Apply),
     ("take_back_adjustment", Kind::Apply),
+    ("take_back_consent", Kind::Apply),
+    ("change_contact", Kind::Apply),
     ("answer_adjustment", Kind::Apply),
     ("tell_adjustment", Kind::Apply),
     ("see_audit", Kind::Record),

@@ -264,6 +264,8 @@ words! {
     give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
     see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
     ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
+    change_contact: "メールがない方への知らせ方を変えた", "知(し)らせ方(かた)を かえた", "changed how somebody without e-mail is told";
+    take_back_consent: "同意を取り消した", "「いい」と 言(い)ったのを やめた", "took a consent back";
     take_back_adjustment: "配慮の申し出を取り下げた", "たのむのを やめた", "took a request for an adjustment back";
     answer_adjustment: "配慮の申し出に回答した", "おねがいに 返事(へんじ)を した", "answered a request for an adjustment";
     tell_adjustment: "配慮への回答を電話などで伝えた", "返事(へんじ)を 電話(でんわ)で した", "told the answer to a request";
@@ -451,6 +453,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "see_adjustments" => w.see_adjustments,
         "ask_adjustment" => w.ask_adjustment,
         "take_back_adjustment" => w.take_back_adjustment,
+        "take_back_consent" => w.take_back_consent,
+        "change_contact" => w.change_contact,
         "answer_adjustment" => w.answer_adjustment,
         "tell_adjustment" => w.tell_adjustment,
         "see_audit" => w.see_audit,

@@ -1,6 +1,7 @@
 use crate::clock::Moment;
 use crate::programme::{Column, Session, SessionState};
 use crate::receiver::{Seen, Sight};
+use crate::registration::contact::Way;
 use crate::store::{Flag, coded};
 
 coded! {
@@ -99,6 +100,17 @@ pub struct Touched {
     pub channel: crate::registration::Channel,
     /// When a person told them, if one did.
     pub told_at: Option<Moment>,
+    /// How who has no mailbox wants to be told; None: by telephone.
+    pub way: Option<String>,
+    pub fax: Option<String>,
+    pub postcode: Option<String>,
+    pub address: Option<String>,
+}
+
+impl Touched {
+    pub fn told_by(&self) -> Way {
+        self.way.as_deref().and_then(Way::from_code).unwrap_or(Way::Phone)
+    }
 }
 
 impl Seen for Touched {
@@ -107,6 +119,10 @@ impl Seen for Touched {
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Phone, &mut self.phone);
+        // Nobody receives these but the city.
+        if *sight != Sight::whole() {
+            (self.fax, self.postcode, self.address) = (None, None, None);
+        }
         self
     }
 }

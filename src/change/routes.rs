@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use serde::Deserialize;
 
 use super::make::{Wanted, make};
 use super::model::{Step, Terms};
 use super::rules::{Refusal, Warning, ends_it_all, has_begun, warnings};
 use super::take_back::{TakenBack, take_back};
 use super::tell::{send_now, told};
-use super::views::{AskPage, Deciders, MadePage, ask_page, made_page, sheets_page};
+use super::views::{AskPage, Deciders, MadePage, Print, ask_page, made_page, sheets_page};
 use super::words::{Words, words};
 use super::{Change, store};
 use crate::app::App;
@@ -248,8 +249,14 @@ async fn show(
     Path(change): Path<String>,
 ) -> Result<Response> {
     let (change, announcement) = found(&app, &catalogue, &staff, &change).await?;
-    let sheets = false;
-    as_it_stands(&app, &visit, &staff, &change, &announcement, None, sheets).await
+    as_it_stands(&app, &visit, &staff, &change, &announcement, None, None).await
+}
+
+/// Which papers: of those told by fax, by post, or the labels for envelopes.
+#[derive(Deserialize)]
+struct Papers {
+    #[serde(default)]
+    way: String,
 }
 
 async fn sheets(
@@ -258,11 +265,12 @@ async fn sheets(
     visit: Visit,
     Bound(Officer(staff)): Bound<Officer>,
     Path(change): Path<String>,
+    Query(way): Query<Papers>,
 ) -> Result<Response> {
     let (change, announcement) = found(&app, &catalogue, &staff, &change).await?;
     people_of(&catalogue, &staff, &change.offering_id, app.clock.now())?;
-    let sheets = true;
-    as_it_stands(&app, &visit, &staff, &change, &announcement, None, sheets).await
+    let print = Some(Print::of(&way.way));
+    as_it_stands(&app, &visit, &staff, &change, &announcement, None, print).await
 }
 
 async fn act(
@@ -279,7 +287,7 @@ async fn act(
     let wanted = fields.get("do");
     if ["undo", "send"].contains(&wanted) && !may_undo(&app, &staff, &change, &announcement).await? {
         let said = Some(w.not_yours_to_undo);
-        let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, said, false).await?;
+        let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, said, None).await?;
         *response.status_mut() = StatusCode::FORBIDDEN;
         return Ok(response);
     }
@@ -305,7 +313,7 @@ async fn act(
     if done {
         return Ok(redirect(&here));
     }
-    let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, Some(said), false).await?;
+    let mut response = as_it_stands(&app, &visit, &staff, &change, &announcement, Some(said), None).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
@@ -324,7 +332,7 @@ async fn as_it_stands(
     change: &Change,
     announcement: &Announcement,
     said: Option<&str>,
-    sheets: bool,
+    print: Option<Print>,
 ) -> Result<Response> {
     let sight = sight(staff, announcement, app.clock.now());
     if sight.is_open() {
@@ -354,5 +362,10 @@ async fn as_it_stands(
         language: visit.language,
     };
     let title = words(visit.language).title;
-    Ok(visit.page(title, || if sheets { sheets_page(page) } else { made_page(page) }).into_response())
+    Ok(visit
+        .page(title, || match print {
+            Some(print) => sheets_page(page, print),
+            None => made_page(page),
+        })
+        .into_response())
 }

@@ -50,6 +50,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         slots: vec![],
         answers: vec![],
         childcare: None,
+        contact: None,
         idempotency_key: format!("walk-in {}", walk_in.fact),
         arrived: now,
         staff_id: who.staff_id(),

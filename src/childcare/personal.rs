@@ -1,6 +1,9 @@
 //! What this room holds about people: how old the children are, and what should be known of them.
 
-use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+
+/// Where people write freely.
+const FREE: [Aside; 1] = [aside!("childcare_request", "registration_id", "note", "t.registration_id = $1")];
 
 /// How many were minded stays.
 pub async fn forget(tx: &mut Tx, registrations: &[String]) -> StoreResult<()> {
@@ -17,8 +20,27 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
 }
 
+/// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
+pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil`] took.
+pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
+
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
-    let query = sql("SELECT q.children, q.ages, q.note, q.state, q.asked_at, q.given_at FROM childcare_request q \
-         WHERE q.registration_id = $1");
+    let query = sql(concat!(
+        "SELECT q.children, q.ages, ",
+        truth!("childcare_request", "registration_id", "note", "q"),
+        " AS note, q.state, q.asked_at, q.given_at FROM childcare_request q WHERE q.registration_id = $1"
+    ));
     Ok(vec![Told { table: "childcare_request", rows: store.all(query.bind(registration)).await? }])
 }

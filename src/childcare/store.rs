@@ -3,10 +3,14 @@
 use super::model::{Ask, Minded, Request, State};
 use super::rules::Room;
 use crate::clock::Moment;
-use crate::store::{Store, StoreResult, Tx, Value, insert, sql};
+use crate::store::{Store, StoreResult, Tx, Value, insert, sql, truth};
 
-const COLUMNS: &str = "SELECT registration_id, offering_id, queue, children, ages, note, state, given_at \
-    FROM childcare_request WHERE registration_id = $1";
+/// With the words themselves: for the applicant's own page, their letters, and who is named for secrets.
+const COLUMNS: &str = concat!(
+    "SELECT q.registration_id, q.offering_id, q.queue, q.children, q.ages, ",
+    truth!("childcare_request", "registration_id", "note", "q"),
+    " AS note, q.state, q.given_at FROM childcare_request q WHERE q.registration_id = $1"
+);
 
 pub async fn of_registration(store: &Store, registration: &str) -> StoreResult<Option<Request>> {
     store.maybe(sql(COLUMNS).bind(registration)).await
@@ -88,7 +92,12 @@ pub async fn move_to(tx: &mut Tx, request: &Request, to: State, now: Moment) -> 
          WHERE registration_id = $6 AND state = $7");
     let gone = to == State::Withdrawn;
     let query = query.bind(to).bind(to == State::Given).bind(now).bind(gone).bind(gone);
-    tx.run_exactly(1, query.bind(&request.registration_id).bind(request.state)).await
+    tx.run_exactly(1, query.bind(&request.registration_id).bind(request.state)).await?;
+    if gone {
+        let aside = sql("DELETE FROM secret_text WHERE what = 'childcare_request.note' AND row_id = $1");
+        tx.run(aside.bind(&request.registration_id)).await?;
+    }
+    Ok(())
 }
 
 /// Makes the request of one registration that of another, as it stands; what the other had taken back before goes.
@@ -132,14 +141,14 @@ pub async fn follow(
     move_to(tx, &request, to, now).await
 }
 
-/// Who is minded at each session of an offering; of who is kept secret without what they wrote.
+/// Who is minded at each session of an offering.
 pub async fn minded(store: &Store, offering: &str) -> StoreResult<Vec<Minded>> {
-    let query =
-        sql("SELECT DISTINCT c.session_id, r.id AS registration_id, r.receipt, r.name, r.queue, q.children, q.ages, \
-         CASE WHEN r.secret = 1 THEN '' ELSE q.note END AS note \
+    let query = sql(
+        "SELECT DISTINCT c.session_id, r.id AS registration_id, r.receipt, r.name, r.queue, q.children, q.ages, q.note \
          FROM childcare_request q JOIN registration r ON r.id = q.registration_id \
          JOIN place l ON l.registration_id = r.id JOIN slot_session c ON c.slot_id = l.slot_id \
-         WHERE q.offering_id = $1 AND q.state = 'given' AND r.state = 'confirmed' ORDER BY c.session_id, r.queue");
+         WHERE q.offering_id = $1 AND q.state = 'given' AND r.state = 'confirmed' ORDER BY c.session_id, r.queue",
+    );
     store.all(query.bind(offering)).await
 }
 

@@ -291,6 +291,17 @@ pub const CHECKS: &[Check] = &[
               WHERE (r.secret = 1) <> (s.participant_id IS NOT NULL)",
     },
     Check {
+        name: "what was written freely about who is kept secret stands apart, and of nobody else",
+        sql: "SELECT n.registration_id AS id FROM registration_note n JOIN registration r ON r.id = n.registration_id \
+              WHERE r.secret = 1 AND n.text NOT IN ('', '責任者に確認') UNION SELECT q.registration_id FROM childcare_request q \
+              JOIN registration r ON r.id = q.registration_id WHERE r.secret = 1 AND q.note NOT IN ('', '責任者に確認') \
+              UNION SELECT j.registration_id FROM adjustment j JOIN registration r ON r.id = j.registration_id WHERE r.secret = 1 \
+              AND (j.text NOT IN ('', '責任者に確認') OR j.agreed NOT IN ('', '責任者に確認') OR j.reason NOT IN ('', '責任者に確認')) \
+              UNION SELECT q.registration_id FROM data_request q JOIN registration r ON r.id = q.registration_id \
+              WHERE r.secret = 1 AND q.text NOT IN ('', '責任者に確認') UNION SELECT x.registration_id FROM secret_text x \
+              JOIN registration r ON r.id = x.registration_id WHERE r.secret = 0 AND x.what NOT LIKE 'group_letter.%' ORDER BY 1",
+    },
+    Check {
         name: "a partner with members has a lead",
         sql: "SELECT partner_id FROM partner_member WHERE ended_at IS NULL GROUP BY partner_id \
               HAVING SUM(CASE WHEN role = 'lead' THEN 1 ELSE 0 END) = 0",

@@ -120,6 +120,7 @@ impl<'a> Desk<'a> {
             slots,
             answers: self.answers(resident, state),
             childcare: None,
+            contact: None,
             idempotency_key: format!("demo-{}", self.chance.id(at)),
             arrived: at,
             staff_id: None,

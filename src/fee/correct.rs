@@ -5,7 +5,7 @@ use super::model::Fact;
 use super::record::{ANOTHER, Outcome};
 use super::right::may_record;
 use super::rules::{Account, accept_correction};
-use super::store;
+use super::{personal, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
@@ -47,6 +47,7 @@ pub async fn correct(app: &App, staff: &Staff, offering: &str, id: &str, wrong: 
         ..wrong.fact
     };
     store::add(&mut tx, &fact).await?;
+    personal::veil_words(&mut tx, &payer.registration_id).await?;
     let subject = format!("participant:{}", fact.participant_id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, &staff.id, "fee_corrected", subject)]).await?;
     tx.commit().await?;

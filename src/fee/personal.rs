@@ -1,7 +1,23 @@
 //! What this room holds about people: on whose name a receipt was made out, and what was noted beside a movement of money.
 //! Amounts, days and numbers stay: the books must add up.
 
-use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+
+/// Where people write freely beside money.
+const FREE: [Aside; 2] = [
+    aside!(
+        "fee_fact",
+        "id",
+        "reason",
+        "t.participant_id IN (SELECT p.id FROM participant p WHERE p.registration_id = $1)"
+    ),
+    aside!(
+        "fee_fact",
+        "id",
+        "note",
+        "t.participant_id IN (SELECT p.id FROM participant p WHERE p.registration_id = $1)"
+    ),
+];
 
 /// What stands in place of a reason that must stand somewhere, and of the name on a receipt.
 const GONE: &str = "（廃棄済み）";
@@ -29,7 +45,15 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     Ok(tx.one::<(i64,)>(query.bind(offering).bind(GONE)).await?.0)
 }
 
-/// Takes the names off the receipts of a registration that is kept secret.
+/// What was written beside money, of a registration that is kept secret.
+pub async fn veil_words(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Takes the names off the receipts of a registration that is kept secret, and what was written beside money.
 pub async fn veil(tx: &mut Tx, registration: &str, stand_in: &str) -> StoreResult<()> {
     tx.run(
         sql("INSERT INTO secret_addressee (fact_id, registration_id, addressee) SELECT e.fact_id, p.registration_id, e.addressee \
@@ -41,7 +65,7 @@ pub async fn veil(tx: &mut Tx, registration: &str, stand_in: &str) -> StoreResul
     let hide = sql("UPDATE fee_receipt SET addressee = $1 \
          WHERE fact_id IN (SELECT s.fact_id FROM secret_addressee s WHERE s.registration_id = $2)");
     tx.run(hide.bind(stand_in).bind(registration)).await?;
-    Ok(())
+    veil_words(tx, registration).await
 }
 
 pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
@@ -50,15 +74,23 @@ pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
          WHERE fact_id IN (SELECT s.fact_id FROM secret_addressee s WHERE s.registration_id = $1)");
     tx.run(back.bind(registration)).await?;
     tx.run(sql("DELETE FROM secret_addressee WHERE registration_id = $1").bind(registration)).await?;
+    for aside in FREE {
+        aside.unveil(tx, registration).await?;
+    }
     Ok(())
 }
 
 pub async fn disclose(store: &Store, participants: &[String]) -> StoreResult<Vec<Told>> {
     let facts = with_list(
-        "SELECT f.day, f.kind AS money, f.amount, f.method, f.reason, f.note, \
-         COALESCE(s.addressee, e.addressee) AS addressee, e.number AS receipt_number FROM fee_fact f \
+        concat!(
+            "SELECT f.day, f.kind AS money, f.amount, f.method, ",
+            truth!("fee_fact", "id", "reason", "f"),
+            " AS reason, ",
+            truth!("fee_fact", "id", "note", "f"),
+            " AS note, COALESCE(s.addressee, e.addressee) AS addressee, e.number AS receipt_number FROM fee_fact f \
          LEFT JOIN fee_receipt e ON e.fact_id = f.id LEFT JOIN secret_addressee s ON s.fact_id = f.id \
-         WHERE f.participant_id IN {} ORDER BY f.number",
+         WHERE f.participant_id IN {} ORDER BY f.number"
+        ),
         vec![],
         participants.iter().map(Value::from).collect(),
     );

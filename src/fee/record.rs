@@ -6,7 +6,7 @@ use super::locked::{locked, refuse_forgotten};
 use super::model::{Fact, FactKind, Method};
 use super::right::{Barred, may_record};
 use super::rules::{Account, Refusal, accept};
-use super::store;
+use super::{personal, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
@@ -74,6 +74,7 @@ pub async fn record(app: &App, staff: &Staff, offering: &str, new: New) -> Resul
         note: new.note,
     };
     store::add(&mut tx, &fact).await?;
+    personal::veil_words(&mut tx, &payer.registration_id).await?;
     let verb = match fact.kind {
         FactKind::Receive => "fee_received",
         FactKind::Waive => "fee_waived",

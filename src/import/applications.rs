@@ -171,8 +171,10 @@ pub async fn import(
 pub async fn give_up(app: &App, staff: &Staff, offering: &str, file: &str) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    if store::file_in(&mut tx, file, &staff.id, now).await?.is_none() {
-        return Ok(());
+    let Some(kept) = store::file_in(&mut tx, file, &staff.id, now).await? else { return Ok(()) };
+    // A file is for one offering.
+    if kept.offering_id.as_deref() != Some(offering) {
+        return Err(Error::NotFound);
     }
     store::delete(&mut tx, file).await?;
     let entry = Entry::new(&app.chance, now, &staff.id, "import_given_up", format!("offering:{offering}"));

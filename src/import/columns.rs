@@ -126,7 +126,9 @@ fn column(a: &Announcement, head: &str) -> Column {
     // The offering's own questions come first: one may be called as a field is.
     if let Some(question) = asked(a).find(|q| search_key(&q.label) == search_key(head)) {
         let field = format!("answers[{}]", question.id);
-        return if question.kind == QuestionKind::Yes { Column::Yes(field) } else { Column::Field(field) };
+        // 「いいえ」 in a column is no consent.
+        let ticked = matches!(question.kind, QuestionKind::Yes | QuestionKind::Consent);
+        return if ticked { Column::Yes(field) } else { Column::Field(field) };
     }
     if let Some((n, rest)) = participant(head) {
         let prefix = format!("participants[{}].", n - 1);

@@ -18,13 +18,20 @@ pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Lan
     let traces: Vec<Trace> = good.iter().map(|a| (search_key(&a.name_kana), phone_digits(&a.phone))).collect();
     let mut earlier: HashSet<Trace> = store::first_by_trace(tx, offering, &traces).await?.into_keys().collect();
     let slots: HashMap<String, String> = situation.slots.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
+    // Of two that say the same the first is taken over: the other is told which that is.
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    let readable = parsed.iter().filter_map(|p| p.read.as_ref().ok().map(|a| (p.number, a)));
+    for (number, application) in readable {
+        first.entry(application.idempotency_key.as_str()).or_insert(number);
+    }
     let mut decided = decide(situation, &good).into_iter().zip(traces);
     let lines = parsed.iter().map(|line| {
         let judged = |fate, twin| Judged { number: line.number, name: line.name.clone(), fate, twin };
         let Err(problems) = &line.read else {
             // As many were decided as could be read.
             let Some((decision, trace)) = decided.next() else { return judged(Fate::Bad(vec![]), false) };
-            let fate = fate(decision, &slots, language);
+            let key = line.read.as_ref().map_or("", |a| a.idempotency_key.as_str());
+            let fate = fate(decision, &slots, first.get(key).copied().unwrap_or(line.number), language);
             let twin = matches!(fate, Fate::Gets(_)) && !trace.1.is_empty() && !earlier.insert(trace);
             return judged(fate, twin);
         };
@@ -33,13 +40,13 @@ pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Lan
     Ok(Verdict { lines: lines.collect() })
 }
 
-fn fate(decision: Decision, slots: &HashMap<String, String>, language: Language) -> Fate {
+fn fate(decision: Decision, slots: &HashMap<String, String>, first: usize, language: Language) -> Fate {
     let w = words(language);
     let bad = |text: String| Fate::Bad(vec![text]);
     match decision {
         Decision::Registered { state, .. } => Fate::Gets(state),
         Decision::Repeated(known) => Fate::Known(known.state),
-        Decision::Again | Decision::KeyReused => bad(w.twice.into()),
+        Decision::Again | Decision::KeyReused => bad(fill(w.twice, &[&first, &first])),
         Decision::NotYet(opens) => bad(fill(w.not_yet, &[&moment(opens, language)])),
         Decision::Closed => bad(w.closed.into()),
         Decision::Cancelled => bad(w.cancelled.into()),

@@ -4,7 +4,7 @@ use super::columns::Column;
 use super::model::Parsed;
 use super::words::words;
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, QuestionKind};
 use crate::registration::Channel;
 use crate::registration::application::Application;
 use crate::registration::form::{self, Entry, Reading};
@@ -68,7 +68,7 @@ fn application(
             Column::Yes(name) if is_yes(text) => fields.push((name.clone(), "1".into())),
             Column::Channel if !text.is_empty() => match channel_of(text) {
                 Some(known) => channel = known,
-                None => problems.push(w.channel_unknown.to_owned()),
+                None => problems.push(format!("{}{}", fill(w.cell_says, &[&head, &text]), w.channel_unknown)),
             },
             _ => {}
         }
@@ -88,19 +88,58 @@ fn application(
         }
         Ok(_) => Err(problems),
         // A formula's cell counts as empty: that it is missing needs no second sentence.
-        Err(errors) if problems.is_empty() => Err(sentences(a, &errors)),
+        Err(errors) if problems.is_empty() => Err(sentences(a, &errors, (sheet, line, columns), brought.language)),
         Err(_) => Err(problems),
     }
 }
 
-/// The form's sentences; those about a question name it.
-fn sentences(a: &Announcement, errors: &Errors) -> Vec<String> {
+/// Which field of the form a column fills.
+fn field(column: &Column) -> Option<&str> {
+    match column {
+        Column::Field(name) | Column::AgeBand(name) | Column::Yes(name) => Some(name),
+        Column::Residency => Some("residency"),
+        Column::Slots => Some("slots"),
+        Column::GuardianConsent => Some("guardian_consent"),
+        Column::Channel => Some("channel"),
+        Column::Unused => None,
+    }
+}
+
+/// What is wrong in a line, for who has the sheet before them: which column, what stands there, what to write.
+fn sentences(
+    a: &Announcement,
+    errors: &Errors,
+    (sheet, line, columns): (&Sheet, &Line, &[Column]),
+    language: Language,
+) -> Vec<String> {
+    let w = words(language);
     let sentence = |(name, text): (&str, &str)| {
         let question = a.questions.iter().find(|q| name == format!("answers[{}]", q.id));
-        match question {
-            Some(question) if !text.contains(&question.label) => format!("{}：{text}", question.label),
-            _ => text.to_owned(),
-        }
+        let Some(n) = columns.iter().position(|c| field(c) == Some(name)) else {
+            return match question {
+                Some(question) if !text.contains(&question.label) => format!("{}：{text}", question.label),
+                _ => text.to_owned(),
+            };
+        };
+        let (head, typed) = (sheet.head.get(n).map_or("", String::as_str), line.text(n).trim());
+        let stands = if typed.is_empty() { fill(w.cell_empty, &[&head]) } else { fill(w.cell_says, &[&head, &typed]) };
+        // The form speaks of choosing; a sheet is written.
+        let one_of = |names: Vec<&str>| fill(w.how_one_of, &[&names.join("、")]);
+        let what = match columns.get(n) {
+            Some(Column::AgeBand(_)) => w.how_band.to_owned(),
+            Some(Column::Residency) if residency(typed).is_empty() => w.how_residency.to_owned(),
+            Some(Column::GuardianConsent | Column::Yes(_)) => w.how_agreed.to_owned(),
+            Some(Column::Slots) => {
+                let titles = a.slots.iter().filter(|s| s.choice_group_id.is_some()).map(|s| s.title.as_str());
+                format!("{text}{}", one_of(titles.collect()))
+            }
+            _ if name == "phone" => w.how_number.to_owned(),
+            _ => match question {
+                Some(q) if q.kind == QuestionKind::Choice => one_of(q.options.lines().collect()),
+                _ => text.to_owned(),
+            },
+        };
+        format!("{stands}{what}")
     };
     errors.iter().map(sentence).collect()
 }

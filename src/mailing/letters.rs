@@ -14,7 +14,7 @@ use crate::text::Language;
 /// Left out are copies of a letter that was undone, and those to who has withdrawn meanwhile, unless it was for them.
 pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     let id = letter.subject_id.as_deref().unwrap_or_default();
-    let group = store::letter(&app.store, id).await?.filter(|g| g.undone_at.is_none());
+    let group = store::letter_truly(&app.store, id).await?.filter(|g| g.undone_at.is_none());
     let Some(group) = group else { return Ok(Writing::Skip(Skip::Untrue)) };
     let matter = match matter(app, letter).await? {
         Ok(matter) => matter,

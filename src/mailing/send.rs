@@ -1,6 +1,6 @@
 use super::model::{GroupLetter, Text, Way};
 use super::rules::{Seen, ways};
-use super::store;
+use super::{personal, store};
 use crate::app::App;
 use crate::applicants::filter::Filter;
 use crate::audit::{self, Entry};
@@ -63,6 +63,10 @@ pub async fn send(app: &App, staff: &Staff, a: &Announcement, shown: Shown<'_>) 
     };
     let readers: Vec<_> = readers.into_iter().zip(ways).collect();
     store::add(&mut tx, &letter, shown.form_key, &readers).await?;
+    // A letter to nobody but who is kept secret says who that is.
+    if let [(only, _)] = &readers[..] {
+        personal::veil(&mut tx, &only.id).await?;
+    }
     let copies = readers.iter().filter(|(_, way)| *way == Way::Mail).map(|(reader, _)| Letter {
         send_at: letter.send_at,
         dedup: Some(format!("group:{}:{}", letter.id, reader.id)),

@@ -4,7 +4,7 @@ use super::model::{GroupLetter, Reader, ToTell, Way};
 use crate::applicants::filter::{Filter, LIVE};
 use crate::clock::Moment;
 use crate::programme::Announcement;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql, with_conditions};
+use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth, with_conditions};
 
 fn readers_of(a: &Announcement, filter: &Filter) -> Query {
     let mut conditions = filter.conditions(a);
@@ -50,6 +50,37 @@ pub async fn add(tx: &mut Tx, letter: &GroupLetter, form_key: &str, readers: &[(
     insert(tx, head, vec![row], "").await?;
     let rows = readers.iter().map(|(r, way)| vec![(&letter.id).into(), (&r.id).into(), (*way).into()]);
     insert(tx, "INSERT INTO group_letter_reader (letter_id, registration_id, way) VALUES", rows.collect(), "").await
+}
+
+/// What a letter `g` says, whoever its readers are.
+macro_rules! truths {
+    () => {
+        concat!(
+            truth!("group_letter", "id", "subject", "g"),
+            " AS subject, ",
+            truth!("group_letter", "id", "body", "g"),
+            " AS body, ",
+            truth!("group_letter", "id", "subject_easy", "g"),
+            " AS subject_easy, ",
+            truth!("group_letter", "id", "body_easy", "g"),
+            " AS body_easy, ",
+            truth!("group_letter", "id", "subject_en", "g"),
+            " AS subject_en, ",
+            truth!("group_letter", "id", "body_en", "g"),
+            " AS body_en"
+        )
+    };
+}
+pub(super) use truths;
+
+/// A letter as it leaves, for its readers and for who is named for secrets.
+pub async fn letter_truly(store: &Store, id: &str) -> StoreResult<Option<GroupLetter>> {
+    let query = sql(concat!(
+        "SELECT g.id, g.offering_id, g.filter, g.for_ended, g.staff_id, g.at, g.send_at, g.undone_at, ",
+        truths!(),
+        " FROM group_letter g WHERE g.id = $1"
+    ));
+    store.maybe(query.bind(id)).await
 }
 
 fn by_id(id: &str) -> Query {

@@ -47,6 +47,9 @@ pub const TABLES: &[Table] = &[
     t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id"),
     t("childcare_request", Applicants("childcare"), "ages note", "registration_id offering_id queue children state asked_at given_at"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
+    // What somebody agreed to tells of them as their answers do.
+    t("consent_fact", Applicants("registration"), "about", "id registration_id what given at how staff_id"),
+    t("contact", Applicants("registration"), "fax postcode address", "registration_id way"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
@@ -127,6 +130,8 @@ pub const TABLES: &[Table] = &[
     t("secret_answer", Applicants("registration"), "text", "registration_id question_id"),
     t("secret_participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade", "participant_id registration_id"),
     t("secret_registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district", "registration_id"),
+    // Words that somebody kept secret, or others about them, wrote freely; and in which row they stood.
+    t("secret_text", Applicants("registration"), "text", "what row_id registration_id"),
     t("session", Nobody, "", "id offering_id position date starts ends starts_at ends_at venue_id title instructor note state cancel_reason head_count sequence updated_at"),
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group grade_from grade_until"),

@@ -15,6 +15,7 @@ pub async fn ask(app: &App, registration: &Registration, wish: Wish, text: &str)
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     if store::add_request(&mut tx, &app.chance.id(now), &registration.id, wish, text, now).await? {
+        store::veil(&mut tx, &registration.id).await?;
         let verb = match wish {
             Wish::Erase => "ask_erase",
             Wish::Correct => "ask_correct",

@@ -2,9 +2,9 @@ use super::store;
 use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
-use crate::fee;
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
+use crate::{adjustment, applicants, childcare, fee, mailing};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -30,6 +30,12 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     }
     veils::veil(&mut tx, id, &found.receipt).await?;
     fee::personal::veil(&mut tx, id, &veils::stand_in(&found.receipt)).await?;
+    registration::personal::veil(&mut tx, id).await?;
+    childcare::personal::veil(&mut tx, id).await?;
+    adjustment::personal::veil(&mut tx, id).await?;
+    applicants::personal::veil(&mut tx, id).await?;
+    mailing::personal::veil(&mut tx, id).await?;
+    store::veil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "keep_secret", id)]).await?;
     tx.commit().await?;
@@ -51,6 +57,12 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     }
     veils::unveil(&mut tx, id).await?;
     fee::personal::unveil(&mut tx, id).await?;
+    registration::personal::unveil(&mut tx, id).await?;
+    childcare::personal::unveil(&mut tx, id).await?;
+    adjustment::personal::unveil(&mut tx, id).await?;
+    applicants::personal::unveil(&mut tx, id).await?;
+    mailing::personal::unveil(&mut tx, id).await?;
+    store::unveil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "lift_secret", id)]).await?;
     tx.commit().await?;

@@ -165,6 +165,11 @@ words! {
     t_checkin_fact: "当日の受付", "受付(うけつけ)", "At the desk";
     t_fee_fact: "参加費", "お金(かね)", "Fees";
     t_change_told: "変更の連絡", "かわった お知(し)らせ", "Told of changes";
+    t_contact: "メールがない方への知らせ方", "知(し)らせ方(かた)", "How you are told without e-mail";
+    c_fax: "FAX番号", "FAXの 番号(ばんごう)", "fax number";
+    c_postcode: "郵便番号", "郵便番号(ゆうびんばんごう)", "postcode";
+    c_address: "住所", "住所(じゅうしょ)", "address";
+    t_consent_fact: "同意を与えたこと・取り消したこと", "「いい」と 言(い)った こと・やめた こと", "Consents given and taken back";
     t_registration_note: "職員のメモ", "メモ", "Notes of staff";
     t_data_request: "個人情報についての申し出", "お願(ねが)い", "Requests about data";
     t_hold: "廃棄の保留", "とめて いる もの", "Holds";
@@ -321,7 +326,11 @@ pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str>
 pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str> {
     Some(match (table, name) {
         ("answer" | "secret_answer", "text") => w.c_answers,
-        ("registration_note", "text") => w.c_notes,
+        ("registration_note" | "secret_text", "text") => w.c_notes,
+        ("consent_fact", "about") => w.c_consent,
+        ("contact", "fax") => w.c_fax,
+        ("contact", "postcode") => w.c_postcode,
+        ("contact", "address") => w.c_address,
         ("data_request", "text") => w.c_request,
         ("hold", "note") => w.c_hold,
         ("fee_fact", "reason" | "note") => w.c_money,
@@ -356,6 +365,8 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "fee_fact" => w.t_fee_fact,
         "change_told" => w.t_change_told,
         "registration_note" => w.t_registration_note,
+        "consent_fact" => w.t_consent_fact,
+        "contact" => w.t_contact,
         "data_request" => w.t_data_request,
         "hold" => w.t_hold,
         "notice" => w.t_notice,

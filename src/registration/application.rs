@@ -2,6 +2,7 @@ use crate::childcare::Ask;
 use crate::clock::Moment;
 
 use super::Channel;
+use super::contact::Contact;
 
 /// A form that was read and found acceptable: what the intake decides upon.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Application {
     pub answers: Vec<(String, String)>,
     /// Children to be minded meanwhile; they are no participants.
     pub childcare: Option<Ask>,
+    /// How somebody without e-mail is told; None for who has a mailbox.
+    pub contact: Option<Contact>,
     pub idempotency_key: String,
     /// When it came in: `closes_at` is compared with this, however long the queue.
     pub arrived: Moment,
@@ -84,6 +87,9 @@ impl Application {
         if let Some(ask) = &self.childcare {
             ask.ages.iter().for_each(|age| add(&age.to_string()));
             add(&ask.note);
+        }
+        if let Some(contact) = &self.contact {
+            contact.parts().iter().for_each(|part| add(part));
         }
         data_encoding::BASE32_NOPAD.encode(&hash.finalize()[..20])
     }

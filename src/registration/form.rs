@@ -6,7 +6,7 @@ use super::answers::answers;
 use super::application::{Application, Person};
 use super::rules::waits_for_paper;
 use super::words::{Words, words};
-use super::{Channel, eligibility, wishes};
+use super::{Channel, contact, eligibility, wishes};
 use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Selection, Step, Unit};
@@ -81,6 +81,8 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     let entered = reading.entry.is_some();
     let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
+    let contact = entered && email.is_none();
+    let contact = contact.then(|| contact::read(fields, reading.language, &mut errors)).filter(|c| !c.is_plain());
     if !fields.has("consent") {
         errors.add("consent", w.consent_missing);
     }
@@ -103,6 +105,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         slots,
         answers,
         childcare,
+        contact,
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),

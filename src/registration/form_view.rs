@@ -76,6 +76,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {which(page, w)}
             {for_whom(page, w)}
             {applicant(page, w)}
+            {super::contact_view::fields(page.language, page.typed, page.errors)}
             {others(page, w)}
             {consent_of_guardian(page, w)}
             {minding(page)}

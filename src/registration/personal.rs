@@ -1,7 +1,30 @@
 //! What this room holds about people: taken away, counted, told.
 
 use crate::clock::Moment;
-use crate::store::{Store, StoreResult, Told, Tx, Value, sql, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+
+/// How somebody without e-mail is reached.
+const REACHED: [Aside; 3] = [
+    aside!("contact", "registration_id", "fax", "t.registration_id = $1"),
+    aside!("contact", "registration_id", "postcode", "t.registration_id = $1"),
+    aside!("contact", "registration_id", "address", "t.registration_id = $1"),
+];
+
+/// Takes how they are reached out of the rows that everyone reads, if the registration is kept secret.
+pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in REACHED {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil`] took.
+pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in REACHED {
+        aside.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
 
 fn ids(registrations: &[String]) -> Vec<Value> {
     registrations.iter().map(Value::from).collect()
@@ -12,10 +35,14 @@ fn ids(registrations: &[String]) -> Vec<Value> {
 pub async fn forget(tx: &mut Tx, registrations: &[String], now: Moment) -> StoreResult<()> {
     for text in [
         "DELETE FROM answer WHERE registration_id IN {}",
+        "DELETE FROM contact WHERE registration_id IN {}",
+        "DELETE FROM consent_fact WHERE registration_id IN {}",
         "DELETE FROM mail_code WHERE registration_id IN {}",
         "DELETE FROM secret_answer WHERE registration_id IN {}",
         "DELETE FROM secret_participant WHERE registration_id IN {}",
         "DELETE FROM secret_registration WHERE registration_id IN {}",
+        // What a letter said goes with the last of its readers.
+        "DELETE FROM secret_text WHERE what NOT LIKE 'group_letter.%' AND registration_id IN {}",
         "UPDATE participant SET name = '', name_kana = '', name_key = '', kana_key = '', birth_date = NULL, age_band = NULL, \
          grade = NULL, photo_consent = 0 WHERE registration_id IN {}",
     ] {
@@ -66,7 +93,13 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
          + (SELECT COUNT(*) FROM secret_participant s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
          AND r.forgotten_at IS NOT NULL) \
          + (SELECT COUNT(*) FROM secret_answer s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
-         AND r.forgotten_at IS NOT NULL)",
+         AND r.forgotten_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM contact c JOIN registration r ON r.id = c.registration_id WHERE r.offering_id = $1 \
+         AND r.forgotten_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM consent_fact c JOIN registration r ON r.id = c.registration_id WHERE r.offering_id = $1 \
+         AND r.forgotten_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM secret_text s JOIN registration r ON r.id = s.registration_id WHERE r.offering_id = $1 \
+         AND r.forgotten_at IS NOT NULL AND s.what NOT LIKE 'group_letter.%')",
     );
     Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
 }
@@ -113,6 +146,22 @@ pub async fn disclose(
              JOIN question q ON q.id = s.question_id WHERE s.registration_id = $2");
         let rows = store.all(answers.bind(registration).bind(registration)).await?;
         told.push(Told { table: "answer", rows });
+        let contact = sql(concat!(
+            "SELECT c.way, ",
+            truth!("contact", "registration_id", "fax", "c"),
+            " AS fax, ",
+            truth!("contact", "registration_id", "postcode", "c"),
+            " AS postcode, ",
+            truth!("contact", "registration_id", "address", "c"),
+            " AS address FROM contact c WHERE c.registration_id = $1"
+        ));
+        told.push(Told { table: "contact", rows: store.all(contact.bind(registration)).await? });
+        let consents = sql(
+            "SELECT c.at, c.what AS consent, COALESCE(q.label, n.name, '') AS question, c.given, c.how FROM consent_fact c \
+             LEFT JOIN question q ON q.id = c.about LEFT JOIN offering_receiver v ON v.id = c.about \
+             LEFT JOIN partner n ON n.id = v.partner_id WHERE c.registration_id = $1 ORDER BY c.at, c.id",
+        );
+        told.push(Told { table: "consent_fact", rows: store.all(consents.bind(registration)).await? });
     }
     Ok(told)
 }

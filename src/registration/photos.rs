@@ -1,4 +1,5 @@
-use super::{Registration, store};
+use super::consent::{How, What, add_facts};
+use super::{BY_APPLICANT, Registration, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
@@ -11,16 +12,24 @@ pub async fn photos(app: &App, registration: &Registration, agree: &[bool]) -> R
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
     let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
-    for position in 0..registration.size {
-        let consent = usize::try_from(position).ok().and_then(|n| agree.get(n)).copied().unwrap_or(false);
+    let mut changed = Vec::new();
+    let people = "SELECT id, photo_consent FROM participant WHERE registration_id = $1 ORDER BY position";
+    let people: Vec<(String, i64)> = tx.all(sql(people).bind(&registration.id)).await?;
+    for (n, (participant, was)) in people.into_iter().enumerate() {
+        let consent = agree.get(n).copied().unwrap_or(false);
+        if (was == 1) == consent {
+            continue;
+        }
         tx.run(
-            sql("UPDATE participant SET photo_consent = $1 WHERE registration_id = $2 AND position = $3")
+            sql("UPDATE participant SET photo_consent = $1 WHERE registration_id = $2 AND id = $3")
                 .bind(consent)
                 .bind(&registration.id)
-                .bind(position),
+                .bind(&participant),
         )
         .await?;
+        changed.push((What::Photo, participant, consent));
     }
+    add_facts(app, &mut tx, &registration.id, &changed, (BY_APPLICANT, How::Web), now).await?;
     let subject = format!("registration:{}", registration.id);
     audit::record(&mut tx, vec![Entry::new(&app.chance, now, "applicant", "photo_consent", subject)]).await?;
     tx.commit().await?;

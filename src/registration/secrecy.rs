@@ -6,8 +6,7 @@ use super::store::Opened;
 use super::views::grouped;
 use crate::store::{Store, StoreResult, Tx, sql};
 
-/// What stands in place of a reading and of an address.
-pub const STAND_IN: &str = "責任者に確認";
+pub use crate::store::STAND_IN;
 
 /// What stands in place of a name: the receipt number, by which a desk still knows who is meant.
 pub fn stand_in(receipt: &str) -> String {

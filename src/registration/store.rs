@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::application::Application;
+use super::contact;
 use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
 use crate::clock::Moment;
@@ -178,6 +179,8 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
         "",
     )
     .await?;
+    let contacts: Vec<_> = new.iter().filter_map(|n| Some((n.id.as_str(), n.application.contact.as_ref()?))).collect();
+    contact::add(tx, &contacts).await?;
     let people = new.iter().flat_map(|n| {
         n.application.participants.iter().zip(&n.people).zip(0i64..).map(|((p, (id, _)), i)| {
             vec![

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::consent::Consent;
+use super::consent_view::{Consents, consents};
 use super::page_words::{Words, words};
 use super::questions_view::questions;
 use super::sessions;
@@ -43,6 +45,8 @@ pub struct RegistrationPage<'a> {
     pub second: Option<Moment>,
     /// Its priority class while it is in a draw, what it said to it, and whether it still may.
     pub class: Option<(Standing, Option<Objection>, bool)>,
+    /// What it agreed to.
+    pub consents: &'a [Consent],
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -71,6 +75,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {photos(&page, w)}
         {needs(&page)}
         {withdraw(&page, w)}
+        {agreed(&page)}
         {own_data(&page, w)}
         <p class="support">{say(w.bookmark)}</p>
     }
@@ -456,12 +461,24 @@ fn needs(page: &RegistrationPage) -> AnyView {
     })
 }
 
+/// What somebody agreed to, each to be taken back by itself.
+fn agreed(page: &RegistrationPage) -> AnyView {
+    let live = page.registration.state.is_live();
+    consents(&Consents {
+        all: page.consents,
+        action: &action(page),
+        to_withdraw: live && page.registration.state != State::Offered,
+        for_them: None,
+        language: page.language,
+    })
+}
+
 fn withdraw(page: &RegistrationPage, w: &'static Words) -> AnyView {
     if !page.registration.state.is_live() || page.registration.state == State::Offered {
         return nothing();
     }
     view! {
-        <details class="withdraw">
+        <details class="withdraw" id="withdraw">
             <summary>{say(w.withdraw_question)}</summary>
             <p>{say(w.withdraw_more)}</p>
             {form(&action(page), view! { <p>{button_do(Button::Danger, w.withdraw, "do", "withdraw")}</p> })}

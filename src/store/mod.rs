@@ -4,6 +4,7 @@
 //! Only this folder knows which driver answers. A verb gets its `Tx` from [`Store::write`]; what the verb leaves
 //! unfinished rolls back.
 
+mod aside;
 mod bulk;
 mod coded;
 mod error;
@@ -14,6 +15,8 @@ mod source;
 mod texts;
 mod tx;
 
+pub use aside::{Aside, STAND_IN};
+pub(crate) use aside::{aside, truth};
 pub use bulk::insert;
 pub use coded::Flag;
 pub(crate) use coded::coded;

@@ -327,6 +327,116 @@ story! {
     }
 }
 
+/// Types in an application without e-mail, told in this way; its registration.
+async fn entered(town: &Town, city: &mut Client, name: &str, phone: &str, contact: &[(&str, &str)]) -> String {
+    let mut form = crate::registration::form(name, phone, phone);
+    form.retain(|(field, _)| *field != "email");
+    form.push(("channel", "phone"));
+    form.extend_from_slice(contact);
+    let made = city.post("/office/offerings/C1/enter", &form).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+    town.work().await;
+    made.location().trim_start_matches("/office/registrations/").split('?').next().unwrap().to_owned()
+}
+
+const FAX: [(&str, &str); 2] = [("contact.way", "fax"), ("contact.fax", "０５６６-００-９９９９")];
+const POST: [(&str, &str); 3] =
+    [("contact.way", "post"), ("contact.postcode", "4488501"), ("contact.address", "刈谷市東陽町1丁目1番地")];
+
+story! {
+    async fn who_has_no_mailbox_is_told_in_the_way_they_chose_and_nobody_drops_out(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let form = city.get("/office/offerings/C1/enter").await;
+        assert!(form.says("メールがない方への知らせ方") && form.says("FAX番号（FAXを選んだとき）"));
+        for (contact, said) in [
+            (vec![("contact.way", "fax")], "FAX番号を入力してください"),
+            (vec![("contact.way", "fax"), ("contact.fax", "12")], "FAX番号は市外局番から"),
+            (vec![("contact.way", "post")], "住所を入力してください"),
+            (vec![("contact.way", "post"), ("contact.address", "刈谷市"), ("contact.postcode", "44")], "7桁の数字"),
+            (vec![("contact.way", "pigeon")], "電話・FAX・郵送から選んで"),
+        ] {
+            let mut bad = crate::registration::form("見本 誤", "0566-00-0099", "bad");
+            bad.retain(|(field, _)| *field != "email");
+            bad.push(("channel", "phone"));
+            bad.extend(contact.clone());
+            let mend = city.post("/office/offerings/C1/enter", &bad).await;
+            assert_eq!(mend.status, StatusCode::UNPROCESSABLE_ENTITY, "{contact:?}");
+            assert!(mend.texts("#errors").concat().contains(said), "{said}: {:?}", mend.texts("#errors"));
+        }
+        let fax = entered(&town, &mut city, "見本 写子", "0566-00-0011", &FAX).await;
+        let post = entered(&town, &mut city, "見本 文子", "0566-00-0012", &POST).await;
+        let phone = entered(&town, &mut city, "見本 鳴子", "0566-00-0013", &[]).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        let page = city.get(&change).await;
+        assert!(page.says("全部で4件、まだ知らせていないのは4件です"));
+        let (by_phone, by_fax, by_post) = (page.texts("section.phone").concat(), page.texts("section.fax").concat(), page.texts("section.post").concat());
+        assert!(by_phone.contains("見本 鳴子") && by_phone.contains("見本 電子") && by_phone.contains("0566-00-0013") && by_phone.contains("電話した"));
+        assert!(by_fax.contains("見本 写子") && by_fax.contains("0566-00-9999") && !by_fax.contains("見本 文子"), "{by_fax}");
+        assert!(by_post.contains("見本 文子") && by_post.contains("〒448-8501 刈谷市東陽町1丁目1番地"), "{by_post}");
+
+        // What is printed: one page each, the letter with its address block, labels.
+        let sheets = city.get(&format!("{change}/sheets?way=fax")).await;
+        assert_eq!(sheets.texts("article.large").len(), 1);
+        assert!(sheets.says("FAX送信先：0566-00-9999") && sheets.says("見本 写子 様") && sheets.says("荒天のため"));
+        let letters = city.get(&format!("{change}/sheets?way=post")).await;
+        let block = letters.texts("article .window-address").concat();
+        assert!(block.contains("〒448-8501") && block.contains("刈谷市東陽町1丁目1番地") && block.contains("見本 文子 様"), "{block}");
+        assert_eq!(letters.texts("article.large").len(), 1);
+        let labels = city.get(&format!("{change}/sheets?way=labels")).await;
+        assert_eq!(labels.texts(".labels .label").len(), 1);
+        assert_eq!(city.get(&format!("{change}/sheets")).await.texts("article.large").len(), 4, "all of them");
+
+        for id in [&phone, &fax, &post] {
+            assert_eq!(city.post(&change, &[("do", "told"), ("registration", id)]).await.status, StatusCode::SEE_OTHER);
+        }
+        assert!(city.get(&change).await.says("全部で4件、まだ知らせていないのは1件です"));
+
+        // They say so on the telephone: another way, kept with who and when; the old number stands nowhere.
+        let office = format!("/office/registrations/{fax}");
+        assert!(city.get(&office).await.says("0566-00-9999"));
+        let unsaid = city.post(&office, &[&POST[..], &[("do", "contact")]].concat()).await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(unsaid.attribute("[name='contact.address']", "value").as_deref(), Some("刈谷市東陽町1丁目1番地"), "nothing typed is lost");
+        let changed = [&POST[..], &[("do", "contact"), ("contact_why", "本人から電話")]].concat();
+        assert_eq!(city.post(&office, &changed).await.status, StatusCode::SEE_OTHER);
+        let page = city.get(&change).await;
+        assert!(page.texts("section.fax").is_empty() && page.texts("section.post").concat().contains("見本 写子"));
+        assert_eq!(town.number("SELECT COUNT(*) FROM contact WHERE fax <> ''").await, 0);
+        let recorded = "SELECT COUNT(*) FROM audit WHERE verb = 'change_contact' AND reason = '本人から電話'";
+        assert_eq!(town.number(recorded).await, 1);
+    }
+}
+
+story! {
+    async fn fax_number_and_address_are_the_citys_alone_and_stand_apart_for_who_is_kept_secret(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let post = entered(&town, &mut city, "見本 文子", "0566-00-0012", &POST).await;
+        let change = city.post(SESSION, &CANCEL).await.location();
+        let mut leader = town.signed_in("leader", Role::Partner, Some("group")).await;
+        let seen = leader.get(&change).await;
+        assert!(seen.texts("section.post").concat().contains("見本 文子") && !seen.says("東陽町"), "whom to tell, not where they live");
+        let office = format!("/office/registrations/{post}");
+        assert!(!leader.get(&office).await.says("東陽町"));
+        let theirs = [&FAX[..], &[("do", "contact"), ("contact_why", "x")]].concat();
+        assert_eq!(leader.post(&office, &theirs).await.status, StatusCode::FORBIDDEN);
+
+        let mut chief = town.chief("chief").await;
+        let secret = format!("{office}/data");
+        assert_eq!(chief.post(&secret, &[("do", "keep_secret"), ("reason", "安全のため")]).await.status, StatusCode::SEE_OTHER);
+        for url in [change.clone(), format!("{change}/sheets?way=post"), format!("{change}/sheets?way=labels")] {
+            let shown = city.get(&url).await;
+            assert!(!shown.says("東陽町") && !shown.says("448-8501") && !shown.says("見本 文子"), "{url}");
+            assert!(shown.says("責任者に確認"), "{url}");
+        }
+        assert!(chief.get(&office).await.says("東陽町"));
+        let moved = [("do", "contact"), ("contact_why", "本人から"), ("contact.way", "post"), ("contact.address", "刈谷市桜町2番地")];
+        assert_eq!(chief.post(&office, &moved).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.number("SELECT COUNT(*) FROM contact WHERE address LIKE '%桜町%'").await, 0, "at once");
+        assert_eq!(chief.post(&secret, &[("do", "lift_secret"), ("reason", "本人から")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.number("SELECT COUNT(*) FROM contact WHERE address = '刈谷市桜町2番地'").await, 1);
+    }
+}
+
 story! {
     async fn what_the_organiser_cancels_is_nobodys_absence(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;

@@ -212,6 +212,35 @@ story! {
     }
 }
 
+/// The control: the same look and take by the room's own statements, with neither lock nor constraint.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_the_guard_off_more_children_are_taken_than_there_are_places() {
+    let town = std::sync::Arc::new(town(Kind::Postgres).await);
+    town.run(sql("ALTER TABLE offering DROP CONSTRAINT childcare_never_oversold")).await;
+    let clients: Vec<_> = (0..200)
+        .map(|_| {
+            let store = town.app.store.clone();
+            tokio::spawn(async move {
+                let mut tx = store.write().await.unwrap();
+                let mut room = tsudoi::childcare::store::room(&mut tx, "C1").await.unwrap().expect("childcare");
+                drop(tx);
+                if room.take(true, 1) == tsudoi::childcare::State::Given {
+                    let mut tx = store.write().await.unwrap();
+                    tx.run(sql("UPDATE offering SET childcare_taken = childcare_taken + 1 WHERE id = 'C1'"))
+                        .await
+                        .unwrap();
+                    tx.commit().await.unwrap();
+                }
+            })
+        })
+        .collect();
+    for client in clients {
+        client.await.unwrap();
+    }
+    let taken: (i64,) = town.app.store.one(sql("SELECT childcare_taken FROM offering WHERE id = 'C1'")).await.unwrap();
+    assert!(taken.0 > 3, "the control took {} of 3", taken.0);
+}
+
 story! {
     async fn those_who_organise_see_who_is_minded_when(town: Town = town) {
         let mut visitor = town.visitor();

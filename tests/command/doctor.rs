@@ -148,6 +148,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "what is kept secret stands apart, whole, and nothing else does",
     ),
     (
+        "INSERT INTO secret_text (what, row_id, registration_id, text) SELECT 'registration_note.text', 'x', MIN(id), 'y' FROM registration",
+        "what was written freely about who is kept secret stands apart, and of nobody else",
+    ),
+    (
         "DELETE FROM person_key WHERE participant_id = (SELECT MIN(participant_id) FROM attendance WHERE present = 1)",
         "whoever attends has a key to be counted by",
     ),

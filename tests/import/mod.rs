@@ -36,6 +36,18 @@ async fn press(client: &mut Client, page: &str, shown: &Answer, what: &str) -> A
     client.post(page, &[("do", what), ("shown", &code)]).await
 }
 
+fn question(
+    offering: &str,
+    n: i64,
+    step: tsudoi::programme::Step,
+    kind: tsudoi::programme::QuestionKind,
+    label: &str,
+) -> tsudoi::programme::Question {
+    let mut question = crate::registration::questions::question(n, step, kind, label, true);
+    (question.id, question.offering_id) = (format!("{offering}-Q{n}"), offering.into());
+    question
+}
+
 async fn registered(town: &Town, offering: &str) -> Vec<(String, String, String)> {
     let query =
         sql("SELECT name, state, channel FROM registration WHERE offering_id = $1 ORDER BY queue").bind(offering);
@@ -59,14 +71,16 @@ story! {
         let answer = upload(&mut city, "C1", &sheet).await;
         let page = answer.location();
         let shown = city.follow(&answer).await;
-        assert!(shown.says("まだ何も登録していません") && shown.says("参加決定になる") && shown.says("キャンセル待ちになる"));
+        assert!(shown.says("まだ何も登録していません") && shown.says("参加が決まる") && shown.says("キャンセル待ちになる"));
         let rows = shown.texts("table.stacks tbody tr");
         assert_eq!(rows.len(), 2, "only the bad lines: {rows:?}");
-        assert!(rows[0].starts_with('4') && rows[0].contains("フリガナを入力") && rows[0].contains("電話番号は市外局番"));
-        assert!(rows[1].contains("上の行と同じ内容です"));
+        assert!(rows[0].starts_with('4') && rows[0].contains("「フリガナ」の列が空です。フリガナを入力"), "{rows:?}");
+        assert!(rows[0].contains("「電話番号」の列に「12」と書いてあります。電話番号は、市外局番から"), "{rows:?}");
+        assert!(rows[0].contains("「年代」の列に「なし」と書いてあります。「70代」のように"), "{rows:?}");
+        assert!(rows[1].contains("3行目と同じ内容です。申込みは3行目の1件だけになります。この行は消してください"), "{rows:?}");
         let all = city.get(&format!("{page}?all=true")).await.texts("table.stacks tbody tr");
         assert_eq!(all.len(), 4);
-        assert!(all[0].contains("参加決定になります") && all[1].contains("キャンセル待ちになります"), "{all:?}");
+        assert!(all[0].contains("参加が決まります（席があります）") && all[1].contains("キャンセル待ちになります"), "{all:?}");
         assert_eq!(registered(&town, "C1").await.len(), 1);
         assert_eq!(press(&mut city, &page, &shown, "all").await.status, StatusCode::CONFLICT, "bad lines are left out by choice only");
         let rest = city.get(&format!("{page}/rest.csv")).await;
@@ -104,7 +118,7 @@ story! {
         let longer = csv(&["見本 花子,ミホン ハナコ,0566-00-0001,,70代", "見本 四郎,ミホン シロウ,0566-00-0004,,50代", "見本 太郎,ミホン タロウ,0566-00-0002,,60代"]);
         let answer = upload(&mut city, "C1", &longer).await;
         let shown = city.follow(&answer).await;
-        assert!(shown.says("すでに取込み済み") && shown.texts("button").contains(&"1件を取り込む".to_owned()));
+        assert!(shown.says("すでに取り込んである") && shown.texts("button").contains(&"1件を取り込む".to_owned()));
         press(&mut city, &answer.location(), &shown, "all").await;
         assert_eq!(registered(&town, "C1").await.len(), 3);
     }
@@ -212,6 +226,91 @@ story! {
     }
 }
 
+/// Totals and lines of a dry run in a language.
+async fn read_in(client: &mut Client, page: &str, language: &str) -> (String, Vec<String>) {
+    client.post("/language", &[("language", language), ("back", "/")]).await;
+    let mut shown = client.get(&format!("{page}?all=true")).await;
+    // Readings stand above the words; here the words are read.
+    let mut page = shown.text();
+    for (start, end) in [("<rt>", "</rt>"), ("<rp>", "</rp>")] {
+        while let Some((at, len)) = page.find(start).and_then(|at| Some((at, page[at..].find(end)? + end.len()))) {
+            page.replace_range(at..at + len, "");
+        }
+    }
+    shown.body = page.clone().into();
+    let (totals, table) = (page.find("<dl").expect("totals"), page.find("<table").expect("lines"));
+    assert!(totals < table, "totals stand at the top");
+    (shown.texts("dl").concat(), shown.texts("table.stacks tbody tr"))
+}
+
+story! {
+    async fn every_line_says_in_plain_words_what_would_happen_which_column_is_wrong_and_what_to_write(town: Town = town) {
+        use tsudoi::programme::{QuestionKind, Step};
+        let mut asks = course("C3", 1);
+        asks.offering.asks = Codes(vec![Ask::AgeBand, Ask::Residency]);
+        asks.questions = vec![
+            question("C3", 1, Step::Apply, QuestionKind::Choice, "自転車"),
+            question("C3", 2, Step::Apply, QuestionKind::Consent, "録音に同意します"),
+        ];
+        town.publish(&asks).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let head = "氏名,フリガナ,ＴＥＬ,メールアドレス,年代,住まい,自転車,録音に同意します,申込方法";
+        let file = |lines: &[&str]| std::iter::once(head).chain(lines.iter().copied()).collect::<Vec<_>>().join("\r\n").into_bytes();
+        let good = "見本 花子,ミホン ハナコ,0566-00-0001,,70代,市内在住,あり,○,電話";
+        let before = upload(&mut city, "C3", &file(&[good])).await;
+        let shown = city.follow(&before).await;
+        press(&mut city, &before.location(), &shown, "all").await;
+        let lines = [
+            good,
+            "見本 太郎,ミホン タロウ,0566-00-0002,,60代,市内在勤,なし,○,",
+            "見本 三郎,ミホン サブロウ,566000003,,七十,月,時々,いいえ,伝書鳩",
+            "見本 四郎,,0566-00-0004,x@,50代,市内在住,あり,○,窓口",
+            "見本 太郎,ミホン タロウ,0566-00-0002,,60代,市内在勤,なし,○,",
+            "見本 五郎,ミホン ゴロウ,566000003,,七十,月,時々,いいえ,",
+        ];
+        let answer = upload(&mut city, "C3", &file(&lines)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let page = answer.location();
+        let expected: [(&str, [&str; 3], [&[&str]; 6]); 3] = [
+            ("ja", ["すでに取り込んである（二重にはなりません）", "キャンセル待ちになる（満員のため）", "まちがいがあって取り込めない"], [
+                &["すでに取り込んであります（いまの状態：参加決定）。もう一度取り込んでも二重になりません"],
+                &["キャンセル待ちになります（満員のため）"],
+                &["「申込方法」の列に「伝書鳩」と書いてあります。電話・窓口・FAX・はがき・インターネットのどれかを"],
+                &["「フリガナ」の列が空です。フリガナを入力してください", "「メールアドレス」の列に「x@」と書いてあります"],
+                &["3行目と同じ内容です。申込みは3行目の1件だけになります"],
+                &["「ＴＥＬ」の列に「566000003」と書いてあります。電話番号は、市外局番から10桁か11桁", "先頭の0が消えたとき",
+                  "「年代」の列に「七十」と書いてあります。「70代」のように", "「住まい」の列に「月」と書いてあります。「市内在住」",
+                  "「自転車」の列に「時々」と書いてあります。次のどれかを、このとおりに書いてください：あり、なし",
+                  "「録音に同意します」の列に「いいえ」と書いてあります。同意を得ているときは「○」"],
+            ]),
+            ("ja-easy", ["もう入れてある", "キャンセル待ちになる", "まちがいがあって入れられない"], [
+                &["もう入れてあります"], &["キャンセル待ちになります"], &["「伝書鳩」と書いてあります"], &["「フリガナ」の列になにもありません"],
+                &["3行目とおなじです"], &["「70代」のように書いてください", "この中から、おなじ文字で書いてください：あり、なし"],
+            ]),
+            ("en", ["Taken over before (nothing is doubled)", "Would wait (it is full)", "Cannot be taken over because of a mistake"], [
+                &["Taken over before (now: "], &["Waits, because it is full."], &["The column \"申込方法\" says \"伝書鳩\"."],
+                &["The column \"フリガナ\" is empty."], &["The same as line 3. Only line 3 is taken over"],
+                &["Write the age in tens", "Write one of these, exactly: あり、なし", "If Excel has dropped the leading 0"],
+            ]),
+        ];
+        for (language, totals, lines) in expected {
+            let (dl, rows) = read_in(&mut city, &page, language).await;
+            let squeezed = |text: &str| if language == "ja-easy" { text.replace([' ', '　'], "") } else { text.to_owned() };
+            for total in totals {
+                assert!(squeezed(&dl).contains(total), "{language} {total}: {dl}");
+            }
+            assert_eq!(rows.len(), 6);
+            for (row, sentences) in rows.iter().zip(lines) {
+                for sentence in sentences {
+                    assert!(squeezed(row).contains(sentence), "{language}: {sentence} in {row}");
+                }
+            }
+        }
+        let refused: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM registration WHERE offering_id = 'C3'")).await.unwrap();
+        assert_eq!(refused.0, 1, "いいえ is no consent, and looking writes nothing");
+    }
+}
+
 story! {
     async fn what_is_no_list_of_applications_is_refused_with_a_sentence(town: Town = town) {
         let mut city = town.signed_in("city", Role::City, None).await;
@@ -273,7 +372,18 @@ story! {
         assert_eq!(partner.post(&elsewhere, &[("do", "all"), ("shown", "x")]).await.status, StatusCode::FORBIDDEN);
         let mut city = town.signed_in("city", Role::City, None).await;
         let own = upload(&mut city, "C1", &sheet).await.location();
-        assert_eq!(city.get(&own.replace("/C1/", "/C2/")).await.status, StatusCode::NOT_FOUND, "a file is for one offering");
+        let other = own.replace("/C1/", "/C2/");
+        assert_eq!(city.get(&other).await.status, StatusCode::NOT_FOUND, "a file is for one offering");
+        let waiting = files(&town).await;
+        for deed in ["drop", "all", "good"] {
+            let status = city.post(&other, &[("do", deed), ("shown", "x")]).await.status;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{deed} under another offering's address");
+        }
+        assert_eq!(files(&town).await, waiting, "and it is still there");
+        let recorded = sql("SELECT COUNT(*) FROM audit WHERE verb = 'import_given_up'");
+        assert_eq!(town.app.store.one::<(i64,)>(recorded).await.unwrap().0, 0, "nothing is said to have been given up");
+        assert_eq!(city.post(&own, &[("do", "drop")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(files(&town).await, waiting - 1);
         let mut desk = town.signed_in("desk", Role::Desk, None).await;
         assert_eq!(upload(&mut desk, "C1", &sheet).await.status, StatusCode::FORBIDDEN);
     }

@@ -110,6 +110,12 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO registration_note (id, registration_id, staff_id, text, at) VALUES ('N{id}', '{registration}', '{staff}', 'x', 1)"
             ),
             format!(
+                "INSERT INTO contact (registration_id, way, fax, postcode, address) VALUES ('{registration}', 'post', 'x', 'x', 'x')"
+            ),
+            format!(
+                "INSERT INTO consent_fact (id, registration_id, what, about, given, at, how, staff_id) VALUES ('K{id}', '{registration}', 'photo', 'x', 0, 1, 'phone', '{staff}')"
+            ),
+            format!(
                 "INSERT INTO data_request (id, registration_id, kind, text, asked_at, state, why) VALUES ('Q{id}', '{registration}', 'correct', 'x', 1, 'open', '')"
             ),
             format!(

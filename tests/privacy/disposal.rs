@@ -1,4 +1,6 @@
 use tsudoi::privacy::dispose::{Step, batch, dispose_due};
+use tsudoi::privacy::propose::propose_due;
+use tsudoi::registration::details::details;
 use tsudoi::registration::{key, pass};
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
@@ -222,6 +224,80 @@ story! {
 }
 
 story! {
+    async fn what_was_forgotten_takes_no_answer_any_more_even_from_a_page_opened_before(town: Town = town) {
+        let id: (String, String) = town.app.store
+            .one(sql("SELECT id, receipt FROM registration WHERE offering_id = 'D26' AND state = 'confirmed' ORDER BY id LIMIT 1")).await.unwrap();
+        town.run(sql("INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) \
+                      VALUES ('D26-after', 'D26', 99, 'after', 'text', '連絡先', '', 0, '当日の連絡のため')")).await;
+        // Somebody has the page open, and sends it once all is gone.
+        let open = tsudoi::registration::store::registration(&town.app.store, &id.0).await.unwrap().unwrap();
+        let answers = || vec![("D26-after".to_owned(), "見本さんの携帯".to_owned())];
+        let asked = || vec!["D26-after".to_owned()];
+        assert!(details(&town.app, &open, asked(), answers()).await.unwrap(), "before, it is kept");
+        assert_eq!(town.number("SELECT COUNT(*) FROM answer WHERE question_id = 'D26-after'").await, 1);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let disposal = proposal(&town).await;
+        approves(&mut city, &disposal, "2026-11-24").await;
+        town.work().await;
+        assert_eq!(town.number(KEPT).await, 0);
+        let late = details(&town.app, &open, asked(), answers()).await;
+        assert!(matches!(late, Err(tsudoi::error::Error::Gone)), "{late:?}");
+        let url = format!("/registrations/{}?key={}", id.1, key::key(&town.app.config.secret, &id.0, 1));
+        let sent = town.visitor().post(&url, &[("do", "details"), ("answers[D26-after]", "見本さんの携帯")]).await;
+        assert_eq!(sent.status, 410);
+        assert_eq!(town.number("SELECT COUNT(*) FROM answer WHERE question_id = 'D26-after'").await, 0);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn disposal_is_proposed_once_the_day_is_over_and_only_where_something_may_go(town: Town = Town::demo) {
+        let found = |town: &Town| {
+            let store = town.app.store.clone();
+            async move { store.all::<(String, String)>(sql("SELECT subject, through FROM disposal ORDER BY subject")).await.unwrap() }
+        };
+        let day = |day: &'static str| sql("UPDATE offering SET retain_until = $1 WHERE id = 'D26'").bind(day);
+        // Today is its last day, 24 November: it is still kept.
+        town.change(day("2026-11-24")).await;
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0, "the last day itself");
+        assert!(found(&town).await.is_empty());
+        town.change(day("2026-11-23")).await;
+        // All of it is held, or each of its registrations is.
+        let staff = town.account("holder", Role::City, None).await;
+        town.run(sql("INSERT INTO hold (id, offering_id, registration_id, why, note, staff_id, at) VALUES ('H', 'D26', NULL, 'audit', '', $1, 1)").bind(&staff)).await;
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0, "held as a whole");
+        town.run(sql("UPDATE hold SET lifted_at = 1")).await;
+        town.run(sql("INSERT INTO hold (id, offering_id, registration_id, why, note, staff_id, at) SELECT 'H' || id, 'D26', id, 'claim', '', $1, 1 \
+                      FROM registration WHERE offering_id = 'D26'").bind(&staff)).await;
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0, "each of them is held");
+        town.run(sql("UPDATE hold SET lifted_at = 1 WHERE id = (SELECT MIN(id) FROM hold WHERE registration_id IS NOT NULL)")).await;
+        assert_eq!(propose_due(&town.app).await.unwrap(), 1, "one of them may go");
+        assert_eq!(found(&town).await, [("D26".to_owned(), "2026-11-23".to_owned())], "it, and nothing else");
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0, "once");
+        let recorded = "SELECT COUNT(*) FROM audit WHERE verb = 'propose_disposal' AND actor = 'system' AND subject = 'offering:D26'";
+        assert_eq!(town.number(recorded).await, 1);
+        assert_eq!(town.number(KEPT).await, town.number("SELECT COUNT(*) FROM registration WHERE offering_id = 'D26'").await, "a proposal takes nothing");
+        // Where everyone is forgotten already there is nothing to propose.
+        town.run(sql("DELETE FROM disposal")).await;
+        town.run(sql("UPDATE registration SET forgotten_at = 1 WHERE offering_id = 'D26'")).await;
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0, "nothing is left");
+    }
+}
+
+story! {
+    async fn the_program_itself_proposes_when_the_day_has_come(town: Town = town) {
+        town.work().await;
+        assert_eq!(town.number("SELECT COUNT(*) FROM disposal WHERE subject = 'D26' AND proposed_by IS NULL AND approved_by IS NULL").await, 1);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        assert!(city.get("/office/disposal").await.text().contains("/office/disposal/"), "somebody is shown it");
+        // Nothing goes without a person, however long it waits.
+        town.hours_pass(24 * 60);
+        town.work().await;
+        assert!(town.number(KEPT).await > 5);
+    }
+}
+
+story! {
     async fn what_is_held_stays_whole_until_the_hold_is_lifted(town: Town = town) {
         let mut city = town.approver("city").await;
         let held: (String, String) = town.app.store
@@ -274,12 +350,12 @@ story! {
         let mut city = town.approver("city").await;
         two_are_one(&town, &mut city).await;
         let before = totals(&mut city).await;
-        assert_eq!(tsudoi::privacy::propose::propose_due(&town.app).await.unwrap(), 0);
+        assert_eq!(propose_due(&town.app).await.unwrap(), 0);
         // The plan as if it had ended long ago.
         town.run(sql("UPDATE plan SET to_fiscal_year = 2027, from_fiscal_year = 2024")).await;
         let keys = town.number("SELECT COUNT(*) FROM person_key").await;
         town.app.clock.advance(86_400 * 365 * 3);
-        assert!(tsudoi::privacy::propose::propose_due(&town.app).await.unwrap() > 0);
+        assert!(propose_due(&town.app).await.unwrap() > 0);
         let id: (String, String) = town.app.store.one(sql("SELECT id, through FROM disposal WHERE kind = 'keys'")).await.unwrap();
         assert_eq!(id.1, "2028-03-31");
         let official = town.account("official", Role::City, None).await;

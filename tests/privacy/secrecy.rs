@@ -1,3 +1,4 @@
+use tsudoi::privacy::columns::TABLES;
 use tsudoi::registration::{State, key};
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
@@ -241,5 +242,199 @@ story! {
         assert!(hana.get(&named(&taro)).await.says("秘匿の責任者から外す"));
         assert_eq!(hana.post(&named(&taro), &[("do", "unname")]).await.status, 303);
         assert_eq!(town.number("SELECT COUNT(*) FROM staff WHERE sees_secret = 1").await, 0);
+    }
+}
+
+/// Everywhere people write freely, with the name of somebody in it.
+async fn written(town: &Town, guest: &Guest, mark: &str) {
+    let staff = town.account(&format!("writer-{mark}"), Role::City, None).await;
+    let (id, participant) = (&guest.registration, &guest.people[0]);
+    for text in [
+        format!(
+            "INSERT INTO registration_note (id, registration_id, staff_id, text, at) VALUES ('N{mark}', '{id}', '{staff}', '秘田さんの夫から電話{mark}', 1)"
+        ),
+        format!(
+            "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
+             SELECT id, offering_id, queue, 1, '30', '秘田 桃・卵アレルギー{mark}', 'waiting', 1 FROM registration WHERE id = '{id}'"
+        ),
+        format!(
+            "INSERT INTO adjustment (id, registration_id, kinds, text, asked_at, state, agreed, reason, answered_at, staff_id) VALUES \
+             ('A{mark}', '{id}', 'other', '秘田です。裏口から入りたい{mark}', 1, 'refused', '秘田様は横の口{mark}', '裏口は秘田様に危ない{mark}', 1, '{staff}')"
+        ),
+        format!(
+            "INSERT INTO data_request (id, registration_id, kind, text, asked_at, state, why) VALUES \
+             ('Q{mark}', '{id}', 'correct', '秘田 隠子に直して{mark}', 1, 'open', '')"
+        ),
+        format!(
+            "INSERT INTO hold (id, offering_id, registration_id, why, note, staff_id, at) VALUES ('H{mark}', 'C1', '{id}', 'claim', '秘田氏の件{mark}', '{staff}', 1)"
+        ),
+        format!(
+            "INSERT INTO fee_fact (id, offering_id, number, participant_id, kind, amount, method, corrects, day, at, staff_id, reason, note) \
+             VALUES ('F{mark}', 'C1', (SELECT COALESCE(MAX(number), 0) + 1 FROM fee_fact), '{participant}', 'waive', 500, 'none', NULL, '2026-11-24', 1, '{staff}', \
+             '秘田さんは免除{mark}', '秘田さん本人から{mark}')"
+        ),
+        format!(
+            "INSERT INTO group_letter (id, offering_id, form_key, filter, for_ended, subject, body, subject_easy, body_easy, subject_en, body_en, \
+             staff_id, at, send_at) VALUES ('L{mark}', 'C1', 'L{mark}', '', 0, '秘田様へ{mark}', '秘田様だけに{mark}', '秘田さんへ{mark}', '秘田さんだけに{mark}', \
+             'To 秘田 {mark}', 'Only 秘田 {mark}', '{staff}', 1, 1)"
+        ),
+        format!(
+            "INSERT INTO group_letter_reader (letter_id, registration_id, way) VALUES ('L{mark}', '{id}', 'no_mail')"
+        ),
+    ] {
+        town.run(sql(Box::leak(text.into_boxed_str()))).await;
+    }
+}
+
+/// Every column of every table in which the name stands, without the tables that stand apart.
+async fn named_in(town: &Town) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in TABLES.iter().filter(|t| !t.name.starts_with("secret_")) {
+        for column in table.personal.split_whitespace().chain(table.other.split_whitespace()) {
+            let text = format!("SELECT COUNT(*) FROM {} WHERE CAST({column} AS TEXT) LIKE '%秘田%'", table.name);
+            if town.number(Box::leak(text.into_boxed_str())).await > 0 {
+                found.push(format!("{}.{column}", table.name));
+            }
+        }
+    }
+    found
+}
+
+/// The words as they stand in their rows.
+async fn words_of(town: &Town) -> Vec<String> {
+    let query = sql(
+        "SELECT text FROM registration_note UNION ALL SELECT note FROM childcare_request UNION ALL SELECT text FROM adjustment \
+         UNION ALL SELECT agreed FROM adjustment UNION ALL SELECT reason FROM adjustment UNION ALL SELECT text FROM data_request \
+         UNION ALL SELECT note FROM hold UNION ALL SELECT reason FROM fee_fact UNION ALL SELECT note FROM fee_fact \
+         UNION ALL SELECT subject FROM group_letter UNION ALL SELECT body FROM group_letter UNION ALL SELECT subject_easy FROM group_letter \
+         UNION ALL SELECT body_easy FROM group_letter UNION ALL SELECT subject_en FROM group_letter UNION ALL SELECT body_en FROM group_letter \
+         ORDER BY 1",
+    );
+    let mut all: Vec<String> = town.app.store.all::<(String,)>(query).await.unwrap().into_iter().map(|t| t.0).collect();
+    all.sort();
+    all
+}
+
+story! {
+    async fn what_was_written_freely_stands_apart_too_in_whatever_table_and_comes_back_byte_for_byte(town: Town = town) {
+        let guest = comes(&town).await;
+        written(&town, &guest, "1").await;
+        let before = words_of(&town).await;
+        assert!(before.len() == 15 && before.iter().all(|text| text.contains("秘田")));
+        let mut chief = kept_secret(&town, &guest).await;
+        assert_eq!(named_in(&town).await, [] as [&str; 0], "a list written tomorrow has nothing to show");
+        assert!(words_of(&town).await.iter().all(|text| text == "責任者に確認"));
+        assert_eq!(town.broken().await.into_iter().filter(|b| b.contains("secret")).count(), 0);
+
+        // Others see the stand-in, wherever they look; who is named sees what was written, and so does the applicant.
+        let fee = format!("/office/offerings/C1/fees/{}", guest.people[0]);
+        let mut clerk = town.signed_in("clerk", Role::City, None).await;
+        let mut leader = town.signed_in("leader", Role::Partner, Some("group")).await;
+        for url in ["/office/adjustments", "/office/offerings/C1", "/office/letters/L1", "/office/offerings/C1/letters", "/office/disposal",
+            "/office/offerings/C1/print", "/office/offerings/C1/attendance.csv", "/desk/C1-1", &fee] {
+            silent(&clerk.get(url).await.text(), &format!("clerk {url}"));
+            silent(&leader.get(url).await.text(), &format!("leader {url}"));
+        }
+        assert!(clerk.get("/office/letters/L1").await.says("責任者に確認"));
+        assert!(chief.get("/office/letters/L1").await.says("秘田様だけに1"));
+        let page = format!("/office/registrations/{}", guest.registration);
+        let answered = format!("/office/adjustments/{}", guest.registration);
+        assert!(chief.get(&page).await.says("秘田さんの夫から電話1"));
+        let seen = chief.get(&answered).await;
+        assert!(seen.says("裏口から入りたい1") && seen.says("秘田様は横の口1"));
+        assert!(chief.get(&data(&guest.registration)).await.says("秘田氏の件1"));
+        let own = format!("/registrations/{}?key={}", guest.receipt, key::key(&town.app.config.secret, &guest.registration, 1));
+        let mine = town.visitor().get(&own).await;
+        assert!(mine.says("裏口から入りたい1") && mine.says("秘田様は横の口1"));
+
+        // What is written while it is secret stands apart at once.
+        assert_eq!(chief.post(&page, &[("do", "note"), ("note", "秘田さんに折返し")]).await.status, 303);
+        assert_eq!(town.visitor().post(&own, &[("do", "ask_adjustment"), ("adjustment.text", "秘田は左耳が聞こえない")]).await.status, 303);
+        let form = chief.get(&answered).await;
+        let ids = form.attributes("input[name=adjustment]", "value");
+        let id = ids.iter().find(|id| *id != "A1").expect("the new request");
+        let seen = form.attributes("input[name=seen]", "value").into_iter().find(|seen| seen.starts_with("open")).unwrap();
+        let (answer, agreed) = (format!("answer[{id}]"), format!("agreed[{id}]"));
+        let done = chief.post(&answered, &[("do", "answer"), ("adjustment", id), ("seen", &seen), (&answer, "accepted"), (&agreed, "秘田様は右側の席")]).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+        assert_eq!(named_in(&town).await, [] as [&str; 0]);
+        let mine = town.visitor().get(&own).await;
+        assert!(mine.says("秘田は左耳が聞こえない") && mine.says("秘田様は右側の席") && mine.says("秘田様は横の口1"));
+        town.minutes_pass(2);
+        assert!(town.letter_to("kakushiko@example.jp").await.text.contains("秘田様は右側の席"), "a letter to them says what was agreed");
+
+        // Taken back, its words are gone, here and apart.
+        let back = town.visitor().post(&own, &[("do", "take_back_adjustment"), ("adjustment", id)]).await;
+        assert_eq!(back.status, 303);
+        assert_eq!(town.number("SELECT COUNT(*) FROM secret_text WHERE text LIKE '%左耳%'").await, 0);
+
+        assert_eq!(chief.post(&data(&guest.registration), &[("do", "lift_secret"), ("reason", "本人から申出")]).await.status, 303);
+        let after = words_of(&town).await;
+        assert!(before.iter().all(|text| after.contains(text)), "{after:?}");
+        assert!(after.contains(&"秘田さんに折返し".to_owned()) && !after.contains(&"責任者に確認".to_owned()));
+        assert_eq!(town.number("SELECT COUNT(*) FROM secret_text").await, 0);
+        assert_eq!(town.broken().await.into_iter().filter(|b| b.contains("secret")).count(), 0);
+    }
+}
+
+story! {
+    async fn a_letter_that_others_read_stays_and_one_for_the_secret_alone_follows_each_of_them(town: Town = town) {
+        let guest = comes(&town).await;
+        let second = town.guest("C1", &["C1-S1"], State::Confirmed, &[("見本 次郎", "ミホン ジロウ")]).await;
+        written(&town, &guest, "1").await;
+        town.run(sql("INSERT INTO group_letter_reader (letter_id, registration_id, way) VALUES ('L1', $1, 'mail')").bind(&second.registration)).await;
+        let subject = "SELECT COUNT(*) FROM group_letter WHERE subject = '責任者に確認'";
+        let mut chief = kept_secret(&town, &guest).await;
+        assert_eq!(town.number(subject).await, 0, "it stands in another's mailbox");
+        let secret = |deed: &'static str| [("do", deed), ("reason", "x")];
+        chief.post(&data(&second.registration), &secret("keep_secret")).await;
+        assert_eq!(town.number(subject).await, 1, "now nobody else has it");
+        assert_eq!(chief.post(&data(&guest.registration), &secret("lift_secret")).await.status, 303);
+        assert_eq!(town.number(subject).await, 0);
+        assert_eq!(town.number("SELECT COUNT(*) FROM group_letter WHERE subject = '秘田様へ1' AND body_en = 'Only 秘田 1'").await, 1);
+    }
+}
+
+story! {
+    async fn who_is_forgotten_while_kept_secret_leaves_nothing_apart(town: Town = town) {
+        let guest = comes(&town).await;
+        written(&town, &guest, "1").await;
+        let mut chief = kept_secret(&town, &guest).await;
+        assert!(town.number("SELECT COUNT(*) FROM secret_text").await >= 15);
+        for text in ["UPDATE hold SET lifted_at = 1", "UPDATE data_request SET kind = 'erase'"] {
+            town.run(sql(text)).await;
+        }
+        assert_eq!(chief.post(&data(&guest.registration), &[("do", "grant")]).await.status, 303);
+        town.work().await;
+        town.minutes_pass(3);
+        town.work().await;
+        assert_eq!(town.number("SELECT COUNT(*) FROM registration WHERE forgotten_at IS NOT NULL").await, 1);
+        for table in ["secret_text", "secret_registration", "secret_participant", "secret_answer", "secret_addressee"] {
+            let text = format!("SELECT COUNT(*) FROM {table}");
+            assert_eq!(town.number(Box::leak(text.into_boxed_str())).await, 0, "{table}");
+        }
+        assert_eq!(named_in(&town).await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn of_two_who_are_both_kept_secret_one_stays_with_the_words_of_both_and_shows_neither(town: Town = town) {
+        let guest = comes(&town).await;
+        let twin = town.guest("C1", &["C1-S1"], State::Confirmed, &[(NAME, KANA)]).await;
+        written(&town, &guest, "1").await;
+        written(&town, &twin, "2").await;
+        let mut chief = kept_secret(&town, &guest).await;
+        chief.post(&data(&twin.registration), &[("do", "keep_secret"), ("reason", "x")]).await;
+        let url = format!("/office/registrations/{}/twin?with={}", guest.registration, twin.registration);
+        let merged = chief.post(&url, &[("do", "merge"), ("keep", &guest.registration), ("reason", "重複")]).await;
+        assert_eq!(merged.status, 303, "{}", merged.text());
+        assert_eq!(named_in(&town).await, [] as [&str; 0], "put together, and nothing of it shown");
+        let page = chief.get(&format!("/office/registrations/{}", guest.registration)).await;
+        assert!(page.says("秘田さんの夫から電話1") && page.says("秘田さんの夫から電話2"));
+        assert_eq!(chief.post(&data(&guest.registration), &[("do", "lift_secret"), ("reason", "本人から")]).await.status, 303);
+        let words: Vec<(String,)> = town.app.store.all(sql("SELECT text FROM registration_note WHERE registration_id = $1 ORDER BY text").bind(&guest.registration)).await.unwrap();
+        assert_eq!(words.into_iter().map(|w| w.0).collect::<Vec<_>>(), ["秘田さんの夫から電話1", "秘田さんの夫から電話2"]);
+        let note: (String,) = town.app.store.one(sql("SELECT note FROM childcare_request WHERE registration_id = $1").bind(&guest.registration)).await.unwrap();
+        assert!(note.0.contains("秘田 桃・卵アレルギー1") && note.0.contains("秘田 桃・卵アレルギー2"), "{}", note.0);
     }
 }

@@ -2,9 +2,10 @@
 
 mod applying;
 mod bad_input;
+mod consent;
 mod decide;
 mod my;
-mod questions;
+pub mod questions;
 mod race;
 mod waiting;
 

@@ -45,6 +45,7 @@ impl Town {
             slots: slots.iter().map(|s| (*s).to_owned()).collect(),
             answers: vec![],
             childcare: None,
+            contact: None,
             idempotency_key: app.chance.id(now),
             arrived: now,
             staff_id: None,

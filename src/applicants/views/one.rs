@@ -8,6 +8,10 @@ use crate::clock::Moment;
 use crate::programme::{Announcement, Column};
 use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
+use crate::registration::consent::Consent;
+use crate::registration::consent_view::{Consents, consents};
+use crate::registration::contact::Contact;
+use crate::registration::contact_view;
 use crate::registration::views::{grouped, state_word};
 use crate::registration::{Registration, State};
 use crate::staff::views::staff_menu;
@@ -25,6 +29,9 @@ pub struct OnePage<'a> {
     pub participants: &'a [Participant],
     pub slots: &'a [String],
     pub answers: &'a [Answer],
+    pub consents: &'a [Consent],
+    /// None: they are telephoned.
+    pub contact: Option<&'a Contact>,
     pub history: &'a [Line],
     /// How letters did not arrive, with the server's code, and when.
     pub undelivered: &'a [(String, String, Moment)],
@@ -54,6 +61,8 @@ pub fn one_page(page: OnePage) -> AnyView {
         {undelivered(&page, w)}
         {facts(&page, w)}
         {deeds(&page, w)}
+        {told_by(&page)}
+        {agreed(&page)}
         {notes(&page, w)}
         {history(&page, w)}
         {own_data}
@@ -155,6 +164,30 @@ fn deeds(page: &OnePage, w: &'static Words) -> AnyView {
     .into_any()
 }
 
+/// Who has no mailbox is told in the way they chose. Address and fax number are received by nobody but the city.
+fn told_by(page: &OnePage) -> AnyView {
+    let r = page.registration;
+    if r.forgotten_at.is_some() || page.staff.role != Role::City || r.email.is_some() {
+        return nothing();
+    }
+    let action = format!("/office/registrations/{}", r.id);
+    contact_view::own(page.language, &action, page.contact, page.typed, page.errors)
+}
+
+/// What they agreed to, and taking it back for somebody who telephones.
+fn agreed(page: &OnePage) -> AnyView {
+    if page.registration.forgotten_at.is_some() {
+        return nothing();
+    }
+    consents(&Consents {
+        all: page.consents,
+        action: &format!("/office/registrations/{}", page.registration.id),
+        to_withdraw: false,
+        for_them: Some((page.typed, page.errors)),
+        language: page.language,
+    })
+}
+
 fn notes(page: &OnePage, w: &'static Words) -> AnyView {
     view! {
         <section>
@@ -217,6 +250,8 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "accept_offer" => w.deed_accept,
         "decline_offer" => w.deed_decline,
         "details" => w.deed_details,
+        "take_back_consent" => w.deed_consent,
+        "change_contact" => w.deed_contact,
         "note" => w.deed_note,
         "tell_change" => w.deed_tell,
         "letter_bounced" => w.deed_bounced,

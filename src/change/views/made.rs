@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::programme::{Announcement, Column, Venue};
 use crate::receiver::views::{if_seen, notice};
 use crate::receiver::{Sight, called};
+use crate::registration::contact::Way;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill, plain};
@@ -108,16 +109,46 @@ fn standing(page: &MadePage, w: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// Those without a mailbox, and those whose letter failed: each to be told by somebody.
+/// Those without a mailbox, and those whose letter failed: each to be told by somebody, in the way they chose.
 fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
-    let failed = |t: &Touched| page.letters.get(&t.registration_id).is_some_and(|state| state == "failed");
-    let people: Vec<&Touched> = page.touched.iter().filter(|t| t.email.is_none() || failed(t)).collect();
     if page.change.undone_at.is_some() {
         return nothing();
     }
+    let people = to_tell(page);
     if people.is_empty() {
         return view! { <h2>{say(w.by_people)}</h2><p>{say(w.nobody)}</p> }.into_any();
     }
+    let left = people.iter().filter(|t| t.told_at.is_none()).count();
+    let ways = Way::ALL.iter().map(|way| {
+        let of_way: Vec<&Touched> = people.iter().copied().filter(|t| t.told_by() == *way).collect();
+        by_way(page, *way, &of_way, w)
+    });
+    let sheets = format!("{}/sheets", action(page));
+    view! {
+        <h2>{say(w.by_people)}</h2>
+        <p class="support">{say(w.by_people_more)}</p>
+        <p>{say(fill(w.people_left, &[&people.len(), &left]))}</p>
+        {ways.collect_view()}
+        <p>{link_button(Button::Secondary, w.sheets, &sheets)}</p>
+    }
+    .into_any()
+}
+
+fn to_tell<'a>(page: &'a MadePage) -> Vec<&'a Touched> {
+    let failed = |t: &Touched| page.letters.get(&t.registration_id).is_some_and(|state| state == "failed");
+    page.touched.iter().filter(|t| t.email.is_none() || failed(t)).collect()
+}
+
+/// One way, its people, and what is printed for it.
+fn by_way(page: &MadePage, way: Way, people: &[&Touched], w: &'static Words) -> AnyView {
+    if people.is_empty() {
+        return nothing();
+    }
+    let (heading, told, where_to) = match way {
+        Way::Phone => (w.by_phone, w.told_phone, w.phone),
+        Way::Fax => (w.by_fax, w.told_fax, w.fax),
+        Way::Post => (w.by_post, w.told_post, w.address),
+    };
     let rows = people.iter().map(|t| {
         let done = match t.told_at {
             Some(at) => badge(Badge::Open, &fill(w.was_told, &[&plain(&text::moment_short(at, page.language))])),
@@ -125,35 +156,50 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
                 &action(page),
                 view! {
                     {hidden("registration", &t.registration_id)}
-                    {button_do(Button::Secondary, w.told, "do", "told")}
+                    {button_do(Button::Secondary, told, "do", "told")}
                 },
             ),
         };
-        vec![
-            view! { {name_of(t)}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(),
-            if_seen(page.sight, Column::Phone, page.language, || {
-                view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
-            }),
-            done,
-        ]
+        let phone = if_seen(page.sight, Column::Phone, page.language, || {
+            view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
+        });
+        // Who may not see number or address can still telephone, or asks the city.
+        let to = match way {
+            Way::Phone => phone,
+            Way::Fax => view! { {t.fax.clone().unwrap_or_else(|| plain(w.ask_city))}" "{phone} }.into_any(),
+            Way::Post => {
+                let address = t.address.clone().map_or_else(
+                    || plain(w.ask_city),
+                    |address| format!("〒{} {address}", t.postcode.as_deref().unwrap_or_default()),
+                );
+                view! { {address}" "{phone} }.into_any()
+            }
+        };
+        vec![view! { {name_of(t)}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(), to, done]
     });
     let table = table(Table {
-        caption: w.by_people,
+        caption: heading,
         caption_hidden: true,
-        head: &[w.name, w.phone, w.state],
+        head: &[w.name, where_to, w.state],
         rows: rows.collect(),
         row_heads: true,
         stacks: true,
         ..Default::default()
     });
-    let sheets = format!("{}/sheets", action(page));
-    view! {
-        <h2>{say(w.by_people)}</h2>
-        <p class="support">{say(w.by_people_more)}</p>
-        {table}
-        <p>{link_button(Button::Secondary, w.sheets, &sheets)}</p>
-    }
-    .into_any()
+    let sheets = |kind: &str| format!("{}/sheets?way={kind}", action(page));
+    let papers = match way {
+        Way::Phone => nothing(),
+        Way::Fax => view! { <p>{link_button(Button::Secondary, w.print_fax, &sheets("fax"))}</p> }.into_any(),
+        Way::Post => view! {
+            <p class="actions">
+                {link_button(Button::Secondary, w.print_letters, &sheets("post"))}
+                {link_button(Button::Secondary, w.print_labels, &sheets("labels"))}
+            </p>
+        }
+        .into_any(),
+    };
+    let heading = fill(w.way_of, &[&plain(heading), &people.len()]);
+    view! { <section class=way.code()><h3>{say(&heading)}</h3>{table}{papers}</section> }.into_any()
 }
 
 fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
@@ -207,16 +253,59 @@ fn mistake(page: &MadePage, w: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// For fax and post: a page for each who has no mailbox, in large type.
-pub fn sheets_page(page: MadePage) -> AnyView {
+/// What is printed: pages for who has no mailbox, those of one way, or the labels for envelopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Print {
+    All,
+    Fax,
+    Post,
+    Labels,
+}
+
+impl Print {
+    pub fn of(way: &str) -> Print {
+        match way {
+            "fax" => Print::Fax,
+            "post" => Print::Post,
+            "labels" => Print::Labels,
+            _ => Print::All,
+        }
+    }
+
+    fn has(self, t: &Touched) -> bool {
+        match self {
+            Print::All => true,
+            Print::Fax => t.told_by() == Way::Fax,
+            Print::Post | Print::Labels => t.told_by() == Way::Post,
+        }
+    }
+}
+
+/// A page for each who is told on paper, in large type; a letter has its address where the window of an envelope is.
+pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
     let w = words(page.language);
     let o = &page.announcement.offering;
     let lines = told(page.announcement, &page.steps.iter().collect::<Vec<_>>(), page.venues, page.language);
-    let sheets = page.touched.iter().filter(|t| t.email.is_none()).map(|t| {
+    let people: Vec<&Touched> = to_tell(&page).into_iter().filter(|t| print.has(t)).collect();
+    let back = view! { <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p> };
+    if print == Print::Labels {
+        let labels = people.iter().map(|t| view! { <li class="label">{address_block(t, w)}</li> }.into_any());
+        return view! { {back}<ul class="labels">{labels.collect_view()}</ul> }.into_any();
+    }
+    let sheets = people.iter().map(|t| {
         let lines = lines.lines().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect_view();
+        let head = match print {
+            Print::Post => view! { <div class="window-address">{address_block(t, w)}</div> }.into_any(),
+            Print::Fax => view! {
+                <p>{say(fill(w.fax_to, &[&t.fax.clone().unwrap_or_else(|| plain(w.ask_city))]))}</p>
+                <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p>
+            }
+            .into_any(),
+            _ => view! { <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any(),
+        };
         view! {
             <article class="large page-break">
-                <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p>
+                {head}
                 <h2>{say(fill(w.sheet_title, &[&o.title]))}</h2>
                 {lines}
                 <p>{say(fill(w.because, &[&page.change.reason]))}</p>
@@ -225,9 +314,12 @@ pub fn sheets_page(page: MadePage) -> AnyView {
         }
         .into_any()
     });
-    view! {
-        <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p>
-        {sheets.collect_view()}
-    }
-    .into_any()
+    view! { {back}{sheets.collect_view()} }.into_any()
+}
+
+/// Postcode, address and name, as they stand on an envelope.
+fn address_block(t: &Touched, w: &'static Words) -> AnyView {
+    let postcode = t.postcode.clone().filter(|p| !p.is_empty()).map(|p| view! { <p>{format!("〒{p}")}</p> });
+    let address = t.address.clone().unwrap_or_else(|| plain(w.ask_city));
+    view! { {postcode}<p>{address}</p><p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any()
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::model::{Fate, Judged, Verdict};
 use super::super::words::{Words, words};
 use crate::programme::Announcement;
-use crate::registration::State;
 use crate::registration::views::state_word;
+use crate::registration::{Claim, State};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{Language, fill};
@@ -142,7 +142,11 @@ fn row(page: &DryPage, line: &Judged, w: &'static Words) -> Vec<AnyView> {
     let twin = line.twin.then(|| view! { " "{badge(Badge::Waiting, w.perhaps_twin)} });
     let result = match &line.fate {
         Fate::Gets(state) => {
-            let text = fill(w.would_get, &[&state_word(*state, page.language)]);
+            let text = match state.claim() {
+                Claim::Place => w.would_place,
+                Claim::Waiting => w.would_wait,
+                _ => w.would_draw,
+            };
             view! { {say(text)}{twin} }.into_any()
         }
         Fate::Known(state) => say(fill(w.is_known, &[&state_word(*state, page.language)])),

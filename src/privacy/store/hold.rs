@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::privacy::model::*;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
+use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth};
 
 /// Registrations of an offering that a hold of their own keeps.
 pub async fn held_of(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
@@ -62,12 +62,14 @@ pub async fn lift_hold(
     Ok(tx.run(query).await? == 1)
 }
 
-/// Holds of an offering as a whole, or of one registration; open ones first.
+/// Holds of an offering as a whole, or of one registration, for who may open it; open ones first.
 pub async fn holds(store: &Store, offering: &str, registration: Option<&str>) -> StoreResult<Vec<Hold>> {
-    let query = sql(
-        "SELECT h.id, h.offering_id, h.registration_id, h.why, h.note, h.at, s.name AS staff, h.lifted_at, h.lifted_why \
+    let query = sql(concat!(
+        "SELECT h.id, h.offering_id, h.registration_id, h.why, ",
+        truth!("hold", "id", "note", "h"),
+        " AS note, h.at, s.name AS staff, h.lifted_at, h.lifted_why \
          FROM hold h JOIN staff s ON s.id = h.staff_id WHERE h.offering_id = $1 AND COALESCE(h.registration_id, '') = $2 \
          ORDER BY CASE WHEN h.lifted_at IS NULL THEN 0 ELSE 1 END, h.at DESC",
-    );
+    ));
     store.all(query.bind(offering).bind(registration.unwrap_or_default())).await
 }

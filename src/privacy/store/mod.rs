@@ -15,7 +15,29 @@ pub use hold::*;
 pub use request::*;
 
 use super::model::*;
-use crate::store::{Store, StoreResult, Told, Tx, sql};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, aside, sql, truth};
+
+/// Where people write freely.
+const FREE: [Aside; 2] = [
+    aside!("data_request", "id", "text", "t.registration_id = $1"),
+    aside!("hold", "id", "note", "t.registration_id = $1"),
+];
+
+/// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
+pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil`] took.
+pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
+    for aside in FREE {
+        aside.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
 
 pub async fn keeping(store: &Store, offering: &str) -> StoreResult<Option<Keeping>> {
     let query = sql("SELECT o.id, o.title, o.data_holder, o.purpose, o.retain_until, \
@@ -54,10 +76,18 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 
 /// What this room tells a person: what they asked, and that their data is held.
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
-    let asked =
-        sql("SELECT asked_at, kind AS wish, text AS wished, state AS request_state, why AS answer, answered_at \
-         FROM data_request WHERE registration_id = $1 ORDER BY asked_at");
-    let holds = sql("SELECT at, why AS hold_why, note, lifted_at FROM hold WHERE registration_id = $1 ORDER BY at");
+    let asked = sql(concat!(
+        "SELECT q.asked_at, q.kind AS wish, ",
+        truth!("data_request", "id", "text", "q"),
+        " AS wished, \
+         q.state AS request_state, q.why AS answer, q.answered_at FROM data_request q WHERE q.registration_id = $1 ORDER BY q.asked_at"
+    ));
+    let holds = sql(concat!(
+        "SELECT h.at, h.why AS hold_why, ",
+        truth!("hold", "id", "note", "h"),
+        " AS note, h.lifted_at \
+         FROM hold h WHERE h.registration_id = $1 ORDER BY h.at"
+    ));
     Ok(vec![
         Told { table: "data_request", rows: store.all(asked.bind(registration)).await? },
         Told { table: "hold", rows: store.all(holds.bind(registration)).await? },

@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::privacy::model::*;
-use crate::store::{Store, StoreResult, Tx, sql};
+use crate::store::{Store, StoreResult, Tx, sql, truth};
 
 /// False: the same is asked and not answered yet.
 pub async fn add_request(
@@ -21,8 +21,13 @@ pub async fn add_request(
 /// The columns of a [`DataRequest`].
 macro_rules! requests {
     ($which:literal) => {
+        requests!("q.text", $which)
+    };
+    ($text:expr, $which:literal) => {
         concat!(
-            "SELECT q.id, q.registration_id, q.kind, q.text, q.asked_at, q.state, q.why, q.answered_at, r.receipt, o.title \
+            "SELECT q.id, q.registration_id, q.kind, ",
+            $text,
+            " AS text, q.asked_at, q.state, q.why, q.answered_at, r.receipt, o.title \
              FROM data_request q JOIN registration r ON r.id = q.registration_id JOIN offering o ON o.id = r.offering_id WHERE ",
             $which
         )
@@ -33,8 +38,17 @@ pub async fn open_requests(store: &Store) -> StoreResult<Vec<DataRequest>> {
     store.all(sql(requests!("q.state = 'open' ORDER BY q.asked_at, q.id LIMIT 200"))).await
 }
 
+/// With the words themselves: for who may open the registration.
 pub async fn requests_of(store: &Store, registration: &str) -> StoreResult<Vec<DataRequest>> {
-    store.all(sql(requests!("q.registration_id = $1 ORDER BY q.asked_at DESC, q.id")).bind(registration)).await
+    store
+        .all(
+            sql(requests!(
+                truth!("data_request", "id", "text", "q"),
+                "q.registration_id = $1 ORDER BY q.asked_at DESC, q.id"
+            ))
+            .bind(registration),
+        )
+        .await
 }
 
 /// False: there is no open one.

@@ -32,7 +32,7 @@ use crate::registration::resend::resend;
 use crate::registration::store::Opened;
 use crate::registration::views::{RegistrationPage, heading, is_cancelled, may_ask_erasure, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, answers, codes, key, pass, secrecy, store, wishes};
+use crate::registration::{BY_APPLICANT, Registration, answers, codes, consent, key, pass, secrecy, store, wishes};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -144,6 +144,12 @@ async fn act(
             let agree: Vec<bool> = (0..registration.size).map(|n| fields.has(&format!("photos[{n}]"))).collect();
             photos(&app, registration, &agree).await?;
             false
+        }
+        deed if consent::pressed(deed).is_some() => {
+            let Some(which) = consent::pressed(deed) else { return Err(Error::NotFound) };
+            let announcement = announced(&app, &catalogue, registration).await?;
+            let by = (BY_APPLICANT, consent::How::Web);
+            consent::take_back(&app, &announcement, registration, which, by).await? == consent::Taken::Already
         }
         "erase"
             if may_ask_erasure(registration, &*announced(&app, &catalogue, registration).await?, app.clock.now()) =>
@@ -281,6 +287,7 @@ async fn draw(
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
         adjustments: &adjustments,
+        consents: &consent::of(&app.store, &announcement, registration).await?,
         childcare: minding.as_ref(),
         class,
         second,
