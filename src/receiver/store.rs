@@ -76,8 +76,10 @@ pub async fn columns_in(tx: &mut Tx, receiver: &str) -> StoreResult<(Codes<Colum
 /// Who has applied to an offering and is to be told of a receiver: id, and whether a letter reaches them. Who is kept secret
 /// is shown to no receiver.
 pub async fn applied_in(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, bool)>> {
-    let query = sql("SELECT id, CASE WHEN email IS NULL THEN 0 ELSE 1 END FROM registration WHERE offering_id = $1 \
-        AND forgotten_at IS NULL AND secret = 0 ORDER BY id");
+    let query = sql(
+        "SELECT id, CAST(CASE WHEN email IS NULL THEN 0 ELSE 1 END AS BIGINT) FROM registration WHERE offering_id = $1 \
+        AND forgotten_at IS NULL AND secret = 0 ORDER BY id",
+    );
     let rows: Vec<(String, i64)> = tx.all(query.bind(offering)).await?;
     Ok(rows.into_iter().map(|(id, mail)| (id, mail == 1)).collect())
 }
