@@ -10,7 +10,7 @@ use crate::programme::{
     Announcement, Applicant, Ask, ChoiceRule, Question, QuestionKind, Residency, Selection, Slot, Step, TICKED,
     Visibility,
 };
-use crate::registration::application::{Application, Person};
+use crate::registration::application::{Application, Door, Person};
 use crate::registration::{Channel, Claim, State};
 use crate::text::{age_band_of, school_grade};
 
@@ -123,6 +123,7 @@ impl<'a> Desk<'a> {
             idempotency_key: format!("demo-{}", self.chance.id(at)),
             arrived: at,
             staff_id: None,
+            door: Door::Form,
         }
     }
 

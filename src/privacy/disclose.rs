@@ -7,7 +7,10 @@ use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
-use crate::{adjustment, applicants, change, checkin, childcare, fee, mailing, notice, registration, waitlist};
+use crate::{
+    adjustment, applicants, arrangement, change, checkin, childcare, fee, invitee, mailing, notice, registration,
+    waitlist,
+};
 
 /// A registration, and what in it is the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +73,8 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
         held.extend(change::personal::disclose(store, id).await?);
         held.extend(adjustment::personal::disclose(store, id).await?);
         held.extend(childcare::personal::disclose(store, id).await?);
+        held.extend(invitee::personal::disclose(store, id).await?);
+        held.extend(arrangement::personal::disclose(store, id).await?);
         held.extend(applicants::personal::disclose(store, id).await?);
         held.extend(super::store::disclose(store, id).await?);
         held.extend(mailing::personal::disclose(store, id).await?);

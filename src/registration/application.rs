@@ -29,6 +29,19 @@ pub struct Application {
     /// When it came in: `closes_at` is compared with this, however long the queue.
     pub arrived: Moment,
     pub staff_id: Option<String>,
+    pub door: Door,
+}
+
+/// By which way an application comes in: each takes its own offerings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Door {
+    /// The public form, or the office's.
+    #[default]
+    Form,
+    /// The answer to an invitation, by its letter only.
+    Invitation,
+    /// A group's request, of which people decide.
+    Request,
 }
 
 /// A participant as the form gave it.

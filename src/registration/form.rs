@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answers::answers;
-use super::application::{Application, Person};
+use super::application::{Application, Door, Person};
 use super::words::{Words, words};
 use super::{Channel, eligibility, wishes};
 use crate::childcare;
@@ -104,6 +104,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         idempotency_key: if key.is_empty() || key.len() > 64 { reading.fresh_key.into() } else { key.into() },
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
+        door: Door::Form,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::State;
-use super::application::Application;
+use super::application::{Application, Door};
 use crate::clock::Moment;
 use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
 
@@ -98,7 +98,11 @@ pub fn decide(mut situation: Situation, applications: &[Application]) -> Vec<Dec
 
 fn one(situation: &mut Situation, application: &Application) -> Decision {
     let offering = &situation.offering;
-    if let Some(refusal) = refused(offering, application.arrived) {
+    let refusal = match application.door {
+        Door::Invitation => refused_invited(offering, application.arrived, application.staff_id.is_some()),
+        door => refused(offering, application.arrived, door),
+    };
+    if let Some(refusal) = refusal {
         return refusal;
     }
     if application
@@ -109,7 +113,13 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         return Decision::SlotOver;
     }
     // Whom staff have spoken to needs no code.
-    let hold = offering.confirm_by_code.0 && application.email.is_some() && application.staff_id.is_none();
+    // The letter with the invitation's link has proved its mailbox.
+    let known = application.staff_id.is_some() || application.door == Door::Invitation;
+    let hold = offering.confirm_by_code.0 && application.email.is_some() && !known;
+    // It waits for people, and takes nothing.
+    if application.door == Door::Request {
+        return registered(situation, application, State::Waiting);
+    }
     if offering.selection.is_drawn() {
         take(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
@@ -135,21 +145,21 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     registered(situation, application, if hold { State::HeldWaiting } else { State::Waiting })
 }
 
-/// Whether the offering takes applications at all at that instant.
-fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
+/// Whether the offering takes applications by this door at all at that instant.
+fn refused(offering: &Offering, arrived: Moment, door: Door) -> Option<Decision> {
     if offering.state == OfferingState::Cancelled {
         return Some(Decision::Cancelled);
     }
-    if offering.state != OfferingState::Published
-        || !matches!(
-            offering.selection,
-            Selection::FirstCome
-                | Selection::Lottery
-                | Selection::RankedPreference
-                | Selection::Mixed
-                | Selection::None
-        )
-    {
+    let is_its_own = match offering.selection {
+        Selection::FirstCome
+        | Selection::Lottery
+        | Selection::RankedPreference
+        | Selection::Mixed
+        | Selection::None => door == Door::Form,
+        Selection::ByArrangement => door == Door::Request,
+        Selection::Screening | Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
+    };
+    if offering.state != OfferingState::Published || !is_its_own {
         return Some(Decision::NotHere);
     }
     match (offering.opens_at, offering.closes_at) {
@@ -157,6 +167,24 @@ fn refused(offering: &Offering, arrived: Moment) -> Option<Decision> {
         (Some(_), Some(closes)) if arrived < closes => None,
         (Some(_), Some(_)) => Some(Decision::Closed),
         _ => Some(Decision::NotHere),
+    }
+}
+
+/// Whether an invitation can be answered at that instant. Without a day to answer by, until all is over; what came on paper
+/// in time may be typed in later.
+pub fn refused_invited(offering: &Offering, arrived: Moment, by_staff: bool) -> Option<Decision> {
+    match offering.state {
+        OfferingState::Cancelled => return Some(Decision::Cancelled),
+        OfferingState::Published => {}
+        OfferingState::Draft => return Some(Decision::NotHere),
+    }
+    if !offering.selection.is_invited() {
+        return Some(Decision::NotHere);
+    }
+    match (offering.opens_at, offering.closes_at) {
+        (Some(opens), _) if arrived < opens => Some(Decision::NotYet(opens)),
+        (_, Some(closes)) if arrived >= closes && !by_staff => Some(Decision::Closed),
+        _ => None,
     }
 }
 

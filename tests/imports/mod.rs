@@ -19,12 +19,12 @@ const ROWS: &[&[&str]] = &[
     &["receiver"],
     &["calendar", "childcare"],
     &["registration"],
-    &["selection", "waitlist", "change", "helper", "hosting", "proposal", "adjustment"],
+    &["selection", "waitlist", "change", "helper", "hosting", "proposal", "adjustment", "invitee"],
     &["checkin", "draw"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
-    &["mailing", "import"],
+    &["mailing", "import", "arrangement"],
     &["privacy"],
 ];
 

@@ -29,6 +29,7 @@ fn application(n: usize, size: usize, slots: Vec<String>) -> Application {
         idempotency_key: n.to_string(),
         arrived: Moment::parse("2026-11-24T09:00:00+09:00").unwrap(),
         staff_id: None,
+        door: tsudoi::registration::application::Door::Form,
     }
 }
 

@@ -48,6 +48,7 @@ impl Town {
             idempotency_key: app.chance.id(now),
             arrived: now,
             staff_id: None,
+            door: tsudoi::registration::application::Door::Form,
         };
         let people: Vec<String> = party.iter().map(|_| app.chance.id(now)).collect();
         let mut tx = app.store.write().await.expect("a transaction");
