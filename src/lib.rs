@@ -19,6 +19,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod applicants;
 #[cfg(feature = "ssr")]
+pub mod arrangement;
+#[cfg(feature = "ssr")]
 pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -54,6 +56,8 @@ pub mod helper;
 pub mod hosting;
 #[cfg(feature = "ssr")]
 pub mod import;
+#[cfg(feature = "ssr")]
+pub mod invitee;
 #[cfg(feature = "ssr")]
 pub mod jobs;
 #[cfg(feature = "ssr")]

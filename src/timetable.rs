@@ -20,8 +20,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, change, childcare, draw, hosting, mailing, partner, priority, proposal, registration,
-    staff, waitlist,
+    adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, partner, priority,
+    proposal, registration, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -30,7 +30,9 @@ pub fn handlers() -> Handlers {
         .on(FILL_PLACES, |app, offering| async move {
             fill(&app, &offering).await?;
             // Whoever gave a place up may have given childcare up with it.
-            childcare::fill::fill(&app, &offering).await.map(drop)
+            childcare::fill::fill(&app, &offering).await?;
+            // A group that gave a visit up is not visited.
+            arrangement::follow::follow(&app, &offering).await.map(drop)
         })
         .on(FILL_CHILDCARE, |app, offering| async move { childcare::fill::fill(&app, &offering).await.map(drop) })
 }
@@ -100,6 +102,10 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::ProposalTakenBack => proposal::letters::write(app, letter).await,
         LetterKind::Invitation | LetterKind::InvitationAccepted | LetterKind::LeadGiven | LetterKind::LeadPassed => {
             partner::letters::write(app, letter).await
+        }
+        LetterKind::MeetingInvitation | LetterKind::MeetingReminder => invitee::letters::write(app, letter).await,
+        LetterKind::VisitAsked | LetterKind::VisitDecided | LetterKind::VisitDeclined => {
+            arrangement::letters::write(app, letter).await
         }
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode

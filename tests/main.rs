@@ -4,6 +4,7 @@
 
 mod adjustment;
 mod applicants;
+mod arrangement;
 mod audit;
 mod catalogue;
 mod change;
@@ -17,6 +18,7 @@ mod helper;
 mod hosting;
 mod import;
 mod imports;
+mod invitee;
 mod jobs;
 mod mail;
 mod mailing;

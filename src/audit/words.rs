@@ -256,6 +256,20 @@ words! {
     endorsement_approved: "名義使用を承認した", "名前(なまえ)を 使(つか)って いいと 言(い)った", "approved an endorsement";
     endorsement_refused: "名義使用を承認しなかった", "名前(なまえ)を 使(つか)っては だめと 言(い)った", "refused an endorsement";
     indicator_entered: "成果指標の値を入力した", "指標(しひょう)の 数(かず)を 入(い)れた", "entered the value of an indicator";
+    propose_visit: "出前講座の候補日を保存した", "出前講座(でまえこうざ)の 日(ひ)を 書(か)いた", "kept a candidate day for a visit";
+    decide_visit: "出前講座の実施を決定した", "出前講座(でまえこうざ)を 決(き)めた", "decided on a visit";
+    decline_visit: "出前講座の依頼を断った", "出前講座(でまえこうざ)を 断(ことわ)った", "declined a request for a visit";
+    report_visit: "出前講座の実施を報告した", "出前講座(でまえこうざ)を 報告(ほうこく)した", "reported a visit";
+    call_visit_off: "依頼の取下げにより実施を中止した", "やめたので 中止(ちゅうし)に した", "called a visit off, as its group had withdrawn";
+    see_visits: "出前講座の依頼の一覧を見た", "お願(ねが)いの 一覧(いちらん)を 見(み)た", "saw the list of requests for visits";
+    add_invitees: "案内する方を名簿に加えた", "案内(あんない)する 人(ひと)を 加(くわ)えた", "put people on the list of those invited";
+    take_off_invitee: "案内する方を名簿から外した", "案内(あんない)する 人(ひと)を 外(はず)した", "took somebody off the list of those invited";
+    send_invitations: "開催案内を送った", "案内(あんない)を 送(おく)った", "sent invitations";
+    post_invitations: "開催案内を発送した（紙）", "紙(かみ)の 案内(あんない)を 送(おく)った", "posted invitations on paper";
+    remind_invitees: "出欠の回答を催促した", "答(こた)えを まって いると 送(おく)った", "reminded those who had not answered";
+    answer_invitation: "開催案内に回答した", "案内(あんない)に 答(こた)えた", "answered an invitation";
+    see_invitees: "案内する方の名簿を見た", "名簿(めいぼ)を 見(み)た", "saw the list of those invited";
+    print_invitations: "開催案内を印刷した", "案内(あんない)を 印刷(いんさつ)した", "printed invitations";
     desk_link_made: "受付のお手伝い用リンクを作った", "手伝(てつだ)いの リンクを つくった", "made a link for a helper";
     desk_link_ended: "受付のお手伝い用リンクを終了した", "手伝(てつだ)いの リンクを おわりに した", "ended a link for a helper";
     desk_link_opened: "受付のお手伝い用リンクを開いた", "手伝(てつだ)いの リンクを ひらいた", "opened the desk by a link";
@@ -444,6 +458,20 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "endorsement_approved" => w.endorsement_approved,
         "endorsement_refused" => w.endorsement_refused,
         "indicator_entered" => w.indicator_entered,
+        "propose_visit" => w.propose_visit,
+        "decide_visit" => w.decide_visit,
+        "decline_visit" => w.decline_visit,
+        "report_visit" => w.report_visit,
+        "call_visit_off" => w.call_visit_off,
+        "see_visits" => w.see_visits,
+        "add_invitees" => w.add_invitees,
+        "take_off_invitee" => w.take_off_invitee,
+        "send_invitations" => w.send_invitations,
+        "post_invitations" => w.post_invitations,
+        "remind_invitees" => w.remind_invitees,
+        "answer_invitation" => w.answer_invitation,
+        "see_invitees" => w.see_invitees,
+        "print_invitations" => w.print_invitations,
         "desk_link_made" => w.desk_link_made,
         "desk_link_ended" => w.desk_link_ended,
         "desk_link_opened" => w.desk_link_opened,

@@ -1,7 +1,7 @@
 use super::Event;
 use super::words::words;
 use crate::config::host_of;
-use crate::programme::{Announcement, OfferingState, Session, SessionState};
+use crate::programme::{Announcement, OfferingState, Session, SessionState, Visibility};
 use crate::text::{Language, fill, plain};
 
 /// One session as an event, the same in public feeds and in an applicant's own dates. Its UID is for ever the same; what a
@@ -9,7 +9,8 @@ use crate::text::{Language, fill, plain};
 pub fn event(a: &Announcement, s: &Session, public_url: &str, language: Language) -> Event {
     let (o, w) = (&a.offering, words(language));
     let host = host_of(public_url);
-    let url = format!("{public_url}/offerings/{}", o.id);
+    // What is not public has no page.
+    let url = (o.visibility == Visibility::Public).then(|| format!("{public_url}/offerings/{}", o.id));
     let cancelled = s.state == SessionState::Cancelled || o.state == OfferingState::Cancelled;
     let location = a.venue(s.venue_id.as_deref()).map(|v| match v.facility.as_str() {
         "" => v.name.clone(),
@@ -36,7 +37,7 @@ pub fn event(a: &Announcement, s: &Session, public_url: &str, language: Language
         summary: if s.title.is_empty() { o.title.clone() } else { format!("{} {}", o.title, s.title) },
         location,
         description: Some(description.join("\n")),
-        url: Some(url),
+        url,
         cancelled,
         created_at: o.publish_at,
         // What is told of a session is partly its offering's: title, summary, contact.

@@ -18,11 +18,12 @@ pub fn can_apply(a: &Announcement, now: Moment) -> bool {
     standing.takes_applications() || matches!(standing, Standing::Collecting { .. } | Standing::ByArrangement)
 }
 
-/// Whether our form takes it: first come, waiting lists and draws.
+/// Whether our form takes it: first come, waiting lists, draws, and requests.
 pub fn form_is_open(a: &Announcement, now: Moment) -> bool {
     let standing = standing(a, now);
     let draw = matches!(standing, Standing::Collecting { .. }) && a.offering.selection.is_drawn();
-    a.offering.channels.has(&Channel::Web) && (standing.takes_applications() || draw)
+    let arranged = standing == Standing::ByArrangement;
+    a.offering.channels.has(&Channel::Web) && (standing.takes_applications() || draw || arranged)
 }
 
 /// Where it stands, in a word.

@@ -7,7 +7,7 @@ use super::store;
 use super::who::Who;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::registration::application::{Application, Person};
+use crate::registration::application::{Application, Door, Person};
 use crate::registration::store::{self as registrations, New};
 use crate::registration::{Channel, State};
 use crate::{audit, person};
@@ -55,7 +55,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         arrived: now,
         staff_id: who.staff_id(),
         postmarked_on: None,
-        missed: false,
+        door: Door::Form,
     };
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;

@@ -54,6 +54,30 @@ pub const CHECKS: &[Check] = &[
               OR released_at < release_at OR (state IN ('approved', 'released') AND drawn_at IS NULL)) ORDER BY id",
     },
     Check {
+        name: "a visit that was decided on has its group, its day and who decided",
+        sql: "SELECT a.registration_id FROM arrangement a JOIN registration r ON r.id = a.registration_id \
+              WHERE a.state = 'decided' AND (a.decided_by IS NULL OR a.visit_id IS NULL OR r.offering_id <> a.visit_id \
+              OR NOT EXISTS (SELECT 1 FROM session s WHERE s.offering_id = a.visit_id)) ORDER BY a.registration_id",
+    },
+    Check {
+        name: "nobody but the group sees a visit",
+        sql: "SELECT o.id FROM arrangement a JOIN offering o ON o.id = a.visit_id WHERE o.visibility <> 'invited' ORDER BY o.id",
+    },
+    Check {
+        name: "no organisation sends more people to an offering than it may",
+        sql: "SELECT i.offering_id || ' ' || i.organisation_key FROM invited_registration v \
+              JOIN registration r ON r.id = v.registration_id JOIN invitee i ON i.id = v.invitee_id \
+              JOIN offering o ON o.id = i.offering_id WHERE r.state IN ('held', 'confirmed', 'offered', 'waiting') \
+              AND o.per_organisation IS NOT NULL AND i.organisation_key <> '' \
+              GROUP BY i.offering_id, i.organisation_key, o.per_organisation HAVING COUNT(*) > o.per_organisation ORDER BY 1",
+    },
+    Check {
+        name: "who comes by an invitation comes to its offering, and nobody by one that was answered with absence",
+        sql: "SELECT v.registration_id FROM invited_registration v JOIN registration r ON r.id = v.registration_id \
+              JOIN invitee i ON i.id = v.invitee_id WHERE r.state IN ('held', 'confirmed', 'offered', 'waiting') \
+              AND (r.offering_id <> i.offering_id OR i.answer <> 'attends') ORDER BY v.registration_id",
+    },
+    Check {
         name: "who is held, confirmed or offered a place has it",
         sql: "SELECT r.id FROM registration r WHERE r.state IN ('held', 'confirmed', 'offered') \
               AND EXISTS (SELECT 1 FROM wish w WHERE w.registration_id = r.id) \

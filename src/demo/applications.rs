@@ -10,7 +10,7 @@ use crate::programme::{
     Announcement, Applicant, Ask, ChoiceRule, Question, QuestionKind, Residency, Selection, Slot, Step, TICKED,
     Visibility,
 };
-use crate::registration::application::{Application, Person};
+use crate::registration::application::{Application, Door, Person};
 use crate::registration::{Channel, Claim, State};
 use crate::text::{age_band_of, school_grade};
 
@@ -125,7 +125,7 @@ impl<'a> Desk<'a> {
             arrived: at,
             staff_id: None,
             postmarked_on: None,
-            missed: false,
+            door: Door::Form,
         }
     }
 

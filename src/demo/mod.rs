@@ -8,12 +8,14 @@ mod draws;
 mod enrol;
 mod fees;
 mod history;
+mod invitations;
 mod proposals;
 mod receivers;
 mod residents;
 mod store;
 mod stories;
 mod support;
+mod visits;
 
 use crate::app::App;
 use crate::chance::Chance;
@@ -68,6 +70,8 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     proposals::play(&app).await?;
     support::play(&app).await?;
     draws::play(&app).await?;
+    invitations::play(&app).await?;
+    visits::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

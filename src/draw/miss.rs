@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::priority::standing::of_offering;
 use crate::programme::store::announcement_in;
-use crate::registration::application::Application;
+use crate::registration::application::{Application, Door};
 use crate::registration::intake::{Outcome as Answer, write};
 use crate::registration::store::registration_in;
 use crate::registration::{Claim, State as Standing, claims};
@@ -61,7 +61,7 @@ async fn settle_in(
     let lines = store::lines_in(tx, &draw.id).await?;
     let Some(rules) = rules(draw, Some(&a))?.filter(|_| !lines.is_empty()) else { return Ok(Settled::NotNow) };
     let file = whole(draw, rules, &lines)?;
-    let application = Application { missed: true, ..application };
+    let application = Application { door: Door::Missed, ..application };
     let answer = write(app, tx, &a.offering.id, std::slice::from_ref(&application)).await?.pop();
     let id = match answer {
         Some(Answer::Registered { id, state: Standing::InDraw, .. }) => id,

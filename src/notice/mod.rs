@@ -51,6 +51,10 @@ coded! {
         /// A freed place is offered; subject: the place offer.
         PlaceOffer = "place_offer",
         PlaceOfferLapsed = "place_offer_lapsed",
+        /// A group's request was received; it waits for people.
+        VisitAsked = "visit_asked",
+        VisitDecided = "visit_decided",
+        VisitDeclined = "visit_declined",
         /// Two registrations of one person have become one; subject: the other one.
         Merged = "merged",
         /// Somebody else receives their data from now on; subject: the receiver.
@@ -105,6 +109,9 @@ coded! {
         /// The lead of a partner was passed on, to the new one and to the old; subject: account and partner, `…/…`.
         LeadGiven = "lead_given",
         LeadPassed = "lead_passed",
+        /// To somebody who is invited to a meeting, or asked to nominate; subject of both: the invitee.
+        MeetingInvitation = "meeting_invitation",
+        MeetingReminder = "meeting_reminder",
         /// What a colleague held was handed to the reader; subject: account and handover, `…/…`.
         HandedOver = "handed_over",
     }
@@ -196,6 +203,9 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",
         Some(LetterKind::PlaceOffer) => "空席のご案内",
         Some(LetterKind::PlaceOfferLapsed) => "空席のご案内の期限切れ",
+        Some(LetterKind::VisitAsked) => "出前講座の依頼の受付",
+        Some(LetterKind::VisitDecided) => "出前講座の実施の決定",
+        Some(LetterKind::VisitDeclined) => "出前講座の依頼への回答",
         Some(LetterKind::Merged) => "申込みのとりまとめ",
         Some(LetterKind::ReceiverNamed) => "個人情報の提供先のお知らせ",
         Some(LetterKind::GroupLetter) => "担当からの手紙",
@@ -226,6 +236,8 @@ pub fn name(code: &str) -> &'static str {
             | LetterKind::InvitationAccepted
             | LetterKind::LeadGiven
             | LetterKind::LeadPassed
+            | LetterKind::MeetingInvitation
+            | LetterKind::MeetingReminder
             | LetterKind::HandedOver,
         )
         | None => "",

@@ -10,10 +10,10 @@ use crate::childcare;
 use crate::clock::Moment;
 use crate::draw::rules::rules_of;
 use crate::hosting::views::{ChargePart, charge_part};
-use crate::programme::{Announcement, Column, Offering, OfferingState, SessionState};
+use crate::programme::{Announcement, Column, Offering, OfferingState, Selection, SessionState, Visibility};
 use crate::receiver::views::{lists_off, notice, title as receivers_title};
 use crate::receiver::{Sight, called};
-use crate::registration::views::{grouped, state_word};
+use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State, sessions};
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
@@ -128,7 +128,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let w = words(language);
     let o = &a.offering;
     let base = format!("/office/offerings/{}", o.id);
-    let summary = states.iter().map(|(state, n)| (state_word(*state, language), say(n.to_string()))).collect();
+    let summary =
+        states.iter().map(|(state, n)| (state_word_in(o.selection, *state, language), say(n.to_string()))).collect();
     let desks = a.sessions.iter().map(|s| {
         let (when, href) = (sessions::when(s, language), format!("/desk/{}", s.id));
         let to_come = s.state == SessionState::Planned && now < s.ends_at;
@@ -145,7 +146,14 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
     let cancel_all =
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
-    let enter = is_on.then(|| link_button(Button::Secondary, w.enter, &format!("{base}/enter")));
+    let invitees = (o.selection.is_invited() && sight.sees(Column::Name) && sight.sees(Column::Email))
+        .then(|| link_button(Button::Secondary, w.invitees, &format!("{base}/invitees")));
+    // A visit that was arranged is for its group alone.
+    let arranged = o.selection == Selection::ByArrangement;
+    let requests = arranged.then(|| link_button(Button::Secondary, w.requests, "/office/visits"));
+    let enter_at = if arranged { "/visit" } else { "/enter" };
+    let takes_others = !o.selection.is_invited() && (!arranged || o.visibility == Visibility::Public);
+    let enter = (is_on && takes_others).then(|| link_button(Button::Secondary, w.enter, &format!("{base}{enter_at}")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let everyone = fill(w.all_registrations, &[&all]);
     let link = |kind, text: &str, end: &str| link_button(kind, text, &format!("{base}{end}"));
@@ -162,11 +170,11 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let people = sight.is_open().then(|| {
         view! {
             <h2 id="registrations">{say(w.registrations)}</h2>
-            {list(language, registrations, sight, w)}
+            {list(language, o.selection, registrations, sight, w)}
         }
     });
     let ways = sight.is_open().then(|| {
-        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}</div> }
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}{requests}{invitees}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}
@@ -244,7 +252,7 @@ fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
 }
 
 /// The columns that are received. Whoever has no name here is called by what there is.
-fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+fn list(language: Language, selection: Selection, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
     if registrations.is_empty() {
         return view! { <p>{say(w.none_yet)}</p> }.into_any();
     }
@@ -255,7 +263,7 @@ fn list(language: Language, registrations: &[Registration], sight: &Sight, w: &W
         sight.keep([
             (None, view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "{twin} }.into_any()),
             (kana, view! { {r.name_kana.clone()} }.into_any()),
-            (None, say(state_word(r.state, language))),
+            (None, say(state_word_in(selection, r.state, language))),
             (None, say(r.size.to_string())),
             (None, view! { {grouped(&r.receipt)} }.into_any()),
             (phone, view! { {r.phone.clone()} }.into_any()),

@@ -35,6 +35,8 @@ pub const TABLES: &[Table] = &[
     t("action", Nobody, "", "id measure_id position title priority bookability from_fiscal_year to_fiscal_year"),
     t("adjustment", Applicants("adjustment"), "kinds text agreed reason", "id registration_id asked_at state answered_at staff_id told_at"),
     t("answer", Applicants("registration"), "text", "registration_id question_id"),
+    t("arrangement", Applicants("arrangement"), "form_key group_name place_name place_address wish_note reason alternative report", "registration_id offering_id persons state asked_at answer_by date starts ends instructor visit_id decided_at decided_by reported_at reported_by"),
+    t("arrangement_wish", Nobody, "", "registration_id rank date starts ends"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
@@ -90,13 +92,16 @@ pub const TABLES: &[Table] = &[
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),
     t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
     t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),
+    // Reached under it by the office; it goes with those who came by it, or with the offering.
+    t("invitee", Applicants("invitee"), "organisation organisation_key name name_kana email address", "id offering_id position answer revision answered_at answered_by added_at added_by sent_at reminded_at ended_at forgotten_at"),
+    t("invited_registration", Nobody, "", "registration_id invitee_id proxy"),
     t("job", Nobody, "", "id kind subject run_at attempts claimed_until error"),
     t("kept_persons", Nobody, "", "fiscal_year partner public level id citizen_tally n"),
     t("mail_code", Applicants("registration"), "email", "id purpose registration_id created_at ends_at attempts used_at"),
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
@@ -143,6 +148,7 @@ pub const TABLES: &[Table] = &[
     t("undelivered", Nobody, "", "notice_id registration_id how code at told_at told_by"),
     t("venue", Nobody, "", "id name name_kana facility closed_weekdays max_persons"),
     t("version", Nobody, "", "name n"),
+    t("visit_heads", Nobody, "", "registration_id age_band n"),
     t("wish", Nobody, "", "registration_id slot_id rank"),
 ];
 

@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
-    adjustment, applicants, change, checkin, childcare, fee, mailing, notice, priority, registration, waitlist,
+    adjustment, applicants, arrangement, change, checkin, childcare, fee, invitee, mailing, notice, priority,
+    registration, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -93,6 +94,8 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
         held.extend(adjustment::personal::disclose(store, id).await?);
         held.extend(childcare::personal::disclose(store, id).await?);
         held.extend(priority::personal::disclose(store, id).await?);
+        held.extend(invitee::personal::disclose(store, id).await?);
+        held.extend(arrangement::personal::disclose(store, id).await?);
         held.extend(applicants::personal::disclose(store, id).await?);
         held.extend(super::store::disclose(store, id).await?);
         held.extend(mailing::personal::disclose(store, id).await?);

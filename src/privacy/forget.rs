@@ -2,7 +2,9 @@ use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
-use crate::{adjustment, applicants, childcare, fee, mailing, notice, priority, proposal, registration};
+use crate::{
+    adjustment, applicants, arrangement, childcare, fee, invitee, mailing, notice, priority, proposal, registration,
+};
 
 /// What was taken, by what it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     adjustment::personal::forget(tx, registrations).await?;
     childcare::personal::forget(tx, registrations).await?;
     priority::personal::forget(tx, registrations).await?;
+    arrangement::personal::forget(tx, registrations).await?;
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
@@ -45,6 +48,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     registration::personal::forget(tx, registrations, now).await?;
     // It looks who is forgotten.
     mailing::personal::forget(tx, registrations).await?;
+    invitee::personal::forget(tx, registrations, now).await?;
     let entries =
         registrations.iter().map(|id| Entry::new(&app.chance, now, by, "forget", format!("registration:{id}")));
     audit::record(tx, entries.collect()).await?;
@@ -61,5 +65,7 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + priority::personal::left(tx, offering).await?
         + mailing::personal::left(tx, offering).await?
         + proposal::personal::left(tx, offering).await?
+        + invitee::personal::left(tx, offering).await?
+        + arrangement::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

@@ -168,12 +168,19 @@ words! {
     t_contact: "メールがない方への知らせ方", "知(し)らせ方(かた)", "How you are told without e-mail";
     c_fax: "FAX番号", "FAXの 番号(ばんごう)", "fax number";
     c_postcode: "郵便番号", "郵便番号(ゆうびんばんごう)", "postcode";
-    c_address: "住所", "住所(じゅうしょ)", "address";
     t_consent_fact: "同意を与えたこと・取り消したこと", "「いい」と 言(い)った こと・やめた こと", "Consents given and taken back";
     t_registration_note: "職員のメモ", "メモ", "Notes of staff";
     t_data_request: "個人情報についての申し出", "お願(ねが)い", "Requests about data";
     t_hold: "廃棄の保留", "とめて いる もの", "Holds";
     t_notice: "送ったメール", "メール", "Letters";
+    t_arrangement: "出前講座の依頼", "お願(ねが)い", "Request for a visit";
+    t_arrangement_wish: "希望の日時", "希望(きぼう)の 日(ひ)", "Dates wished for";
+    c_group: "団体名", "団体(だんたい)", "Group";
+    c_place: "会場", "場所(ばしょ)", "Place";
+    c_report: "依頼への回答・報告", "答(こた)え", "Answer and report";
+    t_invitee: "開催案内", "案内(あんない)", "Invitation";
+    c_organisation: "団体・所属", "団体(だんたい)", "Organisation";
+    c_address: "住所・送付先", "住所(じゅうしょ)", "Address";
     t_group_letter: "申込者あての手紙", "手紙(てがみ)", "Letters of staff to applicants";
     t_twin_verdict: "別の申込みとの見比べ", "ほかの 申(もう)し込(こ)みと くらべた こと", "Compared with another registration";
     t_audit: "この申込みについて職員・本人がしたこと（閲覧を含む）", "だれが 何(なに)を したか", "What was done with this registration, looks included";
@@ -330,7 +337,6 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("consent_fact", "about") => w.c_consent,
         ("contact", "fax") => w.c_fax,
         ("contact", "postcode") => w.c_postcode,
-        ("contact", "address") => w.c_address,
         ("data_request", "text") => w.c_request,
         ("hold", "note") => w.c_hold,
         ("fee_fact", "reason" | "note") => w.c_money,
@@ -345,6 +351,14 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         (_, "district") => w.c_district,
         (_, "photo_consent") => w.c_photos,
         (_, "addressee") => w.c_addressee,
+        (_, "organisation") => w.c_organisation,
+        ("arrangement", "reason" | "alternative" | "report") => w.c_report,
+        (_, "group_name") => w.c_group,
+        (_, "place_name" | "place_address") => w.c_place,
+        (_, "wish_note") => w.note,
+        (_, "form_key") => w.c_search,
+        (_, "address") => w.c_address,
+        (_, "organisation_key") => w.c_search,
         (_, "key") => w.c_key,
         (_, "name_key" | "kana_key" | "phone_key" | "idempotency_key" | "digest" | "twin_of") => w.c_search,
         _ => return None,
@@ -371,6 +385,9 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "hold" => w.t_hold,
         "notice" => w.t_notice,
         "group_letter" => w.t_group_letter,
+        "invitee" => w.t_invitee,
+        "arrangement" => w.t_arrangement,
+        "arrangement_wish" => w.t_arrangement_wish,
         "twin_verdict" => w.t_twin_verdict,
         "audit_lists" => w.t_audit_lists,
         _ => w.t_audit,

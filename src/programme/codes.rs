@@ -40,6 +40,11 @@ impl Selection {
     pub fn is_drawn(self) -> bool {
         matches!(self, Selection::Lottery | Selection::RankedPreference)
     }
+
+    /// Whether places are for those who got a letter: invited themselves, or asked to name people of their own.
+    pub fn is_invited(self) -> bool {
+        matches!(self, Selection::Invitation | Selection::Nomination)
+    }
 }
 
 coded! {

@@ -4,6 +4,7 @@
 //! on, open, few left, full, closed, cancelled. Everything about people lives in other rooms.
 
 mod announcement;
+mod blackout;
 mod codes;
 pub mod import;
 pub mod model;
@@ -14,6 +15,7 @@ pub mod store;
 pub mod words;
 
 pub use announcement::{Announcement, OFFERS_END};
+pub use blackout::Blackout;
 pub use model::*;
 pub use priority::{Priority, PriorityKind};
 pub use receiver::{Column, Receiver};

@@ -91,6 +91,22 @@ pub struct Offering {
     pub updated_at: Moment,
     /// For how many days after the last session a partner sees who came.
     pub access_days: i64,
+    /// Persons of one invited organisation at most.
+    pub per_organisation: Option<i64>,
+    /// Who is invited may send somebody else (代理出席).
+    #[sqlx(try_from = "i64")]
+    pub proxies: Flag,
+    /// What a group may wish for, where somebody comes to it (出前講座): days between asking and the day,
+    pub lead_days: Option<i64>,
+    /// how many dates it names,
+    pub wished_dates: Option<i64>,
+    /// from when to when on a day,
+    pub visit_from: Option<String>,
+    pub visit_until: Option<String>,
+    /// how long,
+    pub visit_minutes: Option<i64>,
+    /// and on which days not: 「12/28～1/4・祝日」.
+    pub visit_blackout: String,
 }
 
 /// One date, time and venue (開催回).

@@ -258,6 +258,14 @@ fn contact(c: &mut Content, a: &Announcement) {
         c.set(&name("why"), receiver.why.clone());
     }
     number(c, "access_days", Some(o.access_days));
+    number(c, "per_organisation", o.per_organisation);
+    yes(c, "proxies", o.proxies.0);
+    number(c, "lead_days", o.lead_days);
+    number(c, "wished_dates", o.wished_dates);
+    number(c, "visit_minutes", o.visit_minutes);
+    c.set("visit_from", o.visit_from.clone().unwrap_or_default());
+    c.set("visit_until", o.visit_until.clone().unwrap_or_default());
+    c.set("visit_blackout", o.visit_blackout.clone());
     for (name, value) in [
         ("contact_name", &o.contact_name),
         ("contact_phone", &o.contact_phone),

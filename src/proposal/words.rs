@@ -161,6 +161,7 @@ words! {
     twice: "同じ日時が2回あります。", "おなじ 日(ひ)が 2つ あります。", "The same date and time stands there twice.";
     no_such_session: "日程の番号を「1,3」のように入力してください。", "番号(ばんごう)を「1,3」のように 書(か)いて ください。", "Please give numbers of dates as in 1,3.";
     phone_wrong: "電話番号を確かめてください。", "電話番号(でんわばんごう)を 見(み)て ください。", "Please check the telephone number.";
+    blackout_wrong: "「12/28～1/4・祝日・月曜日」のように入力してください。", "「12/28～1/4・祝日(しゅくじつ)・月曜日(げつようび)」の ように 書(か)いて ください。", "Write it as 12/28～1/4・祝日・月曜日.";
     closes_before: "締切りは受付開始より後にしてください。", "おわりは はじまりより あとです。", "Registration must close after it opens.";
     closes_after_start: "締切りは、最後の回が終わる前にしてください。", "さいごの 日(ひ)より 前(まえ)に して ください。", "Registration must close before the last session ends.";
     opens_too_soon: "受付開始は、広報が届く日から{}日以上後にしてください。広報で知る方が出遅れないためです。", "広報(こうほう)が とどいて から {}日(にち)より あとに して ください。", "Registration must open at least {} days after the city's paper is in people's hands, so that its readers are not late.";

@@ -34,8 +34,21 @@ pub struct Application {
     pub staff_id: Option<String>,
     /// The day of the postmark of a letter that staff type in after closing.
     pub postmarked_on: Option<String>,
+    pub door: Door,
+}
+
+/// By which way an application comes in: each takes its own offerings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Door {
+    /// The public form, or the office's.
+    #[default]
+    Form,
+    /// The answer to an invitation, by its letter only.
+    Invitation,
+    /// A group's request, of which people decide.
+    Request,
     /// It came in time and was missed through the city's fault: a person settles it after the draw.
-    pub missed: bool,
+    Missed,
 }
 
 /// A participant as the form gave it.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answers::answers;
-use super::application::{Application, Person};
+use super::application::{Application, Door, Person};
 use super::rules::waits_for_paper;
 use super::words::{Words, words};
 use super::{Channel, contact, eligibility, wishes};
@@ -110,7 +110,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         arrived: reading.now,
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
         postmarked_on,
-        missed: false,
+        door: Door::Form,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::application::Application;
+use super::application::{Application, Door};
 use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
 use super::store::{self, New, Trace};
@@ -112,6 +112,8 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
             && is_sent_letters(&mut lately, email)
         {
             match state {
+                // Its own room writes what is promised.
+                _ if application.door == Door::Request => {}
                 _ if state.is_held() => {
                     let code = app.chance.id(now);
                     mail_codes.push(codes::row(&code, &id, email, now, hold_until.unwrap_or(now)));

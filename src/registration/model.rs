@@ -14,7 +14,7 @@ coded! {
         HeldInDraw = "held_in_draw",
         /// Has a place (参加決定).
         Confirmed = "confirmed",
-        /// On the waiting list (キャンセル待ち).
+        /// On the waiting list (キャンセル待ち); a group's request, until people have decided on it.
         Waiting = "waiting",
         InDraw = "in_draw",
         /// A freed place is held for it until its answer (繰上げの案内).

@@ -114,6 +114,8 @@ words! {
     email_wrong: "メールアドレスの形が正しくありません。", "メールアドレスが ちがいます。", "This is not an e-mail address.";
     state_held: "確認待ち", "まだ できて いません", "to be confirmed";
     state_confirmed: "参加決定", "参加(さんか)できます", "confirmed";
+    state_arranging: "日時の調整中", "日(ひ)を 決(き)めて いる", "being arranged";
+    state_not_accepted: "お断り", "できない", "not accepted";
     state_waiting: "キャンセル待ち", "キャンセル待(ま)ち", "waiting";
     state_in_draw: "抽選待ち", "くじを 待(ま)って います", "in the draw";
     state_offered: "お返事待ち", "えらんで ください", "answer needed";

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::application::Application;
+use super::application::{Application, Door};
 use super::{Channel, State};
 use crate::clock::Moment;
 use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
@@ -98,7 +98,12 @@ pub fn decide(mut situation: Situation, applications: &[Application]) -> Vec<Dec
 
 fn one(situation: &mut Situation, application: &Application) -> Decision {
     let offering = &situation.offering;
-    if let Some(refusal) = refused(offering, application) {
+    let refusal = match application.door {
+        Door::Invitation => refused_invited(offering, application.arrived, application.staff_id.is_some()),
+        Door::Missed if offering.state == OfferingState::Published => None,
+        _ => refused(offering, application),
+    };
+    if let Some(refusal) = refusal {
         return refusal;
     }
     if application
@@ -109,7 +114,13 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         return Decision::SlotOver;
     }
     // Whom staff have spoken to needs no code.
-    let hold = offering.confirm_by_code.0 && application.email.is_some() && application.staff_id.is_none();
+    // The letter with the invitation's link has proved its mailbox.
+    let known = application.staff_id.is_some() || application.door == Door::Invitation;
+    let hold = offering.confirm_by_code.0 && application.email.is_some() && !known;
+    // It waits for people, and takes nothing.
+    if application.door == Door::Request {
+        return registered(situation, application, State::Waiting);
+    }
     if offering.selection.is_drawn() {
         take(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
@@ -135,25 +146,22 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     registered(situation, application, if hold { State::HeldWaiting } else { State::Waiting })
 }
 
-/// Whether the offering takes applications at all at that instant.
+/// Whether the offering takes applications by this door at all at that instant.
 fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
-    if application.missed && offering.state == OfferingState::Published {
-        return None;
-    }
-    let arrived = application.arrived;
+    let (arrived, door) = (application.arrived, application.door);
     if offering.state == OfferingState::Cancelled {
         return Some(Decision::Cancelled);
     }
-    if offering.state != OfferingState::Published
-        || !matches!(
-            offering.selection,
-            Selection::FirstCome
-                | Selection::Lottery
-                | Selection::RankedPreference
-                | Selection::Mixed
-                | Selection::None
-        )
-    {
+    let is_its_own = match offering.selection {
+        Selection::FirstCome
+        | Selection::Lottery
+        | Selection::RankedPreference
+        | Selection::Mixed
+        | Selection::None => door == Door::Form,
+        Selection::ByArrangement => door == Door::Request,
+        Selection::Screening | Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
+    };
+    if offering.state != OfferingState::Published || !is_its_own {
         return Some(Decision::NotHere);
     }
     match (offering.opens_at, offering.closes_at) {
@@ -177,6 +185,24 @@ fn was_posted_in_time(offering: &Offering, application: &Application, closes: Mo
 pub fn waits_for_paper(offering: &Offering, now: Moment) -> bool {
     let until = offering.paper_until.as_deref().unwrap_or_default();
     offering.closes_at.is_some_and(|closes| closes <= now) && now.date().to_string().as_str() <= until
+}
+
+/// Whether an invitation can be answered at that instant. Without a day to answer by, until all is over; what came on paper
+/// in time may be typed in later.
+pub fn refused_invited(offering: &Offering, arrived: Moment, by_staff: bool) -> Option<Decision> {
+    match offering.state {
+        OfferingState::Cancelled => return Some(Decision::Cancelled),
+        OfferingState::Published => {}
+        OfferingState::Draft => return Some(Decision::NotHere),
+    }
+    if !offering.selection.is_invited() {
+        return Some(Decision::NotHere);
+    }
+    match (offering.opens_at, offering.closes_at) {
+        (Some(opens), _) if arrived < opens => Some(Decision::NotYet(opens)),
+        (_, Some(closes)) if arrived >= closes && !by_staff => Some(Decision::Closed),
+        _ => None,
+    }
 }
 
 /// A party of `size` gets into the slot now: there is room, and nobody waits who would fit and can still be offered it.

@@ -11,11 +11,12 @@ use super::sessions;
 use super::{Claim, Registration, State, wishes};
 use crate::adjustment::Adjustment;
 use crate::adjustment::views::{Own, section};
-use crate::childcare::{self, Request};
+use crate::arrangement::{self, Request, Wish};
+use crate::childcare;
 use crate::clock::Moment;
 use crate::priority::{self, Objection, Standing};
-use crate::privacy::{DataRequest, RequestState, Wish};
-use crate::programme::{Announcement, OFFERS_END, OfferingState, Session, SessionState, Step};
+use crate::privacy::{self, DataRequest, RequestState};
+use crate::programme::{Announcement, OFFERS_END, OfferingState, Selection, Session, SessionState, Step, Visibility};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
 use crate::waitlist::rules::{Why, why};
@@ -38,9 +39,11 @@ pub struct RegistrationPage<'a> {
     pub answer_by: Option<Moment>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,
+    /// A group's request, with the days it wished for.
+    pub request: Option<(&'a Request, &'a [Wish])>,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
-    pub childcare: Option<&'a Request>,
+    pub childcare: Option<&'a childcare::Request>,
     /// A second round in which it may name new wishes, until when.
     pub second: Option<Moment>,
     /// Its priority class while it is in a draw, what it said to it, and whether it still may.
@@ -63,9 +66,12 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {error_summary(page.language, page.errors)}
         {page.said.map(|(kind, text)| notice_banner(kind, "", view! { <p>{say(text)}</p> }))}
         {cancelled.then(|| notice_banner(Notice::Warning, w.cancelled, nothing()))}
-        <h1>{say(heading(page.registration.state, cancelled, w))}</h1>
+        <h1>{say(page_heading(&page, cancelled, w))}</h1>
         <p class="lead">{say(&o.title)}</p>
-        {next_step(&page, w)}
+        {match page.request {
+            Some((request, wishes)) => arrangement::views::own(request, wishes, page.now, page.language),
+            None => next_step(&page, w),
+        }}
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}
@@ -80,6 +86,13 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         <p class="support">{say(w.bookmark)}</p>
     }
     .into_any()
+}
+
+fn page_heading(page: &RegistrationPage, cancelled: bool, w: &'static Words) -> &'static str {
+    match page.request {
+        Some((request, _)) if !cancelled => arrangement::views::heading(request, page.now, page.language),
+        _ => heading(page.registration.state, cancelled, w),
+    }
 }
 
 pub fn is_cancelled(a: &Announcement) -> bool {
@@ -100,6 +113,16 @@ pub fn heading(state: State, cancelled: bool, w: &'static Words) -> &'static str
         State::Lapsed => w.lapsed,
         State::Declined => w.declined,
         State::WalkIn => w.walk_in,
+    }
+}
+
+/// The same of an offering whose day is arranged: who waits there waits for people, not for a place.
+pub fn state_word_in(selection: Selection, state: State, language: Language) -> &'static str {
+    let w = words(language);
+    match (selection, state) {
+        (Selection::ByArrangement, State::Waiting) => w.state_arranging,
+        (Selection::ByArrangement, State::NotSelected) => w.state_not_accepted,
+        _ => state_word(state, language),
     }
 }
 
@@ -254,7 +277,10 @@ fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
     } else {
         let slot = page.slots.first().and_then(|id| a.slot(id)).filter(|_| ranked);
         rows.extend(slot.map(|slot| (w.slot, say(&slot.title))));
-        rows.push((w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()));
+        // While a day is arranged, there is none.
+        if page.request.is_none() || has_place {
+            rows.push((w.on, view! { <ul class="plain">{when.collect_view()}</ul> }.into_any()));
+        }
     }
     rows.push((w.participants, view! { <ul class="plain">{people}</ul> }.into_any()));
     let offering = format!("/offerings/{}", a.offering.id);
@@ -269,7 +295,14 @@ fn facts(page: &RegistrationPage, w: &'static Words) -> AnyView {
         };
         rows.push((w.draw_number, number.into_any()));
     }
-    rows.push((w.offering, view! { <a href=offering>{say(&a.offering.title)}</a> }.into_any()));
+    // Whoever was invited finds no public page of it.
+    rows.push((
+        w.offering,
+        match a.offering.visibility {
+            Visibility::Public => view! { <a href=offering>{say(&a.offering.title)}</a> }.into_any(),
+            Visibility::Invited | Visibility::Internal => say(&a.offering.title),
+        },
+    ));
     let contact = format!("{} {}", a.offering.contact_name, a.offering.contact_phone);
     rows.push((w.contact, say(contact)));
     description_list(rows)
@@ -400,7 +433,7 @@ pub fn may_ask_erasure(registration: &Registration, a: &Announcement, now: Momen
 /// What can be asked about one's own data, and what was answered.
 fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let told = page.asked.iter().map(|asked| {
-        let what = if asked.kind == Wish::Erase { w.asked_erase } else { w.asked_correct };
+        let what = if asked.kind == privacy::Wish::Erase { w.asked_erase } else { w.asked_correct };
         let answer = match asked.state {
             RequestState::Open => w.asked_open,
             RequestState::Granted | RequestState::Done => w.asked_done,
@@ -411,15 +444,16 @@ fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
     });
     let told = (!page.asked.is_empty()).then(|| view! { <ul>{told.collect_view()}</ul> });
     let open = |wish| page.asked.iter().any(|a| a.kind == wish && a.state == RequestState::Open);
-    let erase = (may_ask_erasure(page.registration, page.announcement, page.now) && !open(Wish::Erase)).then(|| {
-        let until = &page.announcement.offering.retain_until;
-        let until = until.parse().map_or_else(|_| until.clone(), |day| text::date_long(day, page.language));
-        view! {
-            <p>{say(fill(w.erase_more, &[&until]))}</p>
-            {form(&action(page), view! { <p>{button_do(Button::Secondary, w.erase, "do", "erase")}</p> })}
-        }
-    });
-    let correct = (!open(Wish::Correct)).then(|| {
+    let erase =
+        (may_ask_erasure(page.registration, page.announcement, page.now) && !open(privacy::Wish::Erase)).then(|| {
+            let until = &page.announcement.offering.retain_until;
+            let until = until.parse().map_or_else(|_| until.clone(), |day| text::date_long(day, page.language));
+            view! {
+                <p>{say(fill(w.erase_more, &[&until]))}</p>
+                {form(&action(page), view! { <p>{button_do(Button::Secondary, w.erase, "do", "erase")}</p> })}
+            }
+        });
+    let correct = (!open(privacy::Wish::Correct)).then(|| {
         form(
             &action(page),
             view! {

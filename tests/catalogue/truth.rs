@@ -108,7 +108,6 @@ story! {
     async fn other_ways_of_giving_places_are_told_truthfully_with_whom_to_call(town: Town = Town::demo) {
         let mut visitor = town.visitor();
         for (id, says) in [
-            ("D10", "希望の日時を相談して決めます"),
             ("D04", "新しい募集はありません"),
             ("D09", "入場に申込みはいりません"),
         ] {
@@ -121,7 +120,11 @@ story! {
         assert_eq!(button(&wishes).as_deref(), Some("/offerings/D06/apply"));
         let arranged = visitor.get("/offerings/D10").await;
         assert!(arranged.attribute(".applying a.telephone", "href").is_some_and(|href| href.starts_with("tel:0")));
-        assert!(arranged.says("日程は、申込みのあとに相談して決めます"));
+        assert!(arranged.says("日程は、申込みのあとに相談して決めます") && arranged.says("希望の日時を相談して決めます"));
+        // What may be wished for stands there before anybody asks.
+        assert_eq!(button(&arranged).as_deref(), Some("/offerings/D10/apply"));
+        assert!(arranged.says("30日以上先") && arranged.says("午前9時から午後9時まで") && arranged.says("120分まで"));
+        assert!(arranged.says("12/28～1/4・祝日") && arranged.says("10人以上の集まり"));
     }
 }
 

@@ -27,6 +27,19 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE draw SET drawn_at = 1, needed = 1 WHERE offering_id = 'D12'",
         "a drawn draw has its list, and a released one was approved before",
     ),
+    ("UPDATE offering SET visibility = 'public' WHERE id = 'D11-v1'", "nobody but the group sees a visit"),
+    (
+        "UPDATE arrangement SET visit_id = NULL WHERE visit_id = 'D11-v2'",
+        "a visit that was decided on has its group, its day and who decided",
+    ),
+    (
+        "UPDATE offering SET per_organisation = 1 WHERE id = 'D28'",
+        "no organisation sends more people to an offering than it may",
+    ),
+    (
+        "UPDATE invitee SET answer = 'absent' WHERE id = (SELECT MIN(invitee_id) FROM invited_registration)",
+        "who comes by an invitation comes to its offering, and nobody by one that was answered with absence",
+    ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
     (
         "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",

@@ -40,7 +40,10 @@ story! {
             ("D03", &[]),
             ("D04", &[("confirmed", 52)]),
             ("D05", &[("confirmed", 22), ("waiting", 8)]),
-            ("D11", &[("confirmed", 2), ("in_draw", 1)]),
+            // One request is being arranged; what was decided became a visit of its own.
+            ("D11", &[("waiting", 1)]),
+            ("D11-v1", &[("confirmed", 1)]),
+            ("D11-v2", &[("confirmed", 1)]),
             ("D12", &[("in_draw", 27)]),
             ("D26", &[("confirmed", 12)]),
             ("D31", &[("confirmed", 22)]),

@@ -19,12 +19,12 @@ const ROWS: &[&[&str]] = &[
     &["receiver"],
     &["calendar", "childcare"],
     &["registration"],
-    &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment"],
+    &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee"],
     &["checkin", "draw", "hosting"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],
-    &["mailing", "import"],
+    &["mailing", "import", "arrangement"],
     &["privacy"],
 ];
 

@@ -144,6 +144,22 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO class_objection (registration_id, objected_at, objection, class, reason, ruled_at, ruled_by) \
                      VALUES ('{registration}', 1, 'x', 1, 'x', 1, '{staff}')"
             ),
+            format!(
+                "INSERT INTO arrangement (registration_id, offering_id, form_key, group_name, place_name, place_address, persons, wish_note, \
+                     state, asked_at, answer_by) VALUES ('{registration}', '{id}', 'x', 'x', 'x', 'x', 1, 'x', 'asked', 1, '2026-12-08')"
+            ),
+            // One who came by their letter, and one who never answered theirs.
+            format!(
+                "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \
+                     revision, answered_at, added_at, added_by) VALUES ('I{id}', '{id}', 1, 'x', 'x', 'x', 'x', 'x', 'x', 'attends', 1, 1, 1, 'x')"
+            ),
+            format!(
+                "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \
+                     revision, added_at, added_by) VALUES ('U{id}', '{id}', 2, 'x', 'y', 'x', 'x', 'x', 'x', 'none', 0, 1, 'x')"
+            ),
+            format!(
+                "INSERT INTO invited_registration (registration_id, invitee_id, proxy) VALUES ('{registration}', 'I{id}', 0)"
+            ),
             format!("INSERT INTO fee_receipt_number (issuer, fiscal_year, last) VALUES ('{id}', 2026, 1)"),
             format!(
                 "INSERT INTO fee_receipt (fact_id, issuer, fiscal_year, number, addressee, proviso, amount, at, staff_id) VALUES ('F{id}', '{id}', 2026, 1, 'x', 'x', 500, 1, '{staff}')"

@@ -31,7 +31,7 @@ fn application(n: usize, size: usize, slots: Vec<String>) -> Application {
         arrived: Moment::parse("2026-11-24T09:00:00+09:00").unwrap(),
         staff_id: None,
         postmarked_on: None,
-        missed: false,
+        door: tsudoi::registration::application::Door::Form,
     }
 }
 

@@ -64,6 +64,14 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         contact_phone: "0566-00-0100".into(),
         updated_at: at("2026-11-01T09:00:00+09:00"),
         access_days: 30,
+        per_organisation: None,
+        proxies: Flag(false),
+        lead_days: None,
+        wished_dates: None,
+        visit_from: None,
+        visit_until: None,
+        visit_minutes: None,
+        visit_blackout: String::new(),
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));

@@ -50,7 +50,7 @@ impl Town {
             arrived: now,
             staff_id: None,
             postmarked_on: None,
-            missed: false,
+            door: tsudoi::registration::application::Door::Form,
         };
         let people: Vec<String> = party.iter().map(|_| app.chance.id(now)).collect();
         let mut tx = app.store.write().await.expect("a transaction");

@@ -9,7 +9,7 @@ use crate::mailing::rules::may_write;
 use crate::programme::{Announcement, Column, QuestionKind};
 use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
-use crate::registration::views::{grouped, state_word};
+use crate::registration::views::{grouped, state_word, state_word_in};
 use crate::registration::{Channel, State, sessions};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
@@ -250,7 +250,7 @@ fn rows(page: &ListPage, w: &'static Words) -> AnyView {
     let together = |text: String| view! { <span class="nowrap">{text}</span> }.into_any();
     let rows = page.rows.iter().map(|r| {
         let state = view! {
-            {say(state_word(r.state, page.language))}
+            {say(state_word_in(page.announcement.offering.selection, r.state, page.language))}
             {(r.size > 1).then(|| view! { " "{say(fill(w.persons, &[&r.size]))} })}
             {(!r.has_email.0).then(|| view! { " "{badge(Badge::Info, w.no_mail_badge)} })}
             {(r.notes > 0).then(|| view! { " "{badge(Badge::Info, &fill(w.noted_badge, &[&r.notes]))} })}

@@ -12,7 +12,7 @@ use crate::registration::consent::Consent;
 use crate::registration::consent_view::{Consents, consents};
 use crate::registration::contact::Contact;
 use crate::registration::contact_view;
-use crate::registration::views::{grouped, state_word};
+use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State};
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
@@ -82,7 +82,10 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let paper = format!("/office/registrations/{}/notice", r.id);
     let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
     let mut facts = page.sight.keep([
-        (None, (w.state, badge(Badge::Open, state_word(r.state, page.language)))),
+        (
+            None,
+            (w.state, badge(Badge::Open, state_word_in(page.announcement.offering.selection, r.state, page.language))),
+        ),
         (None, (w.receipt, own.into_any())),
         (Some(Column::Phone), (w.phone, phone.into_any())),
         (Some(Column::Email), (w.email, email)),

@@ -5,7 +5,7 @@ use super::super::words::words;
 use crate::clock::Moment;
 use crate::programme::Announcement;
 use crate::receiver::called;
-use crate::registration::views::{grouped, its_sessions, state_word};
+use crate::registration::views::{grouped, its_sessions, state_word_in};
 use crate::registration::{Registration, State, sessions};
 use crate::text::{self, Language, fill};
 use crate::ui::*;
@@ -43,7 +43,7 @@ pub fn paper(page: Paper) -> AnyView {
         <p class="no-print"><a href=format!("/office/registrations/{}", r.id)>{say(w.back)}</a></p>
         <p>{say(text::date_long(page.now.date(), page.language))}</p>
         <p class="lead">{fill(w.notice_to, &[&called(&r.name, &r.name_kana, &r.receipt)])}</p>
-        <h1><span class="sub">{say(fill(w.notice_of, &[&state_word(r.state, page.language)]))}</span>{say(&o.title)}</h1>
+        <h1><span class="sub">{say(fill(w.notice_of, &[&state_word_in(page.announcement.offering.selection, r.state, page.language)]))}</span>{say(&o.title)}</h1>
         {description_list(vec![
             (w.receipt, grouped(&r.receipt).into_any()),
             (w.participants, people.into_any()),

@@ -160,13 +160,17 @@ fn ways(a: &Announcement, standing: Standing, now: Moment, language: Language) -
     let text = match standing {
         Standing::Waitlist { .. } => w.apply_waiting,
         Standing::Collecting { .. } => w.apply_draw,
+        Standing::ByArrangement => w.apply_arranged,
         _ => w.apply,
     };
     let others: Vec<&str> = o.channels.0.iter().filter(|c| **c != Channel::Web).map(|c| c.name(language)).collect();
     let joined = others.join(if language == Language::En { ", " } else { "・" });
     let others =
         (!others.is_empty()).then(|| view! { <p>{say(fill(w.other_ways_of, &[&joined]))}" "{telephone(o)}</p> });
+    let rules =
+        (standing == Standing::ByArrangement).then(|| crate::arrangement::views::rules(o, now.date(), language));
     view! {
+        {rules}
         <p>{ui::link_button(Button::Primary, text, &format!("/offerings/{}/apply", o.id))}</p>
         {others}
         {paper}

@@ -11,7 +11,10 @@ pub async fn offerings_due(store: &Store, today: &str, now: Moment) -> StoreResu
             sql("SELECT o.id, o.retain_until FROM offering o WHERE o.retain_until < $1 \
                  AND (EXISTS (SELECT 1 FROM instructor i WHERE i.offering_id = o.id) \
                  OR EXISTS (SELECT 1 FROM registration r WHERE r.offering_id = o.id AND r.forgotten_at IS NULL \
-                 AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.registration_id = r.id AND h.lifted_at IS NULL))) \
+                 AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.registration_id = r.id AND h.lifted_at IS NULL)) \
+                 OR EXISTS (SELECT 1 FROM invitee i WHERE i.offering_id = o.id AND i.forgotten_at IS NULL \
+                 AND NOT EXISTS (SELECT 1 FROM invited_registration v JOIN registration r ON r.id = v.registration_id \
+                 WHERE v.invitee_id = i.id AND r.forgotten_at IS NULL))) \
                  AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.offering_id = o.id AND h.registration_id IS NULL AND h.lifted_at IS NULL) \
                  AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.kind = 'offering' AND d.subject = o.id AND d.done_at IS NULL) \
                  AND (o.state = 'cancelled' OR NOT EXISTS (SELECT 1 FROM session s WHERE s.offering_id = o.id \

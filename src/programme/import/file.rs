@@ -177,6 +177,9 @@ pub struct Rules {
     pub grade_to: Option<String>,
     pub guardian_consent_under: Option<i64>,
     pub applicant_type: Option<String>,
+    pub max_per_organisation: Option<i64>,
+    #[serde(default)]
+    pub proxy_allowed: bool,
     #[serde(default)]
     pub priority: Vec<Priority>,
 }

@@ -2,8 +2,8 @@ use super::file::{Eligibility, Priority, Programme, Rules};
 use super::shape::{self, Shape};
 use super::{ImportError, notes, priorities, questions};
 use crate::clock::Moment;
-use crate::programme::Announcement;
 use crate::programme::model::*;
+use crate::programme::{Announcement, Blackout};
 use crate::store::Flag;
 use crate::text::fiscal_year_days;
 
@@ -57,6 +57,14 @@ pub fn announcement(
     let days_before = |days: i64| Some((first? - chrono::Duration::days(days)).to_string());
     let childcare = entry.childcare.as_ref().filter(|c| c.offered);
     let prepared = entry.accommodations.as_ref().and_then(|a| a.deadline_days_before);
+    let window = entry.request_window.as_ref();
+    let hours = match window.and_then(|w| w.hours.as_ref()) {
+        Some(text) => Some(code(entry, "hours", text, hours_of(text))?),
+        None => None,
+    };
+    let hours = hours.as_ref();
+    let blackout = window.and_then(|w| w.blackout.as_deref()).unwrap_or_default();
+    code(entry, "blackout", blackout, Blackout::parse(blackout))?;
     let offering = Offering {
         id: entry.id.clone(),
         programme_id: programme.into(),
@@ -122,6 +130,14 @@ pub fn announcement(
         contact_phone: "0566-00-0100".into(),
         updated_at,
         access_days: 30,
+        per_organisation: rules.max_per_organisation,
+        proxies: Flag(rules.proxy_allowed),
+        lead_days: window.map(|w| w.lead_days),
+        wished_dates: window.map(|w| w.preferred_dates),
+        visit_from: hours.map(|(from, _)| from.clone()),
+        visit_until: hours.map(|(_, until)| until.clone()),
+        visit_minutes: window.and_then(|w| w.max_minutes),
+        visit_blackout: blackout.to_owned(),
     };
     let questions = questions::questions(entry);
     Ok(Announcement {
@@ -141,6 +157,17 @@ pub fn announcement(
         receivers: Vec::new(),
         offering,
     })
+}
+
+/// 「9:00～21:00」
+fn hours_of(text: &str) -> Option<(String, String)> {
+    let (from, until) = text.split_once('～')?;
+    let time = |text: &str| {
+        let (hour, minute) = text.trim().split_once(':')?;
+        let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+        (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+    };
+    Some((time(from)?, time(until)?))
 }
 
 /// Empty: anyone, also where every way of standing to the city is listed.

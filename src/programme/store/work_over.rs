@@ -43,7 +43,8 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
          childcare_places = $25, childcare_until = $26, adjustments_until = $27, fee = $28, fee_text = $29, \
          confirm_by_code = $30, waitlist = $31, offer_hours = $32, head_count = $33, citizen_tally = $34, sensitive = $35, \
          data_holder = $36, purpose = $37, retain_until = $38, contact_name = $39, contact_phone = $40, updated_at = $41, \
-         access_days = $42, photos = $43, fee_unit = $44 WHERE id = $45")
+         access_days = $42, photos = $43, fee_unit = $44, per_organisation = $45, proxies = $46, lead_days = $47, \
+         wished_dates = $48, visit_from = $49, visit_until = $50, visit_minutes = $51, visit_blackout = $52 WHERE id = $53")
     .bind(&o.measure_id)
     .bind(o.action_id.clone())
     .bind(o.visibility)
@@ -88,6 +89,14 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     .bind(o.access_days)
     .bind(o.photos)
     .bind(o.fee_unit)
+    .bind(o.per_organisation)
+    .bind(o.proxies)
+    .bind(o.lead_days)
+    .bind(o.wished_dates)
+    .bind(o.visit_from.clone())
+    .bind(o.visit_until.clone())
+    .bind(o.visit_minutes)
+    .bind(&o.visit_blackout)
     .bind(&o.id);
     tx.run_exactly(1, query).await
 }

@@ -206,6 +206,14 @@ pub(super) const PERIOD: &[Spec] = &[
     spec("result_on", Date, |w| w.result_on).more(),
     spec("channels", Any(Options::Channels), |w| w.channels).hint(|w| w.channels_more),
     spec("confirm_by_code", Yes, |w| w.confirm_by_code).more(),
+    spec("per_organisation", Number, |w| w.per_organisation).more().hint(|w| w.per_organisation_more),
+    spec("proxies", Yes, |w| w.proxies).more(),
+    spec("lead_days", Number, |w| w.lead_days).more().hint(|w| w.lead_days_more),
+    spec("wished_dates", Number, |w| w.wished_dates).more(),
+    spec("visit_from", Time, |w| w.visit_from).more(),
+    spec("visit_until", Time, |w| w.visit_until).more(),
+    spec("visit_minutes", Number, |w| w.visit_minutes).more(),
+    spec("visit_blackout", Line, |w| w.visit_blackout).more().hint(|w| w.visit_blackout_more),
 ];
 
 pub(super) const QUESTIONS: Table = Table {

@@ -213,6 +213,18 @@ words! {
     data_holder: "個人情報を管理する者（取得主体）", "個人情報(こじんじょうほう)を もつ ところ", "Who holds the personal data";
     purpose: "個人情報を使う目的", "つかう わけ", "Purpose of the personal data";
     retain_until: "個人情報の保存期限", "いつまで もつか", "Personal data kept until";
+    per_organisation: "1団体から出席できる人数（案内制）", "1つの 団体(だんたい)から 何人(なんにん)まで", "People of one organisation (by invitation)";
+    per_organisation_more: "開催案内を送る会議などで、1団体から出席できる人数の上限です。空けると1人です。推薦では、1つの課から推薦できる人数です。",
+        "書(か)かないと 1人(ひとり)です。", "The most who may come of one invited organisation, or be nominated by one department. Empty: one.";
+    proxies: "代理出席を認める（案内制）", "かわりの 人(ひと)が 来(き)ても いい", "Whoever is invited may send somebody else";
+    lead_days: "申込みから実施までに必要な日数（出前講座）", "何日(なんにち) 前(まえ)までに 申(もう)し込(こ)むか", "Days between a request and the day (visits)";
+    lead_days_more: "出前講座など、日時を調整して決めるものだけで使います。", "出前講座(でまえこうざ)だけで 使(つか)います。", "Only where the day is arranged.";
+    wished_dates: "希望日の数（出前講座）", "希望(きぼう)の 日(ひ)の かず", "How many dates a group names";
+    visit_from: "実施できる時間：から", "何時(なんじ)から", "Visits from";
+    visit_until: "実施できる時間：まで", "何時(なんじ)まで", "Visits until";
+    visit_minutes: "1回の長さの上限（分）", "いちばん 長(なが)い 時間(じかん)（分(ふん)）", "Longest visit in minutes";
+    visit_blackout: "実施できない日（出前講座）", "できない 日(ひ)", "Days without visits";
+    visit_blackout_more: "例：12/28～1/4・祝日・月曜日", "れい：12/28～1/4・祝日(しゅくじつ)・月曜日(げつようび)", "For example: 12/28～1/4・祝日・月曜日";
     access_days: "最後の回のあと、団体が申込者を見られる日数", "おわってから 何日(なんにち) 見(み)られるか", "Days after the last session on which partners still see applicants";
     access_days_more: "過ぎると、人数だけになります。空けると30日です。", "書(か)かないと 30日(にち)です。", "After that they see numbers only. Empty: 30.";
     receiver: "個人情報を受け取る団体", "情報(じょうほう)を もらう 団体(だんたい)", "Who receives personal data";

@@ -5,8 +5,8 @@ use super::places::planned;
 use super::reader::{LINE, LONG, Reader};
 use crate::clock::Moment;
 use crate::programme::{
-    Applicant, Ask, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, Residency, Selection,
-    Session, Visibility,
+    Applicant, Ask, Blackout, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, Residency,
+    Selection, Session, Visibility,
 };
 use crate::store::Flag;
 use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
@@ -116,9 +116,26 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         contact_phone,
         photos: Flag(r.content.has("photos")),
         access_days: r.number("access_days").unwrap_or(30),
+        per_organisation: r.positive("per_organisation"),
+        proxies: Flag(r.content.has("proxies")),
+        lead_days: r.number("lead_days"),
+        wished_dates: r.positive("wished_dates"),
+        visit_from: r.time("visit_from"),
+        visit_until: r.time("visit_until"),
+        visit_minutes: r.positive("visit_minutes"),
+        visit_blackout: blackout(r),
         updated_at: ground.now,
         title,
     }
+}
+
+/// Days on which nobody comes to a group.
+fn blackout(r: &mut Reader) -> String {
+    let text = r.line("visit_blackout", LINE);
+    if Blackout::parse(&text).is_none() {
+        r.error("visit_blackout", r.w.blackout_wrong);
+    }
+    text
 }
 
 /// Never fewer than are given already.

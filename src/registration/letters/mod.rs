@@ -190,11 +190,11 @@ fn withdrawn(matter: &Matter) -> Option<Draft> {
         return None;
     }
     let w = words(matter.language());
-    let page = Page::to(matter)
-        .say(w.withdrawn)
-        .matter(matter)
-        .say(w.withdrawn_again)
-        .link(w.offering_page, &matter.offering_link);
+    let page = Page::to(matter).say(w.withdrawn).matter(matter).say(w.withdrawn_again);
+    let page = match matter.is_public() {
+        true => page.link(w.offering_page, &matter.offering_link),
+        false => page,
+    };
     Some(matter.draft(fill(w.withdrawn_subject, &[&matter.title()]), page))
 }
 

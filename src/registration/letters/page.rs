@@ -4,7 +4,7 @@ use super::words::{Words, words};
 use crate::calendar::{self, Feed};
 use crate::mail::Draft;
 use crate::notice::House;
-use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Unit, Venue};
+use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Unit, Venue, Visibility};
 use crate::registration::{Claim, Registration, wishes};
 use crate::text::{Language, date_long, fill, time_range};
 
@@ -46,6 +46,11 @@ impl Matter {
         let ours =
             |s: &&Session| a.slot_sessions.iter().any(|l| l.session_id == s.id && self.slots.contains(&l.slot_id));
         a.sessions.iter().filter(|s| s.state == SessionState::Planned).filter(ours).collect()
+    }
+
+    /// Whether it has a page that anybody may see.
+    pub fn is_public(&self) -> bool {
+        self.announcement.offering.visibility == Visibility::Public
     }
 
     /// Nobody has to come anywhere.

@@ -6,10 +6,11 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
+use crate::arrangement::routes::group;
 use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::programme::{Announcement, Channel, Standing, standing};
+use crate::programme::{Announcement, Channel, Selection, Standing, standing};
 use crate::registration::form::{self, Reading};
 use crate::registration::form_view::{FormPage, form_page};
 use crate::registration::intake::{Intake, Outcome};
@@ -30,6 +31,9 @@ pub async fn show(
     let snapshot = catalogue.now();
     let announcement = snapshot.public(&offering, now).ok_or(Error::NotFound)?;
     let standing = standing(announcement, now);
+    if standing == Standing::ByArrangement && announcement.offering.channels.has(&Channel::Web) {
+        return Ok(group::show(&app, &visit, announcement));
+    }
     if !takes_applications(announcement, standing) || !announcement.offering.channels.has(&Channel::Web) {
         return Ok(not_now(&visit, announcement, standing).into_response());
     }
@@ -50,6 +54,9 @@ pub async fn send(
     let announcement = snapshot.public(&offering, now).ok_or(Error::NotFound)?;
     if !announcement.offering.channels.has(&Channel::Web) {
         return Ok((StatusCode::CONFLICT, not_now(&visit, announcement, Standing::NotByApplication)).into_response());
+    }
+    if announcement.offering.selection == Selection::ByArrangement {
+        return group::send(&app, &visit, announcement, &fields).await;
     }
     let fresh_key = app.chance.id(now);
     let reading = Reading { announcement, language: visit.language, now, fresh_key: &fresh_key, entry: None };

@@ -23,7 +23,7 @@ use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
 use crate::privacy::{Wish, request};
-use crate::programme::{Announcement, Step};
+use crate::programme::{Announcement, Selection, Step};
 use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::page_words::words;
@@ -39,7 +39,7 @@ use crate::waitlist::answer::{Answered, accept, decline};
 use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, childcare, priority, privacy, programme, registration, waitlist};
+use crate::{adjustment, arrangement, childcare, priority, privacy, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -275,8 +275,17 @@ async fn draw(
         }
         None => None,
     };
+    let request = match announcement.offering.selection {
+        Selection::ByArrangement => arrangement::store::find(&app.store, &registration.id).await?,
+        _ => None,
+    };
+    let wishes = match &request {
+        Some(request) => arrangement::store::wishes(&app.store, &request.registration_id).await?,
+        None => Vec::new(),
+    };
     let page = RegistrationPage {
         registration,
+        request: request.as_ref().map(|request| (request, wishes.as_slice())),
         photos: opened.photos(),
         asked: &asked,
         names: opened.names().collect(),
@@ -297,7 +306,10 @@ async fn draw(
         now: app.clock.now(),
         language: visit.language,
     };
-    let title = heading(registration.state, is_cancelled(&announcement), words(visit.language));
+    let title = match &request {
+        Some(request) => arrangement::views::heading(request, app.clock.now(), visit.language),
+        None => heading(registration.state, is_cancelled(&announcement), words(visit.language)),
+    };
     Ok(visit.page(title, || registration_page(page)).into_response())
 }
 
@@ -318,12 +330,17 @@ async fn own_calendar(
 ) -> Result<Response> {
     let opened = opened(&app, &receipt, &query.key).await?;
     let announcement = announced(&app, &catalogue, &opened.registration).await?;
+    let slots = opened.slots();
+    let mut events = calendar::events_of_slots(&announcement, &slots, &app.config.public_url, visit.language);
+    if let Some(request) = arrangement::store::find(&app.store, &opened.registration.id).await? {
+        arrangement::letters::at_their_place(&mut events, &request);
+    }
     let feed = Feed {
         name: announcement.offering.title.clone(),
         url: None,
         language: visit.language,
         demo: visit.site.demo,
-        events: calendar::events_of_slots(&announcement, &opened.slots(), &app.config.public_url, visit.language),
+        events,
     };
     let attachment = (header::CONTENT_DISPOSITION, "attachment; filename=\"tsudoi.ics\"");
     Ok(([(header::CONTENT_TYPE, calendar::CONTENT_TYPE), attachment], calendar::ics(&feed)).into_response())

@@ -11,8 +11,9 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
+use crate::programme::Selection;
 use crate::registration::page_words::{Words, words};
-use crate::registration::views::state_word;
+use crate::registration::views::state_word_in;
 use crate::registration::{Registration, codes, key, store};
 use crate::store::sql;
 use crate::text::{self, Language, fill};
@@ -47,9 +48,10 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
     let cards = registrations
         .iter()
         .map(|r| {
-            let title =
-                snapshot.any(&r.offering_id).map_or_else(|| r.offering_id.clone(), |a| a.offering.title.clone());
-            its_card(&app, r, &title, visit.language)
+            let of = snapshot.any(&r.offering_id);
+            let title = of.map_or_else(|| r.offering_id.clone(), |a| a.offering.title.clone());
+            let selection = of.map_or(Selection::None, |a| a.offering.selection);
+            its_card(&app, r, &title, selection, visit.language)
         })
         .collect();
     Ok(visit
@@ -65,7 +67,7 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
         .into_response())
 }
 
-fn its_card(app: &App, r: &Registration, title: &str, language: Language) -> AnyView {
+fn its_card(app: &App, r: &Registration, title: &str, selection: Selection, language: Language) -> AnyView {
     let w = words(language);
     let href = format!("/registrations/{}?key={}", r.receipt, key::key(&app.config.secret, &r.id, r.key_version));
     let kind = match r.state.claim() {
@@ -73,7 +75,7 @@ fn its_card(app: &App, r: &Registration, title: &str, language: Language) -> Any
         crate::registration::Claim::Waiting | crate::registration::Claim::Entered => Badge::Waiting,
         crate::registration::Claim::Nothing => Badge::Closed,
     };
-    let state = badge(kind, state_word(r.state, language));
+    let state = badge(kind, state_word_in(selection, r.state, language));
     let receipt = format!("{} {}", text::plain(w.receipt), crate::registration::views::grouped(&r.receipt));
     card(&href, title, vec![state], view! { <p>{receipt}</p> })
 }
