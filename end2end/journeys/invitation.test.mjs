@@ -40,7 +40,7 @@ both('the office invites, and the guest answers and changes the answer', async (
 
   // What came by fax is typed in.
   await office.goto('/office/offerings/D20/invitees')
-  await office.getByRole('link', { name: '回答を入力：見本 谷' }).last().click()
+  await office.locator('tr', { hasText: `谷町内会${way}` }).getByRole('link', { name: /回答を入力/ }).click()
   await answer(office, { channel: 'fax', answer: 'attend', own_kana: 'ミホン タニ', slots: 'D20-slot-3' })
   await look(office, `invitation-${way}-5-fax`)
   await office.getByRole('button', { name: '回答を入力' }).click()
