@@ -2,4 +2,5 @@
 -- new wishes by its closing.
 ALTER TABLE draw ADD COLUMN round INTEGER NOT NULL DEFAULT 1 CHECK (round IN (1, 2));
 ALTER TABLE draw ADD COLUMN closes_at INTEGER;
-CREATE UNIQUE INDEX draw_second_round ON draw (offering_id) WHERE round = 2;
+DROP INDEX draw_once;
+CREATE UNIQUE INDEX draw_once ON draw (offering_id, round) WHERE state <> 'stopped';

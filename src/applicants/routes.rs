@@ -1,5 +1,6 @@
 //! URLs of working with applicants.
 
+mod enter;
 mod list;
 mod twin;
 
@@ -17,28 +18,22 @@ use super::note::note;
 use super::rules::wanted;
 use super::store;
 use super::views::{OnePage, Paper, SearchPage, one_page, paper, search_page};
-use super::words::{Words, words};
+use super::words::words;
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice;
 use crate::office::routes::{all_people_of, people_of};
-use crate::programme::{Announcement, Column, Step, standing};
+use crate::programme::{Announcement, Column, Step};
 use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::confirm::confirm_by_phone;
 use crate::registration::consent_view::{HOW, WHO};
-use crate::registration::form::{self, Entry, Reading};
-use crate::registration::form_view::{FormPage, form_page};
-use crate::registration::intake::{Intake, Outcome};
-use crate::registration::routes::refusal;
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{
-    self, By, Channel, Registration, consent, consent_view, contact, contact_view, pass, secrecy,
-};
+use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, pass, secrecy};
 use crate::staff::{Officer, Role, Scope, Staff, look, look_at_each};
-use crate::ui::{Errors, Notice, say};
+use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
 use crate::web::{Fields, Visit, redirect};
 
@@ -50,7 +45,7 @@ pub fn routes() -> Router<App> {
         .route("/office/registrations/{registration}/pass.svg", get(pass_svg))
         .route("/office/registrations/{registration}/twin", get(twin::show).post(twin::act))
         .route("/office/offerings/{offering}/people", get(list::show).post(list::search))
-        .route("/office/offerings/{offering}/enter", get(enter_form).post(enter))
+        .route("/office/offerings/{offering}/enter", get(enter::show).post(enter::act))
 }
 
 const NOTE: usize = 1000;
@@ -356,88 +351,4 @@ async fn pass_svg(
     let token = pass::issue(&app.config.secret, &id, registration.key_version);
     let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
-}
-
-async fn enter_form(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(offering): Path<String>,
-) -> Result<Response> {
-    let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
-    let key = app.chance.id(app.clock.now());
-    Ok(form_drawn(&app, &visit, &staff, &announcement, &Fields::default(), &Errors::default(), &key))
-}
-
-/// Types in what came by telephone, over the counter or on paper: the same questions, the same places, the same order of
-/// arrival as on the web.
-async fn enter(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    Extension(intake): Extension<Intake>,
-    visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(offering): Path<String>,
-    fields: Fields,
-) -> Result<Response> {
-    let now = app.clock.now();
-    let (announcement, _) = people_of(&catalogue, &staff, &offering, now)?;
-    let fresh_key = app.chance.id(now);
-    let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
-    let again = |errors: &Errors, status| {
-        let mut response = form_drawn(&app, &visit, &staff, &announcement, &fields, errors, key);
-        *response.status_mut() = status;
-        response
-    };
-    let channel = Channel::from_code(fields.get("channel"))
-        .filter(|c| matches!(c, Channel::Phone | Channel::Counter | Channel::Fax | Channel::Postcard));
-    let entry = Entry { staff_id: &staff.id, channel };
-    let reading = Reading {
-        announcement: &announcement,
-        language: visit.language,
-        now,
-        fresh_key: &fresh_key,
-        entry: Some(entry),
-    };
-    let application = match form::read(&fields, reading) {
-        Ok(application) => application,
-        Err(errors) => return Ok(again(&errors, StatusCode::UNPROCESSABLE_ENTITY)),
-    };
-    Ok(match intake.apply(application).await? {
-        Outcome::Registered { id, .. } => redirect(&format!("/office/registrations/{id}?entered=true")),
-        Outcome::Refused(decision) => again(&refusal(&decision, visit.language), StatusCode::CONFLICT),
-    })
-}
-
-fn form_drawn(
-    app: &App,
-    visit: &Visit,
-    staff: &Staff,
-    announcement: &Announcement,
-    typed: &Fields,
-    errors: &Errors,
-    idempotency_key: &str,
-) -> Response {
-    use leptos::prelude::*;
-    let (language, now) = (visit.language, app.clock.now());
-    let w: &'static Words = words(language);
-    let o = &announcement.offering;
-    let office = format!("/office/offerings/{}", o.id);
-    let action = format!("{office}/enter");
-    let standing = standing(announcement, now);
-    let page = FormPage { announcement, now, standing, language, typed, errors, idempotency_key, entry: Some(&action) };
-    visit
-        .page(w.enter_title, || {
-            view! {
-                {crate::staff::views::staff_menu(language, staff, "/office")}
-                {crate::ui::breadcrumbs(language, &[("/office", crate::office::title(language)), (office.as_str(), o.title.as_str())], w.enter_title)}
-                {crate::ui::error_summary(language, errors)}
-                <h1><span class="sub">{say(w.enter_title)}</span>{say(&o.title)}</h1>
-                <p>{say(w.enter_more)}</p>
-                {form_page(page)}
-            }
-            .into_any()
-        })
-        .into_response()
 }

@@ -9,7 +9,7 @@ use super::words::{Words, words};
 use super::{Channel, contact, eligibility, wishes};
 use crate::childcare;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Selection, Step, Unit};
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -114,13 +114,10 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     })
 }
 
-/// A letter that is typed in after closing says when it was posted; where the first come first, none is taken.
+/// A letter that is typed in after closing says when it was posted.
 fn postmark(fields: &Fields, reading: Reading, w: &Words, errors: &mut Errors) -> Option<String> {
     let o = &reading.announcement.offering;
     let by_post = reading.entry.is_some_and(|entry| entry.channel == Some(Channel::Postcard));
-    if by_post && o.selection == Selection::FirstCome {
-        errors.add("channel", w.no_post);
-    }
     if !by_post || !waits_for_paper(o, reading.now) {
         return None;
     }

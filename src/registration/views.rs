@@ -1,25 +1,22 @@
 //! The page of a registration: what became of it, and what to do next.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::consent::Consent;
-use super::consent_view::{Consents, consents};
+use super::draw_view::{class, second, turns};
+use super::own_view::{agreed, details, needs, own_data, photos, withdraw};
 use super::page_words::{Words, words};
-use super::questions_view::questions;
 use super::sessions;
 use super::{Claim, Registration, State, wishes};
 use crate::adjustment::Adjustment;
-use crate::adjustment::views::{Own, section};
 use crate::arrangement::{self, Request, Wish};
 use crate::childcare;
 use crate::clock::Moment;
-use crate::priority::{self, Objection, Standing};
-use crate::privacy::{self, DataRequest, RequestState};
-use crate::programme::{Announcement, OFFERS_END, OfferingState, Selection, Session, SessionState, Step, Visibility};
+use crate::priority::{Objection, Standing};
+use crate::privacy::DataRequest;
+use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
-use crate::waitlist::rules::{Why, why};
 use crate::web::Fields;
 
 /// Everything the page shows.
@@ -143,7 +140,7 @@ pub fn state_word(state: State, language: Language) -> &'static str {
     }
 }
 
-fn action(page: &RegistrationPage) -> String {
+pub(super) fn action(page: &RegistrationPage) -> String {
     format!("/registrations/{}?key={}", page.registration.receipt, page.key)
 }
 
@@ -191,31 +188,8 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
     }
 }
 
-/// How it stands on each waiting list, and why there is no offer yet.
-fn turns(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    let (a, r) = (page.announcement, page.registration);
-    let first =
-        its_sessions(a, page.slots).iter().filter(|s| s.state == SessionState::Planned).map(|s| s.starts_at).min();
-    let in_time = first.is_none_or(|start| page.now <= start.plus(-OFFERS_END));
-    let items = page.before.iter().filter_map(|(id, before)| {
-        let slot = a.slot(id)?;
-        let title = (page.before.len() > 1).then(|| view! { <strong>{say(&slot.title)}</strong>"　" });
-        let turn = fill(w.waiting_more, &[&(before + 1)]);
-        let count = |n: i64| slot.unit.count(n, page.language);
-        let why = match why(slot.left(), slot.units(r.size), in_time, page.now) {
-            Why::Full => w.why_full.into(),
-            Why::TooFew { free, needed } => fill(w.why_too_few, &[&count(free), &count(needed)]),
-            Why::TooClose => fill(w.why_too_close, &[&a.offering.contact_phone]),
-            Why::Night => w.why_night.into(),
-            Why::Next => w.why_next.into(),
-        };
-        Some(view! { <li>{title}{say(turn)}" "{say(why)}</li> }.into_any())
-    });
-    view! { <ul class="plain">{items.collect_view()}</ul> }.into_any()
-}
-
 /// There is something left to come to, or no day is agreed yet.
-fn is_to_come(page: &RegistrationPage) -> bool {
+pub(super) fn is_to_come(page: &RegistrationPage) -> bool {
     let sessions = its_sessions(page.announcement, page.slots);
     let ahead = |s: &&Session| s.state == SessionState::Planned && s.ends_at > page.now;
     !is_cancelled(page.announcement) && (sessions.is_empty() || sessions.iter().any(ahead))
@@ -329,194 +303,6 @@ fn pass(page: &RegistrationPage, w: &'static Words) -> AnyView {
             <p>{say(w.pass_more)}" "{say(w.print)}</p>
             <p>{link_button(Button::Secondary, w.calendar, &format!("{base}/calendar.ics?key={}", page.key))}</p>
         </section>
-    }
-    .into_any()
-}
-
-/// New wishes, among what is left.
-fn second(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    let a = page.announcement;
-    let (Some(until), Some(group)) = (page.second, wishes::group(a)) else { return nothing() };
-    let free = a.slots_of(Some(&group.id)).filter(|s| s.left().is_none_or(|n| n > 0) && !a.is_over(s, page.now));
-    let options: Vec<Opt> = free
-        .map(|s| {
-            let left = s.left().map(|n| text::plain(&s.unit.left(n, page.language))).unwrap_or_default();
-            Opt::new(&s.id, &s.title).note(left)
-        })
-        .collect();
-    view! {
-        <section>
-            <h2>{say(w.second)}</h2>
-            <p>{say(fill(w.second_more, &[&text::moment(until, page.language)]))}</p>
-            {form(&action(page), view! {
-                {wishes::fields(a, group, page.language, &options, page.typed, page.errors)}
-                <p class="actions">{button_do(Button::Primary, w.second_do, "do", "second")}</p>
-            })}
-        </section>
-    }
-    .into_any()
-}
-
-fn class(page: &RegistrationPage) -> AnyView {
-    let Some((standing, objection, is_open)) = &page.class else { return nothing() };
-    priority::views::own(priority::views::Own {
-        announcement: page.announcement,
-        standing: *standing,
-        objection: objection.as_ref(),
-        is_open: *is_open,
-        action: &action(page),
-        typed: page.typed,
-        errors: page.errors,
-        language: page.language,
-    })
-}
-
-/// The day before the first session: until then what is told can still be prepared for.
-fn details_by(page: &RegistrationPage) -> Option<NaiveDate> {
-    let first = its_sessions(page.announcement, page.slots).first()?.starts_at;
-    first.date().pred_opt()
-}
-
-/// What is asked once a place is given, each question with its own purpose.
-fn details(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    let asked = page.announcement.questions.iter().any(|q| q.step == Step::After);
-    if page.registration.state != State::Confirmed || !asked {
-        return nothing();
-    }
-    let more = match details_by(page) {
-        _ if page.registration.details_at.is_some() => w.details_done.to_owned(),
-        None => String::new(),
-        Some(day) => {
-            let late = page.now.date() > day;
-            fill(if late { w.details_late } else { w.details_more }, &[&text::date_long(day, page.language)])
-        }
-    };
-    view! {
-        <section>
-            <h2>{say(w.details)}</h2>
-            <p>{say(&more)}</p>
-            {form(&action(page), view! {
-                {questions(page.announcement, Step::After, page.language, page.typed, page.errors)}
-                <p class="actions">{button_do(Button::Primary, w.save, "do", "change")}</p>
-            })}
-        </section>
-    }
-    .into_any()
-}
-
-/// Who agrees to be in photos: asked where some are taken, changed at any time.
-fn photos(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    if !page.announcement.offering.photos.0 {
-        return nothing();
-    }
-    let boxes = page.names.iter().enumerate().map(|(n, called)| {
-        let (name, label) = (format!("photos[{n}]"), fill(w.photos_of, &[called]));
-        let checked = page.photos.get(n).copied().unwrap_or(false);
-        checkbox(page.language, Checkbox { name: &name, label: &label, checked, unmarked: true, ..Default::default() })
-    });
-    let boxes = boxes.collect_view();
-    view! {
-        <details>
-            <summary>{say(w.photos)}</summary>
-            <p>{say(w.photos_more)}</p>
-            {form(&action(page), view! { {boxes}<p class="actions">{button_do(Button::Secondary, w.save, "do", "photos")}</p> })}
-        </details>
-    }
-    .into_any()
-}
-
-/// Whether the data is needed for taking part no more: who was there, who gave it up, what is over or cancelled.
-pub fn may_ask_erasure(registration: &Registration, a: &Announcement, now: Moment) -> bool {
-    !registration.state.is_live() || is_cancelled(a) || a.last_end().is_some_and(|end| end <= now)
-}
-
-/// What can be asked about one's own data, and what was answered.
-fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    let told = page.asked.iter().map(|asked| {
-        let what = if asked.kind == privacy::Wish::Erase { w.asked_erase } else { w.asked_correct };
-        let answer = match asked.state {
-            RequestState::Open => w.asked_open,
-            RequestState::Granted | RequestState::Done => w.asked_done,
-            RequestState::Refused => w.asked_refused,
-        };
-        let day = text::date_long(asked.asked_at.date(), page.language);
-        view! { <li>{say(day)}" "{say(what)}"："{say(answer)}" "{asked.why.clone()}</li> }.into_any()
-    });
-    let told = (!page.asked.is_empty()).then(|| view! { <ul>{told.collect_view()}</ul> });
-    let open = |wish| page.asked.iter().any(|a| a.kind == wish && a.state == RequestState::Open);
-    let erase =
-        (may_ask_erasure(page.registration, page.announcement, page.now) && !open(privacy::Wish::Erase)).then(|| {
-            let until = &page.announcement.offering.retain_until;
-            let until = until.parse().map_or_else(|_| until.clone(), |day| text::date_long(day, page.language));
-            view! {
-                <p>{say(fill(w.erase_more, &[&until]))}</p>
-                {form(&action(page), view! { <p>{button_do(Button::Secondary, w.erase, "do", "erase")}</p> })}
-            }
-        });
-    let correct = (!open(privacy::Wish::Correct)).then(|| {
-        form(
-            &action(page),
-            view! {
-                {textarea(page.language, Textarea {
-                    name: "wish", label: w.correct_what, value: page.typed.get("wish"),
-                    error: page.errors.get("wish"), ..Default::default()
-                })}
-                <p>{button_do(Button::Secondary, w.correct, "do", "correct")}</p>
-            },
-        )
-    });
-    let shown = page.errors.get("wish").is_some() || !page.asked.is_empty();
-    view! {
-        <details open=shown>
-            <summary>{say(w.own_data)}</summary>
-            {told}
-            {erase}
-            {correct}
-        </details>
-    }
-    .into_any()
-}
-
-/// What somebody needs to take part: asked once there is a place, and at any time.
-fn needs(page: &RegistrationPage) -> AnyView {
-    let may_ask = page.registration.state == State::Confirmed && is_to_come(page);
-    if !may_ask && (!page.registration.state.is_live() || page.registration.state == State::Confirmed) {
-        return nothing();
-    }
-    section(Own {
-        announcement: page.announcement,
-        requests: page.adjustments,
-        may_ask,
-        action: &action(page),
-        typed: page.typed,
-        errors: page.errors,
-        now: page.now,
-        language: page.language,
-    })
-}
-
-/// What somebody agreed to, each to be taken back by itself.
-fn agreed(page: &RegistrationPage) -> AnyView {
-    let live = page.registration.state.is_live();
-    consents(&Consents {
-        all: page.consents,
-        action: &action(page),
-        to_withdraw: live && page.registration.state != State::Offered,
-        for_them: None,
-        language: page.language,
-    })
-}
-
-fn withdraw(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    if !page.registration.state.is_live() || page.registration.state == State::Offered {
-        return nothing();
-    }
-    view! {
-        <details class="withdraw" id="withdraw">
-            <summary>{say(w.withdraw_question)}</summary>
-            <p>{say(w.withdraw_more)}</p>
-            {form(&action(page), view! { <p>{button_do(Button::Danger, w.withdraw, "do", "withdraw")}</p> })}
-        </details>
     }
     .into_any()
 }

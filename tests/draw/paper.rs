@@ -23,10 +23,15 @@ async fn town(kind: Kind) -> Town {
     town
 }
 
-async fn at(town: &Town, instant: &str) -> Client {
+async fn at(town: &Town, instant: &str) {
     let then = Moment::parse(&format!("2026-12-{instant}:00+09:00")).expect("an instant");
     town.app.clock.advance(then.since(town.app.clock.now()));
     town.work().await;
+}
+
+/// Somebody of the office, on Monday the 14th.
+async fn clerk_on_monday(town: &Town) -> Client {
+    at(town, "14T10:00").await;
     town.signed_in("clerk", Role::City, None).await
 }
 
@@ -39,7 +44,7 @@ async fn typed(clerk: &mut Client, channel: &str, postmark: &str, key: &str) -> 
 
 story! {
     async fn a_letter_that_was_posted_in_time_is_in_the_draw(town: Town = town) {
-        let mut clerk = at(&town, "14T10:00").await;
+        let mut clerk = clerk_on_monday(&town).await;
         assert!(clerk.get(ENTER).await.says("締切日までの消印がある、郵送の申込みだけを受け付けられます"));
         assert_eq!(typed(&mut clerk, "postcard", "2026-12-11", "k").await.0, 303);
         let row: (String, String) =
@@ -52,7 +57,7 @@ story! {
 
 story! {
     async fn after_closing_nothing_else_is_taken(town: Town = town) {
-        let mut clerk = at(&town, "14T10:00").await;
+        let mut clerk = clerk_on_monday(&town).await;
         for (channel, postmark, status, says) in [
             ("postcard", "2026-12-12", 422, "消印が締切日（令和8年12月11日（金曜日））を過ぎている"),
             ("postcard", "", 422, "消印の日を入力してください"),
@@ -66,7 +71,8 @@ story! {
         let mut fields = form("見本 花子", "0566-00-0001", "k");
         fields.extend([("channel", "postcard"), ("postmarked_on", "2026-12-11")]);
         assert_eq!(town.visitor().post("/offerings/C1/apply", &fields).await.status, 409, "nobody posts by web");
-        let mut clerk = at(&town, "17T00:00").await;
+        at(&town, "17T00:00").await;
+        let mut clerk = town.enters("clerk").await;
         assert_eq!(typed(&mut clerk, "postcard", "2026-12-11", "k").await.0, 409, "it came too late");
     }
 }

@@ -271,7 +271,9 @@ story! {
         let answer = upload(&mut city, "C3", &file(&lines)).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
         let page = answer.location();
-        let expected: [(&str, [&str; 3], [&[&str]; 6]); 3] = [
+        // A language, what the totals say, and what each line says.
+        type Said<'a> = (&'a str, [&'a str; 3], [&'a [&'a str]; 6]);
+        let expected: [Said; 3] = [
             ("ja", ["すでに取り込んである（二重にはなりません）", "キャンセル待ちになる（満員のため）", "まちがいがあって取り込めない"], [
                 &["すでに取り込んであります（いまの状態：参加決定）。もう一度取り込んでも二重になりません"],
                 &["キャンセル待ちになります（満員のため）"],

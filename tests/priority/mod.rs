@@ -64,7 +64,7 @@ impl Town {
     }
 
     /// So many who live elsewhere, of whom some come for the first time.
-    async fn from_elsewhere(&self, count: usize, first_timers: usize) -> Vec<Guest> {
+    async fn who_live_elsewhere(&self, count: usize, first_timers: usize) -> Vec<Guest> {
         let guests = self.entrants(count).await;
         for (guest, n) in guests.iter().zip(0..) {
             let id = &guest.registration;
@@ -102,7 +102,7 @@ story! {
 
 story! {
     async fn an_applicant_sees_their_class_and_may_say_that_it_is_wrong(town: Town = town) {
-        let guest = &town.from_elsewhere(1, 0).await[0];
+        let guest = &town.who_live_elsewhere(1, 0).await[0];
         let url = town.page_of(guest);
         let mut v = town.visitor();
         assert!(v.get(&url).await.says("区分なし（優先される方のあとに決まります）"));
@@ -134,7 +134,7 @@ story! {
 
 story! {
     async fn a_partner_rules_on_no_class(town: Town = town) {
-        let guest = &town.from_elsewhere(1, 0).await[0];
+        let guest = &town.who_live_elsewhere(1, 0).await[0];
         town.visitor().post(&town.page_of(guest), &[("do", "object"), ("objection", "違います")]).await;
         town.partner("P1").await;
         town.hosts("C1", "P1").await;
@@ -147,7 +147,7 @@ story! {
 
 story! {
     async fn residents_have_their_places_before_all_others(town: Town = town) {
-        let others = town.from_elsewhere(9, 0).await;
+        let others = town.who_live_elsewhere(9, 0).await;
         let residents = town.entrants(3).await;
         town.drawn().await;
         assert_eq!(town.count_of(&residents, Standing::Confirmed).await, 3);
@@ -160,7 +160,7 @@ story! {
 
 story! {
     async fn first_timers_come_first_for_half_the_places_and_as_all_others_for_the_rest(town: Town = town) {
-        let guests = town.from_elsewhere(12, 11).await;
+        let guests = town.who_live_elsewhere(12, 11).await;
         town.drawn().await;
         let file = town.file().await;
         assert!(verify(&file, false).unwrap().iter().all(|finding| !is_wrong(finding)));

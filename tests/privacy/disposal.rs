@@ -235,7 +235,7 @@ story! {
         let asked = || vec!["D26-after".to_owned()];
         assert!(details(&town.app, &open, asked(), answers()).await.unwrap(), "before, it is kept");
         assert_eq!(town.number("SELECT COUNT(*) FROM answer WHERE question_id = 'D26-after'").await, 1);
-        let mut city = town.signed_in("city", Role::City, None).await;
+        let mut city = town.approver("city").await;
         let disposal = proposal(&town).await;
         approves(&mut city, &disposal, "2026-11-24").await;
         town.work().await;

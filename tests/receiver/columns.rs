@@ -234,8 +234,14 @@ story! {
         town.change(sql("UPDATE offering_receiver SET columns = 'name,answers_apply' WHERE offering_id = 'C1'")).await;
         let page = taro.get("/office/offerings/C1").await;
         assert!(page.says("見本 花子") && page.says("3歳") && page.says("卵の話"), "{}", page.text());
+        let ids: Vec<(String,)> =
+            town.app.store.all(sql("SELECT id FROM registration WHERE offering_id = 'C1'")).await.unwrap();
+        let mut chief = town.chief("chief").await;
+        for (id,) in ids {
+            let kept = [("do", "keep_secret"), ("reason", "安全のため")];
+            assert_eq!(chief.post(&format!("/office/registrations/{id}/data"), &kept).await.status, 303);
+        }
         let mut city = town.signed_in("city", Role::City, None).await;
-        town.run(sql("UPDATE registration SET secret = 1 WHERE offering_id = 'C1'")).await;
         assert!(!city.get("/office/offerings/C1").await.says("卵の話"), "of who is kept secret nothing is told");
     }
 }

@@ -15,7 +15,6 @@ use crate::draw::{Draw, State, store};
 use crate::error::{Error, Result};
 use crate::office::routes::theirs;
 use crate::programme::Announcement;
-use crate::receiver::Bound;
 use crate::registration::form::{Entry, Reading, read};
 use crate::registration::routes::refusal;
 use crate::registration::{Channel, State as Standing};
@@ -72,7 +71,7 @@ pub async fn show(
     Shared(app): Shared<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
+    Officer(staff): Officer,
     Path(offering): Path<String>,
 ) -> Result<Response> {
     let (a, _) = desk(&app, &catalogue, &staff, &offering).await?;
@@ -84,7 +83,7 @@ pub async fn act(
     Shared(app): Shared<App>,
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
+    Officer(staff): Officer,
     Path(offering): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
