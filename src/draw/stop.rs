@@ -1,9 +1,11 @@
 use super::{Draw, State, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
+use crate::childcare;
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
+use crate::programme::store::announcement_in;
 use crate::staff::Staff;
 use crate::store::Tx;
 
@@ -41,6 +43,11 @@ fn is_open(draw: &Draw) -> bool {
 /// wants to may apply to what is announced anew.
 async fn end_entries(app: &App, tx: &mut Tx, draw: &Draw, now: Moment) -> Result<()> {
     let ended = store::end_entries(tx, &draw.offering_id, now).await?;
+    // Whoever waited for childcare with it waits no more.
+    let minds = announcement_in(tx, &draw.offering_id).await?.is_some_and(|a| a.offering.childcare_places.is_some());
+    for (id, _) in ended.iter().filter(|_| minds) {
+        childcare::store::follow(tx, id, &draw.offering_id, false, false, now).await?;
+    }
     let deed = |id: &String| Entry::new(&app.chance, now, "system", "not_select", format!("registration:{id}"));
     audit::record(tx, ended.iter().map(|(id, _)| deed(id)).collect()).await?;
     let letter = |id: &String| Letter::about(&app.chance, now, LetterKind::DrawStopped, id).subject(draw.id.clone());

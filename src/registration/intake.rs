@@ -123,7 +123,8 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
                 _ => letters.push(letter(LetterKind::Received, &id)),
             }
         }
-        if let Some(twin) = &twin_of {
+        // A group may well ask for two visits.
+        if let Some(twin) = twin_of.as_ref().filter(|_| application.door != Door::Request) {
             // Once a day, however often somebody tries.
             let dedup = Some(format!("applied_again:{twin}:{}", now.date()));
             letters.push(Letter { dedup, ..letter(LetterKind::AppliedAgain, twin) });

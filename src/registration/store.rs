@@ -134,7 +134,7 @@ pub struct New<'a> {
     pub now: Moment,
 }
 
-/// Writes registrations with their participants, wishes, places and answers. The slots' counters are [`count`]'s.
+/// Writes registrations with their participants, wishes, places and answers. The slots' counters are [`super::claims::count`]'s.
 pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()> {
     let rows = new.iter().map(|n| {
         let a = n.application;

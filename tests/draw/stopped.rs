@@ -38,6 +38,21 @@ story! {
 }
 
 story! {
+    async fn whoever_asked_for_childcare_with_it_waits_for_it_no_more(town: Town = town) {
+        let entrants = town.entrants(12).await;
+        town.change(sql("UPDATE offering SET childcare_places = 2 WHERE id = 'C1'")).await;
+        let asks = sql("INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
+             SELECT id, offering_id, queue, 1, '30', '', 'asked', 1 FROM registration WHERE id = $1");
+        town.change(asks.bind(&entrants[0].registration)).await;
+        town.comes("14T17:00").await;
+        let mut city = town.signed_in("city", tsudoi::staff::Role::City, None).await;
+        assert_eq!(city.post(OFFICE, &[("do", "stop"), ("reason", "会場が使えなくなったため")]).await.status, 303);
+        let state: (String,) = town.app.store.one(sql("SELECT state FROM childcare_request")).await.unwrap();
+        assert_eq!(state.0, "withdrawn");
+    }
+}
+
+story! {
     async fn when_the_dates_move_before_the_list_is_fixed_another_draw_is_announced(town: Town = town) {
         let first = town.draw().await;
         town.change(sql("UPDATE offering SET closes_at = closes_at + 86400, result_on = '2026-12-21' WHERE id = 'C1'")).await;
