@@ -151,7 +151,7 @@ pub fn to_rule(open: &[model::Open], a: &Announcement, typed: &Fields, errors: &
                         error: errors.get("class"), ..Default::default()
                     })}
                     {textarea(language, Textarea {
-                        name: "ruling", label: w.reason, value: value("ruling"), error: errors.get("ruling"), ..Default::default()
+                        name: "ruling", label: w.reason, required: true, value: value("ruling"), error: errors.get("ruling"), ..Default::default()
                     })}
                     <p>{button_do(Button::Primary, w.rule, "do", "rule")}</p>
                 })}

@@ -383,7 +383,7 @@ story! {
         assert!(block.contains("〒448-8501") && block.contains("刈谷市東陽町1丁目1番地") && block.contains("見本 文子 様"), "{block}");
         assert_eq!(letters.texts("article.large").len(), 1);
         let labels = city.get(&format!("{change}/sheets?way=labels")).await;
-        assert_eq!(labels.texts(".labels .label").len(), 1);
+        assert_eq!(labels.texts(".labels li").len(), 1);
         assert_eq!(city.get(&format!("{change}/sheets")).await.texts("article.large").len(), 4, "all of them");
 
         for id in [&phone, &fax, &post] {

@@ -289,7 +289,7 @@ pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
     let people: Vec<&Touched> = to_tell(&page).into_iter().filter(|t| print.has(t)).collect();
     let back = view! { <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p> };
     if print == Print::Labels {
-        let labels = people.iter().map(|t| view! { <li class="label">{address_block(t, w)}</li> }.into_any());
+        let labels = people.iter().map(|t| view! { <li>{address_block(t, w)}</li> }.into_any());
         return view! { {back}<ul class="labels">{labels.collect_view()}</ul> }.into_any();
     }
     let sheets = people.iter().map(|t| {

@@ -72,7 +72,7 @@ fn decide(page: &MissedPage, here: &str, found: State) -> AnyView {
             {kept}
             {hidden("idempotency_key", page.key)}
             {textarea(page.language, Textarea {
-                name: "reason", label: w.missed_reason, support: w.missed_reason_more, value: page.typed.get("reason"),
+                name: "reason", label: w.missed_reason, required: true, support: w.missed_reason_more, value: page.typed.get("reason"),
                 error: page.errors.get("reason"), ..Default::default()
             })}
             <p class="actions">{button_do(Button::Primary, w.missed_decide, "do", "decide")}</p>
