@@ -46,7 +46,7 @@ both('the city hands all that one account holds to another', async ({ javaScript
   await page.locator('[name=to]').selectOption({ label: `${to}（市民活動センター）` })
   await page.getByRole('button', { name: 'すべて引き継ぐ' }).click()
   await says(page, /引き継ぎました/)
-  await says(page, /担当している募集も、返事を待っている招待もありません/)
+  await says(page, /担当している募集も、進行中の企画書も、返事を待っている招待もありません/)
   const letter = await city.letter(`${mailbox}@example.jp`, new RegExp(`${from}さんから、次の担当を引き継ぎました`))
   assert.match(letter.text, /・団体の情報発信力アップ講座/)
   await page.goto('/office/offerings/D15')
