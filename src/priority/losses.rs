@@ -10,11 +10,11 @@ use crate::app::App;
 use crate::clock::Moment;
 use crate::programme::{Announcement, PriorityKind};
 use crate::secret::mac;
-use crate::store::{Source, StoreResult, Tx, insert, sql, with_list};
+use crate::store::{Source, StoreResult, Tx, insert, sql};
 
 /// No offering looks back further; older ones go.
 pub const YEARS: i64 = 5;
-/// So many are written or asked for by one statement.
+/// So many are written by one statement.
 const AT_ONCE: usize = 500;
 
 /// Who they are, and where they live, in digests that tell nobody.
@@ -69,15 +69,10 @@ pub async fn settle(
     }
     let programme = &a.offering.programme_id;
     let (with, without): (Vec<_>, Vec<_>) = applied.iter().partition(|one| placed.contains(one.id.as_str()));
-    for some in with.chunks(AT_ONCE) {
-        let households = some.iter().map(|one| digests(app, one).1.into()).collect();
-        let by = some.first().map(|one| one.id.clone());
-        tx.run(with_list(
-            "UPDATE draw_loss SET used_by = $1 WHERE programme_id = $2 AND used_by IS NULL AND household IN {}",
-            vec![by.into(), programme.into()],
-            households,
-        ))
-        .await?;
+    for one in with {
+        let query =
+            sql("UPDATE draw_loss SET used_by = $1 WHERE programme_id = $2 AND used_by IS NULL AND household = $3");
+        tx.run(query.bind(&one.id).bind(programme).bind(digests(app, one).1)).await?;
     }
     for some in without.chunks(AT_ONCE) {
         let rows = some.iter().map(|one| {

@@ -131,6 +131,9 @@ story! {
         losses::settle(&town.app, &mut tx, &a, &draws[0].0, &applied, &placed, town.app.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         assert!(!town.class_on_the_page(&guest).await);
+        let used: Vec<(String,)> =
+            town.app.store.all(sql("SELECT used_by FROM draw_loss WHERE used_by IS NOT NULL")).await.unwrap();
+        assert_eq!(used, [(guest.registration.clone(),)], "by whose place it was, and nobody else's loss");
     }
 }
 
