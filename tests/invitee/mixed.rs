@@ -24,7 +24,7 @@ async fn listens(v: &mut Client, name: &str, phone: &str) -> Answer {
 }
 
 story! {
-    async fn members_come_by_letter_and_the_public_by_the_form_each_to_their_own_places(town: Town) {
+    async fn members_come_by_letter_and_the_public_by_the_form_each_to_their_own_places(town: Town = Town::empty) {
         let mut office = Office::with(town, &open_meeting()).await;
         office.does(&[("do", "paste"), ("list", PEOPLE)]).await;
         assert_eq!(office.does(&[("do", "send")]).await.location(), format!("{LIST}?sent=2"));
@@ -48,7 +48,7 @@ story! {
 }
 
 story! {
-    async fn the_form_gives_no_member_s_seat_and_a_letter_no_waiting_list(town: Town) {
+    async fn the_form_gives_no_member_s_seat_and_a_letter_no_waiting_list(town: Town = Town::empty) {
         let mut meeting = open_meeting();
         meeting.offering.waitlist = Flag(true);
         meeting.slots[1].capacity = Some(1);
