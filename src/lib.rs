@@ -65,6 +65,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod mailing;
 #[cfg(feature = "ssr")]
+pub mod minimum;
+#[cfg(feature = "ssr")]
 pub mod network;
 #[cfg(feature = "ssr")]
 pub mod notice;

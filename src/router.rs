@@ -13,7 +13,7 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, draw, fee, helper, hosting, import, invitee, mailing,
-    office, participation, partner, plan, privacy, proposal, receiver, staff,
+    minimum, office, participation, partner, plan, privacy, proposal, receiver, staff, waitlist,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -28,6 +28,8 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(office::routes::routes())
         .merge(receiver::routes::routes())
         .merge(change::routes::routes())
+        .merge(minimum::routes::routes())
+        .merge(waitlist::routes::routes())
         .merge(draw::routes::routes())
         .merge(proposal::routes::routes())
         .merge(partner::routes::routes())

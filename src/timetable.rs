@@ -13,6 +13,7 @@ use crate::privacy::dispose::dispose_due;
 use crate::privacy::propose::propose_due;
 use crate::privacy::request::erase_granted;
 use crate::registration::codes::forget_used;
+use crate::registration::early::settle_due;
 use crate::registration::lapse::lapse_holds;
 use crate::registration::quotas::merge_due;
 use crate::registration::remind::remind;
@@ -21,8 +22,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, partner, priority,
-    proposal, registration, staff, waitlist,
+    adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, minimum, partner,
+    priority, proposal, registration, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -44,8 +45,10 @@ pub fn timetable() -> Timetable {
         .every(5, "holds", |app| async move { lapse_holds(&app).await })
         .every(5, "draws", |app| async move { draw::tend::tend(&app).await })
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
+        .every(5, "fax before the opening", |app| async move { settle_due(&app).await })
         .every(20, "quotas that are given up", |app| async move { merge_due(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
+        .every(60, "least numbers", |app| async move { minimum::tend::tend(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
@@ -79,6 +82,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Merged => applicants::letters::write(app, letter).await,
         LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
+        LetterKind::MinimumDue => minimum::letters::write(app, letter).await,
         LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::Selected
         | LetterKind::DrawnToWait

@@ -22,6 +22,7 @@ mod invitee;
 mod jobs;
 mod mail;
 mod mailing;
+mod minimum;
 mod notice;
 mod office;
 mod participation;

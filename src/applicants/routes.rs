@@ -301,7 +301,15 @@ async fn drawn(
         }
         _ => true,
     });
+    let mut earlier = Vec::new();
+    // Other offerings' people: for the city's eyes.
+    for p in this.announcement.prerequisites.iter().filter(|_| staff.role == Role::City && !this.registration.secret.0)
+    {
+        let found = store::earlier(&app.store, &this.registration, &p.programme_id).await?;
+        earlier.push((p.declared(visit.language), found));
+    }
     let page = OnePage {
+        earlier: &earlier,
         staff,
         announcement: &this.announcement,
         sight,

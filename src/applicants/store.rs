@@ -7,8 +7,10 @@ use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
 use crate::audit::rules::looks;
 use crate::clock::Moment;
 use crate::programme::Column;
+use crate::registration::Registration;
 use crate::staff::Scope;
 use crate::store::{Store, StoreResult, Tx, Value, sql, truth, with_list};
+use crate::text;
 
 /// A search shows so many, the newest first.
 pub const MOST: usize = 50;
@@ -176,4 +178,16 @@ pub async fn note(tx: &mut Tx, id: &str, registration: &str, staff: &str, text: 
             .bind(now),
     )
     .await
+}
+
+/// What somebody of the same reading and telephone number did in a programme: offering, registration, sessions attended by
+/// anybody of the party, sessions in all.
+pub async fn earlier(store: &Store, r: &Registration, programme: &str) -> StoreResult<Vec<(String, String, i64, i64)>> {
+    let query = sql("SELECT o.title, g.id, (SELECT COUNT(DISTINCT t.session_id) FROM attendance t \
+         JOIN participant p ON p.id = t.participant_id WHERE p.registration_id = g.id AND t.present = 1), \
+         (SELECT COUNT(*) FROM session s WHERE s.offering_id = o.id AND s.state = 'planned') \
+         FROM registration g JOIN offering o ON o.id = g.offering_id \
+         WHERE o.programme_id = $1 AND g.kana_key = $2 AND g.phone_key = $3 AND g.id <> $4 AND g.secret = 0 ORDER BY g.created_at, g.id");
+    let query = query.bind(programme).bind(text::search_key(&r.name_kana)).bind(text::phone_digits(&r.phone));
+    store.all(query.bind(&r.id)).await
 }

@@ -90,6 +90,11 @@ words! {
     letter_failed: "送信できず", "おくれません", "failed";
     letter_skipped: "送信不要", "おくりません", "not needed";
 
+    earlier: "応募の条件", "まえに した こと", "What was done before";
+    earlier_declared: "本人の申告：{}", "本人(ほんにん)の 話(はなし)：{}", "Declared: {}";
+    earlier_attended: "記録：{}（{}回出席／全{}回）", "記録(きろく)：{}（{}回(かい)／{}回(かい)）", "On record: {} ({} of {} sessions)";
+    earlier_none: "フリガナと電話番号が同じ人の記録は見つかりません。記録の始まる前のこともあるので、本人に確かめてください。", "記録(きろく)が ありません。本人(ほんにん)に 聞(き)いて ください。", "There is no record under this reading and number. It may be older than the records: ask them.";
+    enter_early: "受付開始前に入力できるのは、届いたFAXだけです。受付開始の時刻に届いたものとして扱い、FAXどうしの順番は、開始のときに抽選で決めます。", "はじまる 前(まえ)は、来(き)た FAXだけ 書(か)けます。", "Before the opening only fax can be entered. It counts as arrived at the opening; its order is drawn then.";
     hold_title: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     hold_more: "お名前と電話番号だけで席を取ります。残りの内容は、あとで伺って入力します。", "名前(なまえ)と 電話番号(でんわばんごう)だけで 席(せき)を とります。", "Name and telephone number hold a place; the rest is entered later.";
     hold_no_room: "人数が増えた分の席が残っていません。仮受付はそのままです。人数を減らすか、キャンセル待ちをご案内ください。", "席(せき)が たりません。", "There are not enough places for the larger party. What was held stays held.";

@@ -59,6 +59,8 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         opens_at: None,
         closes_at: None,
         minimum: None,
+        minimum_on: None,
+        waitlist_days: String::new(),
         childcare_places: None,
         childcare_until: None,
         childcare_taken: 0,
@@ -122,6 +124,7 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         // They were the request's.
         questions: Vec::new(),
         quotas: Vec::new(),
+        prerequisites: Vec::new(),
         ..asked.clone()
     };
     visit.notes.iter_mut().for_each(|n| n.offering_id.clone_from(&id));

@@ -102,6 +102,10 @@ words! {
     accept_offer: "案内された席で参加を決めた", "空(あ)いた 席(せき)で 参加(さんか)を 決(き)めた", "accepted the offered place";
     decline_offer: "案内された席を辞退した", "空(あ)いた 席(せき)を ことわった", "declined the offered place";
     announce_draw: "抽選の方法と日程を公表した", "くじの やりかたを 公表(こうひょう)した", "Announced a draw";
+    minimum_reached: "最少催行人数に届いたことを確かめた", "人数(にんずう)を たしかめた", "the least number was reached";
+    hold_below_minimum: "最少催行人数より少なくても開催すると決めた", "少(すく)なくても すると 決(き)めた", "decided that it takes place with fewer";
+    order_early_fax: "受付開始前に届いたFAXの順番を決めた", "はやく 来(き)た FAXの 順番(じゅんばん)を 決(き)めた", "drew the order of fax that came before the opening";
+    draw_waiting_list: "キャンセル待ちの抽選をした", "キャンセル待(ま)ちの くじを した", "drew the waiting list";
     merge_quota: "内訳定員の残りを、ほかの方法でも申し込めるようにした", "のこりの 席(せき)を みんなの ものに した", "gave up a part of the places for all";
     fix_list: "抽選の名簿を確定した", "くじの 名簿(めいぼ)を 決(き)めた", "Fixed the list of a draw";
     open_secret: "抽選の秘密の値を公開した", "くじの ひみつの 数字(すうじ)を 見(み)せた", "Opened the secret of a draw";
@@ -309,6 +313,10 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "accept_offer" => w.accept_offer,
         "decline_offer" => w.decline_offer,
         "announce_draw" => w.announce_draw,
+        "minimum_reached" => w.minimum_reached,
+        "hold_below_minimum" => w.hold_below_minimum,
+        "order_early_fax" => w.order_early_fax,
+        "draw_waiting_list" => w.draw_waiting_list,
         "merge_quota" => w.merge_quota,
         "fix_list" => w.fix_list,
         "open_secret" => w.open_secret,

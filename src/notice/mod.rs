@@ -69,6 +69,8 @@ coded! {
         AdjustmentAnswered = "adjustment_answered",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
         ChangeTold = "change_told",
+        /// To whoever answers for an offering: fewer have a place than the least number; subject: offering and account, `…/…`.
+        MinimumDue = "minimum_due",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
         /// What is held about them was put right.
@@ -212,6 +214,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChildcareGiven) => "託児の決定",
         Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
+        Some(LetterKind::MinimumDue) => "最少催行人数",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
         Some(LetterKind::DataCorrected) => "個人情報の訂正",

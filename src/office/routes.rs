@@ -20,6 +20,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::hosting::{self, views::ChargePart};
+use crate::minimum;
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight, sight};
 use crate::staff::{Officer, Staff, look};
@@ -124,6 +125,7 @@ async fn draw(
         ),
         None => (Vec::new(), 0),
     };
+    let minimum_decided = minimum::store::is_decided(&app.store, offering).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let charge = hosting::store::charge(&app.store, offering).await?;
     let candidates = match hosting::right::manages(app, staff, announcement).await? {
@@ -154,6 +156,7 @@ async fn draw(
         charge: &charge,
         adjustments: &adjustments,
         childcare: (&minded, waiting),
+        minimum_decided,
         now,
     };
     Ok(visit.page(title, || views::offering(page)))

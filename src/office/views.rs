@@ -108,6 +108,8 @@ pub struct OfferingPage<'a> {
     pub adjustments: &'a [adjustment::Line],
     /// Who is minded at each session, and how many children wait for it.
     pub childcare: (&'a [childcare::Minded], i64),
+    /// Nothing is to be decided about the least number any more.
+    pub minimum_decided: bool,
     pub now: Moment,
 }
 
@@ -124,6 +126,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         charge,
         adjustments,
         childcare,
+        minimum_decided,
         now,
     } = page;
     let w = words(language);
@@ -189,6 +192,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         <h2>{say(w.summary)}</h2>
         {description_list(summary)}
         {notice(language, staff, a, sight)}
+        {crate::minimum::office_line(a, minimum_decided, now, language)}
         {ways}
         {sight.is_open().then(|| view! { <h2>{say(w.lists)}</h2><p class="support">{say(w.lists_more)}</p> })}
         <div class="actions">

@@ -65,6 +65,9 @@ pub const TABLES: &[Table] = &[
     // By draw number, which tells nobody anything; it goes thirty days after the release.
     t("class_objection", Applicants("priority"), "objection reason", "registration_id objected_at class ruled_at ruled_by"),
     // Keyed digests, which tell nobody anything; they go after five years.
+    t("minimum_decision", Nobody, "", "offering_id persons reason decided_at decided_by"),
+    t("waitlist_draw", Nobody, "", "offering_id on_day seed waiting offered drawn_at"),
+    t("prerequisite", Nobody, "", "offering_id programme_id kind"),
     t("quota", Nobody, "", "id offering_id slot_id position title kind channels question_id answer born_from born_until at_most at_least extra taken merges_at merged_at"),
     t("registration_quota", Nobody, "", "registration_id quota_id units"),
     t("draw_missed", Nobody, "", "draw_id n registration_id class size wishes quotas places turns decided_by decided_at"),
@@ -103,7 +106,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout minimum_on waitlist_days"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),

@@ -2,6 +2,7 @@ use super::Channel;
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
 };
+use super::prerequisite::Prerequisite;
 use super::priority::Priority;
 use super::quota::{self, Quota, QuotaKind};
 use super::receiver::Receiver;
@@ -25,6 +26,8 @@ pub struct Announcement {
     pub questions: Vec<Question>,
     /// Who comes first where lots are drawn, class by class.
     pub priorities: Vec<Priority>,
+    /// What must have been done before, or not.
+    pub prerequisites: Vec<Prerequisite>,
     /// Parts of its slots' places, in order.
     pub quotas: Vec<Quota>,
     pub notes: Vec<Note>,

@@ -55,6 +55,8 @@ pub struct Offering {
     #[sqlx(try_from = "String")]
     pub channels: Codes<Channel>,
     pub minimum: Option<i64>,
+    /// On which day it is decided whether it takes place with fewer.
+    pub minimum_on: Option<String>,
     /// Children who can be minded, and the last day to ask for it.
     pub childcare_places: Option<i64>,
     pub childcare_until: Option<String>,
@@ -107,6 +109,19 @@ pub struct Offering {
     pub visit_minutes: Option<i64>,
     /// and on which days not: 「12/28～1/4・祝日」.
     pub visit_blackout: String,
+    /// Days on which the waiting list is drawn by lot, ascending; empty: places are offered in order.
+    pub waitlist_days: String,
+}
+
+impl Offering {
+    pub fn waitlist_days(&self) -> impl Iterator<Item = &str> {
+        self.waitlist_days.split(',').filter(|day| !day.is_empty())
+    }
+
+    /// The next day, today included, on which the waiting list is drawn.
+    pub fn next_waitlist_day(&self, today: &str) -> Option<&str> {
+        self.waitlist_days().find(|day| *day >= today)
+    }
 }
 
 /// One date, time and venue (開催回).

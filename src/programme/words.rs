@@ -1,7 +1,7 @@
 //! Names of kinds, selections, channels and the like, and how places are given out, in every language.
 
 use super::model::*;
-use crate::text::{Language, fill, words};
+use crate::text::{Language, date_long, fill, words};
 
 words! {
     single_session: "1回の講座・催し", "1回(かい)の 講座(こうざ)・イベント", "Single courses and events";
@@ -22,6 +22,10 @@ words! {
     first_who_lost: "過去{}年に同じ講座の抽選で外れた方（1世帯1回）", "{}年(ねん)の 間(あいだ)に、同(おな)じ 講座(こうざ)の くじに 外(はず)れた 人(ひと)", "who got nothing from a draw of the same programme in the last {} years (once a household)";
     first_half: "{}。定員の半分まで", "{}。席(せき)の 半分(はんぶん)まで", "{}, up to half the places";
     first_part: "{}。定員の{}%まで", "{}。席(せき)の {}%まで", "{}, up to {}% of the places";
+    must_have_completed: "『{}』を修了している人", "『{}』を おわった 人(ひと)", "those who have completed {}";
+    must_be_new: "『{}』に在籍・参加したことのない人", "『{}』に はじめて 参加(さんか)する 人(ひと)", "those who have never been in {}";
+    i_have_completed: "『{}』を修了しています", "『{}』を おわりました", "I have completed {}";
+    i_am_new: "『{}』に在籍・参加したことはありません", "『{}』に 参加(さんか)した ことが ありません", "I have never been in {}";
     quota: "{} {}", "{} {}", "{}: {}";
     quota_until: "{} {}（{}から、残りはどの方法でも申し込めます）", "{} {}（{}から、のこりは だれでも 申(もう)し込(こ)めます）", "{}: {} (what is left is open to all from {})";
     quota_between: "{}以上{}まで", "{}から {}まで", "{} to {}";
@@ -41,6 +45,9 @@ words! {
     none: "申込不要", "申(もう)し込(こ)みは いりません", "No registration";
 
     first_come_how: "申込みの早い順に決まります。", "早(はや)く 申(もう)し込(こ)んだ 人(ひと)から 決(き)まります。", "Places go to those who apply first.";
+    with_drawn_waitlist: "定員に達したあとは、キャンセル待ちに申し込めます。空いた席は、{}に、待っている方の中から抽選でご案内し、お返事を最長{}時間お待ちします。外れた方も、次の抽選日までお待ちいただけます。",
+        "いっぱいの ときは、キャンセル待(ま)ちに 申(もう)し込(こ)めます。{}に くじで 決(き)めます。{}時間(じかん)までに 返事(へんじ)を して ください。",
+        "When it is full you can join the waiting list. What becomes free is offered by lot among those who wait on {}, and kept for up to {} hours; whoever gets nothing stays for the next day.";
     with_waitlist: "定員に達したあとは、キャンセル待ちに申し込めます。空きが出たら、待っている順にご案内し、お返事を最長{}時間お待ちします（開催が近いときは短くなります）。",
         "いっぱいの ときは、キャンセル待(ま)ちに 申(もう)し込(こ)めます。空(あ)いたら メールで 順番(じゅんばん)に お知(し)らせします。{}時間(じかん)までに 返事(へんじ)を して ください。もっと 短(みじか)い ときも あります。",
         "When it is full you can join the waiting list. A freed place is offered in order and kept for up to {} hours (less if the event is near).";
@@ -171,7 +178,12 @@ impl Offering {
     /// How places are given out, in plain sentences. `some`: it has places to be applied for.
     pub fn how_places_are_given(&self, some: bool, language: Language) -> String {
         let w = words(language);
+        let days = || self.waitlist_days().filter_map(|d| Some(date_long(d.parse().ok()?, language)));
         let by_order = || match self.waitlist.0 {
+            true if !self.waitlist_days.is_empty() => {
+                let days = days().collect::<Vec<_>>().join(if language == Language::En { "; " } else { "、" });
+                fill(w.with_drawn_waitlist, &[&days, &self.offer_hours])
+            }
             true => fill(w.with_waitlist, &[&self.offer_hours]),
             false => w.without_waitlist.to_owned(),
         };

@@ -7,7 +7,7 @@ use super::dates::{a_year_later, as_far_from};
 use super::model::Instructor;
 use super::reading::{NOTES, YES};
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, QuestionKind, Session, SessionAttendance, Slot};
+use crate::programme::{Announcement, ChoiceRule, PrerequisiteKind, QuestionKind, Session, SessionAttendance, Slot};
 use crate::text::{clock_time, grade_code};
 
 /// An offering as a proposal would say it. What comes out is read back to the same offering.
@@ -22,6 +22,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     questions(&mut c, a);
     priorities(&mut c, a);
     quotas(&mut c, a);
+    prerequisites(&mut c, a);
     details(&mut c, a);
     contact(&mut c, a);
     teachers(&mut c, instructors);
@@ -132,7 +133,9 @@ fn slots(c: &mut Content, a: &Announcement, places: Places) {
     }
     number(c, "max_wishes", a.groups.iter().find_map(|g| g.max_wishes));
     number(c, "minimum", o.minimum);
+    c.set("minimum_on", o.minimum_on.clone().unwrap_or_default());
     yes(c, "waitlist", o.waitlist.0);
+    c.set("waitlist_days", o.waitlist_days().collect::<Vec<_>>().join("、"));
     number(c, "offer_hours", Some(o.offer_hours));
     if places != Places::Rows {
         return;
@@ -231,6 +234,13 @@ fn priorities(c: &mut Content, a: &Announcement) {
     }
 }
 
+fn prerequisites(c: &mut Content, a: &Announcement) {
+    for (field, kind) in [("completed", PrerequisiteKind::Completed), ("never", PrerequisiteKind::Never)] {
+        let of_kind = a.prerequisites.iter().find(|p| p.kind == kind);
+        c.set(field, of_kind.map(|p| p.programme_id.clone()).unwrap_or_default());
+    }
+}
+
 fn quotas(c: &mut Content, a: &Announcement) {
     for (row, q) in a.quotas.iter().enumerate() {
         let name = |field: &str| format!("quotas[{row}].{field}");
@@ -308,7 +318,8 @@ fn teachers(c: &mut Content, instructors: &[Instructor]) {
 }
 
 /// Days that lie around the first session and keep their distance to it.
-const AROUND: [&str; 8] = [
+const AROUND: [&str; 9] = [
+    "minimum_on",
     "announce_on",
     "publish_on",
     "opens_on",

@@ -44,6 +44,8 @@ pub async fn common(app: &App, language: Language) -> Result<Ground> {
     Ok(Ground {
         venues: programme::store::venues(&app.store).await?,
         partners: partners.into_iter().map(|p| (p.id, (p.name, p.kind.code().to_owned()))).collect(),
+        programmes: programme::store::programmes(&app.store).await?.into_iter().collect(),
+        asked_before: programme::store::asked_before(&app.store).await?,
         actions,
         now: app.clock.now(),
         announce_days: app.config.announce_days,

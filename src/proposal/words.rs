@@ -189,6 +189,10 @@ words! {
     percent_ranked: "希望順位による割当てでは、席の上限は決められません。空けておいてください。", "ここは 書(か)かないで ください。", "With ranked wishes a class has no bound: leave it empty.";
     percent_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
     years_wrong: "1から5までの年数を入力してください。", "1から 5までです。", "A number of years from 1 to 5.";
+    waitlist_days_wrong: "キャンセル待ちを受け付ける募集（希望順位による割当てを除く）でだけ使えます。", "キャンセル待(ま)ちが ある ときだけです。", "Only with a waiting list, and not with ranked wishes.";
+    minimum_late: "最初の開催日より前の日を入力してください。", "はじめの 日(ひ)より 前(まえ)に して ください。", "It must be before the first date.";
+    prerequisite_twice: "同じ講座を、修了と未参加の両方の条件にはできません。", "おなじ 講座(こうざ)です。", "One programme cannot be both.";
+    prerequisite_round: "条件が一回りしてしまい、だれも申し込めなくなります（{}）。", "だれも 申(もう)し込(こ)めません（{}）。", "Nobody could ever apply: {}.";
     quota_row: "内訳定員{}", "席(せき)の わけかた {}", "Part of the places {}";
     quota_question: "「選択肢」または「はい（チェック）」で答える質問の番号を入力してください。", "しつもんの 番号(ばんごう)を 書(か)いて ください。", "Give the number of a question that is answered by a choice or a tick.";
     quota_answer: "質問の選択肢の一つを、そのまま入力してください（{}）。", "答(こた)えを そのまま 書(か)いて ください（{}）。", "Give one of its answers as written ({}).";

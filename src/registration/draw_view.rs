@@ -20,6 +20,11 @@ pub fn turns(page: &RegistrationPage, w: &'static Words) -> AnyView {
     let items = page.before.iter().filter_map(|(id, before)| {
         let slot = a.slot(id)?;
         let title = (page.before.len() > 1).then(|| view! { <strong>{say(&slot.title)}</strong>"　" });
+        let day = a.offering.next_waitlist_day(&page.now.date().to_string()).and_then(|day| day.parse().ok());
+        if let Some(day) = day {
+            let text = fill(w.waiting_for_day, &[&text::date_long(day, page.language)]);
+            return Some(view! { <li>{title}{say(text)}</li> }.into_any());
+        }
         let turn = fill(w.waiting_more, &[&(before + 1)]);
         let count = |n: i64| slot.unit.count(n, page.language);
         let why = match why(quota::left_for(slot, &a.quotas, page.counts), slot.units(r.size), in_time, page.now) {

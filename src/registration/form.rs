@@ -9,7 +9,7 @@ use super::words::{Words, words};
 use super::{Channel, contact, eligibility, wishes};
 use crate::childcare;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Residency, Step, Unit};
+use crate::programme::{Announcement, Applicant, Ask, ChoiceRule, Prerequisite, Residency, Step, Unit};
 use crate::text::{self, AgeBand, DateProblem, Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -79,6 +79,9 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     eligibility::check_slots(&participants, a, &slots, reading.language, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
     let entered = reading.entry.is_some();
+    for p in a.prerequisites.iter().filter(|p| !fields.has(&declares(p))) {
+        errors.add(declares(p), fill(w.not_declared, &[&p.text(reading.language), &a.offering.contact_phone]));
+    }
     let reserved = reserved(fields, reading, &slots, w, &mut errors);
     let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
@@ -115,6 +118,11 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         reserved,
         provisional: None,
     })
+}
+
+/// The tick by which somebody declares what they have done before.
+pub(super) fn declares(p: &Prerequisite) -> String {
+    format!("before.{}", p.programme_id)
 }
 
 /// Whether staff type it in for places that are kept, and for which of them.

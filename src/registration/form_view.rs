@@ -51,6 +51,7 @@ pub fn form_page(page: FormPage) -> AnyView {
             {for_whom(&page, w)}
             {applicant(&page, w)}
             {others(&page, w)}
+            {declared(&page, w)}
             {consent_of_guardian(&page, w)}
             {minding(&page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
@@ -79,6 +80,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {applicant(page, w)}
             {super::contact_view::fields(page.language, page.typed, page.errors)}
             {others(page, w)}
+            {declared(page, w)}
             {consent_of_guardian(page, w)}
             {minding(page)}
             {questions(page.announcement, Step::Apply, page.language, page.typed, page.errors)}
@@ -406,6 +408,21 @@ fn others(page: &FormPage, w: &Words) -> AnyView {
     });
     let support = fill(w.party_support, &[&persons(most, page.language)]);
     view! { <h2>{say(w.party)}</h2><p class="support">{say(&support)}</p>{parts.collect_view()} }.into_any()
+}
+
+/// What must have been done before: declared by whoever applies.
+fn declared(page: &FormPage, w: &Words) -> AnyView {
+    let before = page.announcement.prerequisites.iter();
+    let boxes = before.map(|p| {
+        let name = super::form::declares(p);
+        let (checked, error) = (page.typed.has(&name), page.errors.get(&name));
+        let label = p.declared(page.language);
+        checkbox(page.language, Checkbox { name: &name, label: &label, checked, error, ..Default::default() })
+    });
+    match page.announcement.prerequisites.is_empty() {
+        true => nothing(),
+        false => fieldset(w.prerequisites, boxes.collect_view()),
+    }
 }
 
 fn consent_of_guardian(page: &FormPage, w: &Words) -> AnyView {

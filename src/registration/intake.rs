@@ -7,7 +7,7 @@ use super::application::{Application, Door, Person};
 use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
 use super::store::{self, New, Trace};
-use super::{Claim, State, codes, quotas};
+use super::{Claim, State, codes, early, quotas};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::clock::Moment;
@@ -68,9 +68,15 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let now = app.clock.now();
     quotas::merge_in(app, tx, offering, now).await?;
     let keys: Vec<&str> = applications.iter().map(|a| a.idempotency_key.as_str()).collect();
-    let Some(situation) = store::situation(tx, offering, &keys).await? else {
-        return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
-    };
+    let nothing = || vec![Outcome::Refused(Decision::NotHere); applications.len()];
+    let Some(mut situation) = store::situation(tx, offering, &keys).await? else { return Ok(nothing()) };
+    if early::is_due(&situation, now) {
+        early::settle_in(app, tx, &situation, now).await?;
+        let Some(settled) = store::situation(tx, offering, &keys).await? else { return Ok(nothing()) };
+        situation = settled;
+    }
+    let early = |a: &Application| early::is_early(&situation.offering, a);
+    let early: Vec<bool> = applications.iter().map(early).collect();
     let mailboxes = applications.iter().filter_map(|a| a.email.as_deref()).map(text::mailbox).collect();
     let lately = store::applied_since(tx, mailboxes, now.plus(-3600)).await?;
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
@@ -93,7 +99,7 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let mut mail_codes = Vec::new();
     let mut entries = Vec::new();
     let mut outcomes = Vec::with_capacity(applications.len());
-    for ((application, decision), trace) in applications.iter().zip(decisions).zip(traces) {
+    for (((application, decision), trace), early) in applications.iter().zip(decisions).zip(traces).zip(early) {
         let (state, queue, hold_until) = match decision {
             Decision::Registered { state, queue, hold_until } => (state, queue, hold_until),
             Decision::Repeated(Known { id, receipt, key_version, state, .. }) => {
@@ -127,6 +133,8 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
             match state {
                 // Its own room writes what is promised.
                 _ if application.door == Door::Request => {}
+                // Told when its order is drawn.
+                _ if early => {}
                 _ if state.is_held() => {
                     let code = app.chance.id(now);
                     mail_codes.push(codes::row(&code, &id, email, now, hold_until.unwrap_or(now)));

@@ -17,6 +17,7 @@ pub mod contact_view;
 mod contact_words;
 pub mod details;
 mod draw_view;
+pub mod early;
 pub mod eligibility;
 pub mod form;
 pub mod form_view;

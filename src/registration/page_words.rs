@@ -61,6 +61,7 @@ words! {
     second: "二次募集", "もういちど えらぶ", "Second round";
     second_more: "空いているところから、希望を選び直せます（{}まで）。選び直すと、二次募集の抽選に入ります。補欠の順番をお待ちのときは、その順番はなくなります。", "{}まで、もういちど えらべます。えらぶと、補欠(ほけつ)の 順番(じゅんばん)は なくなります。", "You may name new wishes among what is left, until {}. You then enter the second draw; a turn on a waiting list is given up.";
     second_do: "この希望で二次募集に申し込む", "申(もう)し込(こ)む", "Enter the second round";
+    waiting_for_day: "空いた席は、{}に、待っている方の中から抽選でご案内します。申込みの順番は関係しません。", "{}に くじで 決(き)めます。", "What is free is offered by lot among those who wait on {}. The order of application does not matter.";
     why_full: "いまは空きがありません。", "いま 空(あ)いて いません。", "Nothing is free at present.";
     why_too_few: "{}分の空きがありますが、ご一緒の{}分には足りません。足りる空きが出たときにご案内します。", "{}だけ 空(あ)いて います。{}の 席(せき)が いります。", "{} free, but your party needs {}: you are offered a place when that many are free.";
     why_too_close: "開催が近いため、空きが出てもメールではご案内しません。参加できるかは、お電話でお尋ねください（{}）。", "もう すぐです。電話(でんわ)で 聞(き)いて ください（{}）。", "It is too close for offers by e-mail. Please call to ask about free places ({}).";
@@ -117,6 +118,7 @@ words! {
     state_arranging: "日時の調整中", "日(ひ)を 決(き)めて いる", "being arranged";
     state_not_accepted: "お断り", "できない", "not accepted";
     state_waiting: "キャンセル待ち", "キャンセル待(ま)ち", "waiting";
+    state_early: "受付開始を待っています（FAX）", "はじまるのを 待(ま)って います", "waiting for the opening (fax)";
     state_in_draw: "抽選待ち", "くじを 待(ま)って います", "in the draw";
     state_offered: "お返事待ち", "えらんで ください", "answer needed";
     state_not_selected: "落選", "参加(さんか)できません", "not selected";

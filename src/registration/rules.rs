@@ -102,6 +102,10 @@ pub fn decide(mut situation: Situation, applications: &[Application]) -> Vec<Dec
 
 fn one(situation: &mut Situation, application: &Application) -> Decision {
     let offering = &situation.offering;
+    if offering.state == OfferingState::Published && super::early::is_early(offering, application) {
+        count(situation, application, |slot, units| slot.entered += units);
+        return registered(situation, application, State::InDraw);
+    }
     let refusal = match application.door {
         Door::Invitation => refused_invited(offering, application.arrived, application.staff_id.is_some()),
         Door::Missed if offering.state == OfferingState::Published => None,

@@ -120,6 +120,7 @@ pub fn state_word_in(selection: Selection, state: State, language: Language) -> 
     let w = words(language);
     match (selection, state) {
         (Selection::ByArrangement, State::Waiting) => w.state_arranging,
+        (Selection::FirstCome, State::InDraw) => w.state_early,
         (Selection::ByArrangement, State::NotSelected) => w.state_not_accepted,
         _ => state_word(state, language),
     }

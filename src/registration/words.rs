@@ -112,6 +112,8 @@ words! {
     channel: "申込方法", "申(もう)し込(こ)み方(かた)", "Applied by";
     channel_missing: "申込方法を選んでください。", "えらんで ください。", "Please choose how the application came.";
     by_phone: "電話", "電話(でんわ)", "Telephone";
+    prerequisites: "応募の条件", "申(もう)し込(こ)める 人(ひと)", "Who may apply";
+    not_declared: "この募集に申し込めるのは、{}です。分からないときは、お電話（{}）でご相談ください。", "申(もう)し込(こ)める 人(ひと)は、{}です。わからない ときは 電話(でんわ)（{}）して ください。", "This is for {}. If you are not sure, please call {}.";
     hold: "この名前で席を取る", "この 名前(なまえ)で とる", "Hold it under this name";
     hold_until: "{}までに、残りの内容を伺って入力してください。過ぎると、席は次の方に回ります。電話の相手にもお伝えください。", "{}までに のこりを 聞(き)いて ください。", "The rest must be entered until {}; after that the place goes to the next. Please tell the caller.";
     hold_persons: "人数", "人数(にんずう)", "Persons";

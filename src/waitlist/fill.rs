@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+
+use super::days::{self, Drawn, Turn};
 use super::rules::Next;
 use super::{rules, store};
 use crate::app::App;
@@ -23,7 +26,19 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
         return Ok(0);
     }
     let hours = situation.offering.offer_hours;
-    let waiting = registrations::proved_waiting(&mut tx, offering).await?;
+    let mut waiting = registrations::proved_waiting(&mut tx, offering).await?;
+    let drawn_on = match days::turn(&situation.offering, now) {
+        Turn::InOrder => None,
+        Turn::Drawn(day) if !days::is_drawn(&mut tx, offering, &day).await? => Some(day),
+        Turn::Drawn(_) | Turn::Until(_) => return Ok(0),
+    };
+    let all = waiting.len() as i64;
+    if let Some(day) = &drawn_on {
+        let numbers: HashMap<String, String> = days::numbers(&mut tx, offering).await?.into_iter().collect();
+        let numbered = waiting.into_iter().filter_map(|w| Some((numbers.get(&w.0)?.clone(), w)));
+        let drawn = days::in_drawn_order(&days::seed(app, offering, day), numbered.collect());
+        waiting = drawn.into_iter().map(|(_, w)| w).collect();
+    }
     let in_time = |(id, w): (String, Waiting)| {
         let first = first_start(&situation.spans, &w.slots);
         Some((id, w, rules::answer_by(now, hours, first)?))
@@ -44,6 +59,12 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
         store::add(&mut tx, &offer, &registration, one.map(String::as_str), now, *answer_by).await?;
         letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
         entries.push(Entry::new(&app.chance, now, "system", "offer_place", format!("registration:{id}")));
+    }
+    if let Some(on_day) = drawn_on {
+        let seed = days::seed(app, offering, &on_day);
+        let drawn = Drawn { on_day, seed, waiting: all, offered: next.len() as i64 };
+        days::add(&mut tx, offering, &drawn, now).await?;
+        entries.push(Entry::new(&app.chance, now, "system", "draw_waiting_list", format!("offering:{offering}")));
     }
     notice::store::queue(&mut tx, letters).await?;
     audit::record(&mut tx, entries).await?;

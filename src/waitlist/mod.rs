@@ -4,10 +4,12 @@
 //! to that); here the place finds its waiter within a minute of the first moment the rule allows.
 
 pub mod answer;
+pub mod days;
 pub mod fill;
 pub mod lapse;
 pub mod letters;
 pub mod personal;
+pub mod routes;
 pub mod rules;
 pub mod store;
 pub mod take_back;

@@ -20,7 +20,7 @@ const ROWS: &[&[&str]] = &[
     &["calendar", "childcare"],
     &["registration"],
     &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee"],
-    &["checkin", "draw", "hosting"],
+    &["checkin", "draw", "hosting", "minimum"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],

@@ -163,3 +163,41 @@ story! {
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
     }
 }
+
+story! {
+    async fn a_programme_cannot_ask_for_what_asks_for_it(town: Town = Town::demo) {
+        let mut hana = city(&town, "hana").await;
+        let proposal = again(&mut hana, "D33").await;
+        // Mending books (D34) is for those who were at the introduction (D33).
+        let wrong = saves(&mut hana, &proposal, "who", &[("completed", "D34")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("だれも申し込めなくなります"), "{}", wrong.text());
+        assert_eq!(saves(&mut hana, &proposal, "who", &[("completed", "D25")]).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+story! {
+    async fn parts_of_the_places_that_do_not_go_together_are_said(town: Town = Town::demo) {
+        let mut hana = city(&town, "hana").await;
+        let row = |goes_by: &'static str, field: &'static str, value: &'static str| {
+            [("quotas[0].goes_by", goes_by), ("quotas[0].at_most", "5"), (field, value)]
+        };
+        for (offering, fields, said) in [
+            ("D18", row("channel", "quotas[0].at_least", ""), "選んでください"),
+            ("D18", row("reserved", "quotas[0].at_most", "999"), "定員より多くできません"),
+            ("D18", row("answer", "quotas[0].question", "9"), "質問の番号"),
+            ("D18", row("reserved", "quotas[0].at_least", "2"), "「選考」のときだけ"),
+            ("D18", row("reserved", "quotas[0].slot", "7"), "区分の番号"),
+            ("D03", row("channel", "quotas[0].channels", "web"), "先着順の募集だけ"),
+            ("D05", row("reserved", "quotas[0].title", "席"), "のときだけ使えます"),
+        ] {
+            let proposal = again(&mut hana, offering).await;
+            let mut fields = fields.to_vec();
+            // What the copy brought along is another matter.
+            fields.extend([("quotas[1].drop", "1"), ("quotas[0].merges_on", "")]);
+            let wrong = saves(&mut hana, &proposal, "questions", &fields).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{offering} {said}");
+            assert!(wrong.says(said), "{offering} {said}: {}", wrong.text());
+        }
+    }
+}

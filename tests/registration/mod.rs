@@ -3,8 +3,11 @@
 mod applying;
 mod bad_input;
 mod consent;
+mod days;
 mod decide;
+mod early;
 mod my;
+mod prerequisites;
 pub mod questions;
 pub mod quotas;
 mod race;

@@ -138,6 +138,10 @@ pub const TABLE: &[Row] = &[
     see("/office/registrations/{foreign registration}/complete", FOREIGN),
     act("/office/registrations/{own registration}/complete", &[], with(422, OWN)),
     act("/office/registrations/{foreign registration}/complete", &[], with(422, FOREIGN)),
+    get("/office/offerings/C1/minimum", with(404, HOSTS)),
+    get("/office/offerings/C2/minimum", with(404, FOREIGN)),
+    post("/office/offerings/C1/minimum", &[], with(404, HOSTS)),
+    post("/office/offerings/C2/minimum", &[], with(404, FOREIGN)),
     // An offering's applicants, and two of them side by side
     see("/office/offerings/C1/people", OWN),
     see("/office/offerings/C1/people?mark=noted&mark=unpaid&sort=kana&page=2", OWN),

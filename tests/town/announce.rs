@@ -72,6 +72,8 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         visit_until: None,
         visit_minutes: None,
         visit_blackout: String::new(),
+        minimum_on: None,
+        waitlist_days: String::new(),
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));
@@ -91,6 +93,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         receivers: vec![],
         priorities: vec![],
         quotas: vec![],
+        prerequisites: vec![],
         venues: vec![],
     }
 }
@@ -188,7 +191,8 @@ impl Town {
             sql(
                 "INSERT INTO measure (id, policy_id, position, title) VALUES ('M', 'T', 1, '施策') ON CONFLICT (id) DO NOTHING",
             ),
-            sql("INSERT INTO programme (id, title) VALUES ('P', '講座') ON CONFLICT (id) DO NOTHING"),
+            sql("INSERT INTO programme (id, title) VALUES ($1, '講座') ON CONFLICT (id) DO NOTHING")
+                .bind(&announcement.offering.programme_id),
         ] {
             tx.run(statement).await.expect("the plan is there");
         }

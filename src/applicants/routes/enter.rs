@@ -94,6 +94,7 @@ fn form_drawn(
     let office = format!("/office/offerings/{}", o.id);
     let action = format!("{office}/enter");
     let standing = standing(announcement, now);
+    let early = o.selection == Selection::FirstCome && o.opens_at.is_some_and(|opens| now < opens);
     let page = FormPage { announcement, now, standing, language, typed, errors, idempotency_key, entry: Some(&action) };
     visit
         .page(w.enter_title, || {
@@ -103,6 +104,7 @@ fn form_drawn(
                 {crate::ui::error_summary(language, errors)}
                 <h1><span class="sub">{say(w.enter_title)}</span>{say(&o.title)}</h1>
                 <p>{say(w.enter_more)}</p>
+                {early.then(|| crate::ui::notice_banner(crate::ui::Notice::Info, "", view! { <p>{say(w.enter_early)}</p> }))}
                 {form_page(page)}
             }
             .into_any()

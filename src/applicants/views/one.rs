@@ -38,6 +38,8 @@ pub struct OnePage<'a> {
     pub said: Option<(Notice, &'a str)>,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
+    /// What was declared of earlier programmes, and what the records have of it; the city's to see.
+    pub earlier: &'a [(String, Vec<(String, String, i64, i64)>)],
     pub language: Language,
 }
 
@@ -61,6 +63,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         {undelivered(&page, w)}
         {held(&page, w)}
         {facts(&page, w)}
+        {before(&page, w)}
         {deeds(&page, w)}
         {told_by(&page)}
         {agreed(&page)}
@@ -83,6 +86,25 @@ fn held(page: &OnePage, w: &'static Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What they declared to have done before, and what the records say of somebody of the same reading and number.
+fn before(page: &OnePage, w: &'static Words) -> AnyView {
+    if page.earlier.is_empty() {
+        return nothing();
+    }
+    let lines = page.earlier.iter().map(|(declared, found)| {
+        let records = found.iter().map(|(title, id, attended, all)| {
+            let text = fill(w.earlier_attended, &[title, attended, all]);
+            view! { <li><a href=format!("/office/registrations/{id}")>{say(text)}</a></li> }.into_any()
+        });
+        let records = match found.is_empty() {
+            true => view! { <p>{say(w.earlier_none)}</p> }.into_any(),
+            false => view! { <ul>{records.collect_view()}</ul> }.into_any(),
+        };
+        view! { <p>{say(fill(w.earlier_declared, &[declared]))}</p>{records} }.into_any()
+    });
+    view! { <section><h2>{say(w.earlier)}</h2>{lines.collect_view()}</section> }.into_any()
 }
 
 fn facts(page: &OnePage, w: &'static Words) -> AnyView {

@@ -72,6 +72,11 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
     if let Some(places) = all_places(a, language) {
         facts.push((w.number, say(places)));
     }
+    if let Some((title, text)) =
+        crate::minimum::announced(a, language).filter(|_| o.selection != Selection::ByArrangement)
+    {
+        facts.push((title, say(text)));
+    }
     if let (Some(opens), Some(closes)) = (o.opens_at, o.closes_at) {
         facts.push((w.period, say(fill(w.period_of, &[&moment(opens, language), &moment(closes, language)]))));
     }
@@ -81,11 +86,13 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
 /// The announcement's words, and for those who may not read them the declared rules.
 fn eligibility(a: &Announcement, language: Language) -> AnyView {
     let words = announced(&a.offering.eligibility, language);
+    let before = a.prerequisites.iter().map(|p| view! { <li>{say(p.text(language))}</li> }.into_any());
+    let before = (!a.prerequisites.is_empty()).then(|| view! { <ul>{before.collect_view()}</ul> });
     if language == Language::Ja {
-        return words;
+        return view! { {words}{before} }.into_any();
     }
     let rules = rules_in_words(a, language).into_iter().map(|line| view! { <li>{say(line)}</li> }.into_any());
-    view! { <ul>{rules.collect_view()}</ul><p>{words}</p> }.into_any()
+    view! { <ul>{rules.collect_view()}</ul><p>{words}</p>{before} }.into_any()
 }
 
 fn fee(o: &Offering, language: Language) -> AnyView {

@@ -182,6 +182,9 @@ pub struct Rules {
     pub proxy_allowed: bool,
     #[serde(default)]
     pub priority: Vec<Priority>,
+    /// For those who have never been in it.
+    #[serde(default)]
+    pub exclude_prior_enrolment: bool,
 }
 
 #[derive(Deserialize)]

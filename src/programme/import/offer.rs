@@ -3,7 +3,7 @@ use super::shape::{self, Shape};
 use super::{ImportError, notes, priorities, questions, quotas};
 use crate::clock::Moment;
 use crate::programme::model::*;
-use crate::programme::{Announcement, Blackout};
+use crate::programme::{Announcement, Blackout, Prerequisite, PrerequisiteKind};
 use crate::store::Flag;
 use crate::text::fiscal_year_days;
 
@@ -11,6 +11,8 @@ use crate::text::fiscal_year_days;
 const WITHOUT_CODE: [&str; 2] = ["D08", "D14"];
 /// Where photos are taken, as the demo city has it.
 const PHOTOS: [&str; 2] = ["D02", "D37"];
+/// Who was at one programme may join another, as the demo city has it: mending books after the introduction.
+const COMPLETED: [(&str, &str); 1] = [("D34", "D33")];
 const ANNOUNCED_BEFORE_OPENING: i64 = 14 * 24 * 3600;
 
 /// Codes of the file that are read with a clear refusal of unknown ones.
@@ -105,6 +107,7 @@ pub fn announcement(
         result_on: entry.registration.result_notice_on.clone(),
         channels: Codes(channels),
         minimum: entry.capacity.minimum,
+        minimum_on: entry.if_below_minimum.as_deref().and_then(before).and_then(days_before),
         childcare_places: childcare.map(|c| c.capacity),
         childcare_until: childcare.and_then(|c| days_before(c.deadline_days_before)),
         childcare_taken: 0,
@@ -138,12 +141,14 @@ pub fn announcement(
         visit_until: hours.map(|(_, until)| until.clone()),
         visit_minutes: window.and_then(|w| w.max_minutes),
         visit_blackout: blackout.to_owned(),
+        waitlist_days: String::new(),
     };
     let questions = questions::questions(entry);
     let quotas = quotas::quotas(entry, &slots, &questions)?;
     Ok(Announcement {
         priorities: priorities::priorities(entry, &questions)?,
         quotas,
+        prerequisites: prerequisites(entry, programme),
         venues: venues
             .iter()
             .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))
@@ -159,6 +164,24 @@ pub fn announcement(
         receivers: Vec::new(),
         offering,
     })
+}
+
+/// 「開催日の7日前に中止を判断し…」
+fn before(text: &str) -> Option<i64> {
+    text.split_once("日前")?.0.rsplit(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// What must have been done before; what was never done is of the same programme.
+fn prerequisites(entry: &Programme, programme: &str) -> Vec<Prerequisite> {
+    let completed = COMPLETED.iter().filter(|(id, _)| *id == entry.id).map(|(_, p)| (*p, PrerequisiteKind::Completed));
+    let never = entry.eligibility.rules.exclude_prior_enrolment.then_some((programme, PrerequisiteKind::Never));
+    let one = |(programme, kind): (&str, _)| Prerequisite {
+        offering_id: entry.id.clone(),
+        programme_id: programme.into(),
+        title: String::new(),
+        kind,
+    };
+    completed.chain(never).map(one).collect()
 }
 
 /// 「9:00～21:00」

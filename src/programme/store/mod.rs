@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::announcement::Announcement;
 use super::model::*;
+use super::prerequisite::{Edges, Prerequisite};
 use super::priority::Priority;
 use super::quota::Quota;
 use super::receiver::Receiver;
@@ -78,6 +79,14 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         .await?,
         |p| p.offering_id.clone(),
     );
+    let mut prerequisites = grouped(
+        from.all::<Prerequisite>(by(
+            "SELECT q.offering_id, q.programme_id, p.title, q.kind FROM prerequisite q JOIN programme p ON p.id = q.programme_id \
+             WHERE CAST($1 AS TEXT) IS NULL OR q.offering_id = $1 ORDER BY q.offering_id, q.kind, q.programme_id",
+        ))
+        .await?,
+        |p| p.offering_id.clone(),
+    );
     let mut quotas = grouped(
         from.all::<Quota>(by(
             "SELECT * FROM quota WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
@@ -135,6 +144,7 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
                 slot_sessions: links.remove(&id).unwrap_or_default().into_iter().map(|l| l.link).collect(),
                 questions: questions.remove(&id).unwrap_or_default(),
                 priorities: priorities.remove(&id).unwrap_or_default(),
+                prerequisites: prerequisites.remove(&id).unwrap_or_default(),
                 quotas: quotas.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
@@ -161,4 +171,17 @@ pub async fn changed(tx: &mut Tx) -> StoreResult<()> {
 /// Every venue, by name.
 pub async fn venues(store: &Store) -> StoreResult<Vec<Venue>> {
     store.all(sql("SELECT * FROM venue ORDER BY name, id")).await
+}
+
+/// Every programme: id and title.
+pub async fn programmes(store: &Store) -> StoreResult<Vec<(String, String)>> {
+    store.all(sql("SELECT id, title FROM programme ORDER BY title, id")).await
+}
+
+/// Which programme asks for which, completed before.
+pub async fn asked_before(store: &Store) -> StoreResult<Edges> {
+    store
+        .all(sql("SELECT DISTINCT o.programme_id, q.programme_id FROM prerequisite q JOIN offering o ON o.id = q.offering_id \
+             WHERE q.kind = 'completed' ORDER BY 1, 2"))
+        .await
 }

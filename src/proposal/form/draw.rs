@@ -16,6 +16,7 @@ pub struct Choices {
     pub venues: Vec<(String, String)>,
     pub actions: Vec<(String, String)>,
     pub partners: Vec<(String, String)>,
+    pub programmes: Vec<(String, String)>,
 }
 
 /// What a section is drawn from.
@@ -250,6 +251,7 @@ fn opts(options: Options, choices: &Choices, language: Language) -> Vec<Opt> {
         Options::Venues => named(&choices.venues),
         Options::Actions => named(&choices.actions),
         Options::Partners => named(&choices.partners),
+        Options::Programmes => named(&choices.programmes),
         Options::Columns => Column::ALL
             .iter()
             .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, language)))

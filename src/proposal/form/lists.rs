@@ -116,7 +116,9 @@ pub(super) const PLACES: &[Spec] = &[
     spec("max_group", Number, |w| w.max_group).more(),
     spec("max_wishes", Number, |w| w.max_wishes).more(),
     spec("minimum", Number, |w| w.minimum),
+    spec("minimum_on", Date, |w| w.minimum_on).more().hint(|w| w.minimum_on_more),
     spec("waitlist", Yes, |w| w.waitlist),
+    spec("waitlist_days", Line, |w| w.waitlist_days).more().hint(|w| w.waitlist_days_more),
     spec("offer_hours", Number, |w| w.offer_hours).more(),
 ];
 
@@ -165,6 +167,8 @@ pub(super) const WHO: &[Spec] = &[
     spec("grade_from", One(Options::Grades), |w| w.grade_from).more(),
     spec("grade_until", One(Options::Grades), |w| w.grade_until).more(),
     spec("guardian_under", Number, |w| w.guardian_under).more(),
+    spec("completed", One(Options::Programmes), |w| w.completed).more().hint(|w| w.completed_more),
+    spec("never", One(Options::Programmes), |w| w.never).more(),
     spec(
         "applicant",
         One(Options::Fixed(&[("person", |w| w.by_person), ("guardian", |w| w.by_guardian), ("group", |w| w.by_group)])),

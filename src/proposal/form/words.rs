@@ -159,6 +159,13 @@ words! {
     first_question: "質問の番号", "しつもんの 番号(ばんごう)", "Number of the question";
     first_question_more: "上の質問のうち、「はい（チェック）」で答えるものの番号。", "チェックの しつもん", "One of the questions above that is answered by a tick.";
     first_years: "何年前まで（1〜5年）", "何年(なんねん)", "Years back (1 to 5)";
+    waitlist_days: "キャンセル待ちの抽選日", "キャンセル待(ま)ちの くじの 日(ひ)", "Days on which the waiting list is drawn";
+    waitlist_days_more: "例：2026-12-10、2026-12-20。空いた席を、この日の午前10時から、待っている方の中から抽選でご案内します。空けておくと、空いたときに待っている順にご案内します。", "れい：2026-12-10、2026-12-20。この日(ひ)に くじで 決(き)めます。", "E.g. 2026-12-10, 2026-12-20: what was freed is offered from 10:00 by lot among those who wait. Empty: in order, as it becomes free.";
+    minimum_on: "開催するか決める日", "するか 決(き)める 日(ひ)", "Day on which it is decided whether it takes place";
+    minimum_on_more: "この日の朝、最少催行人数に届いていなければ、主催者にメールでお知らせします。", "この日(ひ)に 人(ひと)が 少(すく)ないと メールで 知(し)らせます。", "If there are fewer on that morning, the organisers are told by e-mail.";
+    completed: "修了していることが条件の講座", "まえに おわる 講座(こうざ)", "Programme that must have been completed";
+    completed_more: "申込みのとき、本人に申告していただきます。記録があるものは、申込みの画面で確かめられます。", "本人(ほんにん)に 聞(き)きます。", "Applicants declare it; where there are records, the office sees them beside the application.";
+    never: "参加したことがないことが条件の講座", "はじめての 人(ひと)だけの 講座(こうざ)", "Programme that must not have been taken before";
     quota_by: "だれの席か", "だれの 席(せき)", "Whose places they are";
     quota_by_more: "定員の一部を、申込方法や立場で分けるときだけ入力します。福祉・健康・障害・被災にかかわる席は「市で取り置く」にして、職員が個別に決めます。", "席(せき)を わけるときだけ 書(か)きます。", "Only where the places are parted. Places that rest on welfare, health, disability or disaster are kept by the city and given by staff.";
     quota_by_channel: "申込方法（Web・電話など）", "申(もう)し込(こ)みかた", "A channel (web, telephone …)";

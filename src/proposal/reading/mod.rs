@@ -3,6 +3,7 @@
 mod dates;
 mod offering;
 mod places;
+mod prerequisites;
 mod priorities;
 mod questions;
 mod quotas;
@@ -34,6 +35,9 @@ pub struct Ground {
     pub venues: Vec<Venue>,
     /// Partners by id: name and kind.
     pub partners: HashMap<String, (String, String)>,
+    /// Programmes by id, and which of them asks for which.
+    pub programmes: HashMap<String, String>,
+    pub asked_before: Vec<(String, String)>,
     /// Actions of the plan and their measures; a measure stands for itself.
     pub actions: HashMap<String, String>,
     pub now: Moment,
@@ -60,6 +64,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let shape = places::shape(&mut r, ground, &sessions);
     let questions = questions::questions(&mut r, ground);
     let priorities = priorities::priorities(&mut r, ground, &questions);
+    let prerequisites = prerequisites::prerequisites(&mut r, ground);
     let quotas = quotas::quotas(&mut r, ground, &shape.slots, &questions);
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
@@ -88,6 +93,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         slot_sessions: shape.links,
         questions,
         priorities,
+        prerequisites,
         quotas,
         notes,
         hosts,

@@ -92,6 +92,7 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         result_on: r.date("result_on").map(|d| d.to_string()),
         channels: Codes(codes(r, "channels", Channel::from_code)),
         minimum: r.positive("minimum"),
+        minimum_on: decided_on(r, sessions),
         childcare_places: childcare_places(r, was),
         childcare_until: r.date("childcare_until").map(|d| d.to_string()),
         childcare_taken: was.map_or(0, |o| o.childcare_taken),
@@ -124,6 +125,7 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         visit_until: r.time("visit_until"),
         visit_minutes: r.positive("visit_minutes"),
         visit_blackout: blackout(r),
+        waitlist_days: drawn_on(r),
         updated_at: ground.now,
         title,
     }
@@ -233,4 +235,34 @@ fn period(r: &mut Reader, ground: &Ground, sessions: &[Session], selection: Sele
         opens_at: opens.map(|(_, at)| at),
         closes_at: closes,
     }
+}
+
+/// The day on which it is decided whether it takes place with fewer: before the first date, and only with a number.
+fn decided_on(r: &mut Reader, sessions: &[Session]) -> Option<String> {
+    let day = r.date("minimum_on")?.to_string();
+    if r.content.get("minimum").is_empty() {
+        r.error("minimum", r.w.missing);
+    }
+    if sessions.iter().any(|s| s.date <= day) {
+        r.error("minimum_on", r.w.minimum_late);
+    }
+    Some(day)
+}
+
+/// Days on which the waiting list is drawn, one after the other: 「2026-12-10、2026-12-20」.
+fn drawn_on(r: &mut Reader) -> String {
+    let text = crate::text::ascii(r.content.get("waitlist_days")).replace(['、', '，', ' '], ",");
+    let mut days = Vec::new();
+    for part in text.split(',').filter(|part| !part.is_empty()) {
+        match crate::text::parse_ymd(part) {
+            Ok(day) => days.push(day.to_string()),
+            Err(_) => r.error("waitlist_days", r.w.no_date),
+        }
+    }
+    days.sort();
+    days.dedup();
+    if !days.is_empty() && (!r.content.has("waitlist") || r.content.get("selection") == "ranked_preference") {
+        r.error("waitlist_days", r.w.waitlist_days_wrong);
+    }
+    days.join(",")
 }

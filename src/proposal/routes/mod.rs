@@ -86,7 +86,9 @@ async fn choices(app: &App, ground: &Ground) -> Result<Choices> {
         ground.partners.iter().map(|(id, (name, _))| (id.clone(), name.clone())).collect();
     partners.sort_by(|a, b| a.1.cmp(&b.1));
     let venues = ground.venues.iter().map(|v| (v.id.clone(), v.name.clone())).collect();
-    Ok(Choices { venues, actions, partners })
+    let mut programmes: Vec<(String, String)> = ground.programmes.clone().into_iter().collect();
+    programmes.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(Choices { venues, actions, partners, programmes })
 }
 
 async fn show_standards(State(app): State<App>, visit: Visit) -> Page {
