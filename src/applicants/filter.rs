@@ -1,7 +1,7 @@
 //! Which of an offering's applicants a list shows. Pure: it reads an address and writes one, in codes only.
 
 use super::model::Wanted;
-use crate::programme::{Announcement, Column, FeeUnit, OfferingState, Question, QuestionKind, Step};
+use crate::programme::{Announcement, Column, FeeUnit, Question, QuestionKind, Step};
 use crate::receiver::Sight;
 use crate::registration::{Channel, State};
 use crate::staff::{Scope, Staff};
@@ -259,7 +259,7 @@ pub fn marked(mark: Mark, a: &Announcement) -> Condition {
         ),
         Mark::Noted => ("r.id IN (SELECT n.registration_id FROM registration_note n)", vec![]),
         // As `fee::rules` has it: asked of who has a place or came, and not yet covered by payments and waivers.
-        Mark::Unpaid if a.offering.fee > 0 && a.offering.state != OfferingState::Cancelled => (
+        Mark::Unpaid if a.offering.fee > 0 && !a.is_off() => (
             // Those who have paid are counted from the facts, which are fewer. Of a fee for each party one has paid for all.
             "r.state IN ('confirmed', 'walk_in') AND r.id NOT IN (SELECT p.registration_id FROM (SELECT f.participant_id \
              FROM fee_fact f WHERE f.offering_id = {} AND f.kind <> 'refund' GROUP BY f.participant_id \

@@ -1,5 +1,6 @@
 use super::model::{
-    ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
+    ChoiceGroup, ChoiceRule, Host, Note, Offering, OfferingState, OfferingText, Question, Session, SessionState, Slot,
+    SlotSession, Venue,
 };
 use super::priority::Priority;
 use super::receiver::Receiver;
@@ -118,6 +119,11 @@ impl Announcement {
 
     pub fn first_start(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.starts_at).min()
+    /// Whether it does not take place: it was cancelled, or each of its dates was.
+    pub fn is_off(&self) -> bool {
+        self.offering.state == OfferingState::Cancelled || self.is_called_off()
+    }
+
     }
 
     /// The end of the last session that takes place.

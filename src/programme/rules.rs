@@ -1,7 +1,7 @@
 //! Where an offering stands at an instant. Pure.
 
 use super::Announcement;
-use super::model::{OfferingState, Selection};
+use super::model::Selection;
 use crate::clock::Moment;
 
 /// What the public is told about applying.
@@ -43,7 +43,7 @@ impl Standing {
 
 pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
     let offering = &announcement.offering;
-    if offering.state == OfferingState::Cancelled || announcement.is_called_off() {
+    if announcement.is_off() {
         return Standing::Cancelled;
     }
     if announcement.nothing_to_come(now) {
