@@ -98,6 +98,8 @@ pub struct Filter {
     pub answer: Option<(String, usize)>,
     pub marks: Vec<Mark>,
     pub sort: Sort,
+    /// Registrations that who asks does not see; in no address.
+    without: Vec<String>,
 }
 
 impl Filter {
@@ -121,6 +123,7 @@ impl Filter {
             answer,
             marks: Mark::ALL.iter().copied().filter(|m| asked.contains(&m.code())).collect(),
             sort: Sort::from_code(fields.get("sort")).unwrap_or(Sort::Arrival),
+            without: Vec::new(),
         }
     }
 
@@ -129,6 +132,7 @@ impl Filter {
         self.marks.retain(|mark| mark.is_for(staff, sight));
         let asked = |id: &str| a.questions.iter().find(|q| q.id == id);
         self.answer = self.answer.filter(|(id, _)| asked(id).is_some_and(|q| sees_answers(sight, q)));
+        self.without = sight.left_out().to_vec();
         if !sight.sees(Column::Kana) {
             self.sort = Sort::Arrival;
         }
@@ -209,6 +213,7 @@ impl Filter {
             ));
         }
         all.extend(self.marks.iter().map(|mark| marked(*mark, a)));
+        all.extend(self.without.iter().map(|id| ("r.id <> {}", vec![id.into()])));
         all
     }
 }

@@ -36,6 +36,7 @@ pub struct Row {
 
 impl Seen for Row {
     fn seen(mut self, sight: &Sight) -> Row {
+        let sight = &*sight.of(&self.id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Phone, &mut self.phone);

@@ -38,6 +38,13 @@ pub async fn announcement_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<
     Ok(load(Source::Tx(tx), Some(offering)).await?.pop())
 }
 
+/// Receivers of today, and the registrations whose consent was taken back: to that receiver, under whichever row it was
+/// named then, or to all handling. Beginning from the consents that ended, which are few: on SQLite CROSS JOIN keeps the order.
+const WITHOUT: &str = "SELECT DISTINCT r.id, f.registration_id FROM consent_fact f CROSS JOIN registration g CROSS JOIN offering_receiver r \
+    LEFT JOIN offering_receiver o ON o.id = f.about WHERE f.given = 0 AND f.what IN ('handling', 'receiver') AND g.id = f.registration_id \
+    AND r.offering_id = g.offering_id AND r.ended_at IS NULL AND (f.what = 'handling' OR COALESCE(o.partner_id, '') = COALESCE(r.partner_id, '')) \
+    AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) ORDER BY r.id, f.registration_id";
+
 async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announcement>> {
     let by = |text: &'static str| sql(text).bind(one);
     let offerings: Vec<Offering> = from
@@ -105,6 +112,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         link: SlotSession,
     }
     let mut links = grouped(
+    if !receivers.is_empty() {
+        let mut without = grouped(from.all::<(String, String)>(by(WITHOUT)).await?, |(receiver, _)| receiver.clone());
+        for receiver in receivers.values_mut().flatten() {
+            let rows = without.remove(&receiver.id).unwrap_or_default();
+            receiver.without = rows.into_iter().map(|(_, registration)| registration).collect();
+        }
+    }
         from.all::<Link>(by("SELECT s.offering_id, l.slot_id, l.session_id, l.attendance FROM slot_session l JOIN slot s ON s.id = l.slot_id \
              WHERE CAST($1 AS TEXT) IS NULL OR s.offering_id = $1")).await?,
         |l| l.offering_id.clone(),

@@ -183,5 +183,6 @@ fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
             takes_lists: Flag(false),
         });
     }
+            without: Vec::new(),
     receivers
 }
