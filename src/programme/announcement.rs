@@ -25,6 +25,8 @@ pub struct Announcement {
     /// Who comes first where lots are drawn, class by class.
     pub priorities: Vec<Priority>,
     pub notes: Vec<Note>,
+    /// Parts of it in other languages.
+    pub texts: Vec<OfferingText>,
     /// Those who are named in public.
     pub hosts: Vec<Host>,
     /// Who receives what applicants tell, beside the city.
@@ -34,6 +36,11 @@ pub struct Announcement {
 }
 
 impl Announcement {
+    /// A part of it in the reader's language. None: it is there in Japanese only.
+    pub fn text_in(&self, part: &str, language: Language) -> Option<&str> {
+        self.texts.iter().find(|t| t.part == part && t.language == language.code()).map(|t| t.text.as_str())
+    }
+
     /// Whether it is this partner's: organised by it, alone or with others.
     pub fn is_hosted_by(&self, partner: &str) -> bool {
         self.hosts.iter().any(|h| h.role.is_host() && h.partner_id == partner)
@@ -112,6 +119,11 @@ impl Announcement {
         !self.sessions.is_empty() && self.sessions.iter().all(|s| s.state == SessionState::Cancelled)
     }
 
+    /// Whether it does not take place: it was cancelled, or each of its dates was.
+    pub fn is_off(&self) -> bool {
+        self.offering.state == OfferingState::Cancelled || self.is_called_off()
+    }
+
     /// Whether there were dates, and none that takes place is still to end. What was cancelled is not waited for.
     pub fn nothing_to_come(&self, now: Moment) -> bool {
         !self.sessions.is_empty() && self.last_planned_end().is_none_or(|end| end <= now)
@@ -119,11 +131,6 @@ impl Announcement {
 
     pub fn first_start(&self) -> Option<Moment> {
         self.sessions.iter().map(|s| s.starts_at).min()
-    /// Whether it does not take place: it was cancelled, or each of its dates was.
-    pub fn is_off(&self) -> bool {
-        self.offering.state == OfferingState::Cancelled || self.is_called_off()
-    }
-
     }
 
     /// The end of the last session that takes place.

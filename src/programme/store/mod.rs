@@ -88,6 +88,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         from.all::<Note>(by("SELECT * FROM offering_note WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
         |n| n.offering_id.clone(),
     );
+    let mut texts = grouped(
+        from.all::<OfferingText>(by(
+            "SELECT * FROM offering_text WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, part, language",
+        ))
+        .await?,
+        |t| t.offering_id.clone(),
+    );
     let mut hosts = grouped(
         from.all::<Host>(by("SELECT o.offering_id, o.partner_id, p.name, p.kind, o.role FROM offering_partner o JOIN partner p ON p.id = o.partner_id \
              WHERE o.ended_at IS NULL AND o.approval IN ('none', 'approved') AND (CAST($1 AS TEXT) IS NULL OR o.offering_id = $1) \
@@ -105,13 +112,6 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         .await?,
         |r| r.offering_id.clone(),
     );
-    #[derive(sqlx::FromRow)]
-    struct Link {
-        offering_id: String,
-        #[sqlx(flatten)]
-        link: SlotSession,
-    }
-    let mut links = grouped(
     if !receivers.is_empty() {
         let mut without = grouped(from.all::<(String, String)>(by(WITHOUT)).await?, |(receiver, _)| receiver.clone());
         for receiver in receivers.values_mut().flatten() {
@@ -119,6 +119,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
             receiver.without = rows.into_iter().map(|(_, registration)| registration).collect();
         }
     }
+    #[derive(sqlx::FromRow)]
+    struct Link {
+        offering_id: String,
+        #[sqlx(flatten)]
+        link: SlotSession,
+    }
+    let mut links = grouped(
         from.all::<Link>(by("SELECT s.offering_id, l.slot_id, l.session_id, l.attendance FROM slot_session l JOIN slot s ON s.id = l.slot_id \
              WHERE CAST($1 AS TEXT) IS NULL OR s.offering_id = $1")).await?,
         |l| l.offering_id.clone(),
@@ -142,6 +149,7 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
                 questions: questions.remove(&id).unwrap_or_default(),
                 priorities: priorities.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
+                texts: texts.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
                 receivers: receivers.remove(&id).unwrap_or_default(),
                 offering,

@@ -30,6 +30,8 @@ pub enum Options {
     Actions,
     Partners,
     Columns,
+    /// What can be said in another language.
+    Parts,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -146,6 +148,7 @@ impl Section {
             Section::Places => &[SLOTS],
             Section::Questions => &[QUESTIONS, PRIORITIES],
             Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
+            Section::Texts => &[TRANSLATIONS],
             _ => &[],
         }
     }

@@ -6,6 +6,7 @@ mod places;
 mod priorities;
 mod questions;
 mod reader;
+mod texts;
 
 use std::collections::HashMap;
 
@@ -62,6 +63,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
     let notes = notes(&mut r, ground);
+    let texts = texts::texts(&mut r, ground);
     let mut offering = offering::offering(&mut r, ground, &sessions, &hosts);
     offering.venue_id = venue_id;
     // Who comes first by something is asked for it.
@@ -84,6 +86,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         questions,
         priorities,
         notes,
+        texts,
         hosts,
         receivers,
         venues,
@@ -180,9 +183,9 @@ fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
             sees_from: None,
             meanwhile: Codes(Vec::new()),
             untold: 0,
+            without: Vec::new(),
             takes_lists: Flag(false),
         });
     }
-            without: Vec::new(),
     receivers
 }
