@@ -295,6 +295,7 @@ story! {
         resident.language = "ja";
         let easy = resident.get("/offerings/D16").await;
         assert!(easy.text().contains("<rt>だんたい</rt>") && !easy.says("Registered groups"));
+        assert!(easy.texts("dl .remark").concat().contains("ふつうの"), "of the fee there is only Japanese, and it says so");
         // Worked over again, what stands there stands in the form; taken out, it is Japanese again.
         let again = works_over(&mut center, "D16").await;
         assert_eq!(center.get(&format!("{again}/texts")).await.attribute("[name='translations[0].part'] option[selected]", "value").as_deref(), Some("eligibility"));

@@ -9,7 +9,7 @@ use super::{RECEIVERS, names, receiver_of, town};
 use crate::town::{Client, Guest, Kind, Town, story};
 
 const GROUP: &str = "はなの会";
-const ALL: &str = "name,kana,phone,email,fee,attendance";
+const ALL: &str = "name,kana,phone,email,answers_after,fee,attendance";
 
 /// 花子 has paid and was there; 次郎 comes as well. Both groups receive all of it, one takes lists away.
 async fn came(kind: Kind) -> Town {
@@ -28,6 +28,12 @@ async fn came(kind: Kind) -> Town {
     assert!(
         city.post("/desk/C1-1", &tap).await.status.is_redirection() || city.get("/desk/C1-1").await.says("ただいま")
     );
+    town.run(
+        sql("INSERT INTO adjustment (id, registration_id, kinds, text, asked_at, state, agreed, reason, answered_at, staff_id) \
+             SELECT 'J1', $1, '', '要約筆記', 1, 'accepted', '要約筆記を用意', '', 2, id FROM staff WHERE name = 'till'")
+        .bind(&hanako.registration),
+    )
+    .await;
     town
 }
 
@@ -62,6 +68,7 @@ async fn shown(client: &mut Client, guest: &Guest) -> Vec<(String, String)> {
         "/office/offerings/C1/fees/receipts/F1".to_owned(),
         "/office/offerings/C1/fees/receipts/F1/P1".to_owned(),
         "/desk/C1-1".to_owned(),
+        "/office/adjustments".to_owned(),
         format!("/office/registrations/{}", guest.registration),
         format!("/office/registrations/{}/notice", guest.registration),
     ] {
@@ -92,16 +99,27 @@ story! {
         let guest = hanako(&town).await;
         let mut taro = town.signed_in("taro", Role::Partner, Some(GROUP)).await;
         let before = saying(&shown(&mut taro, &guest).await, "見本 花子");
-        assert_eq!(before.len(), 20 - 1, "all but the list of who has withdrawn: {before:?}");
+        assert_eq!(before.len(), 21 - 1, "all but the list of who has withdrawn: {before:?}");
 
         takes_back(&town, &guest, &format!("take_back:receiver:{}", receiver_of(&town, GROUP).await)).await;
         let after = shown(&mut taro, &guest).await;
         for text in ["見本 花子", "ミホン ハナコ"] {
             assert_eq!(saying(&after, text), [] as [&str; 0], "{text}");
         }
-        for (url, text) in after.iter().filter(|(url, _)| !url.starts_with("/office/registrations")) {
-            assert!(!text.contains(&format!("/office/registrations/{}", guest.registration)), "{url} leads to it");
+        for (url, text) in after.iter().filter(|(url, _)| !url.contains(&guest.registration)) {
+            assert!(!text.contains(&guest.registration), "{url} leads to it");
         }
+        let number = format!("{}-{}", &guest.receipt[..5], &guest.receipt[5..]);
+        let mut other = town.signed_in("jiro", Role::Partner, Some("helpers")).await;
+        for url in ["/office/offerings/C1", "/office/offerings/C1/people", "/office/offerings/C1/attendance.csv", "/office/offerings/C1/print", "/desk/C1-1", "/office/adjustments"] {
+            let text = taro.get(url).await.text();
+            assert!(!text.contains(&number) && !text.contains(&guest.receipt), "{url}: not even a line without a name");
+        }
+        // One that looks like theirs is not led to it.
+        let (jiro,): (String,) = town.app.store.one(sql("SELECT id FROM registration WHERE name = '例示 次郎'")).await.unwrap();
+        town.run(sql("UPDATE registration SET twin_of = $1 WHERE id = $2").bind(&guest.registration).bind(&jiro)).await;
+        let twin = taro.get(&format!("/office/registrations/{jiro}/twin")).await;
+        assert!(twin.status == StatusCode::OK && !twin.says("見本 花子"), "{}", twin.status);
         for url in ["", "/notice", "/twin"] {
             let url = format!("/office/registrations/{}{url}", guest.registration);
             assert_eq!(taro.get(&url).await.status, StatusCode::FORBIDDEN, "{url}");
@@ -111,7 +129,6 @@ story! {
         assert!(taro.get("/office/offerings/C1/people").await.says("表示しない申込みが1件"), "why the numbers differ");
         // Everybody else stays: others for this group, and they for the others and the city.
         assert!(saying(&shown(&mut taro, &guest).await, "例示 次郎").len() >= 6);
-        let mut other = town.signed_in("jiro", Role::Partner, Some("helpers")).await;
         assert!(other.get("/office/offerings/C1/people").await.says("見本 花子"));
         let mut city = town.signed_in("city2", Role::City, None).await;
         assert!(city.get(&format!("/office/registrations/{}", guest.registration)).await.says("見本 花子"));
