@@ -105,6 +105,7 @@ pub struct Line {
 impl Line {
     /// What is not received is empty.
     pub fn hide(&mut self, sight: &Sight) {
+        let sight = &*sight.of(&self.adjustment.registration_id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Phone, &mut self.phone);

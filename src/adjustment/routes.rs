@@ -17,7 +17,7 @@ use super::{form, store};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
-use crate::office::routes::{all_people_of, people_of};
+use crate::office::routes::{all_people_of, person_of};
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::{self, By, Registration};
@@ -42,6 +42,7 @@ async fn list(
     let seen = all_people_of(&catalogue, &staff, now);
     lines.retain_mut(|line| {
         let of = seen.iter().find(|(a, sight)| a.offering.id == line.offering_id && sight.sees(Column::AnswersAfter));
+        let of = of.filter(|(_, sight)| !sight.leaves_out(&line.adjustment.registration_id));
         of.inspect(|(_, sight)| line.hide(sight)).is_some()
     });
     // A list of nobody is no look at anybody.
@@ -62,7 +63,7 @@ struct Found {
 
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<Found> {
     let registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
+    let (announcement, sight) = person_of(catalogue, staff, &registration, app.clock.now())?;
     // Told after a place is given: seen by who receives that.
     if !sight.sees(Column::AnswersAfter) {
         return Err(Error::Forbidden);

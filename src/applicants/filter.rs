@@ -1,7 +1,7 @@
 //! Which of an offering's applicants a list shows. Pure: it reads an address and writes one, in codes only.
 
 use super::model::Wanted;
-use crate::programme::{Announcement, Column, FeeUnit, OfferingState, Question, QuestionKind, Step};
+use crate::programme::{Announcement, Column, FeeUnit, Question, QuestionKind, Step};
 use crate::receiver::Sight;
 use crate::registration::{Channel, State};
 use crate::staff::{Scope, Staff};
@@ -98,6 +98,8 @@ pub struct Filter {
     pub answer: Option<(String, usize)>,
     pub marks: Vec<Mark>,
     pub sort: Sort,
+    /// Registrations that who asks does not see; in no address.
+    without: Vec<String>,
 }
 
 impl Filter {
@@ -121,6 +123,7 @@ impl Filter {
             answer,
             marks: Mark::ALL.iter().copied().filter(|m| asked.contains(&m.code())).collect(),
             sort: Sort::from_code(fields.get("sort")).unwrap_or(Sort::Arrival),
+            without: Vec::new(),
         }
     }
 
@@ -129,6 +132,7 @@ impl Filter {
         self.marks.retain(|mark| mark.is_for(staff, sight));
         let asked = |id: &str| a.questions.iter().find(|q| q.id == id);
         self.answer = self.answer.filter(|(id, _)| asked(id).is_some_and(|q| sees_answers(sight, q)));
+        self.without = sight.left_out().to_vec();
         if !sight.sees(Column::Kana) {
             self.sort = Sort::Arrival;
         }
@@ -209,6 +213,7 @@ impl Filter {
             ));
         }
         all.extend(self.marks.iter().map(|mark| marked(*mark, a)));
+        all.extend(self.without.iter().map(|id| ("r.id <> {}", vec![id.into()])));
         all
     }
 }
@@ -259,7 +264,7 @@ pub fn marked(mark: Mark, a: &Announcement) -> Condition {
         ),
         Mark::Noted => ("r.id IN (SELECT n.registration_id FROM registration_note n)", vec![]),
         // As `fee::rules` has it: asked of who has a place or came, and not yet covered by payments and waivers.
-        Mark::Unpaid if a.offering.fee > 0 && a.offering.state != OfferingState::Cancelled => (
+        Mark::Unpaid if a.offering.fee > 0 && !a.is_off() => (
             // Those who have paid are counted from the facts, which are fewer. Of a fee for each party one has paid for all.
             "r.state IN ('confirmed', 'walk_in') AND r.id NOT IN (SELECT p.registration_id FROM (SELECT f.participant_id \
              FROM fee_fact f WHERE f.offering_id = {} AND f.kind <> 'refund' GROUP BY f.participant_id \

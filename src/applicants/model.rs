@@ -54,10 +54,14 @@ impl Reach {
         }
     }
 
-    pub fn seen(&self, found: Found) -> Found {
+    /// Those whom a search shows, as they are seen.
+    pub fn seen(&self, found: Vec<Found>) -> Vec<Found> {
         let Reach::These(sights) = self else { return found };
-        let sight = sights.get(&found.offering_id).cloned().unwrap_or_else(Sight::nobody);
-        found.seen(&sight)
+        let seen = found.into_iter().filter_map(|f| {
+            let sight = sights.get(&f.offering_id).filter(|sight| !sight.leaves_out(&f.id))?;
+            Some(f.seen(sight))
+        });
+        seen.collect()
     }
 }
 
@@ -81,6 +85,7 @@ pub struct Found {
 
 impl Seen for Found {
     fn seen(mut self, sight: &Sight) -> Found {
+        let sight = &*sight.of(&self.id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Phone, &mut self.phone);

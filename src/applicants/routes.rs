@@ -25,7 +25,7 @@ use crate::catalogue::Catalogue;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice;
-use crate::office::routes::{all_people_of, people_of};
+use crate::office::routes::{all_people_of, person_of};
 use crate::programme::{Announcement, Column, Step};
 use crate::receiver::{Bound, Seen, Sight};
 use crate::registration::confirm::confirm_by_phone;
@@ -138,7 +138,7 @@ struct This {
 
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<This> {
     let mut registration = registration::store::registration(&app.store, id).await?.ok_or(Error::NotFound)?;
-    let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, app.clock.now())?;
+    let (announcement, sight) = person_of(catalogue, staff, &registration, app.clock.now())?;
     if registration.secret.0 && !staff.sees_secret {
         return Err(Error::Secret);
     }

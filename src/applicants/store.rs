@@ -66,7 +66,7 @@ pub async fn search(store: &Store, reach: &Reach, wanted: &Wanted, most: usize) 
         }
         Wanted::Name(key) => by_name(store, reach, format!("%{key}%"), most).await?,
     };
-    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
+    Ok(reach.seen(found))
 }
 
 /// By name and by reading: at once where both are received in the same offerings, which is usual.
@@ -109,7 +109,7 @@ pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
          AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
     );
     let found = found(store, which, "offered".into(), MOST, reach.offerings_with(Column::Phone)).await?;
-    Ok(found.into_iter().map(|f| reach.seen(f)).collect())
+    Ok(reach.seen(found))
 }
 
 /// The party as it truly is: for who may open the registration.

@@ -109,8 +109,7 @@ words! {
     times: "{}（{}回）", "{}（{}回(かい)）", "{} ({} times)";
 
     instructor: "講師", "先生(せんせい)", "Instructor";
-    japanese_only: "", "", "The organiser's own words on this page are in Japanese.";
-    easy_only: "", "この ページの 一部(いちぶ)は、ふつうの 日本語(にほんご)です。", "";
+    part_japanese: "（この部分は日本語です）", "（ここは、ふつうの 日本語(にほんご)です）", "(this part is in Japanese)";
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";
     apply_waiting: "キャンセル待ちに申し込む", "キャンセル待(ま)ちに 申(もう)し込(こ)む", "Join the waiting list";
     apply_arranged: "希望の日時を書いて依頼する", "お願(ねが)いする", "Request a visit";

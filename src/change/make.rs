@@ -118,7 +118,7 @@ pub(super) async fn announce(
     let mut letters: Vec<Letter> = touched
         .into_iter()
         .filter(|t| t.email.is_some())
-        .map(|t| letter(LetterKind::Changed, Some(t.registration_id), change.id.clone()))
+        .map(|t| letter(LetterKind::Changed, Some(t.who.registration_id), change.id.clone()))
         .collect();
     if staff.role != Role::City {
         let city = of_the_city(tx, &change.at.date().to_string()).await?;

@@ -1,7 +1,7 @@
 use crate::clock::Moment;
-use crate::programme::{Column, Session, SessionState};
+use crate::programme::{Session, SessionState};
 use crate::receiver::{Seen, Sight};
-use crate::registration::contact::Way;
+use crate::registration::telling::ToTell;
 use crate::store::{Flag, coded};
 
 coded! {
@@ -90,39 +90,14 @@ impl Step {
 /// Somebody whom a change touches.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Touched {
-    pub registration_id: String,
-    pub receipt: String,
-    pub name: String,
-    pub name_kana: String,
+    #[sqlx(flatten)]
+    pub who: ToTell,
     pub email: Option<String>,
-    pub phone: String,
-    #[sqlx(try_from = "String")]
-    pub channel: crate::registration::Channel,
-    /// When a person told them, if one did.
-    pub told_at: Option<Moment>,
-    /// How who has no mailbox wants to be told; None: by telephone.
-    pub way: Option<String>,
-    pub fax: Option<String>,
-    pub postcode: Option<String>,
-    pub address: Option<String>,
-}
-
-impl Touched {
-    pub fn told_by(&self) -> Way {
-        self.way.as_deref().and_then(Way::from_code).unwrap_or(Way::Phone)
-    }
 }
 
 impl Seen for Touched {
     /// That somebody has a mailbox is no address: it says only how they are told.
-    fn seen(mut self, sight: &Sight) -> Touched {
-        sight.hide(Column::Name, &mut self.name);
-        sight.hide(Column::Kana, &mut self.name_kana);
-        sight.hide(Column::Phone, &mut self.phone);
-        // Nobody receives these but the city.
-        if *sight != Sight::whole() {
-            (self.fax, self.postcode, self.address) = (None, None, None);
-        }
-        self
+    fn seen(self, sight: &Sight) -> Touched {
+        Touched { who: self.who.seen(sight), ..self }
     }
 }

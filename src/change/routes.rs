@@ -15,7 +15,7 @@ use super::model::{Step, Terms};
 use super::rules::{Refusal, Warning, ends_it_all, has_begun, warnings};
 use super::take_back::{TakenBack, take_back};
 use super::tell::{send_now, told};
-use super::views::{AskPage, Deciders, MadePage, Print, ask_page, made_page, sheets_page};
+use super::views::{AskPage, Deciders, MadePage, ask_page, made_page, sheets_page};
 use super::words::{Words, words};
 use super::{Change, store};
 use crate::app::App;
@@ -25,7 +25,8 @@ use crate::hosting;
 use crate::hosting::right::cancels;
 use crate::office::routes::{people_of, theirs};
 use crate::programme::{self, Announcement, SessionState, Venue};
-use crate::receiver::{Bound, Seen, sight};
+use crate::receiver::{Bound, sight};
+use crate::registration::telling::Print;
 use crate::staff::{Officer, Staff, look};
 use crate::ui::Errors;
 use crate::web::{Fields, Visit, redirect};
@@ -340,7 +341,7 @@ async fn as_it_stands(
     }
     let steps = store::steps(&app.store, &change.id).await?;
     let venues = programme::store::venues(&app.store).await?;
-    let touched = store::touched(&app.store, change).await?.into_iter().map(|t| t.seen(&sight));
+    let touched = sight.people(store::touched(&app.store, change).await?, |t| &t.who.registration_id);
     let letters: HashMap<String, String> = store::letters(&app.store, &change.id).await?.into_iter().collect();
     let corrected_by = store::correction(&app.store, &change.id).await?;
     let now = app.clock.now();
@@ -351,7 +352,7 @@ async fn as_it_stands(
         change,
         steps: &steps,
         venues: &venues,
-        touched: &touched.collect::<Vec<_>>(),
+        touched: &touched,
         sight: &sight,
         letters: &letters,
         corrected_by: corrected_by.as_ref(),

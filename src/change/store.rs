@@ -4,6 +4,7 @@ use super::model::{Change, Step, Terms, Touched};
 use super::rules::{Elsewhere, instants};
 use crate::clock::Moment;
 use crate::programme::{OfferingState, SessionState};
+use crate::registration::telling::to_tell;
 use crate::store::{Query, Store, StoreError, StoreResult, Tx, insert, sql};
 
 pub async fn add(tx: &mut Tx, change: &Change, steps: &[Step]) -> StoreResult<()> {
@@ -162,12 +163,15 @@ pub async fn hurry(tx: &mut Tx, change: &str, now: Moment) -> StoreResult<()> {
 }
 
 /// Whoever has, wishes or is offered a place in a session that the change is about; of a whole offering, everyone.
-const TOUCHED: &str = "SELECT r.id AS registration_id, r.receipt, r.name, r.name_kana, r.email, r.phone, r.channel, t.at AS told_at, \
-    k.way, k.fax, k.postcode, k.address FROM registration r LEFT JOIN contact k ON k.registration_id = r.id LEFT JOIN change_told t ON t.registration_id = r.id AND t.change_id = $1 \
+const TOUCHED: &str = concat!(
+    "SELECT ",
+    to_tell!(),
+    ", r.email, t.at AS told_at FROM registration r LEFT JOIN contact k ON k.registration_id = r.id LEFT JOIN change_told t ON t.registration_id = r.id AND t.change_id = $1 \
     WHERE r.offering_id = $2 AND r.state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') \
     AND ($3 = 1 OR EXISTS (SELECT 1 FROM wish w JOIN slot_session l ON l.slot_id = w.slot_id \
     JOIN change_session c ON c.session_id = l.session_id WHERE w.registration_id = r.id AND c.change_id = $4)) \
-    ORDER BY r.kana_key, r.id";
+    ORDER BY r.kana_key, r.id"
+);
 
 fn touched_by(change: &Change) -> Query {
     sql(TOUCHED).bind(&change.id).bind(&change.offering_id).bind(change.whole).bind(&change.id)

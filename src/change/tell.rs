@@ -28,7 +28,7 @@ pub async fn told(app: &App, staff: &Staff, change: &str, registration: &str) ->
     let now = app.clock.now();
     let change = store::change(&app.store, change).await?.ok_or(Error::NotFound)?;
     let touched = store::touched(&app.store, &change).await?;
-    if !touched.iter().any(|t| t.registration_id == registration) {
+    if !touched.iter().any(|t| t.who.registration_id == registration) {
         return Err(Error::NotFound);
     }
     let mut tx = app.store.write().await?;

@@ -19,7 +19,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::islands::desk::{Change, Mark, News, REFUSED, Row, SIGNED_OUT};
 use crate::programme::Announcement;
-use crate::receiver::{Seen, Sight};
+use crate::receiver::Sight;
 use crate::registration::State;
 use crate::text::{Language, clock_time, fill, plain};
 use crate::web::Visit;
@@ -148,8 +148,8 @@ async fn since(app: &App, head: &Head, sight: &Sight, known: &str, language: Lan
             Change::Marks(changed.into_iter().map(mark).collect())
         }
         _ => {
-            let list = store::list(&app.store, head).await?;
-            Change::Rows(list.into_iter().map(|e| row(&e.seen(sight), language)).collect())
+            let list = sight.people(store::list(&app.store, head).await?, |e| &e.registration_id);
+            Change::Rows(list.iter().map(|e| row(e, language)).collect())
         }
     };
     Ok(News { version: now.text(), change })

@@ -114,6 +114,7 @@ impl Entry {
 impl Seen for Entry {
     /// Nor is anybody found by what is not received.
     fn seen(mut self, sight: &Sight) -> Entry {
+        let sight = &*sight.of(&self.registration_id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Name, &mut self.name_key);
         sight.hide(Column::Kana, &mut self.name_kana);

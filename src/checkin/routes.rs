@@ -126,7 +126,7 @@ async fn draw(
 ) -> Result<Page> {
     // Before the list: what comes in between is asked for again.
     let version = live::version(app, &head).await?;
-    let list = store::list(&app.store, &head).await?.into_iter().map(|e| e.seen(sight)).collect();
+    let list = sight.people(store::list(&app.store, &head).await?, |e| &e.registration_id);
     let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
     let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?.into_iter().map(|a| a.seen(sight)).collect();

@@ -83,6 +83,7 @@ pub struct Minded {
 /// Ages and the line belong to what the form asked.
 impl Seen for Minded {
     fn seen(mut self, sight: &Sight) -> Minded {
+        let sight = &*sight.of(&self.registration_id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::AnswersApply, &mut self.ages);
         sight.hide(Column::AnswersApply, &mut self.note);

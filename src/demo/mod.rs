@@ -9,6 +9,7 @@ mod enrol;
 mod fees;
 mod history;
 mod invitations;
+mod languages;
 mod proposals;
 mod receivers;
 mod residents;
@@ -60,6 +61,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     settings(&mut tx).await?;
     plan::store::put(&mut tx, &plan).await?;
     let offerings = programme::import::store(&mut tx, &programmes).await?;
+    languages::add(&mut tx).await?;
     tx.commit().await?;
     let app = on_its_morning(app);
     accounts::add(&app).await?;

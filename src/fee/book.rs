@@ -29,7 +29,7 @@ pub async fn next(store: &Store, a: &Announcement, after: &mut (String, String))
     if let Some(last) = payers.last() {
         *after = (last.kana_key.clone(), last.id.clone());
     }
-    let line = |payer| Line { account: Account::of(&a.offering, &payer), payer };
+    let line = |payer| Line { account: Account::of(a, &payer), payer };
     Ok(payers.into_iter().map(line).collect())
 }
 

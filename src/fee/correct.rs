@@ -30,7 +30,7 @@ pub async fn correct(app: &App, staff: &Staff, offering: &str, id: &str, wrong: 
     }
     refuse_forgotten(&mut tx, &wrong.fact.participant_id).await?;
     let payer = store::payer_in(&mut tx, offering, &wrong.fact.participant_id).await?.ok_or(Error::NotFound)?;
-    let account = Account::of(&a.offering, &payer);
+    let account = Account::of(&a, &payer);
     if let Err(refusal) = accept_correction(&account, &wrong.fact, wrong.corrected_by.is_some()) {
         return Ok(Outcome::Refused(refusal));
     }

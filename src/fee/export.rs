@@ -12,7 +12,7 @@ use super::words::words;
 use crate::app::App;
 use crate::error::Result;
 use crate::programme::{Announcement, Column};
-use crate::receiver::Sight;
+use crate::receiver::{Seen, Sight};
 use crate::registration::views::{grouped, state_word};
 use crate::sheet::{self, Cell, Csv, Xlsx};
 use crate::store::StoreError;
@@ -90,7 +90,7 @@ const COLUMNS: [Option<Column>; 12] =
     [None, Some(Column::Name), Some(Column::Kana), Some(Column::Name), None, None, None, None, None, None, None, None];
 
 fn cells(line: &Line, sight: &Sight, language: Language) -> Vec<Cell> {
-    let (p, account) = (&line.payer, &line.account);
+    let (p, account) = (&line.payer.clone().seen(sight), &line.account);
     let cells: [Cell; 12] = [
         grouped(&p.receipt).into(),
         p.name.as_str().into(),

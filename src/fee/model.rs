@@ -136,6 +136,7 @@ impl Payer {
 
 impl Seen for Payer {
     fn seen(mut self, sight: &Sight) -> Payer {
+        let sight = &*sight.of(&self.registration_id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Name, &mut self.applicant);
         sight.hide(Column::Kana, &mut self.name_kana);

@@ -55,7 +55,7 @@ pub async fn record(app: &App, staff: &Staff, offering: &str, new: New) -> Resul
         return if same { Ok(Outcome::Done) } else { Err(ANOTHER) };
     }
     refuse_forgotten(&mut tx, &new.participant).await?;
-    if let Err(refusal) = accept(&Account::of(&a.offering, &payer), new.kind, new.amount) {
+    if let Err(refusal) = accept(&Account::of(&a, &payer), new.kind, new.amount) {
         return Ok(Outcome::Refused(refusal));
     }
     let fact = Fact {

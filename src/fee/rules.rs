@@ -2,7 +2,7 @@
 
 use super::model::{Fact, FactKind, Payer};
 use crate::clock::Moment;
-use crate::programme::{FeeUnit, Offering, OfferingState};
+use crate::programme::{Announcement, FeeUnit, Offering};
 use crate::registration::State;
 
 /// What facts add up to, by kind.
@@ -55,9 +55,9 @@ pub enum Standing {
 }
 
 impl Account {
-    pub fn of(offering: &Offering, payer: &Payer) -> Account {
+    pub fn of(a: &Announcement, payer: &Payer) -> Account {
         let sums = Sums { received: payer.received, waived: payer.waived, refunded: payer.refunded };
-        Account { fee: fee_of(offering, payer.first.0), asked: is_asked(offering, payer.state), sums }
+        Account { fee: fee_of(&a.offering, payer.first.0), asked: is_asked(a, payer.state), sums }
     }
 
     /// What they are to pay in all: fee − waived.
@@ -109,8 +109,8 @@ fn fee_of(offering: &Offering, first: bool) -> i64 {
 }
 
 /// The fee is asked of who has a place or came without one, of what was not called off.
-pub fn is_asked(offering: &Offering, state: State) -> bool {
-    offering.state != OfferingState::Cancelled && matches!(state, State::Confirmed | State::WalkIn)
+pub fn is_asked(a: &Announcement, state: State) -> bool {
+    !a.is_off() && matches!(state, State::Confirmed | State::WalkIn)
 }
 
 /// Why something is not recorded.

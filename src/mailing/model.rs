@@ -1,6 +1,6 @@
 use crate::clock::Moment;
-use crate::programme::Column;
 use crate::receiver::{Seen, Sight};
+use crate::registration::telling;
 use crate::store::{Flag, coded};
 use crate::text::Language;
 
@@ -72,21 +72,14 @@ pub struct Reader {
 /// Somebody who must be told by a person.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct ToTell {
-    pub registration_id: String,
-    pub receipt: String,
-    pub name: String,
-    pub name_kana: String,
-    pub phone: String,
+    #[sqlx(flatten)]
+    pub who: telling::ToTell,
     #[sqlx(try_from = "String")]
     pub way: Way,
-    pub told_at: Option<Moment>,
 }
 
 impl Seen for ToTell {
-    fn seen(mut self, sight: &Sight) -> ToTell {
-        sight.hide(Column::Name, &mut self.name);
-        sight.hide(Column::Kana, &mut self.name_kana);
-        sight.hide(Column::Phone, &mut self.phone);
-        self
+    fn seen(self, sight: &Sight) -> ToTell {
+        ToTell { who: self.who.seen(sight), ..self }
     }
 }

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use serde::Deserialize;
 
 use super::model::{GroupLetter, Reader, Text};
 use super::rules::{Seen as Shared, may_write, ways};
 use super::send::{Sent, Shown, send};
 use super::take_back::{send_now, told, undo};
-use super::views::{MadePage, Preview, Said, WritePage, index_page, made_page, write_page};
+use super::views::{MadePage, Preview, Said, WritePage, index_page, made_page, sheets_page, write_page};
 use super::words::words;
 use super::{form, letters, store};
 use crate::app::App;
@@ -21,7 +22,8 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::people_of;
 use crate::programme::Announcement;
-use crate::receiver::{Bound, Seen, Sight};
+use crate::receiver::{Bound, Sight};
+use crate::registration::telling::Print;
 use crate::staff::{Officer, Staff, look};
 use crate::text::Language;
 use crate::ui::Errors;
@@ -32,6 +34,7 @@ pub fn routes() -> Router<App> {
         .route("/office/offerings/{offering}/letters", get(index))
         .route("/office/offerings/{offering}/letters/new", get(ask).post(write))
         .route("/office/letters/{letter}", get(show).post(act))
+        .route("/office/letters/{letter}/sheets", get(sheets))
 }
 
 async fn index(
@@ -199,7 +202,30 @@ async fn show(
     Path(id): Path<String>,
 ) -> Result<Response> {
     let found = found(&app, &catalogue, &staff, &id).await?;
-    as_it_stands(&app, &visit, &staff, &found, None).await
+    as_it_stands(&app, &visit, &staff, &found, None, None).await
+}
+
+/// Which papers: of those told by fax, by post, or the labels for envelopes.
+#[derive(Deserialize)]
+struct Papers {
+    #[serde(default)]
+    way: String,
+}
+
+async fn sheets(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    Path(id): Path<String>,
+    Query(papers): Query<Papers>,
+) -> Result<Response> {
+    let found = found(&app, &catalogue, &staff, &id).await?;
+    // Of what was undone nobody is told.
+    if found.letter.undone_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    as_it_stands(&app, &visit, &staff, &found, None, Some(Print::of(&papers.way))).await
 }
 
 async fn act(
@@ -227,7 +253,7 @@ async fn act(
         return Ok(redirect(&format!("/office/letters/{id}")));
     }
     let said = words(visit.language).too_late;
-    let mut response = as_it_stands(&app, &visit, &staff, &found, Some(said)).await?;
+    let mut response = as_it_stands(&app, &visit, &staff, &found, Some(said), None).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
@@ -238,9 +264,10 @@ async fn as_it_stands(
     staff: &Staff,
     This { letter, announcement, sight }: &This,
     said: Option<&str>,
+    print: Option<Print>,
 ) -> Result<Response> {
     look(app, staff, "see_group_letter", format!("offering:{}", letter.offering_id)).await?;
-    let to_tell = store::to_tell(&app.store, &letter.id).await?.into_iter().map(|t| t.seen(sight));
+    let to_tell = sight.people(store::to_tell(&app.store, &letter.id).await?, |t| &t.who.registration_id);
     let (copies, lost) = store::copies(&app.store, &letter.id).await?;
     let page = MadePage {
         staff,
@@ -251,10 +278,14 @@ async fn as_it_stands(
         author: &store::author(&app.store, &letter.staff_id).await?,
         copies: &copies,
         lost,
-        to_tell: &to_tell.collect::<Vec<_>>(),
+        to_tell: &to_tell,
         said,
         now: app.clock.now(),
         language: visit.language,
     };
-    Ok(visit.page(words(visit.language).title, || made_page(page)).into_response())
+    let drawn = visit.page(words(visit.language).title, || match print {
+        Some(print) => sheets_page(page, print),
+        None => made_page(page),
+    });
+    Ok(drawn.into_response())
 }

@@ -4,6 +4,7 @@ use super::model::{GroupLetter, Reader, ToTell, Way};
 use crate::applicants::filter::{Filter, LIVE};
 use crate::clock::Moment;
 use crate::programme::Announcement;
+use crate::registration::telling::to_tell;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth, with_conditions};
 
 fn readers_of(a: &Announcement, filter: &Filter) -> Query {
@@ -150,12 +151,16 @@ pub async fn copies(store: &Store, letter: &str) -> StoreResult<(Vec<(String, i6
 pub async fn to_tell(store: &Store, letter: &str) -> StoreResult<Vec<ToTell>> {
     store
         .all(
-            sql("SELECT g.registration_id, r.receipt, r.name, r.name_kana, r.phone, g.way, g.told_at FROM group_letter_reader g \
-                 JOIN registration r ON r.id = g.registration_id \
+            sql(concat!(
+                "SELECT ",
+                to_tell!(),
+                ", g.way, g.told_at FROM group_letter_reader g \
+                 JOIN registration r ON r.id = g.registration_id LEFT JOIN contact k ON k.registration_id = r.id \
                  LEFT JOIN notice n ON n.subject_id = g.letter_id AND n.registration_id = g.registration_id \
                  LEFT JOIN undelivered u ON u.notice_id = n.id \
                  WHERE g.letter_id = $1 AND r.forgotten_at IS NULL AND (g.way <> 'mail' OR u.notice_id IS NOT NULL) \
-                 ORDER BY CASE WHEN g.told_at IS NULL THEN 0 ELSE 1 END, r.kana_key, r.id LIMIT 500")
+                 ORDER BY CASE WHEN g.told_at IS NULL THEN 0 ELSE 1 END, r.kana_key, r.id LIMIT 500"
+            ))
             .bind(letter),
         )
         .await

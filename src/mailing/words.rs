@@ -53,22 +53,15 @@ words! {
     state_skipped: "取下げなどのため送信せず", "送(おく)りません", "left out: withdrawn meanwhile";
     state_failed: "送信できず", "送(おく)れません", "could not be sent";
     lost: "届きませんでした", "とどきませんでした", "did not arrive";
-    by_people: "電話などで伝える人", "電話(でんわ)する 人(ひと)", "To be told by a person";
-    by_people_more: "メールアドレスがない人と、届かなかった人です。伝えたら「伝えた」を押してください。", "電話(でんわ)したら「知(し)らせた」を おして ください。", "Those without e-mail, and whom the letter did not reach.";
-    by_people_none: "いません。", "いません。", "Nobody.";
-    name: "氏名", "名前(なまえ)", "Name";
-    phone: "電話番号", "電話(でんわ)", "Telephone";
-    why: "理由", "どうして", "Why";
     why_no_mail: "メールなし", "メールなし", "no e-mail";
     why_enough: "同じアドレスが多数", "メールが おおい", "address shared by many";
-    state: "状態", "いま", "State";
-    told: "伝えた", "知(し)らせた", "Told";
-    was_told: "{}に連絡済み", "{}に 知(し)らせました", "told at {}";
+    writer: "書いた人", "だれが", "Written by";
     when: "日時", "いつ", "When";
     sent_to: "メールの件数", "メールの 数(かず)", "By e-mail";
     not_reached: "不達", "とどかない", "Not delivered";
     undone: "取消", "やめました", "undone";
 
     only_japanese: "（この手紙は日本語です。）", "（この 手紙(てがみ)は 日本語(にほんご)です。わからない ときは 電話(でんわ)して ください。）", "(This letter is in Japanese. Please telephone us if you need help with it.)";
+    sheet_contact: "お問合せ：{}　電話 {}", "わからない とき：{}　電話(でんわ) {}", "Questions: {}, telephone {}";
     page: "申込みの内容・取下げ", "申(もう)し込(こ)みの ページ", "Your registration";
 }

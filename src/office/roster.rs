@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc;
 
-use super::store::{self, Attendee, PAGE, Span};
+use super::store::{self, Attendee, Span};
 use super::words::words;
 use crate::childcare;
 use crate::programme::{Announcement, Column, Offering};
@@ -32,8 +32,10 @@ pub fn pages(store: Store, announcement: Arc<Announcement>, sight: Sight) -> mps
     tokio::spawn(async move {
         let mut after = (String::new(), String::new());
         loop {
+            let before = after.clone();
             let page = page(&store, &announcement, &sight, &mut after).await;
-            let more = page.as_ref().is_ok_and(|rows| rows.len() as i64 == PAGE);
+            // Of a full page some may be left out.
+            let more = page.is_ok() && after != before;
             // The reader may have hung up.
             if pages.send(page).await.is_err() || !more {
                 return;
@@ -57,7 +59,8 @@ async fn page(store: &Store, a: &Announcement, sight: &Sight, after: &mut (Strin
         slots.entry(registration).or_default().insert(slot);
     }
     *after = (last.kana_key.clone(), last.id.clone());
-    Ok(page.into_iter().map(|attendee| row(a, attendee, &there, &slots).seen(sight)).collect())
+    let rows = page.into_iter().map(|attendee| row(a, attendee, &there, &slots));
+    Ok(sight.people(rows, |row| &row.attendee.registration_id))
 }
 
 fn row(
@@ -81,6 +84,7 @@ fn row(
 
 impl Seen for Row {
     fn seen(mut self, sight: &Sight) -> Row {
+        let sight = &*sight.of(&self.attendee.registration_id);
         sight.hide(Column::Name, &mut self.attendee.name);
         sight.hide(Column::Kana, &mut self.attendee.name_kana);
         sight.hide(Column::BirthDate, &mut self.attendee.birth_date);

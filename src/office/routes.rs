@@ -22,7 +22,8 @@ use crate::fee;
 use crate::hosting::{self, views::ChargePart};
 use crate::minimum;
 use crate::programme::{Announcement, Column};
-use crate::receiver::{Bound, Seen, Sight, sight};
+use crate::receiver::{Bound, Sight, sight};
+use crate::registration::Registration;
 use crate::staff::{Officer, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
 
@@ -50,6 +51,17 @@ pub fn people_of(
     let announcement = theirs(catalogue, staff, offering)?;
     let sight = sight(staff, &announcement, now);
     if sight.is_open() { Ok((announcement, sight)) } else { Err(Error::Forbidden) }
+}
+
+/// The offering of one registration that this officer sees; refused too where they are to see it no more.
+pub fn person_of(
+    catalogue: &Catalogue,
+    staff: &Staff,
+    registration: &Registration,
+    now: Moment,
+) -> Result<(Arc<Announcement>, Sight)> {
+    let (announcement, sight) = people_of(catalogue, staff, &registration.offering_id, now)?;
+    if sight.leaves_out(&registration.id) { Err(Error::Forbidden) } else { Ok((announcement, sight)) }
 }
 
 /// All offerings whose people somebody sees, and what of them.
@@ -102,7 +114,7 @@ async fn draw(
         look(app, staff, "see_registrations", format!("offering:{offering}")).await?;
         registrations = store::registrations(&app.store, offering).await?;
     }
-    let registrations: Vec<_> = registrations.into_iter().map(|r| r.seen(&sight)).collect();
+    let registrations = sight.people(registrations, |r| &r.id);
     let states = store::by_state(&app.store, offering).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, offering).await? > 0;
     let made = change::store::of_offering(&app.store, offering).await?;
@@ -113,6 +125,7 @@ async fn draw(
     };
     let adjustments: Vec<_> = adjustments
         .into_iter()
+        .filter(|line| !sight.leaves_out(&line.adjustment.registration_id))
         .map(|mut line| {
             line.hide(&sight);
             line
@@ -120,7 +133,7 @@ async fn draw(
         .collect();
     let (minded, waiting) = match announcement.offering.childcare_places.filter(|_| sight.is_open()) {
         Some(_) => (
-            childcare::store::minded(&app.store, offering).await?.into_iter().map(|m| m.seen(&sight)).collect(),
+            sight.people(childcare::store::minded(&app.store, offering).await?, |m| &m.registration_id),
             childcare::store::children_waiting(&app.store, offering).await?,
         ),
         None => (Vec::new(), 0),

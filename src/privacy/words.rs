@@ -144,7 +144,6 @@ words! {
     made: "作成：{}　担当：{}　本人確認：{}", "{}　{}　{}", "Made {} by {}; identity: {}";
     json: "JSONで保存", "JSON", "Download JSON";
     nobody_else: "同じ申込みのほかの方の情報は、その方の個人情報のため記載していません。", "ほかの 人(ひと)の 情報(じょうほう)は ありません。", "Data of others in the same party is theirs and is left out.";
-    empty: "なし", "なし", "none";
     yes: "はい", "はい", "yes";
     no: "いいえ", "いいえ", "no";
     t_registration: "申込者の情報", "申(もう)し込(こ)んだ 人(ひと)", "Applicant";
@@ -169,6 +168,38 @@ words! {
     c_fax: "FAX番号", "FAXの 番号(ばんごう)", "fax number";
     c_postcode: "郵便番号", "郵便番号(ゆうびんばんごう)", "postcode";
     t_consent_fact: "同意を与えたこと・取り消したこと", "「いい」と 言(い)った こと・やめた こと", "Consents given and taken back";
+    t_adjustment: "配慮の申し出と回答", "てつだいの お願(ねが)い", "Adjustments asked for, and answers";
+    t_childcare: "託児の申込み", "子(こ)どもを あずかる こと", "Childcare";
+    t_objection: "優先の区分への申し出", "優先(ゆうせん)の お願(ねが)い", "Objections to a priority class";
+    t_draw_loss: "抽選に外れた記録（次の優先のため）", "くじに はずれた こと", "Draws lost, kept for later priority";
+    t_other: "そのほか", "そのほか", "Other";
+    c_children: "託児の人数", "子(こ)どもの 数(かず)", "Children";
+    c_ages: "お子さんの月齢", "子(こ)どもの 年(とし)（月(つき)）", "Ages in months";
+    c_kinds: "必要なこと", "ひつような こと", "Needs";
+    c_need: "申し出の内容", "お願(ねが)い", "What was asked for";
+    c_agreed: "用意すること・代わりの方法", "する こと", "What was agreed";
+    c_class: "区分", "区分(くぶん)", "Class";
+    c_consent_what: "何についてか", "なにの こと", "About";
+    c_given: "与えた・取り消した", "いい・やめた", "Given or taken back";
+    c_how: "方法", "どうやって", "How";
+    c_draw: "抽選", "くじ", "Draw";
+    v_given: "同意した", "いいと 言(い)った", "given";
+    v_taken_back: "取り消した", "やめた", "taken back";
+    v_photo: "写真・広報掲載", "写真(しゃしん)", "photos";
+    v_question: "募集ごとの質問", "質問(しつもん)", "a question of the offering";
+    v_handling: "個人情報の取扱い", "情報(じょうほう)の 使(つか)い方(かた)", "handling of personal data";
+    v_receiver: "団体への提供", "団体(だんたい)に わたす こと", "a receiver";
+    v_web: "インターネット", "インターネット", "on the web";
+    v_phone: "電話", "電話(でんわ)", "by telephone";
+    v_fax: "FAX", "FAX", "by fax";
+    v_counter: "窓口", "窓口(まどぐち)", "at the counter";
+    v_post: "郵送", "手紙(てがみ)", "by post";
+    v_accepted: "用意する", "します", "will be prepared";
+    v_alternative: "ほかの方法", "ほかの やり方(かた)", "in another way";
+    v_refused: "お断り", "できません", "refused";
+    v_asked: "希望", "希望(きぼう)", "asked for";
+    v_settled: "決定", "きまりました", "given";
+    without: "次のものは、この申込みについての記録がありません：{}", "つぎの ものは ありません：{}", "Nothing is held of: {}";
     t_registration_note: "職員のメモ", "メモ", "Notes of staff";
     t_data_request: "個人情報についての申し出", "お願(ねが)い", "Requests about data";
     t_hold: "廃棄の保留", "とめて いる もの", "Holds";
@@ -319,6 +350,23 @@ pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str>
         ("money", "receive") => w.v_receive,
         ("money", "waive") => w.v_waive,
         ("money", "refund") => w.v_refund,
+        ("state", "open") => w.state_open,
+        ("state", "accepted") => w.v_accepted,
+        ("state", "alternative") => w.v_alternative,
+        ("state", "refused") => w.v_refused,
+        ("state", "asked") => w.v_asked,
+        ("state", "given") => w.v_settled,
+        ("consent", "photo") => w.v_photo,
+        ("consent", "question") => w.v_question,
+        ("consent", "handling") => w.v_handling,
+        ("consent", "receiver") => w.v_receiver,
+        ("given", "1") => w.v_given,
+        ("given", "0") => w.v_taken_back,
+        ("how", "web") => w.v_web,
+        ("how" | "way", "phone") => w.v_phone,
+        ("how", "counter") => w.v_counter,
+        ("how" | "way", "post") => w.v_post,
+        ("way", "fax") => w.v_fax,
         ("verdict", "same") => w.v_same,
         ("verdict", "different") => w.v_different,
         ("verdict", "merged") => w.v_merged,
@@ -338,6 +386,8 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("contact", "fax") => w.c_fax,
         ("contact", "postcode") => w.c_postcode,
         ("data_request", "text") => w.c_request,
+        ("adjustment", "text") => w.c_need,
+        ("adjustment", "agreed") => w.c_agreed,
         ("hold", "note") => w.c_hold,
         ("fee_fact", "reason" | "note") => w.c_money,
         (_, "name") => w.c_name,
@@ -379,6 +429,10 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "fee_fact" => w.t_fee_fact,
         "change_told" => w.t_change_told,
         "registration_note" => w.t_registration_note,
+        "adjustment" => w.t_adjustment,
+        "childcare_request" => w.t_childcare,
+        "class_objection" => w.t_objection,
+        "draw_loss" => w.t_draw_loss,
         "consent_fact" => w.t_consent_fact,
         "contact" => w.t_contact,
         "data_request" => w.t_data_request,
@@ -390,7 +444,8 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "arrangement_wish" => w.t_arrangement_wish,
         "twin_verdict" => w.t_twin_verdict,
         "audit_lists" => w.t_audit_lists,
-        _ => w.t_audit,
+        "audit" => w.t_audit,
+        _ => w.t_other,
     }
 }
 
@@ -412,13 +467,22 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "size" => w.c_size,
         "on_behalf" => w.c_on_behalf,
         "consent_at" => w.c_consent,
-        "created_at" | "at" | "asked_at" | "offered_at" | "edited_at" => w.c_created,
-        "confirmed_at" => w.c_confirmed,
-        "ended_at" | "answered_at" | "lifted_at" | "answer_by" => w.c_ended,
+        "created_at" | "at" | "asked_at" | "offered_at" | "edited_at" | "objected_at" | "lost_at" => w.c_created,
+        "confirmed_at" | "given_at" => w.c_confirmed,
+        "ended_at" | "answered_at" | "lifted_at" | "answer_by" | "ruled_at" | "used_by" => w.c_ended,
         "secret" => w.c_secret,
         "slot" => w.c_slot,
         "question" => w.c_question,
         "answer" => w.c_answer,
+        "children" => w.c_children,
+        "ages" => w.c_ages,
+        "kinds" => w.c_kinds,
+        "class" => w.c_class,
+        "objection" => w.c_need,
+        "consent" => w.c_consent_what,
+        "given" => w.c_given,
+        "how" | "way" => w.c_how,
+        "draw_id" => w.c_draw,
         "note" | "wished" => w.note,
         "staff" => w.c_staff,
         "who" => w.c_who,
@@ -435,5 +499,46 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "receipt_number" => w.c_number,
         "reason" | "hold_why" => w.why,
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::path::Path;
+
+    use super::{table, words};
+    use crate::text::Language;
+
+    fn told(folder: &Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                told(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let names = text.split("Told { table: \"").skip(1).filter_map(|rest| rest.split('"').next());
+                found.extend(names.map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_told_has_a_heading_of_its_own() {
+        let mut names = Vec::new();
+        told(Path::new("src"), &mut names);
+        names.retain(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+        names.sort();
+        names.dedup();
+        assert!(names.len() > 20, "{names:?}");
+        let w = words(Language::Ja);
+        let mut headings: HashMap<&str, &str> = HashMap::new();
+        for name in &names {
+            let heading = table(w, name);
+            assert_ne!(heading, w.t_other, "{name}");
+            if let Some(other) = headings.insert(heading, name) {
+                panic!("{name} and {other} are both called {heading}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 use super::Channel;
 use super::model::{
-    ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
+    ChoiceGroup, ChoiceRule, Host, Note, Offering, OfferingState, OfferingText, Question, Session, SessionState, Slot,
+    SlotSession, Venue,
 };
 use super::prerequisite::Prerequisite;
 use super::priority::Priority;
@@ -31,6 +32,8 @@ pub struct Announcement {
     /// Parts of its slots' places, in order.
     pub quotas: Vec<Quota>,
     pub notes: Vec<Note>,
+    /// Parts of it in other languages.
+    pub texts: Vec<OfferingText>,
     /// Those who are named in public.
     pub hosts: Vec<Host>,
     /// Who receives what applicants tell, beside the city.
@@ -40,6 +43,11 @@ pub struct Announcement {
 }
 
 impl Announcement {
+    /// A part of it in the reader's language. None: it is there in Japanese only.
+    pub fn text_in(&self, part: &str, language: Language) -> Option<&str> {
+        self.texts.iter().find(|t| t.part == part && t.language == language.code()).map(|t| t.text.as_str())
+    }
+
     /// Whether it is this partner's: organised by it, alone or with others.
     pub fn is_hosted_by(&self, partner: &str) -> bool {
         self.hosts.iter().any(|h| h.role.is_host() && h.partner_id == partner)
@@ -149,6 +157,11 @@ impl Announcement {
     /// Whether there were dates, and every one of them has been cancelled.
     pub fn is_called_off(&self) -> bool {
         !self.sessions.is_empty() && self.sessions.iter().all(|s| s.state == SessionState::Cancelled)
+    }
+
+    /// Whether it does not take place: it was cancelled, or each of its dates was.
+    pub fn is_off(&self) -> bool {
+        self.offering.state == OfferingState::Cancelled || self.is_called_off()
     }
 
     /// Whether there were dates, and none that takes place is still to end. What was cancelled is not waited for.

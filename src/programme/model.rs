@@ -276,6 +276,22 @@ pub struct Note {
     pub text: String,
 }
 
+/// A part of an announcement in another language than Japanese.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct OfferingText {
+    pub offering_id: String,
+    /// [`ELIGIBILITY`], [`FEE_TEXT`], [`SESSION_TITLES`], or the code of a note's kind.
+    pub part: String,
+    /// A language's code.
+    pub language: String,
+    pub text: String,
+}
+
+pub const ELIGIBILITY: &str = "eligibility";
+pub const FEE_TEXT: &str = "fee_text";
+/// A line for each session, in their order.
+pub const SESSION_TITLES: &str = "session_titles";
+
 /// A partner who is named with an offering, and in which role: an endorser only once approved.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Host {

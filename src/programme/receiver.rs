@@ -46,6 +46,9 @@ pub struct Receiver {
     pub meanwhile: Codes<Column>,
     /// Who is to be told by staff yet, having no e-mail address.
     pub untold: i64,
+    /// Registrations whose consent to it, or to all handling, was taken back: it does not see them any more.
+    #[sqlx(skip)]
+    pub without: Vec<String>,
     /// The city lets them take lists away.
     #[sqlx(try_from = "i64")]
     pub takes_lists: Flag,

@@ -2,7 +2,7 @@
 
 use super::Announcement;
 use super::Channel;
-use super::model::{OfferingState, Selection};
+use super::model::Selection;
 use crate::clock::Moment;
 
 /// What the public is told about applying.
@@ -44,7 +44,7 @@ impl Standing {
 
 pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
     let offering = &announcement.offering;
-    if offering.state == OfferingState::Cancelled || announcement.is_called_off() {
+    if announcement.is_off() {
         return Standing::Cancelled;
     }
     if announcement.nothing_to_come(now) {

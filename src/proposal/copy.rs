@@ -7,7 +7,9 @@ use super::dates::{a_year_later, as_far_from};
 use super::model::Instructor;
 use super::reading::{NOTES, YES};
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, PrerequisiteKind, QuestionKind, Session, SessionAttendance, Slot};
+use crate::programme::{
+    Announcement, ChoiceRule, ELIGIBILITY, PrerequisiteKind, QuestionKind, Session, SessionAttendance, Slot,
+};
 use crate::text::{clock_time, grade_code};
 
 /// An offering as a proposal would say it. What comes out is read back to the same offering.
@@ -24,6 +26,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     quotas(&mut c, a);
     prerequisites(&mut c, a);
     details(&mut c, a);
+    texts(&mut c, a);
     contact(&mut c, a);
     teachers(&mut c, instructors);
     c
@@ -275,6 +278,14 @@ fn details(c: &mut Content, a: &Announcement) {
     c.set("adjustments_until", o.adjustments_until.clone().unwrap_or_default());
 }
 
+fn texts(c: &mut Content, a: &Announcement) {
+    for (row, text) in a.texts.iter().enumerate() {
+        for (field, value) in [("part", &text.part), ("language", &text.language), ("text", &text.text)] {
+            c.set(&format!("translations[{row}].{field}"), value.clone());
+        }
+    }
+}
+
 fn contact(c: &mut Content, a: &Announcement) {
     let o = &a.offering;
     for (row, host) in a.hosts.iter().enumerate() {
@@ -371,6 +382,12 @@ pub fn next_year(content: &Content) -> Content {
     }
     for name in ["title", "title_en", "eligibility"] {
         c.set(name, with_the_next_year(content.get(name)));
+    }
+    for row in 0..c.rows("translations") {
+        let text = format!("translations[{row}].text");
+        if c.get(&format!("translations[{row}].part")) == ELIGIBILITY {
+            c.set(&text, with_the_next_year(content.get(&text)));
+        }
     }
     c.set("title_kana", if c.get("title") == content.get("title") { content.get("title_kana") } else { "" });
     for row in 0..c.rows("questions") {

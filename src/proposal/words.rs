@@ -204,6 +204,9 @@ words! {
     question_row: "質問{}", "しつもん{}", "Question {}";
     host_row: "団体{}", "団体(だんたい){}", "Partner {}";
     receiver_row: "提供先{}", "もらう ところ{}", "Receiver {}";
+    part_without_japanese: "この項目は、日本語の文がまだありません。先に日本語で書いてください。", "日本語(にほんご)の 文(ぶん)が まだ ありません。", "There is no Japanese text of this part yet. Please write that first.";
+    part_twice: "同じ項目の同じ言語の文が、もう1つあります。どちらかを消してください。", "おなじ ものが 2つ あります。", "This part is there twice in this language. Please remove one.";
+    translation_row: "ほかの言語の文{}", "ほかの ことば{}", "Text {}";
     instructor_row: "講師{}", "先生(せんせい){}", "Instructor {}";
 
     standards_title: "掲載基準", "のせる きまり", "Standards for publication";

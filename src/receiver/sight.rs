@@ -1,5 +1,7 @@
 //! What somebody may see of the people of an offering. Pure.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 
 use crate::clock::Moment;
@@ -33,6 +35,8 @@ pub struct Sight {
     pub takes_lists: bool,
     /// The attendance sheet may be printed.
     pub prints_sheet: bool,
+    /// Registrations that are left out: the consent to this receiver, or to all handling, was taken back.
+    without: Vec<String>,
 }
 
 /// A row about people, as somebody with this sight sees it: what is not received is empty.
@@ -65,7 +69,8 @@ pub fn sight_of(scope: &Scope, a: &Announcement, now: Moment) -> Sight {
         }
     }
     let takes_lists = receiver.takes_lists.0;
-    Sight { columns, closed: None, takes_lists, prints_sheet: takes_lists || is_sheet_time(a, now) }
+    let prints_sheet = takes_lists || is_sheet_time(a, now);
+    Sight { columns, closed: None, takes_lists, prints_sheet, without: receiver.without.clone() }
 }
 
 /// From when a receiver sees who applied before it was named. None: from when it was named.
@@ -92,13 +97,14 @@ fn is_sheet_time(a: &Announcement, now: Moment) -> bool {
 
 impl Sight {
     pub fn whole() -> Sight {
-        Sight { columns: Column::ALL.to_vec(), closed: None, takes_lists: true, prints_sheet: true }
+        let columns = Column::ALL.to_vec();
+        Sight { columns, closed: None, takes_lists: true, prints_sheet: true, without: Vec::new() }
     }
 
     /// Names to be called and ticked off: what a helper at the desk needs.
     pub fn names() -> Sight {
         let columns = vec![Column::Name, Column::Kana, Column::Attendance];
-        Sight { columns, closed: None, takes_lists: false, prints_sheet: false }
+        Sight { columns, closed: None, takes_lists: false, prints_sheet: false, without: Vec::new() }
     }
 
     /// No more than another sees.
@@ -106,6 +112,7 @@ impl Sight {
     pub fn within(mut self, other: &Sight) -> Sight {
         self.columns.retain(|column| other.sees(*column));
         self.closed = self.closed.or(other.closed);
+        self.without.extend(other.without.iter().cloned());
         self
     }
 
@@ -120,7 +127,8 @@ impl Sight {
     }
 
     fn none(closed: Closed) -> Sight {
-        Sight { columns: Vec::new(), closed: Some(closed), takes_lists: false, prints_sheet: false }
+        let (columns, without) = (Vec::new(), Vec::new());
+        Sight { columns, closed: Some(closed), takes_lists: false, prints_sheet: false, without }
     }
 
     pub fn sees(&self, column: Column) -> bool {
@@ -135,6 +143,25 @@ impl Sight {
     /// Whether the desk may show its list: who is there is what a desk is about.
     pub fn opens_desk(&self) -> bool {
         self.sees(Column::Attendance)
+    }
+
+    /// Whether a registration is in no list, search or file that is made with this sight, and its page is closed.
+    pub fn leaves_out(&self, registration: &str) -> bool {
+        self.without.iter().any(|id| id == registration)
+    }
+
+    pub fn left_out(&self) -> &[String] {
+        &self.without
+    }
+
+    /// What is seen of one registration: nothing of one that is left out, wherever it appears all the same.
+    pub fn of(&self, registration: &str) -> Cow<'_, Sight> {
+        if self.leaves_out(registration) { Cow::Owned(Sight::nobody()) } else { Cow::Borrowed(self) }
+    }
+
+    /// The rows of a list as they are seen, without those that are left out.
+    pub fn people<T: Seen>(&self, rows: impl IntoIterator<Item = T>, whose: impl Fn(&T) -> &str) -> Vec<T> {
+        rows.into_iter().filter(|row| !self.leaves_out(whose(row))).map(|row| row.seen(self)).collect()
     }
 
     /// Empties what is not received.
@@ -194,6 +221,7 @@ pub(super) mod tests {
             sees_from: None,
             meanwhile: Codes(Vec::new()),
             untold: 0,
+            without: vec!["gone".into()],
             takes_lists: Flag(takes_lists),
         }];
         a
@@ -238,6 +266,16 @@ pub(super) mod tests {
         a.receivers[0].meanwhile = Codes(vec![Column::Name, Column::Email]);
         let seen = sight(&group, &a, from.plus(1));
         assert!(seen.sees(Column::Name) && !seen.sees(Column::Phone) && !seen.sees(Column::Email));
+    }
+
+    #[test]
+    fn who_took_the_consent_back_is_left_out() {
+        let group =
+            sight(&staff(Role::Partner, Some("group")), &course(&[Column::Name], true), at("2026-12-01", "10:00"));
+        assert!(group.leaves_out("gone") && !group.leaves_out("other"));
+        assert!(!group.of("gone").sees(Column::Name) && group.of("other").sees(Column::Name));
+        assert!(Sight::names().within(&group).leaves_out("gone"), "nor at a helper's desk");
+        assert!(!Sight::whole().leaves_out("gone"), "the city sees all");
     }
 
     #[test]

@@ -39,6 +39,9 @@ words! {
         "この 受付(うけつけ)の 名簿(めいぼ)は 見(み)る ことが できません。{}（電話(でんわ) {}）に 聞(き)いて ください。",
         "Your group does not receive attendance, so the desk's list stays closed. If you need it, please ask {} (telephone {}).";
     you_see: "あなたの団体が受け取る項目：{}（{}まで）", "見(み)る ことが できる もの：{}（{}まで）", "Your group receives: {} (until {}).";
+    left_out: "ご本人が同意を取り消したため、表示しない申込みが{}件あります（人数には含みます）。",
+        "見(み)せないで ほしいと 言(い)った 人(ひと)の 申(もう)し込(こ)みが {}件(けん) あります。",
+        "{} registrations are not shown, because the applicants took their consent back (they are counted in the numbers).";
     lists_off: "名簿の保存（CSV・Excel）は、市が許可するまで使えません。出席簿は、開催の3日前から終了まで印刷できます。名簿が必要なときは、{}（電話 {}）に理由をお伝えください。",
         "名簿(めいぼ)の 保存(ほぞん)は できません。市(し)の 許可(きょか)が いります。印刷(いんさつ)は、3日前(みっかまえ)から できます。必要(ひつよう)な ときは、{}（電話(でんわ) {}）に 言(い)って ください。",
         "Lists cannot be downloaded until the city allows it. The attendance sheet can be printed from three days before a session until it ends. If you need a list, please tell {} (telephone {}) why.";

@@ -9,7 +9,7 @@ use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
-use crate::programme::{Announcement, QuestionKind, Step};
+use crate::programme::{self, Announcement, QuestionKind, Step};
 use crate::store::{Flag, Store, StoreResult, Tx, Value, coded, insert, sql, with_list};
 
 coded! {
@@ -169,6 +169,10 @@ pub async fn take_back(
     let entry =
         Entry::new(&app.chance, now, by.actor, "take_back_consent", format!("registration:{}", registration.id));
     audit::record(&mut tx, vec![Entry { reason, ..entry }]).await?;
+    if matches!(what, What::Handling | What::Receiver) {
+        // Whoever receives stops seeing them: what they see goes by the announcement.
+        programme::store::changed(&mut tx).await?;
+    }
     if consent.needed {
         give_back(app, &mut tx, &registration, by).await?;
         if registration.email.is_some() && !registration.state.is_held() {

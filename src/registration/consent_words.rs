@@ -18,7 +18,7 @@ words! {
     stops_photo: "取り消すと、この方を写真に写しません。すでに載せたものは、お申し出により外します。", "やめると、写真(しゃしん)を とりません。もう 出(だ)した 写真(しゃしん)は、言(い)って くれれば けします。", "From then on nobody photographs this person; what was published is removed on request.";
     stops_question: "取り消すと、このことは行いません。参加はそのまま続けられます。", "やめると、この ことは しません。参加(さんか)は できます。", "It will not be done any more. You can still take part.";
     stops_all: "この同意は参加に必要なため、取り消すと申込みの取下げになり、席はほかの方に回ります。元には戻せません。", "これが ないと 参加(さんか)できません。やめると、申(もう)し込(こ)みも やめる ことに なります。もとに もどせません。", "Nobody can take part without it: taking it back withdraws the application, and the place goes to others. This cannot be undone.";
-    stops_receiver: "すでに渡した情報は、受け取った団体が約束にしたがって消します。", "もう わたした 情報(じょうほう)は、もらった 団体(だんたい)が 約束(やくそく)の とおりに けします。", "What was received already is erased by the receiver under its terms.";
+    stops_receiver: "取り消すと、その団体の画面や名簿にすぐに出なくなります。すでに渡した情報は、受け取った団体が約束にしたがって消します。", "やめると、その 団体(だんたい)は もう 見(み)られません。もう わたした 情報(じょうほう)は、もらった 団体(だんたい)が 約束(やくそく)の とおりに けします。", "The receiver stops seeing it at once; what it took away before is erased under its terms.";
     stops_after: "取り消しても、記録の廃棄までの保存は続きます。すぐに消してほしいときは、下の「削除を申し出る」をお使いください。", "やめても、きまった 日(ひ)までは もって います。すぐに けして ほしい ときは、下(した)の「すてて ください」を おして ください。", "The data is kept until its disposal all the same; to have it erased earlier, ask for that below.";
     to_withdraw: "取下げについて読む", "やめる ことを 読(よ)む", "Read about cancelling";
     take_back: "この同意を取り消す", "やめる", "Take this back";

@@ -147,6 +147,7 @@ pub struct Registration {
 
 impl Seen for Registration {
     fn seen(mut self, sight: &Sight) -> Registration {
+        let sight = &*sight.of(&self.id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Email, &mut self.email);

@@ -13,6 +13,11 @@ pub enum Care {
     Refused,
 }
 
+/// Deeds that put an account's password into a colleague's hands, and those that touch its second factor. Nobody does both
+/// for the same account within days: one alone would open it.
+pub const RESETS: [&str; 1] = ["staff_password_reset"];
+pub const FACTORS: [&str; 2] = ["staff_card_issued", "staff_factor_removed"];
+
 /// Whether `by` may take the factor of an account away.
 pub fn removal(by: &str, account: &str, role: Role) -> Care {
     match role {

@@ -35,8 +35,6 @@ words! {
     why_used_up: "コードの残りが少ない", "コードが 少(すく)ない", "Few codes left";
     why_device_lost: "端末の紛失・故障", "スマホを なくした・こわれた", "Device lost or broken";
     why_device_changed: "端末の機種変更", "スマホを 変(か)えた", "Device changed";
-    identified: "本人確認書類で本人であることを確認しました", "本人(ほんにん)かどうか カードなどで 確認(かくにん)しました",
-        "I have checked an identity document of the person";
     issue_button: "発行して表示する", "作(つく)って 見(み)る", "Issue and show";
     remove: "2段階認証を解除する", "もう1つの 確認(かくにん)を やめる", "Remove the second step";
     remove_more: "端末や確認コード表をなくした方から、窓口で申し出があったときに使います。本人にメールで知らせます。",
@@ -55,8 +53,6 @@ words! {
     confirm_button: "承認して解除する", "承認(しょうにん)する", "Confirm and remove";
     give_up_button: "申請を取り消す", "申請(しんせい)を やめる", "Withdraw the proposal";
     why_missing: "理由を選んでください。", "理由(りゆう)を えらんで ください。", "Choose a reason.";
-    identified_missing: "本人確認をしてから、チェックを入れてください。", "本人(ほんにん)を 確認(かくにん)して チェックして ください。",
-        "Check the person's identity, then tick the box.";
     done: "手続きが終わりました", "できました", "Done";
     done_renewed: "有効期限を延ばしました。", "続(つづ)けて 使(つか)えます。", "The account is renewed.";
     done_ended: "アカウントを終了しました。", "アカウントを 終(お)わりました。", "The account is ended.";
@@ -68,6 +64,9 @@ words! {
     refused_nothing: "すでに手続きが済んでいるか、期限が過ぎています。画面を確認してください。", "もう 終(お)わって いるか、時間(じかん)が すぎました。",
         "It is done already, or the time is up. Please look at the page.";
     refused_long: "有効期限は1年より先です。更新は不要です。", "まだ 1年(ねん)より 長(なが)く 使(つか)えます。", "It is valid for more than a year already.";
+    refused_both: "同じアカウントのパスワードと2段階認証の両方を、7日以内に1人の職員が手続きすることはできません。ほかの市職員が行ってください。",
+        "パスワードと もう1つの 確認(かくにん)は、べつの 人(ひと)が して ください。",
+        "One colleague alone does not deal with both the password and the second step of an account within seven days. Please ask another city account.";
     refused_used: "この確認コード表はすでに発行されています。印刷できなかったときは、もう一度発行してください。",
         "この 表(ひょう)は もう 作(つく)りました。もういちど 作(つく)って ください。", "This card was issued already. If it was not printed, issue another one.";
 

@@ -1,7 +1,9 @@
-//! A card of codes (確認コード表), given out at the counter to somebody who has shown who they are.
+//! A card of codes (確認コード表), given out at the counter to somebody who has shown who they are; by what they have is
+//! recorded.
 
-use super::care::{Care, issue};
-use super::model::{FactorKind, Why};
+use super::care::{Care, RESETS, issue};
+use super::model::{FactorKind, Identified, Why, said};
+use super::rules::START_SECONDS;
 use super::store::{factor, session};
 use super::{Staff, card, letters, store};
 use crate::app::App;
@@ -16,6 +18,8 @@ pub enum Outcome {
     Own,
     /// A city account that has a factor: two colleagues take that away first.
     TakesTwo,
+    /// Who gave a start password for the account lately: nobody opens it alone.
+    HasReset,
     /// This form was sent before; its card was shown then, once.
     Used,
     NoSuch,
@@ -31,7 +35,13 @@ pub struct Card {
 
 /// Gives out a card: its codes are kept as hashes, the account's last card is void, all its browsers are signed out, and
 /// its holder is told. `id` is the card's own, from the form, so that a form sent twice makes no second card.
-pub async fn issue_card(app: &App, by: &Staff, staff: &str, id: &str, why: Why) -> Result<Outcome> {
+pub async fn issue_card(
+    app: &App,
+    by: &Staff,
+    staff: &str,
+    id: &str,
+    (why, identified): (Why, Identified),
+) -> Result<Outcome> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let Some(account) = store::by_id(&mut tx, staff).await? else { return Ok(Outcome::NoSuch) };
@@ -40,6 +50,9 @@ pub async fn issue_card(app: &App, by: &Staff, staff: &str, id: &str, why: Why) 
         Care::Alone => {}
         Care::ByTwo => return Ok(Outcome::TakesTwo),
         Care::Refused => return Ok(Outcome::Own),
+    }
+    if store::did(&mut tx, &by.id, staff, &RESETS, now.plus(-START_SECONDS)).await? {
+        return Ok(Outcome::HasReset);
     }
     let number = app.chance.draw_number();
     let codes: Vec<String> = (0..card::CODES).map(|_| app.chance.letters(card::LETTERS)).collect();
@@ -52,7 +65,7 @@ pub async fn issue_card(app: &App, by: &Staff, staff: &str, id: &str, why: Why) 
     factor::put_codes(&mut tx, id, kept.collect()).await?;
     session::close_all(&mut tx, staff).await?;
     let mut entry = audit::Entry::new(&app.chance, now, &by.id, "staff_card_issued", format!("staff:{staff}"));
-    entry.reason = why.code().to_owned();
+    entry.reason = said(why, identified);
     audit::record(&mut tx, vec![entry]).await?;
     notice::store::queue(&mut tx, vec![letters::to(app, LetterKind::StaffFactorAdded, staff)]).await?;
     tx.commit().await?;

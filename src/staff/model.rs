@@ -163,6 +163,11 @@ coded! {
     }
 }
 
+/// Why something was done about an account, and by what its holder was identified, as the record has it.
+pub fn said(why: Why, identified: Identified) -> String {
+    format!("{}・{}", why.code(), identified.code())
+}
+
 /// The right password was given; a code is asked for.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Pending {

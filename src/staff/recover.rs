@@ -1,9 +1,9 @@
 //! Taking a lost second factor away, after its holder has shown who they are: one colleague for most accounts, two for a
 //! city account, whose proposal waits a day for the second.
 
-use super::care::{Care, removal};
-use super::model::Why;
-use super::rules::RECOVERY_SECONDS;
+use super::care::{Care, RESETS, removal};
+use super::model::{Identified, Why, said};
+use super::rules::{RECOVERY_SECONDS, START_SECONDS};
 use super::store::{factor, session};
 use super::{Staff, letters, store};
 use crate::app::App;
@@ -21,6 +21,8 @@ pub enum Outcome {
     GivenUp,
     /// Not one's own, and not what one has proposed oneself.
     NeedsAnother,
+    /// Who gave a start password for the account lately: nobody opens it alone.
+    HasReset,
     /// There is no factor, or no proposal.
     Nothing,
     /// There is a proposal already.
@@ -29,7 +31,7 @@ pub enum Outcome {
 }
 
 /// Takes the factor away, or proposes to where it takes two. The holder is told by mail either way.
-pub async fn remove(app: &App, by: &Staff, staff: &str, why: Why) -> Result<Outcome> {
+pub async fn remove(app: &App, by: &Staff, staff: &str, (why, identified): (Why, Identified)) -> Result<Outcome> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     let Some(account) = store::by_id(&mut tx, staff).await? else { return Ok(Outcome::NoSuch) };
@@ -38,8 +40,11 @@ pub async fn remove(app: &App, by: &Staff, staff: &str, why: Why) -> Result<Outc
     }
     match removal(&by.id, staff, account.role) {
         Care::Refused => return Ok(Outcome::NeedsAnother),
+        Care::Alone if store::did(&mut tx, &by.id, staff, &RESETS, now.plus(-START_SECONDS)).await? => {
+            return Ok(Outcome::HasReset);
+        }
         Care::Alone => {
-            take_away(app, &mut tx, by, staff, why.code()).await?;
+            take_away(app, &mut tx, by, staff, &said(why, identified)).await?;
             tx.commit().await?;
             return Ok(Outcome::Removed);
         }
@@ -48,7 +53,7 @@ pub async fn remove(app: &App, by: &Staff, staff: &str, why: Why) -> Result<Outc
     if !factor::propose(&mut tx, staff, &by.id, why, now, now.plus(RECOVERY_SECONDS)).await? {
         return Ok(Outcome::Waiting);
     }
-    record(app, &mut tx, by, "staff_recovery_proposed", staff, why.code()).await?;
+    record(app, &mut tx, by, "staff_recovery_proposed", staff, &said(why, identified)).await?;
     notice::store::queue(&mut tx, vec![letters::to(app, LetterKind::StaffRecoveryProposed, staff)]).await?;
     tx.commit().await?;
     Ok(Outcome::Proposed)

@@ -1,7 +1,7 @@
 //! A forgotten password, at the counter: somebody who has shown who they are is given a start password on paper. One
 //! colleague gives it for most accounts; for a city account it takes two, and the first one's proposal waits a day.
 
-use super::care::{Care, removal};
+use super::care::{Care, FACTORS, removal};
 use super::model::Identified;
 use super::rules::{RECOVERY_SECONDS, START_SECONDS};
 use super::store::{reset, session};
@@ -24,6 +24,8 @@ pub enum Outcome {
     GivenUp,
     /// Not one's own, and not what one has proposed oneself.
     NeedsAnother,
+    /// Who gave a card for the account lately, or took its factor away: nobody opens it alone.
+    TouchedFactor,
     /// There is no proposal.
     Nothing,
     /// There is a proposal already.
@@ -48,6 +50,9 @@ pub async fn reset(app: &App, by: &Staff, staff: &str, identified: Identified) -
     let Some(account) = store::by_id(&mut tx, staff).await? else { return Ok(Outcome::NoSuch) };
     match removal(&by.id, staff, account.role) {
         Care::Refused => return Ok(Outcome::NeedsAnother),
+        Care::Alone if store::did(&mut tx, &by.id, staff, &FACTORS, now.plus(-START_SECONDS)).await? => {
+            return Ok(Outcome::TouchedFactor);
+        }
         Care::Alone => {
             let start = give(app, &mut tx, by, staff, (typed, &hash), identified.code()).await?;
             tx.commit().await?;
@@ -71,6 +76,10 @@ pub async fn confirm(app: &App, by: &Staff, staff: &str) -> Result<Outcome> {
     let Some(proposal) = reset::proposed(&mut tx, staff, app.clock.now()).await? else { return Ok(Outcome::Nothing) };
     if by.id == staff || by.id == proposal.proposed_by {
         return Ok(Outcome::NeedsAnother);
+    }
+    // Who prints it has not given the card, too.
+    if store::did(&mut tx, &by.id, staff, &FACTORS, app.clock.now().plus(-START_SECONDS)).await? {
+        return Ok(Outcome::TouchedFactor);
     }
     if !reset::settle(&mut tx, staff).await? {
         return Ok(Outcome::Nothing);

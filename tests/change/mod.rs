@@ -369,7 +369,7 @@ story! {
         let change = city.post(SESSION, &CANCEL).await.location();
         let page = city.get(&change).await;
         assert!(page.says("全部で4件、まだ知らせていないのは4件です"));
-        let (by_phone, by_fax, by_post) = (page.texts("section.phone").concat(), page.texts("section.fax").concat(), page.texts("section.post").concat());
+        let (by_phone, by_fax, by_post) = (page.texts("section.by-phone").concat(), page.texts("section.by-fax").concat(), page.texts("section.by-post").concat());
         assert!(by_phone.contains("見本 鳴子") && by_phone.contains("見本 電子") && by_phone.contains("0566-00-0013") && by_phone.contains("電話した"));
         assert!(by_fax.contains("見本 写子") && by_fax.contains("0566-00-9999") && !by_fax.contains("見本 文子"), "{by_fax}");
         assert!(by_post.contains("見本 文子") && by_post.contains("〒448-8501 刈谷市東陽町1丁目1番地"), "{by_post}");
@@ -400,7 +400,7 @@ story! {
         let changed = [&POST[..], &[("do", "contact"), ("contact_why", "本人から電話")]].concat();
         assert_eq!(city.post(&office, &changed).await.status, StatusCode::SEE_OTHER);
         let page = city.get(&change).await;
-        assert!(page.texts("section.fax").is_empty() && page.texts("section.post").concat().contains("見本 写子"));
+        assert!(page.texts("section.by-fax").is_empty() && page.texts("section.by-post").concat().contains("見本 写子"));
         assert_eq!(town.number("SELECT COUNT(*) FROM contact WHERE fax <> ''").await, 0);
         let recorded = "SELECT COUNT(*) FROM audit WHERE verb = 'change_contact' AND reason = '本人から電話'";
         assert_eq!(town.number(recorded).await, 1);
@@ -414,7 +414,7 @@ story! {
         let change = city.post(SESSION, &CANCEL).await.location();
         let mut leader = town.signed_in("leader", Role::Partner, Some("group")).await;
         let seen = leader.get(&change).await;
-        assert!(seen.texts("section.post").concat().contains("見本 文子") && !seen.says("東陽町"), "whom to tell, not where they live");
+        assert!(seen.texts("section.by-post").concat().contains("見本 文子") && !seen.says("東陽町"), "whom to tell, not where they live");
         let office = format!("/office/registrations/{post}");
         assert!(!leader.get(&office).await.says("東陽町"));
         let theirs = [&FAX[..], &[("do", "contact"), ("contact_why", "x")]].concat();

@@ -200,3 +200,22 @@ story! {
         assert_eq!(city.get(&format!("{}?page=0", list("C1"))).await.texts("tbody th").len(), 100);
     }
 }
+
+story! {
+    async fn of_what_was_called_off_date_by_date_no_fee_is_asked_and_what_was_paid_can_be_given_back(town: Town = town) {
+        let hanako = comes(&town, "C1", ("見本 花子", "ミホン ハナコ")).await;
+        comes(&town, "C1", ("見本 太郎", "ミホン タロウ")).await;
+        let mut city = town.cashier("city", Role::City, None).await;
+        pays(&mut city, "C1", &hanako, "F1", "3000").await;
+        assert_eq!(city.get(&list("C1")).await.texts("td .badge"), ["未収", "収納済"]);
+        let unpaid = "/office/offerings/C1/people?mark=unpaid";
+        assert!(city.get(unpaid).await.says("見本 太郎"));
+        // As it was before the last date took its offering along.
+        town.change(sql("UPDATE session SET state = 'cancelled' WHERE offering_id = 'C1'")).await;
+        let after = city.get(&list("C1")).await;
+        assert!(!after.texts("td .badge").contains(&"未収".to_owned()), "{:?}", after.texts("td .badge"));
+        assert!(!city.get(unpaid).await.texts("tbody th").concat().contains("見本 太郎"));
+        let back = [("do", "refund"), ("fact", "F2"), ("amount", "3000"), ("method", "cash"), ("day", "2026-11-24"), ("reason", "中止")];
+        assert_eq!(city.post(&page("C1", &hanako), &back).await.status, StatusCode::SEE_OTHER);
+    }
+}

@@ -106,6 +106,52 @@ story! {
 }
 
 story! {
+    async fn who_has_no_mailbox_stands_under_the_way_they_chose_with_papers_in_their_language(town: Town = town) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let kinds = [
+            ("見本 鳴子", "0566-00-0011", vec![]),
+            ("見本 写子", "0566-00-0012", vec![("contact.way", "fax"), ("contact.fax", "0566-00-9999")]),
+            ("見本 文子", "0566-00-0013", vec![("contact.way", "post"), ("contact.postcode", "4488501"), ("contact.address", "刈谷市東陽町1丁目1番地")]),
+        ];
+        for (name, phone, contact) in kinds {
+            let mut fields = with(with(form(name, phone, phone), "email", ""), "channel", "phone");
+            fields.extend(contact);
+            assert_eq!(city.post("/office/offerings/C1/enter", &fields).await.status, StatusCode::SEE_OTHER);
+        }
+        town.run(sql("UPDATE registration SET language = 'en' WHERE name = '見本 写子'")).await;
+        let english = [&TEXT[..], &[("subject_en", "What to bring"), ("body_en", "Please bring scissors.")]].concat();
+        let shown = preview(&mut city, NEW, &english).await;
+        let letter = send(&mut city, NEW, &shown).await.location();
+        let page = city.get(&letter).await;
+        assert!(page.says("全部で3件、まだ知らせていないのは3件です"));
+        let of = |way: &str| page.texts(&format!("section.by-{way}")).concat();
+        assert!(of("phone").contains("見本 鳴子") && of("phone").contains("0566-00-0011") && of("phone").contains("電話した"));
+        assert!(of("fax").contains("見本 写子") && of("fax").contains("0566-00-9999") && !of("fax").contains("見本 文子"));
+        assert!(of("post").contains("見本 文子") && of("post").contains("〒448-8501 刈谷市東陽町1丁目1番地"));
+
+        let fax = city.get(&format!("{letter}/sheets?way=fax")).await;
+        assert_eq!(fax.texts("article.large").len(), 1);
+        assert!(fax.says("Fax to: 0566-00-9999") && fax.says("Dear 見本 写子") && fax.says("Please bring scissors."), "as they read it");
+        assert_eq!(fax.attribute("article.large", "lang").as_deref(), Some("en"));
+        let post = city.get(&format!("{letter}/sheets?way=post")).await;
+        let block = post.texts("article .window-address").concat();
+        assert!(block.contains("〒448-8501") && block.contains("刈谷市東陽町1丁目1番地") && block.contains("見本 文子 様"), "{block}");
+        assert!(post.says("はさみを お持ちください。") && post.says("0566-00-0100"), "whom to ask");
+        assert_eq!(city.get(&format!("{letter}/sheets?way=labels")).await.texts(".labels li").len(), 1);
+        assert_eq!(city.get(&format!("{letter}/sheets")).await.texts("article.large").len(), 3);
+
+        // Where they live is the city's alone; of what was undone there is no paper.
+        let mut taro = town.signed_in("taro", Role::Partner, Some("group")).await;
+        for url in [letter.clone(), format!("{letter}/sheets?way=post"), format!("{letter}/sheets?way=labels")] {
+            let seen = taro.get(&url).await;
+            assert!(seen.says("見本 文子") && !seen.says("東陽町"), "{url}");
+        }
+        city.post(&letter, &[("do", "undo")]).await;
+        assert_eq!(city.get(&format!("{letter}/sheets")).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+story! {
     async fn what_is_undone_in_time_reaches_nobody(town: Town = town) {
         resident(&town, "見本 花子", "0566-00-0001", "hanako@example.jp").await;
         let mut city = town.signed_in("city", Role::City, None).await;

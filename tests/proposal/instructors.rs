@@ -164,3 +164,18 @@ story! {
         assert_eq!(dan.post(url, &form).await.status, StatusCode::FORBIDDEN, "the city discloses");
     }
 }
+
+story! {
+    async fn who_would_teach_what_is_no_offering_yet_is_shown_that_too(town: Town = Town::demo) {
+        let mut dan = partner(&town, "dan").await;
+        let proposal = again(&mut dan, "D16").await;
+        names_one(&mut dan, &proposal, PHONE).await;
+        let mut hana = city(&town, "hana").await;
+        let found = hana.post("/office/disclosure", &[("do", "search"), ("q", "見本講子")]).await;
+        let teaches = found.attribute("[name=teaches]", "value").expect("found in what was only written");
+        let form = [("q", "見本講子"), ("teaches", teaches.as_str()), ("teacher_identified", "passport")];
+        let page = hana.post("/office/disclosure/instructor", &form).await;
+        assert!(page.status == StatusCode::OK && page.says(PHONE), "{}", page.text());
+        assert_eq!(looks(&town, "disclose_instructor").await, [("hana".to_owned(), format!("proposal:{}", id(&proposal)))]);
+    }
+}

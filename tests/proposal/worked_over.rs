@@ -242,3 +242,68 @@ story! {
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
     }
 }
+
+story! {
+    async fn each_part_is_read_in_the_readers_language_where_somebody_wrote_it_and_else_in_japanese(town: Town = Town::demo) {
+        let mut center = partner(&town, "dan").await;
+        let proposal = works_over(&mut center, "D16").await;
+        let row = |n: usize, part: &'static str, language: &'static str, text: &'static str| {
+            [(format!("translations[{n}].part"), part), (format!("translations[{n}].language"), language), (format!("translations[{n}].text"), text)]
+        };
+        let say = async |center: &mut Client, rows: Vec<[(String, &'static str); 3]>| {
+            let fields: Vec<(&str, &str)> = rows.iter().flatten().map(|(name, value)| (name.as_str(), *value)).collect();
+            saves(center, &proposal, "texts", &fields).await
+        };
+        for (rows, said) in [
+            (vec![row(0, "", "en", "x")], "選んでください"),
+            (vec![row(0, "title", "en", "x")], "選んでください"),
+            (vec![row(0, "eligibility", "fr", "x")], "選んでください"),
+            (vec![row(0, "eligibility", "en", "")], "入力してください"),
+            (vec![row(0, "completion", "en", "x")], "日本語の文がまだありません"),
+            (vec![row(0, "eligibility", "en", "x"), row(1, "eligibility", "en", "y")], "もう1つあります"),
+        ] {
+            let mend = say(&mut center, rows).await;
+            assert_eq!(mend.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+            assert!(mend.texts("#errors").concat().contains(said), "{said}: {:?}", mend.texts("#errors"));
+        }
+        let saved = say(&mut center, vec![
+            row(0, "eligibility", "en", "Registered groups"),
+            row(1, "eligibility", "ja-easy", "団体(だんたい)の 人(ひと)"),
+            row(2, "fee_text", "en", "100 yen each, for tea"),
+            row(3, "session_titles", "en", "Getting to know each other"),
+        ]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.texts("#errors").join(""));
+        saves(&mut center, &proposal, "dates", &[("sessions[0].title", "顔合わせ")]).await;
+        submits(&mut center, &proposal).await;
+        let mut hana = city(&town, "hana").await;
+        assert_eq!(approves(&mut hana, &proposal).await.status, StatusCode::SEE_OTHER);
+
+        let mut resident = town.visitor();
+        let japanese = resident.get("/offerings/D16").await;
+        assert!(japanese.says("市民活動センター登録団体") && japanese.says("顔合わせ") && !japanese.says("この部分は日本語です"));
+        resident.language = "en";
+        let english = resident.get("/offerings/D16").await;
+        for text in ["Registered groups", "100 yen each, for tea", "Getting to know each other", "(this part is in Japanese)"] {
+            assert!(english.says(text), "{text}");
+        }
+        assert!(!english.texts(".facts").concat().contains("町内会、事業者"), "one or the other");
+        assert!(!english.texts(".sessions").concat().contains("顔合わせ"));
+        assert!(!english.texts(".lead .announced[lang=ja]").is_empty(), "Japanese, and said to be so");
+        let marked = english.texts(".lead").concat();
+        assert!(marked.contains("(this part is in Japanese)"), "{marked}");
+        resident.post("/language", &[("language", "ja-easy"), ("back", "/offerings/D16")]).await;
+        resident.language = "ja";
+        let easy = resident.get("/offerings/D16").await;
+        assert!(easy.text().contains("<rt>だんたい</rt>") && !easy.says("Registered groups"));
+        assert!(easy.texts("dl .remark").concat().contains("ふつうの"), "of the fee there is only Japanese, and it says so");
+        // Worked over again, what stands there stands in the form; taken out, it is Japanese again.
+        let again = works_over(&mut center, "D16").await;
+        assert_eq!(center.get(&format!("{again}/texts")).await.attribute("[name='translations[0].part'] option[selected]", "value").as_deref(), Some("eligibility"));
+        assert_eq!(town.number("SELECT COUNT(*) FROM offering_text WHERE offering_id = 'D16'").await, 4);
+        let out = saves(&mut center, &again, "texts", &[("translations[0].drop", "1"), ("translations[1].drop", "1")]).await;
+        assert_eq!(out.status, StatusCode::SEE_OTHER, "{}", out.texts("#errors").join(""));
+        submits(&mut center, &again).await;
+        assert_eq!(approves(&mut hana, &again).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(town.number("SELECT COUNT(*) FROM offering_text WHERE offering_id = 'D16'").await, 2);
+    }
+}

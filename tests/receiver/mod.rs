@@ -3,6 +3,7 @@
 mod columns;
 mod late;
 mod lists;
+mod taken_back;
 mod terms;
 
 use axum::http::StatusCode;

@@ -174,6 +174,8 @@ pub const TABLE: &[Row] = &[
     act("/office/offerings/C2/letters/new", &[("do", "preview"), ("subject", "件名"), ("body", "本文")], FOREIGN),
     see("/office/letters/{own letter}", OWN),
     see("/office/letters/{foreign letter}", FOREIGN),
+    see("/office/letters/{own letter}/sheets", OWN),
+    see("/office/letters/{foreign letter}/sheets", FOREIGN),
     see("/office/letters/nothing", [404, 404, 404, 404, 403, 401]),
     act("/office/letters/{own letter}", &[("do", "dance")], with(400, OWN)),
     act("/office/letters/{own letter}", &[("do", "told"), ("registration", "{foreign registration}")], with(404, OWN)),

@@ -14,7 +14,7 @@ async fn town(kind: Kind) -> Town {
 
 /// Sends the form of an account's page.
 async fn issues(city: &mut Client, account: &str, card: &str, why: &str) -> Answer {
-    let fields = [("do", "issue"), ("card", card), ("issue_why", why), ("issue_identified", "1")];
+    let fields = [("do", "issue"), ("card", card), ("issue_why", why), ("issue_identified", "driving_licence")];
     city.post(&format!("/office/staff/{account}"), &fields).await
 }
 
@@ -57,7 +57,7 @@ story! {
         let (actor, reason): (String, String) = town.app.store
             .one(sql("SELECT p.email, a.reason FROM audit a JOIN staff p ON p.id = a.actor WHERE verb = 'staff_card_issued'"))
             .await.unwrap();
-        assert_eq!((actor.as_str(), reason.as_str()), ("hana@city.example.jp", "first_card"));
+        assert_eq!((actor.as_str(), reason.as_str()), ("hana@city.example.jp", "first_card・driving_licence"));
     }
 }
 
@@ -127,10 +127,11 @@ story! {
         let url = format!("/office/staff/{taro}");
         let card = field(&city.get(&url).await, "card");
         for (why, identified, told) in [
-            ("", "1", "理由を選んで"),
-            ("because", "1", "理由を選んで"),
-            ("device_lost", "1", "理由を選んで"),
-            ("card_lost", "", "本人確認をして"),
+            ("", "passport", "理由を選んで"),
+            ("because", "passport", "理由を選んで"),
+            ("device_lost", "passport", "理由を選んで"),
+            ("card_lost", "", "本人を確認した方法を選んで"),
+            ("card_lost", "his word", "本人を確認した方法を選んで"),
         ] {
             let fields = [("do", "issue"), ("card", &card), ("issue_why", why), ("issue_identified", identified)];
             let refused = city.post(&url, &fields).await;
@@ -141,6 +142,34 @@ story! {
         assert_eq!(issues(&mut city, "nobody", &card, "first_card").await.status, StatusCode::NOT_FOUND);
         let cards: (i64,) = town.app.store.one(sql("SELECT COUNT(*) FROM second_factor")).await.unwrap();
         assert_eq!(cards.0, 0);
+    }
+}
+
+story! {
+    async fn nobody_puts_an_accounts_password_and_its_second_factor_into_their_own_hands(town: Town = town) {
+        let (mut hana, mut ken) = (town.signed_in("hana", Role::City, None).await, town.signed_in("ken", Role::City, None).await);
+        let new = || town.app.chance.id(town.app.clock.now());
+        let reset = [("do", "reset"), ("reset_identified", "driving_licence")];
+        let remove = [("do", "remove"), ("remove_why", "card_lost"), ("remove_identified", "passport")];
+        // First the password, then the card, by one: refused. By another it is given.
+        let taro = town.account("taro", Role::Partner, Some("club")).await;
+        let url = format!("/office/staff/{taro}");
+        assert_eq!(hana.post(&url, &reset).await.status, StatusCode::OK);
+        let both = issues(&mut hana, &taro, &new(), "card_lost").await;
+        assert!(both.status == StatusCode::UNPROCESSABLE_ENTITY && both.says("ほかの市職員が行ってください"), "{}", both.text());
+        assert_eq!(issues(&mut ken, &taro, &new(), "first_card").await.status, StatusCode::OK);
+        let both = hana.post(&url, &remove).await;
+        assert!(both.status == StatusCode::UNPROCESSABLE_ENTITY && both.says("ほかの市職員が行ってください"));
+        // The other way round: who gave the card gives no password.
+        let both = ken.post(&url, &reset).await;
+        assert!(both.status == StatusCode::UNPROCESSABLE_ENTITY && both.says("ほかの市職員が行ってください"));
+        assert_eq!(hana.post(&url, &reset).await.status, StatusCode::OK);
+        // Of somebody else they may; and after days again.
+        let jiro = town.account("jiro", Role::Partner, Some("club")).await;
+        assert_eq!(issues(&mut hana, &jiro, &new(), "first_card").await.status, StatusCode::OK);
+        town.hours_pass(7 * 24 + 1);
+        let mut hana = town.enters("hana").await;
+        assert_eq!(issues(&mut hana, &taro, &new(), "card_used_up").await.status, StatusCode::OK);
     }
 }
 

@@ -336,7 +336,7 @@ story! {
         let (own,): (String,) = town.app.store.one(sql("SELECT id FROM staff WHERE name = 'hana'")).await.unwrap();
         let page = hana.get(&format!("/office/staff/{own}")).await;
         let card = page.attribute("[name=card]", "value").unwrap_or_else(|| town.app.chance.id(town.app.clock.now()));
-        let fields = [("do", "issue"), ("card", card.as_str()), ("issue_why", "card_lost"), ("issue_identified", "1")];
+        let fields = [("do", "issue"), ("card", card.as_str()), ("issue_why", "card_lost"), ("issue_identified", "driving_licence")];
         let refused = hana.post(&format!("/office/staff/{own}"), &fields).await;
         assert!(!refused.status.is_success() && !refused.status.is_redirection(), "{}", refused.status);
         assert_eq!(in_force(&town).await, [("passkey".to_owned(), 1)]);
@@ -366,7 +366,7 @@ story! {
         registers(&mut taro, &mut device, "会のPC", "").await;
         let mut hana = town.signed_in("hana", Role::City, None).await;
         assert!(hana.get(&format!("/office/staff/{id}")).await.says("会のPC"));
-        let fields = [("do", "remove"), ("remove_why", "device_lost"), ("remove_identified", "1")];
+        let fields = [("do", "remove"), ("remove_why", "device_lost"), ("remove_identified", "driving_licence")];
         hana.post(&format!("/office/staff/{id}"), &fields).await;
         assert_eq!(taro.get("/office").await.status, StatusCode::UNAUTHORIZED);
         assert_eq!(gives_password(&mut town.visitor(), "taro").await.location(), "/office");

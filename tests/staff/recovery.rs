@@ -10,7 +10,7 @@ async fn id_of(town: &Town, name: &str) -> String {
 }
 
 async fn does(by: &mut Client, account: &str, verb: &str) -> Answer {
-    let fields = [("do", verb), ("remove_why", "device_lost"), ("remove_identified", "1")];
+    let fields = [("do", verb), ("remove_why", "device_lost"), ("remove_identified", "driving_licence")];
     by.post(&format!("/office/staff/{account}"), &fields).await
 }
 
@@ -39,7 +39,7 @@ story! {
         assert_eq!(gives_password(&mut taro, "taro").await.location(), "/office", "not required here");
         let letter = town.letter_to("taro@city.example.jp").await;
         assert!(letter.subject.contains("解除しました") && letter.text.contains("令和8年11月24日"), "{letter:?}");
-        assert_eq!(recorded(&town, &account).await, [("staff_factor_removed".into(), "device_lost".into())]);
+        assert_eq!(recorded(&town, &account).await, [("staff_factor_removed".into(), "device_lost・driving_licence".into())]);
         let nothing = does(&mut hana, &account, "remove").await;
         assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -75,7 +75,7 @@ story! {
         assert_eq!(hana.get("/office").await.status, StatusCode::UNAUTHORIZED);
         assert!(town.letter_to("hana@city.example.jp").await.subject.contains("解除しました"));
         assert_eq!(recorded(&town, &account).await, [
-            ("staff_recovery_proposed".into(), "device_lost".into()),
+            ("staff_recovery_proposed".into(), "device_lost・driving_licence".into()),
             ("staff_factor_removed".into(), "device_lost".into()),
         ]);
         assert_eq!(does(&mut mari, &account, "confirm").await.status, StatusCode::UNPROCESSABLE_ENTITY, "done already");

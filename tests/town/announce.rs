@@ -89,6 +89,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         groups: vec![],
         questions: vec![],
         notes: vec![],
+        texts: vec![],
         hosts: vec![],
         receivers: vec![],
         priorities: vec![],

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::Result;
 use crate::office::routes::people_of;
-use crate::receiver::{Bound, Seen};
+use crate::receiver::Bound;
 use crate::staff::{Officer, Scope, Staff, look};
 use crate::ui::Errors;
 use crate::web::{Fields, Visit};
@@ -69,7 +69,7 @@ async fn drawn(
         true => store::list::page(&app.store, &announcement, &filter, name, &counts, page).await?,
         false => Vec::new(),
     };
-    rows = rows.into_iter().map(|row| row.seen(&sight)).collect();
+    rows = sight.people(rows, |row| &row.id);
     if staff.scope() != Scope::All {
         // Notes are read by their own side.
         rows.iter_mut().for_each(|row| row.notes = 0);

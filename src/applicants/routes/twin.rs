@@ -65,7 +65,10 @@ async fn two<'a>(
         Some(other) if other != this => Some(other),
         Some(_) => None,
         None => match store::twin::suspects(&app.store, &this).await?.as_slice() {
-            [(only,)] => Some(only.clone()),
+            // One that is not seen is as if it were not there.
+            [(only,)] if !matches!(found(app, catalogue, staff, only).await, Err(Error::Forbidden)) => {
+                Some(only.clone())
+            }
             _ => None,
         },
     };

@@ -2,7 +2,7 @@
 
 use super::super::filter::{Filter, Mark, Part, Sort, Which, marked};
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column, OfferingState, QuestionKind};
+use crate::programme::{Announcement, Column, QuestionKind};
 use crate::receiver::{Seen, Sight};
 use crate::registration::{Channel, State};
 use crate::store::{Condition, Flag, Store, StoreResult, sql, with_conditions, with_list};
@@ -36,6 +36,7 @@ pub struct Row {
 
 impl Seen for Row {
     fn seen(mut self, sight: &Sight) -> Row {
+        let sight = &*sight.of(&self.id);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Kana, &mut self.name_kana);
         sight.hide(Column::Phone, &mut self.phone);
@@ -215,7 +216,7 @@ pub async fn counts(store: &Store, a: &Announcement) -> StoreResult<Counts> {
 async fn count_marked(store: &Store, a: &Announcement, mark: Mark) -> StoreResult<i64> {
     let text = match mark {
         Mark::NoEmail | Mark::Twin => "SELECT COUNT(*) FROM registration r WHERE r.offering_id = $1 AND {}",
-        Mark::Unpaid if a.offering.fee == 0 || a.offering.state == OfferingState::Cancelled => return Ok(0),
+        Mark::Unpaid if a.offering.fee == 0 || a.is_off() => return Ok(0),
         Mark::Unpaid => "SELECT COUNT(*) FROM registration r WHERE r.offering_id = $1 AND {}",
         Mark::Undelivered => {
             "SELECT COUNT(DISTINCT u.registration_id) FROM undelivered u CROSS JOIN registration r \

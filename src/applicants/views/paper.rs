@@ -41,7 +41,7 @@ pub fn paper(page: Paper) -> AnyView {
     });
     view! {
         <p class="no-print"><a href=format!("/office/registrations/{}", r.id)>{say(w.back)}</a></p>
-        <p>{say(text::date_long(page.now.date(), page.language))}</p>
+        <p class="for-resident">{say(text::date_long(page.now.date(), page.language))}</p>
         <p class="lead">{fill(w.notice_to, &[&called(&r.name, &r.name_kana, &r.receipt)])}</p>
         <h1><span class="sub">{say(fill(w.notice_of, &[&state_word_in(page.announcement.offering.selection, r.state, page.language)]))}</span>{say(&o.title)}</h1>
         {description_list(vec![

@@ -48,7 +48,10 @@ pub async fn list(
     let now = app.clock.now();
     let mut lines = store::lines(&app.store, &staff.scope(), None).await?;
     let seen = all_people_of(&catalogue, &staff, now);
-    lines.retain(|l| seen.iter().any(|(a, sight)| a.offering.id == l.request.offering_id && reaches(sight)));
+    lines.retain(|l| {
+        seen.iter()
+            .any(|(a, sight)| a.offering.id == l.request.offering_id && reaches(&sight.of(&l.request.registration_id)))
+    });
     if !lines.is_empty() {
         let shown = lines.iter().map(|l| l.request.registration_id.as_str());
         look_at_each(&app, &staff, "see_visits", shown).await?;
@@ -67,7 +70,7 @@ struct Found {
 async fn found(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<Found> {
     let request = store::find(&app.store, id).await?.ok_or(Error::NotFound)?;
     let (announcement, sight) = people_of(catalogue, staff, &request.offering_id, app.clock.now())?;
-    if !reaches(&sight) {
+    if !reaches(&sight.of(id)) {
         return Err(Error::Forbidden);
     }
     let mut registration = registrations::registration(&app.store, id).await?.ok_or(Error::NotFound)?;

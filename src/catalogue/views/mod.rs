@@ -41,6 +41,18 @@ pub fn announced(text: &str, language: Language) -> AnyView {
     }
 }
 
+/// A part of what is announced: in the reader's language if it was written in it, else in Japanese, which is said.
+pub fn part(a: &Announcement, part: &str, japanese: &str, language: Language) -> AnyView {
+    match a.text_in(part, language) {
+        Some(text) => view! { <span class="announced">{say(text)}</span> }.into_any(),
+        None if language == Language::Ja => announced(japanese, language),
+        None => {
+            let w = words(language);
+            view! { {announced(japanese, language)}" "<span class="remark">{say(w.part_japanese)}</span> }.into_any()
+        }
+    }
+}
+
 /// A heading with what belongs to it; nothing if there is nothing.
 pub fn section(heading: &str, body: Vec<AnyView>) -> AnyView {
     if body.is_empty() {

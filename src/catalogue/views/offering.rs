@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::places::sessions_and_places;
-use super::{announced, section};
+use super::{announced, part, section};
 use crate::catalogue::audience::rules_in_words;
 use crate::catalogue::event_data::event_data;
 use crate::catalogue::told::{all_places, form_is_open, places_line, standing_badge, venue_line, when_line};
@@ -9,7 +9,9 @@ use crate::catalogue::words::{Words, words};
 use crate::childcare;
 use crate::clock::Moment;
 use crate::draw::rules::rules_of;
-use crate::programme::{Announcement, Channel, FeeUnit, Offering, Selection, Standing, standing};
+use crate::programme::{
+    Announcement, Channel, ELIGIBILITY, FEE_TEXT, FeeUnit, NoteKind, Offering, Selection, Standing, standing,
+};
 use crate::receiver;
 use crate::text::{Language, date_long, fill, moment};
 use crate::ui::{self, Badge, Button, Notice, description_list, say};
@@ -17,19 +19,14 @@ use crate::ui::{self, Badge, Button, Notice, description_list, say};
 /// One offering: what it is, where it stands, and how to apply.
 pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Language) -> AnyView {
     let (o, w) = (&a.offering, words(language));
+    let in_japanese = || view! { " "<span class="remark">{say(w.part_japanese)}</span> };
     let summary = match o.summary_in(language) {
         Some(text) => say(text),
-        None => announced(&o.summary, language),
+        None => view! { {announced(&o.summary, language)}{in_japanese()} }.into_any(),
     };
     let (title, stays) = o.title_in(language);
     let title = view! { <h1 lang=(stays || language == Language::Ja).then_some("ja")>{title.to_owned()}</h1> };
     let reading = (!o.title_kana.is_empty()).then(|| view! { <p class="reading" lang="ja">{o.title_kana.clone()}</p> });
-    let remark = match language {
-        Language::En => w.japanese_only,
-        Language::JaEasy => w.easy_only,
-        Language::Ja => "",
-    };
-    let remark = (!remark.is_empty()).then(|| view! { <p class="remark">{say(remark)}</p> });
     // How one comes to it matters only while there is something to come to.
     let (cancelled, over) = match standing(a, now) {
         Standing::Cancelled => (true, true),
@@ -43,9 +40,9 @@ pub fn offering(a: &Announcement, now: Moment, public_url: &str, language: Langu
         {ui::breadcrumbs(language, &[("/offerings", w.list_title)], &o.title)}
         <p class="badges">{standing_badge(a, now, language)}{ui::badge(Badge::Info, o.kind.name(language))}</p>
         {title}
+        {(stays && language == Language::En).then(|| view! { <p class="remark">{say(w.part_japanese)}</p> })}
         {reading}
         <p class="lead">{summary}</p>
-        {remark}
         {if cancelled { cancellation(a, language) } else { ui::nothing() }}
         {facts(a, now, language)}
         {if cancelled { ui::nothing() } else { applying(a, now, language) }}
@@ -68,7 +65,7 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
         facts.push((w.place, announced(&venue, language)));
     }
     facts.push((w.who, eligibility(a, language)));
-    facts.push((w.fee, fee(o, language)));
+    facts.push((w.fee, fee(a, language)));
     if let Some(places) = all_places(a, language) {
         facts.push((w.number, say(places)));
     }
@@ -85,7 +82,7 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
 
 /// The announcement's words, and for those who may not read them the declared rules.
 fn eligibility(a: &Announcement, language: Language) -> AnyView {
-    let words = announced(&a.offering.eligibility, language);
+    let words = part(a, ELIGIBILITY, &a.offering.eligibility, language);
     let before = a.prerequisites.iter().map(|p| view! { <li>{say(p.text(language))}</li> }.into_any());
     let before = (!a.prerequisites.is_empty()).then(|| view! { <ul>{before.collect_view()}</ul> });
     if language == Language::Ja {
@@ -95,8 +92,8 @@ fn eligibility(a: &Announcement, language: Language) -> AnyView {
     view! { <ul>{rules.collect_view()}</ul><p>{words}</p>{before} }.into_any()
 }
 
-fn fee(o: &Offering, language: Language) -> AnyView {
-    let w = words(language);
+fn fee(a: &Announcement, language: Language) -> AnyView {
+    let (o, w) = (&a.offering, words(language));
     let amount = match (o.fee, o.fee_unit) {
         (0, _) => w.free.to_owned(),
         (fee, FeeUnit::Person) => fill(w.yen, &[&fee]),
@@ -106,7 +103,7 @@ fn fee(o: &Offering, language: Language) -> AnyView {
         Language::Ja if !o.fee_text.is_empty() => announced(&o.fee_text, language),
         // The text says no more than the amount.
         _ if o.fee_text.is_empty() || o.fee_text == "無料" => say(amount),
-        _ => view! { <p>{say(amount)}</p><p>{announced(&o.fee_text, language)}</p> }.into_any(),
+        _ => view! { <p>{say(amount)}</p><p>{part(a, FEE_TEXT, &o.fee_text, language)}</p> }.into_any(),
     }
 }
 
@@ -223,8 +220,16 @@ fn parts(a: &Announcement, language: Language) -> Option<AnyView> {
 /// What to bring, childcare, insurance …, and who organises.
 fn details(a: &Announcement, over: bool, now: Moment, language: Language) -> Vec<AnyView> {
     let w = words(language);
-    let mut facts: Vec<(&str, AnyView)> =
-        a.notes.iter().map(|n| (n.kind.name(language), announced(&n.text, language))).collect();
+    let mut facts: Vec<(&str, AnyView)> = Vec::new();
+    let mut told: Vec<NoteKind> = Vec::new();
+    for note in &a.notes {
+        // In another language, all of a kind is one text.
+        let own = a.text_in(note.kind.code(), language).is_some();
+        if !own || !told.contains(&note.kind) {
+            facts.push((note.kind.name(language), part(a, note.kind.code(), &note.text, language)));
+        }
+        told.push(note.kind);
+    }
     if let Some(line) = childcare::views::public_line(&a.offering, now, language).filter(|_| !over) {
         facts.push((w.childcare, say(line)));
     }

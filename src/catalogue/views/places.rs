@@ -6,7 +6,7 @@ use super::{announced, section};
 use crate::catalogue::told::{session_time_short, slot_line};
 use crate::catalogue::words::words;
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, Mode, OfferingState, Session, SessionState, Slot};
+use crate::programme::{Announcement, ChoiceRule, Mode, OfferingState, SESSION_TITLES, Session, SessionState, Slot};
 use crate::text::{Language, date_long, fill, time_range};
 use crate::ui::{self, Badge, say};
 
@@ -51,7 +51,12 @@ fn session_row(a: &Announcement, s: &Session, slot: Option<&Slot>, now: Moment, 
     };
     let reason = (off && !s.cancel_reason.is_empty())
         .then(|| view! { <p>{say(fill(w.cancel_reason, &[&s.cancel_reason]))}</p> });
-    let title = (!s.title.is_empty()).then(|| view! { <p class="title">{announced(&s.title, language)}</p> });
+    let title = (!s.title.is_empty()).then(|| {
+        let at = a.sessions.iter().position(|of| of.id == s.id);
+        let own = a.text_in(SESSION_TITLES, language).zip(at).and_then(|(titles, at)| titles.lines().nth(at));
+        let title = own.map_or_else(|| announced(&s.title, language), say);
+        view! { <p class="title">{title}</p> }
+    });
     let note = (!s.note.is_empty()).then(|| view! { <p>{announced(&s.note, language)}</p> });
     let teacher = (!s.instructor.is_empty()).then(|| {
         view! { <p class="venue">{say(w.instructor)}"："<span lang="ja">{s.instructor.clone()}</span></p> }

@@ -9,13 +9,14 @@ use super::super::model::{Change, ChangeKind, Step, Touched};
 use super::super::words::{Words, words};
 use super::name;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column, Venue};
-use crate::receiver::views::{if_seen, notice};
-use crate::receiver::{Sight, called};
-use crate::registration::contact::Way;
+use crate::programme::{Announcement, Venue};
+use crate::receiver::Sight;
+use crate::receiver::views::notice;
+use crate::registration::telling::Print;
+use crate::registration::telling_view::{Telling, sheets, telling};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
-use crate::text::{self, Language, fill, plain};
+use crate::text::{self, Language, fill};
 use crate::ui::*;
 
 pub struct MadePage<'a> {
@@ -71,10 +72,6 @@ fn action(page: &MadePage) -> String {
     format!("/office/changes/{}", page.change.id)
 }
 
-fn name_of(t: &Touched) -> String {
-    called(&t.name, &t.name_kana, &t.receipt).to_owned()
-}
-
 /// Whether the letters have left, and what can still be done.
 fn standing(page: &MadePage, w: &'static Words) -> AnyView {
     let at = |moment: Moment| text::moment_short(moment, page.language);
@@ -114,92 +111,15 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
     if page.change.undone_at.is_some() {
         return nothing();
     }
-    let people = to_tell(page);
-    if people.is_empty() {
-        return view! { <h2>{say(w.by_people)}</h2><p>{say(w.nobody)}</p> }.into_any();
-    }
-    let left = people.iter().filter(|t| t.told_at.is_none()).count();
-    let ways = Way::ALL.iter().map(|way| {
-        let of_way: Vec<&Touched> = people.iter().copied().filter(|t| t.told_by() == *way).collect();
-        by_way(page, *way, &of_way, w)
-    });
-    let sheets = format!("{}/sheets", action(page));
-    view! {
-        <h2>{say(w.by_people)}</h2>
-        <p class="support">{say(w.by_people_more)}</p>
-        <p>{say(fill(w.people_left, &[&people.len(), &left]))}</p>
-        {ways.collect_view()}
-        <p>{link_button(Button::Secondary, w.sheets, &sheets)}</p>
-    }
-    .into_any()
+    let why = |t: &&Touched| if t.email.is_some() { w.state_failed } else { "" };
+    let people: Vec<_> = to_tell(page).iter().map(|t| (&t.who, why(t))).collect();
+    let action = action(page);
+    telling(&Telling { people: &people, action: &action, may: true, sight: page.sight, language: page.language })
 }
 
 fn to_tell<'a>(page: &'a MadePage) -> Vec<&'a Touched> {
-    let failed = |t: &Touched| page.letters.get(&t.registration_id).is_some_and(|state| state == "failed");
+    let failed = |t: &Touched| page.letters.get(&t.who.registration_id).is_some_and(|state| state == "failed");
     page.touched.iter().filter(|t| t.email.is_none() || failed(t)).collect()
-}
-
-/// One way, its people, and what is printed for it.
-fn by_way(page: &MadePage, way: Way, people: &[&Touched], w: &'static Words) -> AnyView {
-    if people.is_empty() {
-        return nothing();
-    }
-    let (heading, told, where_to) = match way {
-        Way::Phone => (w.by_phone, w.told_phone, w.phone),
-        Way::Fax => (w.by_fax, w.told_fax, w.fax),
-        Way::Post => (w.by_post, w.told_post, w.address),
-    };
-    let rows = people.iter().map(|t| {
-        let done = match t.told_at {
-            Some(at) => badge(Badge::Open, &fill(w.was_told, &[&plain(&text::moment_short(at, page.language))])),
-            None => form(
-                &action(page),
-                view! {
-                    {hidden("registration", &t.registration_id)}
-                    {button_do(Button::Secondary, told, "do", "told")}
-                },
-            ),
-        };
-        let phone = if_seen(page.sight, Column::Phone, page.language, || {
-            view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
-        });
-        // Who may not see number or address can still telephone, or asks the city.
-        let to = match way {
-            Way::Phone => phone,
-            Way::Fax => view! { {t.fax.clone().unwrap_or_else(|| plain(w.ask_city))}" "{phone} }.into_any(),
-            Way::Post => {
-                let address = t.address.clone().map_or_else(
-                    || plain(w.ask_city),
-                    |address| format!("〒{} {address}", t.postcode.as_deref().unwrap_or_default()),
-                );
-                view! { {address}" "{phone} }.into_any()
-            }
-        };
-        vec![view! { {name_of(t)}" "<span class="kana">{t.name_kana.clone()}</span> }.into_any(), to, done]
-    });
-    let table = table(Table {
-        caption: heading,
-        caption_hidden: true,
-        head: &[w.name, where_to, w.state],
-        rows: rows.collect(),
-        row_heads: true,
-        stacks: true,
-        ..Default::default()
-    });
-    let sheets = |kind: &str| format!("{}/sheets?way={kind}", action(page));
-    let papers = match way {
-        Way::Phone => nothing(),
-        Way::Fax => view! { <p>{link_button(Button::Secondary, w.print_fax, &sheets("fax"))}</p> }.into_any(),
-        Way::Post => view! {
-            <p class="actions">
-                {link_button(Button::Secondary, w.print_letters, &sheets("post"))}
-                {link_button(Button::Secondary, w.print_labels, &sheets("labels"))}
-            </p>
-        }
-        .into_any(),
-    };
-    let heading = fill(w.way_of, &[&plain(heading), &people.len()]);
-    view! { <section class=way.code()><h3>{say(&heading)}</h3>{table}{papers}</section> }.into_any()
 }
 
 fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
@@ -208,13 +128,13 @@ fn by_mail(page: &MadePage, w: &'static Words) -> AnyView {
         .iter()
         .filter(|t| t.email.is_some())
         .map(|t| {
-            let state = match page.letters.get(&t.registration_id).map(String::as_str) {
+            let state = match page.letters.get(&t.who.registration_id).map(String::as_str) {
                 Some("sent") => w.state_sent,
                 Some("failed") => w.state_failed,
                 _ if page.change.undone_at.is_some() => "",
                 _ => w.state_waits,
             };
-            vec![view! { {name_of(t)} }.into_any(), say(state)]
+            vec![view! { {t.who.called().to_owned()} }.into_any(), say(state)]
         })
         .collect();
     let list = if rows.is_empty() {
@@ -253,73 +173,23 @@ fn mistake(page: &MadePage, w: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// What is printed: pages for who has no mailbox, those of one way, or the labels for envelopes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Print {
-    All,
-    Fax,
-    Post,
-    Labels,
-}
-
-impl Print {
-    pub fn of(way: &str) -> Print {
-        match way {
-            "fax" => Print::Fax,
-            "post" => Print::Post,
-            "labels" => Print::Labels,
-            _ => Print::All,
-        }
-    }
-
-    fn has(self, t: &Touched) -> bool {
-        match self {
-            Print::All => true,
-            Print::Fax => t.told_by() == Way::Fax,
-            Print::Post | Print::Labels => t.told_by() == Way::Post,
-        }
-    }
-}
-
-/// A page for each who is told on paper, in large type; a letter has its address where the window of an envelope is.
+/// A page for each who is told on paper.
 pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
-    let w = words(page.language);
     let o = &page.announcement.offering;
-    let lines = told(page.announcement, &page.steps.iter().collect::<Vec<_>>(), page.venues, page.language);
-    let people: Vec<&Touched> = to_tell(&page).into_iter().filter(|t| print.has(t)).collect();
-    let back = view! { <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p> };
-    if print == Print::Labels {
-        let labels = people.iter().map(|t| view! { <li>{address_block(t, w)}</li> }.into_any());
-        return view! { {back}<ul class="labels">{labels.collect_view()}</ul> }.into_any();
-    }
-    let sheets = people.iter().map(|t| {
+    let steps = page.steps.iter().collect::<Vec<_>>();
+    let people = to_tell(&page);
+    let people: Vec<_> = people.iter().map(|t| &t.who).collect();
+    let said = |language: Language| {
+        let w = words(language);
+        let lines = told(page.announcement, &steps, page.venues, language);
         let lines = lines.lines().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect_view();
-        let head = match print {
-            Print::Post => view! { <div class="window-address">{address_block(t, w)}</div> }.into_any(),
-            Print::Fax => view! {
-                <p>{say(fill(w.fax_to, &[&t.fax.clone().unwrap_or_else(|| plain(w.ask_city))]))}</p>
-                <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p>
-            }
-            .into_any(),
-            _ => view! { <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any(),
-        };
         view! {
-            <article class="large page-break">
-                {head}
-                <h2>{say(fill(w.sheet_title, &[&o.title]))}</h2>
-                {lines}
-                <p>{say(fill(w.because, &[&page.change.reason]))}</p>
-                <p>{say(fill(w.sheet_contact, &[&o.contact_name, &o.contact_phone]))}</p>
-            </article>
+            <h2>{say(fill(w.sheet_title, &[&o.title]))}</h2>
+            {lines}
+            <p>{say(fill(w.because, &[&page.change.reason]))}</p>
+            <p>{say(fill(w.sheet_contact, &[&o.contact_name, &o.contact_phone]))}</p>
         }
         .into_any()
-    });
-    view! { {back}{sheets.collect_view()} }.into_any()
-}
-
-/// Postcode, address and name, as they stand on an envelope.
-fn address_block(t: &Touched, w: &'static Words) -> AnyView {
-    let postcode = t.postcode.clone().filter(|p| !p.is_empty()).map(|p| view! { <p>{format!("〒{p}")}</p> });
-    let address = t.address.clone().unwrap_or_else(|| plain(w.ask_city));
-    view! { {postcode}<p>{address}</p><p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any()
+    };
+    sheets(page.language, &action(&page), print, &people, said)
 }

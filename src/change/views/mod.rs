@@ -2,7 +2,7 @@ mod ask;
 mod made;
 
 pub use ask::{AskPage, Deciders, ask_page};
-pub use made::{MadePage, Print, made_page, sheets_page};
+pub use made::{MadePage, made_page, sheets_page};
 
 use super::model::ChangeKind;
 use super::words::words;

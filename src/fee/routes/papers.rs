@@ -28,12 +28,13 @@ async fn load(c: &Counter) -> Result<Issue<'_>> {
     }
     let participant = &payment.fact.participant_id;
     let payer = store::payer(store, c.offering(), participant).await?.ok_or(Error::NotFound)?;
-    let payer = payer.seen(&c.sight);
+    let sight = c.sight.of(&payer.registration_id);
+    let payer = payer.seen(&sight);
     c.look("see_fee", format!("participant:{participant}")).await?;
     let w = words(c.visit.language);
     Ok(Issue {
         o: &c.a.offering,
-        receipt: papers::receipt(store, &payment.fact.id).await?.map(|r| r.seen(&c.sight)),
+        receipt: papers::receipt(store, &payment.fact.id).await?.map(|r| r.seen(&sight)),
         prints: papers::prints(store, &payment.fact.id).await?,
         now: c.app.clock.now(),
         may: c.barred().is_none(),

@@ -34,7 +34,7 @@ async fn draw(c: &Counter, typed: Option<Typed>, asked: &Asked) -> Result<Page> 
     let payer = store::payer(&c.app.store, c.offering(), participant).await?.ok_or(Error::NotFound)?;
     let payer = payer.seen(&c.sight);
     c.look("see_fee", format!("participant:{participant}")).await?;
-    let account = Account::of(&c.a.offering, &payer);
+    let account = Account::of(&c.a, &payer);
     let history = store::history(&c.app.store, c.offering(), participant).await?;
     let scope = c.staff.scope();
     let p = Person {

@@ -30,7 +30,7 @@ pub fn index_page(language: Language, staff: &Staff, a: &Announcement, lines: &[
         table(Table {
             caption: w.letters,
             caption_hidden: true,
-            head: &[w.subject, w.name, w.when, w.sent_to, w.not_reached],
+            head: &[w.subject, w.writer, w.when, w.sent_to, w.not_reached],
             rows: rows.collect(),
             row_heads: true,
             numeric: &[3, 4],

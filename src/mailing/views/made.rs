@@ -9,12 +9,14 @@ use crate::applicants::described;
 use crate::applicants::filter::Filter;
 use crate::change::rules::UNDO_SECONDS;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column};
-use crate::receiver::views::{if_seen, notice};
-use crate::receiver::{Sight, called};
+use crate::programme::Announcement;
+use crate::receiver::Sight;
+use crate::receiver::views::notice;
+use crate::registration::telling::Print;
+use crate::registration::telling_view::{Telling, sheets, telling};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
-use crate::text::{self, Language, fill, plain};
+use crate::text::{self, Language, fill};
 use crate::ui::*;
 
 pub struct MadePage<'a> {
@@ -127,44 +129,32 @@ fn by_people(page: &MadePage, w: &'static Words) -> AnyView {
     if page.letter.undone_at.is_some() {
         return nothing();
     }
-    if page.to_tell.is_empty() {
-        return view! { <h2>{say(w.by_people)}</h2><p>{say(w.by_people_none)}</p> }.into_any();
-    }
-    let rows = page.to_tell.iter().map(|t| {
-        let why = match t.way {
-            Way::NoMail => w.why_no_mail,
-            Way::Enough => w.why_enough,
-            Way::Mail => w.lost,
-        };
-        let done = match t.told_at {
-            Some(at) => badge(Badge::Open, &fill(w.was_told, &[&plain(&text::moment_short(at, page.language))])),
-            None if !may_write(page.sight) => nothing(),
-            None => form(
-                &action(page),
-                view! {
-                    {hidden("registration", &t.registration_id)}
-                    {button_do(Button::Secondary, w.told, "do", "told")}
-                },
-            ),
-        };
-        vec![
-            view! { <a href=format!("/office/registrations/{}", t.registration_id)>{called(&t.name, &t.name_kana, &t.receipt).to_owned()}</a>" "<span class="kana">{t.name_kana.clone()}</span> }
-                .into_any(),
-            if_seen(page.sight, Column::Phone, page.language, || {
-                view! { <a href=format!("tel:{}", text::phone_digits(&t.phone))>{t.phone.clone()}</a> }.into_any()
-            }),
-            say(why),
-            done,
-        ]
-    });
-    let table = table(Table {
-        caption: w.by_people,
-        caption_hidden: true,
-        head: &[w.name, w.phone, w.why, w.state],
-        rows: rows.collect(),
-        row_heads: true,
-        stacks: true,
-        ..Default::default()
-    });
-    view! { <h2>{say(w.by_people)}</h2><p class="support">{say(w.by_people_more)}</p>{table} }.into_any()
+    let why = |t: &ToTell| match t.way {
+        Way::NoMail => w.why_no_mail,
+        Way::Enough => w.why_enough,
+        Way::Mail => w.lost,
+    };
+    let people: Vec<_> = page.to_tell.iter().map(|t| (&t.who, why(t))).collect();
+    let (action, may) = (action(page), may_write(page.sight));
+    telling(&Telling { people: &people, action: &action, may, sight: page.sight, language: page.language })
+}
+
+/// What it says, on a page for each who is told on paper.
+pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
+    let o = &page.announcement.offering;
+    let people: Vec<_> = page.to_tell.iter().map(|t| &t.who).collect();
+    let said = |language: Language| {
+        let (w, t) = (words(language), &page.letter.text);
+        let own = t.own(language);
+        let (subject, body) = own.unwrap_or((&t.subject, &t.body));
+        let written = if own.is_some() { language } else { Language::Ja };
+        view! {
+            {own.is_none().then(|| view! { <p>{say(w.only_japanese)}</p> })}
+            <h2 lang=written.tag()><span class="sub">{say(&o.title)}</span>{subject.to_owned()}</h2>
+            <div class="as-written" lang=written.tag()>{body.to_owned()}</div>
+            <p>{say(fill(w.sheet_contact, &[&o.contact_name, &o.contact_phone]))}</p>
+        }
+        .into_any()
+    };
+    sheets(page.language, &action(&page), print, &people, said)
 }

@@ -143,17 +143,23 @@ pub fn document_page(page: Document) -> AnyView {
     let d = page.disclosure;
     let made = fill(w.made, &[&text::moment(d.at, page.language), &d.staff, &identified(w, d.identified)]);
     let parts = page.told.iter().enumerate().map(|(n, (_, tables))| {
-        let tables = tables.iter().map(|told| table_of(page.language, told, w)).collect_view();
+        let (empty, full): (Vec<&Told>, Vec<&Told>) = tables.iter().partition(|told| told.rows.is_empty());
+        let empty: Vec<&str> = empty.into_iter().map(|told| table_word(w, told.table)).collect();
+        let empty = (!empty.is_empty()).then(|| {
+            let names = empty.join(if page.language == Language::En { ", " } else { "、" });
+            view! { <p>{say(fill(w.without, &[&names]))}</p> }
+        });
+        let tables = full.into_iter().map(|told| table_of(page.language, told, w)).collect_view();
         // Who teaches has applied for nothing.
         let heading = (!d.id.is_empty()).then(|| view! { <h2>{say(w.t_application)}" "{n + 1}</h2> });
-        view! { <section>{heading}{tables}</section> }.into_any()
+        view! { <section>{heading}{tables}{empty}</section> }.into_any()
     });
     view! {
         <div class="no-print">
             {way(page.language, page.staff, w.document)}
             {(!d.id.is_empty()).then(|| view! { <p>{link_button(Button::Secondary, w.json, &format!("/office/disclosures/{}/data.json", d.id))}</p> })}
         </div>
-        <div class="sheet">
+        <div class="sheet for-resident">
             <h1>{say(w.document)}</h1>
             <p>{say(made)}</p>
             {parts.collect_view()}
@@ -165,9 +171,6 @@ pub fn document_page(page: Document) -> AnyView {
 
 fn table_of(language: Language, told: &Told, w: &'static Words) -> AnyView {
     let heading = table_word(w, told.table);
-    if told.rows.is_empty() {
-        return view! { <h3>{say(heading)}</h3><p>{say(w.empty)}</p> }.into_any();
-    }
     let rows = told.rows.iter().map(|row| {
         let facts = row
             .0
@@ -193,7 +196,10 @@ fn value(text: &str, name: &str, language: Language) -> String {
         "at" | "answer_by" => at(),
         _ if name.ends_with("_at") => at(),
         "on_behalf" | "secret" | "photo_consent" => Some(if text == "1" { w.yes } else { w.no }.to_owned()),
-        "state" => State::from_code(text).map(|state| state_word(state, language).to_owned()),
+        "state" => State::from_code(text)
+            .map(|state| state_word(state, language))
+            .or_else(|| code(w, name, text))
+            .map(str::to_owned),
         "channel" => Channel::from_code(text).map(|way| channel(w, way).to_owned()),
         "age_band" => AgeBand::from_code(text).map(|band| band.name(language).to_string()),
         "verb" => Some(crate::audit::deed(language, text)),

@@ -160,6 +160,7 @@ pub fn announcement(
         slot_sessions,
         questions,
         notes: notes::notes(entry),
+        texts: Vec::new(),
         hosts,
         receivers: Vec::new(),
         offering,

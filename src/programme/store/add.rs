@@ -205,6 +205,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     insert(tx, "INSERT INTO prerequisite (offering_id, programme_id, kind) VALUES", rows.collect(), "").await?;
     put_quotas(tx, &a.quotas).await?;
     put_notes(tx, a).await?;
+    put_texts(tx, a).await?;
     let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {
         // Nobody's name is used before it was allowed.
         let approval = if h.role == HostRole::Endorser { "requested" } else { "none" };
@@ -263,6 +264,13 @@ pub(super) async fn put_questions(tx: &mut Tx, a: &Announcement) -> StoreResult<
         minimum = excluded.minimum, maximum = excluded.maximum, shown_if_question = excluded.shown_if_question, \
         shown_if_answer = excluded.shown_if_answer";
     insert(tx, head, rows.collect(), tail).await
+}
+
+/// Stores what it says in other languages, of which there is nothing yet.
+pub(super) async fn put_texts(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
+    let rows =
+        a.texts.iter().map(|t| vec![(&t.offering_id).into(), (&t.part).into(), (&t.language).into(), (&t.text).into()]);
+    insert(tx, "INSERT INTO offering_text (offering_id, part, language, text) VALUES", rows.collect(), "").await
 }
 
 /// Stores its notes, of which there are none yet.

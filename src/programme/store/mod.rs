@@ -40,6 +40,13 @@ pub async fn announcement_in(tx: &mut Tx, offering: &str) -> StoreResult<Option<
     Ok(load(Source::Tx(tx), Some(offering)).await?.pop())
 }
 
+/// Receivers of today, and the registrations whose consent was taken back: to that receiver, under whichever row it was
+/// named then, or to all handling. Beginning from the consents that ended, which are few: on SQLite CROSS JOIN keeps the order.
+const WITHOUT: &str = "SELECT DISTINCT r.id, f.registration_id FROM consent_fact f CROSS JOIN registration g CROSS JOIN offering_receiver r \
+    LEFT JOIN offering_receiver o ON o.id = f.about WHERE f.given = 0 AND f.what IN ('handling', 'receiver') AND g.id = f.registration_id \
+    AND r.offering_id = g.offering_id AND r.ended_at IS NULL AND (f.what = 'handling' OR COALESCE(o.partner_id, '') = COALESCE(r.partner_id, '')) \
+    AND (CAST($1 AS TEXT) IS NULL OR r.offering_id = $1) ORDER BY r.id, f.registration_id";
+
 async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announcement>> {
     let by = |text: &'static str| sql(text).bind(one);
     let offerings: Vec<Offering> = from
@@ -98,6 +105,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         from.all::<Note>(by("SELECT * FROM offering_note WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
         |n| n.offering_id.clone(),
     );
+    let mut texts = grouped(
+        from.all::<OfferingText>(by(
+            "SELECT * FROM offering_text WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, part, language",
+        ))
+        .await?,
+        |t| t.offering_id.clone(),
+    );
     let mut hosts = grouped(
         from.all::<Host>(by("SELECT o.offering_id, o.partner_id, p.name, p.kind, o.role FROM offering_partner o JOIN partner p ON p.id = o.partner_id \
              WHERE o.ended_at IS NULL AND o.approval IN ('none', 'approved') AND (CAST($1 AS TEXT) IS NULL OR o.offering_id = $1) \
@@ -115,6 +129,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         .await?,
         |r| r.offering_id.clone(),
     );
+    if !receivers.is_empty() {
+        let mut without = grouped(from.all::<(String, String)>(by(WITHOUT)).await?, |(receiver, _)| receiver.clone());
+        for receiver in receivers.values_mut().flatten() {
+            let rows = without.remove(&receiver.id).unwrap_or_default();
+            receiver.without = rows.into_iter().map(|(_, registration)| registration).collect();
+        }
+    }
     #[derive(sqlx::FromRow)]
     struct Link {
         offering_id: String,
@@ -147,6 +168,7 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
                 prerequisites: prerequisites.remove(&id).unwrap_or_default(),
                 quotas: quotas.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
+                texts: texts.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
                 receivers: receivers.remove(&id).unwrap_or_default(),
                 offering,

@@ -1,6 +1,6 @@
 //! SQL that gives what is published other words and numbers. Dates, venues and who applies stay.
 
-use super::add::{put_notes, put_questions};
+use super::add::{put_notes, put_questions, put_texts};
 use super::changed;
 use crate::programme::announcement::Announcement;
 use crate::store::{Store, StoreResult, Tx, sql};
@@ -31,6 +31,8 @@ pub async fn work_over(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let id = &a.offering.id;
     tx.run(sql("DELETE FROM offering_note WHERE offering_id = $1").bind(id)).await?;
     put_notes(tx, a).await?;
+    tx.run(sql("DELETE FROM offering_text WHERE offering_id = $1").bind(&a.offering.id)).await?;
+    put_texts(tx, a).await?;
     changed(tx).await
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::spec::{Kind, Options, Section, Spec, Table};
 use super::words::words;
-use crate::programme::{self, Channel, Column};
+use crate::programme::{self, Channel, Column, ELIGIBILITY, FEE_TEXT, NoteKind, SESSION_TITLES};
 use crate::proposal::content::Content;
 use crate::proposal::warnings::names;
 use crate::text::{Language, date_short, fill, grade_code};
@@ -252,6 +252,11 @@ fn opts(options: Options, choices: &Choices, language: Language) -> Vec<Opt> {
         Options::Actions => named(&choices.actions),
         Options::Partners => named(&choices.partners),
         Options::Programmes => named(&choices.programmes),
+        Options::Parts => {
+            let parts = [(ELIGIBILITY, w.eligibility), (FEE_TEXT, w.fee_text), (SESSION_TITLES, w.session_titles)];
+            let parts = parts.into_iter().map(|(part, name)| Opt::new(part, name));
+            parts.chain(NoteKind::ALL.iter().map(|kind| Opt::new(kind.code(), kind.name(language)))).collect()
+        }
         Options::Columns => Column::ALL
             .iter()
             .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, language)))

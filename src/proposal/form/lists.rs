@@ -18,6 +18,20 @@ pub(super) const TEXTS: &[Spec] = &[
     spec("summary_en", Long, |w| w.summary_en).hint(|w| w.summary_en_more),
 ];
 
+pub(super) const TRANSLATIONS: Table = Table {
+    name: "translations",
+    legend: |w| w.translation_row,
+    specs: &[
+        spec("part", One(Options::Parts), |w| w.part).required(),
+        spec("language", One(Options::Fixed(&[("ja-easy", |w| w.easy_japanese), ("en", |w| w.english)])), |w| {
+            w.part_language
+        })
+        .required(),
+        spec("text", Long, |w| w.part_text).hint(|w| w.part_text_more).required(),
+    ],
+    least: 0,
+};
+
 pub(super) const DATES: &[Spec] = &[
     spec("venue", One(Options::Venues), |w| w.venue),
     spec("venue_other", Line, |w| w.venue_other).more(),

@@ -31,6 +31,8 @@ pub enum Options {
     Partners,
     Programmes,
     Columns,
+    /// What can be said in another language.
+    Parts,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +149,7 @@ impl Section {
             Section::Places => &[SLOTS],
             Section::Questions => &[QUESTIONS, PRIORITIES, QUOTAS],
             Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
+            Section::Texts => &[TRANSLATIONS],
             _ => &[],
         }
     }

@@ -201,6 +201,13 @@ words! {
     fee_per_person: "1人につき", "ひとりぶん", "Each person";
     fee_per_party: "1組につき", "1組(ひとくみ)ぶん", "Each party";
     fee_text: "費用の説明", "お金(かね)の せつめい", "About the fee";
+    part: "どの項目か", "どれ", "Which part";
+    part_language: "言語", "ことば", "Language";
+    easy_japanese: "やさしい日本語", "やさしい 日本語(にほんご)", "Easy Japanese";
+    english: "英語", "英語(えいご)", "English";
+    part_text: "その言語の文", "その ことばの 文(ぶん)", "In that language";
+    part_text_more: "行を変えると、公開ページでも行が変わります。", "", "Lines stay lines on the public page.";
+    session_titles: "各回の題（1行に1回分、日程の順）", "1回(かい)ごとの 名前(なまえ)", "The sessions' titles (a line for each, in order)";
     bring: "持ち物", "もちもの", "What to bring";
     childcare: "託児の説明", "子(こ)どもを あずかる", "About childcare";
     childcare_places: "託児の定員", "あずかる 人数(にんずう)", "Childcare places";

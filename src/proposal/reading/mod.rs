@@ -8,6 +8,7 @@ mod priorities;
 mod questions;
 mod quotas;
 mod reader;
+mod texts;
 
 use std::collections::HashMap;
 
@@ -69,6 +70,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
     let notes = notes(&mut r, ground);
+    let texts = texts::texts(&mut r, ground);
     let mut offering = offering::offering(&mut r, ground, &sessions, &hosts);
     offering.venue_id = venue_id;
     // Who comes first by something is asked for it.
@@ -96,6 +98,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         prerequisites,
         quotas,
         notes,
+        texts,
         hosts,
         receivers,
         venues,
@@ -192,6 +195,7 @@ fn receivers(r: &mut Reader, ground: &Ground) -> Vec<Receiver> {
             sees_from: None,
             meanwhile: Codes(Vec::new()),
             untold: 0,
+            without: Vec::new(),
             takes_lists: Flag(false),
         });
     }

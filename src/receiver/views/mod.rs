@@ -43,7 +43,10 @@ pub fn notice(language: Language, staff: &Staff, a: &Announcement, sight: &Sight
             let seen: Vec<Column> = Column::ALL.iter().copied().filter(|c| sight.sees(*c)).collect();
             let named = super::columns_named(&seen, language);
             let text = fill(w.you_see, &[&named, &date_long(last_day(a), language)]);
-            return view! { <p class="support">{say(text)}" "<a href=TERMS>{say(w.to_terms)}</a></p> }.into_any();
+            // Numbers count them all the same.
+            let left_out = Some(sight.left_out().len()).filter(|n| *n > 0).map(|n| fill(w.left_out, &[&n]));
+            return view! { <p class="support">{say(text)}" "<a href=TERMS>{say(w.to_terms)}</a>{left_out.map(|text| view! { <br/>{say(text)} })}</p> }
+                .into_any();
         }
     };
     notice_banner(Notice::Info, "", view! { <p>{say(text)}</p> })

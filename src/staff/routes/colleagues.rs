@@ -132,24 +132,25 @@ async fn act(
 fn typed(fields: &Fields) -> Typed {
     Typed {
         issue_why: fields.get("issue_why").to_owned(),
-        issue_identified: fields.has("issue_identified"),
+        issue_identified: fields.get("issue_identified").to_owned(),
         remove_why: fields.get("remove_why").to_owned(),
-        remove_identified: fields.has("remove_identified"),
+        remove_identified: fields.get("remove_identified").to_owned(),
         reset_identified: fields.get("reset_identified").to_owned(),
     }
 }
 
 /// The reason, if it is one of those offered and the person has shown who they are.
-fn asked(w: &Words, fields: &Fields, of: &str, offered: &[Why]) -> Result<Why, Errors> {
+fn asked(w: &Words, fields: &Fields, of: &str, offered: &[Why]) -> Result<(Why, Identified), Errors> {
     let mut errors = Errors::default();
     let why = Why::from_code(fields.get(&format!("{of}_why"))).filter(|why| offered.contains(why));
     if why.is_none() {
         errors.add(format!("{of}_why"), w.why_missing);
     }
-    if !fields.has(&format!("{of}_identified")) {
-        errors.add(format!("{of}_identified"), w.identified_missing);
+    let identified = Identified::from_code(fields.get(&format!("{of}_identified")));
+    if identified.is_none() {
+        errors.add(format!("{of}_identified"), w.reset_identified_missing);
     }
-    why.filter(|_| errors.is_empty()).ok_or(errors)
+    why.zip(identified).ok_or(errors)
 }
 
 fn identified(w: &Words, fields: &Fields) -> Result<Identified, Errors> {
@@ -165,6 +166,7 @@ fn was_reset(app: &App, visit: &Visit, account: &str, outcome: reset_password::O
         reset_password::Outcome::Proposed => Ok(Done::Told("reset_proposed")),
         reset_password::Outcome::GivenUp => Ok(Done::Told("given_up")),
         reset_password::Outcome::NeedsAnother => Ok(mend(w.refused_another)),
+        reset_password::Outcome::TouchedFactor => Ok(mend(w.refused_both)),
         reset_password::Outcome::Nothing => Ok(mend(w.refused_nothing)),
         reset_password::Outcome::Waiting => Ok(mend(w.reset_already)),
         reset_password::Outcome::NoSuch => Err(Error::NotFound),
@@ -186,6 +188,7 @@ fn recovered(w: &Words, outcome: recover::Outcome) -> Result<Done> {
         recover::Outcome::Proposed => Ok(Done::Told("proposed")),
         recover::Outcome::GivenUp => Ok(Done::Told("given_up")),
         recover::Outcome::NeedsAnother => Ok(mend(w.refused_another)),
+        recover::Outcome::HasReset => Ok(mend(w.refused_both)),
         recover::Outcome::Nothing => Ok(mend(w.refused_nothing)),
         recover::Outcome::Waiting => Ok(mend(w.waiting)),
         recover::Outcome::NoSuch => Err(Error::NotFound),
@@ -193,13 +196,21 @@ fn recovered(w: &Words, outcome: recover::Outcome) -> Result<Done> {
 }
 
 /// The card is the answer itself and not behind a redirect: its codes stand nowhere to be shown again.
-async fn issue(app: &App, visit: &Visit, by: &Staff, account: &str, card: &str, why: Why) -> Result<Done> {
+async fn issue(
+    app: &App,
+    visit: &Visit,
+    by: &Staff,
+    account: &str,
+    card: &str,
+    why: (Why, Identified),
+) -> Result<Done> {
     let w = words(visit.language);
     uuid::Uuid::try_parse(card).map_err(|_| Error::Malformed("a card without its id"))?;
     match issue_card::issue_card(app, by, account, card, why).await? {
         issue_card::Outcome::Issued(card) => Ok(Done::Shown(card_page(visit, &card, account, app.clock.now()))),
         issue_card::Outcome::Own => Ok(mend(w.refused_own)),
         issue_card::Outcome::TakesTwo => Ok(mend(w.issue_by_two)),
+        issue_card::Outcome::HasReset => Ok(mend(w.refused_both)),
         issue_card::Outcome::Used => Ok(mend(w.refused_used)),
         issue_card::Outcome::NoSuch => Err(Error::NotFound),
     }

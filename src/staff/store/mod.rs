@@ -11,7 +11,7 @@ pub mod session;
 use super::model::{Account, Line};
 use super::rules::{FAILURES, LOCKED_SECONDS};
 use crate::clock::Moment;
-use crate::store::{Store, StoreResult, Tx, sql};
+use crate::store::{Store, StoreResult, Tx, sql, with_list};
 
 /// The account of an e-mail address in lower case.
 pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>> {
@@ -22,6 +22,14 @@ pub async fn by_email(store: &Store, email: &str) -> StoreResult<Option<Account>
             .bind(email),
         )
         .await
+}
+
+/// Whether `by` did one of these to an account since an instant, as the record has it.
+pub async fn did(tx: &mut Tx, by: &str, account: &str, verbs: &[&str], since: Moment) -> StoreResult<bool> {
+    let text = "SELECT COUNT(*) FROM audit WHERE subject = $1 AND actor = $2 AND at >= $3 AND verb IN {}";
+    let values = vec![format!("staff:{account}").into(), by.into(), since.into()];
+    let query = with_list(text, values, verbs.iter().map(|verb| (*verb).into()).collect());
+    Ok(tx.one::<(i64,)>(query).await?.0 > 0)
 }
 
 pub async fn by_id(tx: &mut Tx, id: &str) -> StoreResult<Option<Account>> {

@@ -31,9 +31,9 @@ pub struct Colleague {
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub issue_why: String,
-    pub issue_identified: bool,
+    pub issue_identified: String,
     pub remove_why: String,
-    pub remove_identified: bool,
+    pub remove_identified: String,
     pub reset_identified: String,
 }
 
@@ -151,7 +151,7 @@ fn secrets(language: Language, c: &Colleague) -> AnyView {
 
 fn issue_form(language: Language, c: &Colleague, typed: &Typed, errors: &Errors) -> AnyView {
     let w = words(language);
-    let asked = asked(language, "issue", &FOR_A_CARD, &typed.issue_why, typed.issue_identified, errors);
+    let asked = asked(language, "issue", &FOR_A_CARD, (&typed.issue_why, &typed.issue_identified), errors);
     let fields = view! {
         {hidden("card", &c.card)}
         {asked}
@@ -168,13 +168,13 @@ fn remove_form(
     typed: &Typed,
     errors: &Errors,
 ) -> AnyView {
-    let asked = asked(language, "remove", &FOR_REMOVAL, &typed.remove_why, typed.remove_identified, errors);
+    let asked = asked(language, "remove", &FOR_REMOVAL, (&typed.remove_why, &typed.remove_identified), errors);
     let fields = view! { {asked}{button_do(Button::Danger, button, "do", "remove")} };
     view! { <p>{say(more)}</p>{form(&here(c), fields)} }.into_any()
 }
 
-/// Why, and that the person has shown who they are. Named apart, for two such forms stand on one page.
-fn asked(language: Language, of: &str, whys: &[Why], value: &str, checked: bool, errors: &Errors) -> AnyView {
+/// Why, and by what the person has shown who they are. Named apart, for two such forms stand on one page.
+fn asked(language: Language, of: &str, whys: &[Why], (value, chosen): (&str, &str), errors: &Errors) -> AnyView {
     let w = words(language);
     let (why, identified) = (format!("{of}_why"), format!("{of}_identified"));
     let options = whys.iter().map(|why| Opt::new(why.code(), why_words(w, *why)));
@@ -183,9 +183,9 @@ fn asked(language: Language, of: &str, whys: &[Why], value: &str, checked: bool,
             name: &why, label: w.why, required: true, options: options.collect(), value, error: errors.get(&why),
             ..Default::default()
         })}
-        {checkbox(language, Checkbox {
-            name: &identified, label: w.identified, checked, required: true, unmarked: true, error: errors.get(&identified),
-            ..Default::default()
+        {select(language, Select {
+            name: &identified, label: w.reset_identified, required: true, options: reset::documents(w), value: chosen,
+            error: errors.get(&identified), ..Default::default()
         })}
     }
     .into_any()

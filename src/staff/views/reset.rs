@@ -34,15 +34,19 @@ fn reset_form(
     errors: &Errors,
 ) -> AnyView {
     let w = words(language);
-    let options = Identified::ALL.iter().map(|by| Opt::new(by.code(), by_words(w, *by)));
     let fields = view! {
         {select(language, Select {
-            name: "reset_identified", label: w.reset_identified, required: true, options: options.collect(),
+            name: "reset_identified", label: w.reset_identified, required: true, options: documents(w),
             value: chosen, error: errors.get("reset_identified"), ..Default::default()
         })}
         {button_do(Button::Secondary, button, "do", "reset")}
     };
     view! { <p>{say(more)}</p>{form(&here(c), fields)} }.into_any()
+}
+
+/// By what somebody may have shown who they are.
+pub(super) fn documents(w: &'static Words) -> Vec<Opt> {
+    Identified::ALL.iter().map(|by| Opt::new(by.code(), by_words(w, *by))).collect()
 }
 
 fn waiting(language: Language, c: &Colleague, reset: &Reset) -> AnyView {
