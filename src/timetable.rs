@@ -20,8 +20,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, partner, priority,
-    proposal, registration, staff, waitlist,
+    adjustment, applicants, arrangement, change, childcare, continuing, draw, hosting, invitee, mailing, partner,
+    priority, proposal, registration, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -107,6 +107,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::VisitAsked | LetterKind::VisitDecided | LetterKind::VisitDeclined => {
             arrangement::letters::write(app, letter).await
         }
+        LetterKind::CarriedOver => continuing::letters::write(app, letter).await,
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received

@@ -11,6 +11,7 @@ mod change;
 mod checkin;
 mod childcare;
 mod command;
+mod continuing;
 mod demo;
 mod draw;
 mod fee;

@@ -27,7 +27,7 @@ const OFFICE = [
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
   '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
   '/office/offerings/D12/draw', '/office/offerings/D17/invitees', '/office/offerings/D17/invitees/paper',
-  '/office/offerings/D13/invitees', '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
+  '/office/offerings/D13/invitees', '/office/offerings/D04/carry', '/office/offerings/D04/carry/paper', '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
 ]
 
 async function speak(page, language) {

@@ -72,6 +72,8 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         visit_until: None,
         visit_minutes: None,
         visit_blackout: String::new(),
+        continues_id: None,
+        completes_at: None,
         updated_at: now,
         ..asked.offering.clone()
     };

@@ -262,6 +262,11 @@ words! {
     report_visit: "出前講座の実施を報告した", "出前講座(でまえこうざ)を 報告(ほうこく)した", "reported a visit";
     call_visit_off: "依頼の取下げにより実施を中止した", "やめたので 中止(ちゅうし)に した", "called a visit off, as its group had withdrawn";
     see_visits: "出前講座の依頼の一覧を見た", "お願(ねが)いの 一覧(いちらん)を 見(み)た", "saw the list of requests for visits";
+    carry_over: "前の講座から進級させた", "つぎの 講座(こうざ)に すすめた", "carried somebody over into the next class";
+    not_carry_over: "進級させないと決めた", "すすめないと 決(き)めた", "decided that somebody is not carried over";
+    decline_carry_over: "進級を辞退した", "すすむのを やめた", "said that they do not go on";
+    see_class_members: "前の講座の参加者の出席状況を見た", "前(まえ)の 講座(こうざ)の 人(ひと)を 見(み)た", "saw the members of an earlier class";
+    print_carry_letters: "進級のお知らせを印刷した", "お知(し)らせを 印刷(いんさつ)した", "printed letters to those carried over";
     add_invitees: "案内する方を名簿に加えた", "案内(あんない)する 人(ひと)を 加(くわ)えた", "put people on the list of those invited";
     take_off_invitee: "案内する方を名簿から外した", "案内(あんない)する 人(ひと)を 外(はず)した", "took somebody off the list of those invited";
     send_invitations: "開催案内を送った", "案内(あんない)を 送(おく)った", "sent invitations";
@@ -464,6 +469,11 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "report_visit" => w.report_visit,
         "call_visit_off" => w.call_visit_off,
         "see_visits" => w.see_visits,
+        "carry_over" => w.carry_over,
+        "not_carry_over" => w.not_carry_over,
+        "decline_carry_over" => w.decline_carry_over,
+        "see_class_members" => w.see_class_members,
+        "print_carry_letters" => w.print_carry_letters,
         "add_invitees" => w.add_invitees,
         "take_off_invitee" => w.take_off_invitee,
         "send_invitations" => w.send_invitations,

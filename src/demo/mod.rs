@@ -3,6 +3,7 @@
 
 mod accounts;
 mod applications;
+mod carried;
 mod crowd;
 mod draws;
 mod enrol;
@@ -65,7 +66,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     accounts::add(&app).await?;
     receivers::add(&app).await?;
     accounts::charge(&app).await?;
-    let registrations = history::play(&app).await?;
+    let registrations = history::play(&app).await? + carried::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;
     support::play(&app).await?;

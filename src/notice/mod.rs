@@ -55,6 +55,8 @@ coded! {
         VisitAsked = "visit_asked",
         VisitDecided = "visit_decided",
         VisitDeclined = "visit_declined",
+        /// A member of an earlier class goes on in the next.
+        CarriedOver = "carried_over",
         /// Two registrations of one person have become one; subject: the other one.
         Merged = "merged",
         /// Somebody else receives their data from now on; subject: the receiver.
@@ -206,6 +208,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::VisitAsked) => "出前講座の依頼の受付",
         Some(LetterKind::VisitDecided) => "出前講座の実施の決定",
         Some(LetterKind::VisitDeclined) => "出前講座の依頼への回答",
+        Some(LetterKind::CarriedOver) => "進級のお知らせ",
         Some(LetterKind::Merged) => "申込みのとりまとめ",
         Some(LetterKind::ReceiverNamed) => "個人情報の提供先のお知らせ",
         Some(LetterKind::GroupLetter) => "担当からの手紙",

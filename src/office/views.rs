@@ -148,11 +148,14 @@ pub fn offering(page: OfferingPage) -> AnyView {
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let invitees = (o.selection.is_invited() && sight.sees(Column::Name) && sight.sees(Column::Email))
         .then(|| link_button(Button::Secondary, w.invitees, &format!("{base}/invitees")));
+    let continuing = o.selection == Selection::Continuing;
+    let carry = (continuing && sight.sees(Column::Name) && sight.sees(Column::Attendance))
+        .then(|| link_button(Button::Secondary, w.carry, &format!("{base}/carry")));
     // A visit that was arranged is for its group alone.
     let arranged = o.selection == Selection::ByArrangement;
     let requests = arranged.then(|| link_button(Button::Secondary, w.requests, "/office/visits"));
     let enter_at = if arranged { "/visit" } else { "/enter" };
-    let takes_others = !o.selection.is_invited() && (!arranged || o.visibility == Visibility::Public);
+    let takes_others = !o.selection.is_invited() && !continuing && (!arranged || o.visibility == Visibility::Public);
     let enter = (is_on && takes_others).then(|| link_button(Button::Secondary, w.enter, &format!("{base}{enter_at}")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let everyone = fill(w.all_registrations, &[&all]);
@@ -174,7 +177,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         }
     });
     let ways = sight.is_open().then(|| {
-        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}{requests}{invitees}</div> }
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}{requests}{invitees}{carry}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}

@@ -16,6 +16,7 @@ words! {
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
     adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     requests: "日時を調整する依頼", "お願(ねが)いの 一覧(いちらん)", "Requests to arrange";
+    carry: "前の講座からの進級", "すすむ 人(ひと)", "Carry members over";
     invitees: "案内する方・回答", "案内(あんない)する 人(ひと)", "People invited, and answers";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";

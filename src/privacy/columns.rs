@@ -42,6 +42,8 @@ pub const TABLES: &[Table] = &[
     t("audit", Nobody, "", "id at actor verb subject reason"),
     t("audit_head", Nobody, "", "one number hash at"),
     t("audit_seal", Nobody, "", "number audit_id hash"),
+    // Why somebody was carried over, or was not.
+    t("carry_over", Applicants("continuing"), "reason", "id offering_id earlier_id registration_id visits needed decline_until decided_at decided_by"),
     t("card_code", Staff, "hash", "factor_id number used_at"),
     t("change", Nobody, "", "id offering_id kind reason staff_id at send_at undone_at corrects whole"),
     t("change_session", Nobody, "", "change_id session_id old_date old_starts old_ends old_venue_id old_state new_date new_starts new_ends new_venue_id new_state"),
@@ -101,7 +103,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout continues_id completes_at"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),

@@ -107,6 +107,10 @@ pub struct Offering {
     pub visit_minutes: Option<i64>,
     /// and on which days not: 「12/28～1/4・祝日」.
     pub visit_blackout: String,
+    /// The class whose members it carries over (継続在籍).
+    pub continues_id: Option<String>,
+    /// At how many sessions somebody must have been to have completed it.
+    pub completes_at: Option<i64>,
 }
 
 /// One date, time and venue (開催回).

@@ -131,6 +131,7 @@ fn slots(c: &mut Content, a: &Announcement, places: Places) {
     }
     number(c, "max_wishes", a.groups.iter().find_map(|g| g.max_wishes));
     number(c, "minimum", o.minimum);
+    c.set("continues", o.continues_id.clone().unwrap_or_default());
     yes(c, "waitlist", o.waitlist.0);
     number(c, "offer_hours", Some(o.offer_hours));
     if places != Places::Rows {
@@ -240,6 +241,7 @@ fn details(c: &mut Content, a: &Announcement) {
         c.set(name, texts.join("\n"));
     }
     yes(c, "photos", o.photos.0);
+    number(c, "completes_at", o.completes_at);
     number(c, "childcare_places", o.childcare_places);
     c.set("childcare_until", o.childcare_until.clone().unwrap_or_default());
     c.set("adjustments_until", o.adjustments_until.clone().unwrap_or_default());
@@ -333,6 +335,8 @@ pub fn next_year(content: &Content) -> Content {
     if let Ok(year) = content.get("year").parse::<i64>() {
         c.set("year", (year + 1).to_string());
     }
+    // Whose members it is then has another year.
+    c.set("continues", "");
     for name in ["title", "title_en", "eligibility"] {
         c.set(name, with_the_next_year(content.get(name)));
     }

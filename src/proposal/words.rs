@@ -179,6 +179,7 @@ words! {
     rank_needs_wishes: "「希望順位をつけて」は、決め方が「希望順位による割当て」のときだけ選べます。", "これは 「行(い)きたい 順番(じゅんばん)で」の ときだけ えらべます。", "\"Ranked wishes\" go with places given by ranked wishes only.";
     slots_fixed: "申込みの受付を始めたあとは、申込みの区分を増やしたり減らしたりできません。", "もう 申(もう)し込(こ)みが あります。かえられません。", "Once published, ways to take part cannot be added or taken away.";
     question_answered: "すでに答えた人がいる質問は消せません。", "もう 答(こた)えた 人(ひと)が います。", "A question that has been answered cannot be taken away.";
+    completes_too_many: "回数は、全{}回以下にしてください。", "{}回(かい)までに して ください。", "There are {} sessions only.";
     retain_short: "保存期間は、最後の回より後の日にしてください。", "さいごの 日(ひ)より あとに して ください。", "It must be kept until after the last session.";
 
     session_row: "{}回目", "{}かいめ", "Date {}";

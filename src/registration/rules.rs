@@ -101,6 +101,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     let refusal = match application.door {
         Door::Invitation => refused_invited(offering, application.arrived, application.staff_id.is_some()),
         Door::Missed if offering.state == OfferingState::Published => None,
+        Door::Carried => refused_carried(offering),
         _ => refused(offering, application),
     };
     if let Some(refusal) = refusal {
@@ -138,7 +139,8 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     if full.len() < application.slots.len() && chosen_by_hand(situation, &full) {
         return Decision::SomeFull(full);
     }
-    if !offering.waitlist.0 || too_large_ever(situation, application) {
+    // Whoever is carried over has a place, or stays where they are: they never asked to wait.
+    if !offering.waitlist.0 || application.door == Door::Carried || too_large_ever(situation, application) {
         return Decision::Full;
     }
     take(situation, application, |slot, _| slot.waiting += 1);
@@ -169,6 +171,15 @@ fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
         (Some(_), Some(closes)) if arrived < closes => None,
         (Some(_), Some(closes)) if was_posted_in_time(offering, application, closes) => None,
         (Some(_), Some(_)) => Some(Decision::Closed),
+        _ => Some(Decision::NotHere),
+    }
+}
+
+/// Whether members of an earlier class can be carried over into this one.
+pub fn refused_carried(offering: &Offering) -> Option<Decision> {
+    match offering.state {
+        OfferingState::Cancelled => Some(Decision::Cancelled),
+        OfferingState::Published if offering.selection == Selection::Continuing => None,
         _ => Some(Decision::NotHere),
     }
 }

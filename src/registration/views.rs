@@ -12,6 +12,7 @@ use crate::adjustment::Adjustment;
 use crate::arrangement::{self, Request, Wish};
 use crate::childcare;
 use crate::clock::Moment;
+use crate::continuing::{self, CarryOver};
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
@@ -38,6 +39,8 @@ pub struct RegistrationPage<'a> {
     pub code_sent: bool,
     /// A group's request, with the days it wished for.
     pub request: Option<(&'a Request, &'a [Wish])>,
+    /// From which class it was carried over.
+    pub carried: Option<&'a CarryOver>,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
     pub childcare: Option<&'a childcare::Request>,
@@ -69,6 +72,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
             Some((request, wishes)) => arrangement::views::own(request, wishes, page.now, page.language),
             None => next_step(&page, w),
         }}
+        {continuing::views::own(page.carried, page.registration, &action(&page), page.now.date(), page.language)}
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}

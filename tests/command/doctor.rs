@@ -33,6 +33,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "a visit that was decided on has its group, its day and who decided",
     ),
     (
+        "UPDATE offering SET continues_id = 'D26' WHERE id = 'D04'",
+        "who is carried over had a place in the class that the next one continues",
+    ),
+    (
         "UPDATE offering SET per_organisation = 1 WHERE id = 'D28'",
         "no organisation sends more people to an offering than it may",
     ),

@@ -192,6 +192,13 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/C2/visit", with(404, FOREIGN)),
     act("/office/offerings/C1/visit", &[("channel", "phone")], with(404, CITY)),
     act("/office/offerings/C2/visit", &[("channel", "phone")], with(404, FOREIGN)),
+    // Neither carries anybody over
+    see("/office/offerings/C1/carry", with(404, OWN)),
+    see("/office/offerings/C2/carry", with(404, FOREIGN)),
+    act("/office/offerings/C1/carry", &[("until", "2026-12-01")], with(404, OWN)),
+    act("/office/offerings/C2/carry", &[("until", "2026-12-01")], with(404, FOREIGN)),
+    see("/office/offerings/C1/carry/paper", with(404, OWN)),
+    see("/office/offerings/C2/carry/paper", with(404, FOREIGN)),
     // Neither is by invitation; whoever does not receive how people are reached may not even ask
     see("/office/offerings/C1/invitees", with(404, CITY)),
     see("/office/offerings/C2/invitees", with(404, FOREIGN)),

@@ -72,6 +72,8 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         visit_until: None,
         visit_minutes: None,
         visit_blackout: String::new(),
+        continues_id: None,
+        completes_at: None,
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));

@@ -138,6 +138,8 @@ pub fn announcement(
         visit_until: hours.map(|(_, until)| until.clone()),
         visit_minutes: window.and_then(|w| w.max_minutes),
         visit_blackout: blackout.to_owned(),
+        continues_id: None,
+        completes_at: None,
     };
     let questions = questions::questions(entry);
     Ok(Announcement {

@@ -16,6 +16,8 @@ pub struct Choices {
     pub venues: Vec<(String, String)>,
     pub actions: Vec<(String, String)>,
     pub partners: Vec<(String, String)>,
+    /// That another may continue.
+    pub classes: Vec<(String, String)>,
 }
 
 /// What a section is drawn from.
@@ -36,9 +38,10 @@ pub struct Form<'a> {
 }
 
 /// Fields that stay as they are once it is published: others build on them.
-const FIXED: [&str; 11] = [
+const FIXED: [&str; 12] = [
     "kind",
     "selection",
+    "continues",
     "unit",
     "places",
     "each_rule",
@@ -250,6 +253,7 @@ fn opts(options: Options, choices: &Choices, language: Language) -> Vec<Opt> {
         Options::Venues => named(&choices.venues),
         Options::Actions => named(&choices.actions),
         Options::Partners => named(&choices.partners),
+        Options::Classes => named(&choices.classes),
         Options::Columns => Column::ALL
             .iter()
             .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, language)))

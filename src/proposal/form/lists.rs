@@ -116,6 +116,7 @@ pub(super) const PLACES: &[Spec] = &[
     spec("max_group", Number, |w| w.max_group).more(),
     spec("max_wishes", Number, |w| w.max_wishes).more(),
     spec("minimum", Number, |w| w.minimum),
+    spec("continues", One(Options::Classes), |w| w.continues).more().hint(|w| w.continues_more),
     spec("waitlist", Yes, |w| w.waitlist),
     spec("offer_hours", Number, |w| w.offer_hours).more(),
 ];
@@ -294,6 +295,7 @@ pub(super) const DETAILS: &[Spec] = &[
     spec("photos", Yes, |w| w.photos).hint(|w| w.photos_more),
     spec("weather", Line, |w| w.weather).hint(|w| w.weather_more),
     spec("completion", Line, |w| w.completion).more(),
+    spec("completes_at", Number, |w| w.completes_at).more().hint(|w| w.completes_at_more),
     spec("certificate", Line, |w| w.certificate).more(),
     spec("languages", Line, |w| w.languages).more(),
     spec("below_minimum", Line, |w| w.below_minimum).more(),

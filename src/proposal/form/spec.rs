@@ -29,6 +29,7 @@ pub enum Options {
     Venues,
     Actions,
     Partners,
+    Classes,
     Columns,
 }
 

@@ -79,6 +79,8 @@ words! {
     max_group: "1組・1団体あたりの上限人数", "1組(くみ)に 何人(なんにん)まで", "Most people in a group";
     max_wishes: "希望順位をつけられる数", "いくつ えらべるか", "How many wishes may be ranked";
     minimum: "最少催行人数", "少(すく)なくとも 何人(なんにん)", "Least number to take place";
+    continues: "継続する前の年度の講座（決め方が「継続」のとき）", "つづく 前(まえ)の 講座(こうざ)", "Earlier class that it continues (continuing members)";
+    continues_more: "この講座の参加者が、次の年度へ進級します。あとから変えられません。", "この 講座(こうざ)の 人(ひと)が つぎの 年(とし)に すすみます。", "Its members are carried over. It cannot be changed later.";
     waitlist: "満員のときはキャンセル待ちを受け付ける", "いっぱいの ときは 待(ま)って もらう", "Keep a waiting list when full";
     offer_hours: "空席の案内に返事を待つ時間", "返事(へんじ)を 待(ま)つ 時間(じかん)", "Hours to answer an offered place";
     slot_title: "区分の名前", "名前(なまえ)", "Name";
@@ -193,6 +195,8 @@ words! {
     weather: "荒天時の判断（いつ、どこで知らせるか）", "天気(てんき)が わるい とき", "In bad weather: when and where the decision is published";
     weather_more: "例：当日午前7時に、このページとメールでお知らせします。", "れい：朝(あさ) 7時(じ)に この ページで 知(し)らせます。", "Such as: at 7 a.m. on the day, on this page and by e-mail.";
     completion: "修了の要件", "おわりの きまり", "Completion";
+    completes_at: "修了に必要な出席回数", "何回(なんかい) 来(き)たら おわりか", "Sessions needed for completion";
+    completes_at_more: "進級する方を決めるときの、はじめの選択に使います。", "つぎの 年(とし)に すすむ 人(ひと)を 決(き)める ときに 使(つか)います。", "Whoever was at so many is ticked when members are carried over.";
     certificate: "証明書", "証明書(しょうめいしょ)", "Certificate";
     languages: "使える言語", "つかえる ことば", "Languages";
     below_minimum: "申込みが少ないとき", "少(すく)ない とき", "If few people apply";

@@ -31,6 +31,8 @@ pub struct Ground {
     /// What is published already: its dates and its ways to take part stay.
     pub published: Option<Announcement>,
     pub venues: Vec<Venue>,
+    /// Classes that another may continue: id and title.
+    pub classes: Vec<(String, String)>,
     /// Partners by id: name and kind.
     pub partners: HashMap<String, (String, String)>,
     /// Actions of the plan and their measures; a measure stands for itself.

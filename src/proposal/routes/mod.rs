@@ -86,7 +86,8 @@ async fn choices(app: &App, ground: &Ground) -> Result<Choices> {
         ground.partners.iter().map(|(id, (name, _))| (id.clone(), name.clone())).collect();
     partners.sort_by(|a, b| a.1.cmp(&b.1));
     let venues = ground.venues.iter().map(|v| (v.id.clone(), v.name.clone())).collect();
-    Ok(Choices { venues, actions, partners })
+    let classes = ground.classes.iter().filter(|(id, _)| *id != ground.offering).cloned().collect();
+    Ok(Choices { venues, actions, partners, classes })
 }
 
 async fn show_standards(State(app): State<App>, visit: Visit) -> Page {

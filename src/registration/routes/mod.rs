@@ -19,6 +19,7 @@ use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
+use crate::continuing::decline::decline as decline_carry_over;
 use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
@@ -40,7 +41,7 @@ use crate::waitlist::answer::{Answered, accept, decline};
 use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, arrangement, childcare, priority, privacy, programme, registration, waitlist};
+use crate::{adjustment, arrangement, childcare, continuing, priority, privacy, programme, registration, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -140,6 +141,7 @@ async fn act(
         }
         "accept" => accept(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "take_back_decline" => take_back_decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
+        "decline_carry_over" => !decline_carry_over(&app, registration, BY_APPLICANT).await?,
         "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "photos" => {
             let agree: Vec<bool> = (0..registration.size).map(|n| fields.has(&format!("photos[{n}]"))).collect();
@@ -284,8 +286,13 @@ async fn draw(
         Some(request) => arrangement::store::wishes(&app.store, &request.registration_id).await?,
         None => Vec::new(),
     };
+    let carried = match announcement.offering.selection {
+        Selection::Continuing => continuing::store::of_registration(&app.store, &registration.id).await?,
+        _ => None,
+    };
     let page = RegistrationPage {
         registration,
+        carried: carried.as_ref(),
         request: request.as_ref().map(|request| (request, wishes.as_slice())),
         photos: opened.photos(),
         asked: &asked,
