@@ -14,6 +14,7 @@ use crate::privacy::propose::propose_due;
 use crate::privacy::request::erase_granted;
 use crate::registration::codes::forget_used;
 use crate::registration::lapse::lapse_holds;
+use crate::registration::quotas::merge_due;
 use crate::registration::remind::remind;
 use crate::registration::withdraw::FILL_PLACES;
 use crate::staff::remind::remind_ends;
@@ -43,6 +44,7 @@ pub fn timetable() -> Timetable {
         .every(5, "holds", |app| async move { lapse_holds(&app).await })
         .every(5, "draws", |app| async move { draw::tend::tend(&app).await })
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
+        .every(20, "quotas that are given up", |app| async move { merge_due(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })

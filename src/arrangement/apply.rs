@@ -58,6 +58,7 @@ pub async fn apply(app: &App, offering: &str, asked: &Asked, way: Way<'_>) -> Re
         contact: None,
         postmarked_on: None,
         door: Door::Request,
+        reserved: None,
     };
     let outcome = intake::write(app, &mut tx, offering, &[application]).await?.pop();
     let (id, receipt, key_version) = match outcome {

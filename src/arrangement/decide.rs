@@ -123,6 +123,7 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         slot_sessions: vec![SlotSession { slot_id, session_id, attendance: SessionAttendance::Required }],
         // They were the request's.
         questions: Vec::new(),
+        quotas: Vec::new(),
         ..asked.clone()
     };
     visit.notes.iter_mut().for_each(|n| n.offering_id.clone_from(&id));

@@ -61,6 +61,7 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("take_back_decline", Kind::Apply),
     ("walked_in", Kind::Apply),
     ("announce_draw", Kind::Change),
+    ("merge_quota", Kind::Change),
     ("fix_list", Kind::Change),
     ("open_secret", Kind::Change),
     ("give_secret_up", Kind::Change),

@@ -102,6 +102,7 @@ words! {
     accept_offer: "案内された席で参加を決めた", "空(あ)いた 席(せき)で 参加(さんか)を 決(き)めた", "accepted the offered place";
     decline_offer: "案内された席を辞退した", "空(あ)いた 席(せき)を ことわった", "declined the offered place";
     announce_draw: "抽選の方法と日程を公表した", "くじの やりかたを 公表(こうひょう)した", "Announced a draw";
+    merge_quota: "内訳定員の残りを、ほかの方法でも申し込めるようにした", "のこりの 席(せき)を みんなの ものに した", "gave up a part of the places for all";
     fix_list: "抽選の名簿を確定した", "くじの 名簿(めいぼ)を 決(き)めた", "Fixed the list of a draw";
     open_secret: "抽選の秘密の値を公開した", "くじの ひみつの 数字(すうじ)を 見(み)せた", "Opened the secret of a draw";
     give_secret_up: "抽選の秘密の値を開けず、公表した", "ひみつの 数字(すうじ)を 見(み)せられなかった", "Published that a draw's secret could not be opened";
@@ -312,6 +313,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "accept_offer" => w.accept_offer,
         "decline_offer" => w.decline_offer,
         "announce_draw" => w.announce_draw,
+        "merge_quota" => w.merge_quota,
         "fix_list" => w.fix_list,
         "open_secret" => w.open_secret,
         "give_secret_up" => w.give_secret_up,

@@ -40,7 +40,8 @@ impl Catalogue {
         let current = self.now();
         let serial = current.serial + 1;
         let newer = if store::version(&app.store).await? == current.version {
-            current.with_counters(serial, store::counters(&app.store).await?, store::minded(&app.store).await?)
+            let slots = store::counters(&app.store).await?;
+            current.with_counters(serial, slots, store::minded(&app.store).await?, store::quotas(&app.store).await?)
         } else {
             Some(load(app, serial).await?)
         };

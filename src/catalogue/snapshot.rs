@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::store::Counters;
 use crate::clock::Moment;
+use crate::programme::Quota;
 use crate::programme::{Announcement, OFFERS_END, OfferingState, Slot, Visibility};
 use crate::text::search_key;
 
@@ -48,9 +49,11 @@ impl Snapshot {
         serial: u64,
         counters: Vec<Counters>,
         minded: Vec<(String, i64)>,
+        quotas: Vec<(String, i64, i64)>,
     ) -> Option<Snapshot> {
         let counters: HashMap<String, Counters> = counters.into_iter().map(|c| (c.id.clone(), c)).collect();
         let minded: HashMap<String, i64> = minded.into_iter().collect();
+        let quotas: HashMap<String, (i64, i64)> = quotas.into_iter().map(|(id, n, extra)| (id, (n, extra))).collect();
         let mut any = false;
         let announcements = self
             .announcements
@@ -59,7 +62,10 @@ impl Snapshot {
                 let counted = |slot: &Slot| counters.get(&slot.id).filter(|c| c.differ(slot));
                 let taken = announcement.offering.childcare_taken;
                 let taken_now = minded.get(&announcement.offering.id).copied().unwrap_or(taken);
-                if taken_now == taken && !announcement.slots.iter().any(|slot| counted(slot).is_some()) {
+                let parted = |q: &Quota| quotas.get(&q.id).filter(|now| **now != (q.taken, q.extra));
+                let is_same = !announcement.slots.iter().any(|slot| counted(slot).is_some())
+                    && !announcement.quotas.iter().any(|q| parted(q).is_some());
+                if taken_now == taken && is_same {
                     return announcement.clone();
                 }
                 any = true;
@@ -68,6 +74,11 @@ impl Snapshot {
                 for slot in &mut changed.slots {
                     if let Some(c) = counters.get(&slot.id) {
                         c.move_into(slot);
+                    }
+                }
+                for q in &mut changed.quotas {
+                    if let Some(&(taken, extra)) = quotas.get(&q.id) {
+                        (q.taken, q.extra) = (taken, extra);
                     }
                 }
                 Arc::new(changed)

@@ -35,6 +35,11 @@ pub async fn counters(store: &Store) -> StoreResult<Vec<Counters>> {
         .await
 }
 
+/// What is taken of a quota, and given beyond it.
+pub async fn quotas(store: &Store) -> StoreResult<Vec<(String, i64, i64)>> {
+    store.all(sql("SELECT id, taken, extra FROM quota WHERE merged_at IS NULL")).await
+}
+
 impl Counters {
     pub fn differ(&self, slot: &Slot) -> bool {
         (self.taken, self.waiting, self.smallest_waiting, self.entered, self.extra)

@@ -107,9 +107,9 @@ pub fn slot_line(a: &Announcement, slot: &Slot, now: Moment, language: Language)
     match standing(a, now) {
         _ if a.is_cancelled(slot) => w.session_cancelled.into(),
         _ if a.is_over(slot, now) => w.session_over.into(),
-        Standing::Open { .. } | Standing::Waitlist { .. } | Standing::Full => match slot.left() {
+        Standing::Open { .. } | Standing::Waitlist { .. } | Standing::Full => match a.left_by(slot, Channel::Web) {
             None => w.some_left.into(),
-            Some(left) if a.is_free(slot, now) => slot.unit.left(left, language),
+            Some(left) if a.is_free(slot, Channel::Web, now) => slot.unit.left(left, language),
             Some(_) if slot.waiting > 0 => fill(w.full_waiting, &[&slot.waiting]),
             Some(_) => w.full.into(),
         },

@@ -132,6 +132,7 @@ words! {
     closes: "締切りは{}です。", "{}までに 申(もう)し込(こ)んで ください。", "Apply by {}.";
     paper_until: "往復はがきは{}まで（必着）。", "はがきは {}までに とどくように して ください。", "Reply postcards must arrive by {}.";
     draw: "抽選のしくみと日程・結果を見る", "くじの しくみと 結果(けっか)を 見(み)る", "How and when it is drawn, and the result";
+    parts: "定員のうち：", "席(せき)の 中(なか)で：", "Of the places:";
     result_on: "結果は{}ごろにお知らせする予定です。", "結果(けっか)は {}ごろに お知(し)らせする 予定(よてい)です。", "Results are to be announced around {}.";
     how_given: "参加者の決め方", "どうやって 決(き)めるか", "How places are given";
     other_ways_of: "{}でも申し込めます。", "{}でも 申(もう)し込(こ)めます。", "Other ways to apply: {}.";

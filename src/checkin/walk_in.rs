@@ -56,6 +56,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         staff_id: who.staff_id(),
         postmarked_on: None,
         door: Door::Form,
+        reserved: None,
     };
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;

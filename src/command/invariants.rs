@@ -29,6 +29,16 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT id FROM slot WHERE taken > capacity + extra ORDER BY id",
     },
     Check {
+        name: "what is taken of a quota is what its registrations count in it",
+        sql: "SELECT q.id FROM quota q LEFT JOIN (SELECT c.quota_id, CAST(SUM(c.units) AS BIGINT) AS n FROM registration_quota c \
+              WHERE EXISTS (SELECT 1 FROM place p WHERE p.registration_id = c.registration_id) GROUP BY c.quota_id) x \
+              ON x.quota_id = q.id WHERE q.taken <> COALESCE(x.n, 0) ORDER BY q.id",
+    },
+    Check {
+        name: "no quota has given more than it has",
+        sql: "SELECT id FROM quota WHERE merged_at IS NULL AND taken > at_most + extra ORDER BY id",
+    },
+    Check {
         name: "those who wait for a slot are counted",
         sql: "SELECT s.id FROM slot s LEFT JOIN (SELECT w.slot_id, COUNT(*) AS n FROM wish w \
               JOIN registration r ON r.id = w.registration_id WHERE r.state IN ('waiting', 'held_waiting') GROUP BY w.slot_id) x \

@@ -182,6 +182,7 @@ fn application(a: &Announcement, taken: Taken, slots: &[String], by: &Staff) -> 
         arrived: crate::clock::Moment::default(),
         staff_id: Some(by.id.clone()),
         postmarked_on: None,
+        reserved: None,
         door: Door::Carried,
     }
 }

@@ -126,6 +126,7 @@ impl<'a> Desk<'a> {
             staff_id: None,
             postmarked_on: None,
             door: Door::Form,
+            reserved: None,
         }
     }
 

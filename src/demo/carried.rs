@@ -150,5 +150,6 @@ fn a_year_before(next: &Announcement) -> Option<Announcement> {
     a.notes.iter_mut().for_each(|n| n.offering_id = EARLIER.into());
     a.hosts.iter_mut().for_each(|h| h.offering_id = EARLIER.into());
     a.receivers.clear();
+    a.quotas.clear();
     Some(a)
 }

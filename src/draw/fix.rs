@@ -1,14 +1,15 @@
 use std::collections::HashMap;
 
 use super::published::{announced, json};
-use super::rules::rules_for;
+use super::rules::{is_drawn_within, rules_for};
 use super::{Draw, State, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
 use crate::priority::standing::of_offering;
-use crate::programme::Announcement;
 use crate::programme::store::announcement_in;
+use crate::programme::{Announcement, Counts};
+use crate::registration::quotas;
 use crate::selection::draw::{draw as drawn, fix as fix_list};
 use crate::selection::file;
 use crate::store::Tx;
@@ -53,6 +54,7 @@ pub(super) async fn list(
     let mut entries = Vec::new();
     let mut whose: HashMap<String, String> = HashMap::new();
     let classes = of_offering(app, tx, a).await?;
+    let mut counts = if a.quotas.is_empty() { HashMap::new() } else { quotas::counts_of(tx, &a.offering.id).await? };
     let mut last = None;
     for (registration, mut number, size, slot) in store::entrants(tx, &a.offering.id).await? {
         let Some(slot) = a.slot(&slot) else { continue };
@@ -69,8 +71,21 @@ pub(super) async fn list(
         }
         let size = u32::try_from(slot.units(size)).unwrap_or(u32::MAX);
         let class = classes.get(&registration).and_then(|standing| u32::try_from(standing.class?).ok());
+        let quotas = drawn_within(a, counts.remove(&registration).unwrap_or_default());
         whose.insert(number.clone(), registration);
-        entries.push(file::Entry { number, class, size, wishes: vec![slot.id.clone()], quotas: Vec::new() });
+        entries.push(file::Entry { number, class, size, wishes: vec![slot.id.clone()], quotas });
     }
     Ok((entries, whose))
+}
+
+/// The quotas that an entry counts in, as the file names them.
+pub(super) fn drawn_within(a: &Announcement, counts: Counts) -> Vec<file::Count> {
+    let drawn = |id: &str| a.quotas.iter().any(|q| q.id == id && is_drawn_within(q));
+    let mut within: Vec<file::Count> = counts
+        .into_iter()
+        .filter(|(quota, _)| drawn(quota))
+        .map(|(quota, units)| file::Count { quota, units: u32::try_from(units).unwrap_or(u32::MAX) })
+        .collect();
+    within.sort_by(|a, b| a.quota.cmp(&b.quota));
+    within
 }

@@ -1,3 +1,4 @@
+use super::fix::drawn_within;
 use super::model::kept;
 use super::published::{rules, whole};
 use super::{Draw, State, store};
@@ -9,6 +10,7 @@ use crate::priority::standing::of_offering;
 use crate::programme::store::announcement_in;
 use crate::registration::application::{Application, Door};
 use crate::registration::intake::{Outcome as Answer, write};
+use crate::registration::quotas;
 use crate::registration::store::registration_in;
 use crate::registration::{Claim, State as Standing, claims};
 use crate::selection::file;
@@ -72,7 +74,8 @@ async fn settle_in(
     let class = classes.get(&id).and_then(|standing| u32::try_from(standing.class?).ok());
     let units = application.slots.first().and_then(|s| a.slot(s)).map_or(1, |slot| slot.units(application.size()));
     let size = u32::try_from(units).unwrap_or(u32::MAX);
-    let new = file::Entry { number: String::new(), class, size, wishes: application.slots.clone(), quotas: vec![] };
+    let quotas = drawn_within(&a, quotas::counts_of(tx, &a.offering.id).await?.remove(&id).unwrap_or_default());
+    let new = file::Entry { number: String::new(), class, size, wishes: application.slots.clone(), quotas };
     // Those who were missed before stand in the replay too, in the order in which they were settled.
     let mut added = store::missed_entries(tx, &draw.id).await?;
     added.push(new.clone());
@@ -83,6 +86,7 @@ async fn settle_in(
     let state = match outcome.places.first() {
         Some(slot) => {
             store::enlarge(tx, slot, units).await?;
+            quotas::enlarge(tx, &id).await?;
             claims::place_in(tx, &registration, Standing::Confirmed, slot, now).await?;
             Standing::Confirmed
         }

@@ -1,5 +1,5 @@
 use crate::clock::Moment;
-use crate::selection::file::{Entry, Outcome, Secret, Turn};
+use crate::selection::file::{Count, Entry, Outcome, Secret, Turn};
 use crate::store::coded;
 
 coded! {
@@ -124,6 +124,7 @@ pub struct Line {
     pub class: Option<i64>,
     pub size: i64,
     pub wishes: String,
+    pub quotas: String,
     pub places: String,
     pub turns: String,
 }
@@ -135,7 +136,7 @@ impl Line {
             class: self.class.and_then(|class| u32::try_from(class).ok()),
             size: u32::try_from(self.size).unwrap_or(u32::MAX),
             wishes: words(&self.wishes),
-            quotas: Vec::new(),
+            quotas: within(&self.quotas),
         }
     }
 
@@ -150,6 +151,20 @@ fn turns(text: &str) -> Vec<Turn> {
         Some(Turn { slot: slot.into(), position: position.parse().ok()? })
     };
     words(text).into_iter().filter_map(turn).collect()
+}
+
+/// The quotas that an entry counts in, as they are kept.
+pub fn within(text: &str) -> Vec<Count> {
+    let count = |count: String| {
+        let (quota, units) = count.rsplit_once(':')?;
+        Some(Count { quota: quota.into(), units: units.parse().ok()? })
+    };
+    words(text).into_iter().filter_map(count).collect()
+}
+
+/// How they are kept.
+pub fn kept_within(quotas: &[Count]) -> String {
+    quotas.iter().map(|c| format!("{}:{}", c.quota, c.units)).collect::<Vec<_>>().join(" ")
 }
 
 fn words(text: &str) -> Vec<String> {

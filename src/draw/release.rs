@@ -14,6 +14,7 @@ use crate::priority::{self, losses};
 use crate::programme::Announcement;
 use crate::programme::store::announcement_in;
 use crate::registration::claims::{Gain, count};
+use crate::registration::quotas;
 use crate::registration::store::next_queue;
 use crate::registration::withdraw::freed;
 use crate::registration::{Claim, State as Standing};
@@ -43,6 +44,7 @@ pub async fn release(app: &App, draw: &Draw) -> Result<bool> {
     let placed = given.iter().filter(|g| g.state == Standing::Confirmed).map(|g| g.registration.as_str()).collect();
     losses::settle(app, &mut tx, &a, &draw.id, &applied, &placed, now).await?;
     write_result(&mut tx, &given, &a, now).await?;
+    quotas::recount(&mut tx, &a.offering.id).await?;
     store::released(&mut tx, &draw.id, now).await?;
     mind(&mut tx, &a, &given, now).await?;
     tell(app, &mut tx, &draw, &given, now).await?;

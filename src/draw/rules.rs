@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Draw;
 use crate::clock::Moment;
-use crate::programme::{Announcement, ChoiceRule, OfferingState, Priority, Selection, SessionState};
-use crate::selection::file::{Bound, Class, Method, Outcome, Rules, Slot};
+use crate::programme::{Announcement, ChoiceRule, OfferingState, Priority, QuotaKind, Selection, SessionState};
+use crate::selection::file::{Bound, Class, Method, Outcome, Quota, Rules, Slot};
 use crate::text::{is_working_day, working_days_after};
 
 /// For how long after the release the lines stay public.
@@ -140,6 +140,11 @@ pub fn rules_for(draw: &Draw, a: &Announcement) -> Result<Rules, NotDrawn> {
     if draw.round == 2 { what_is_left(a) } else { rules_of(a) }
 }
 
+/// Whether a quota bounds what is drawn.
+pub fn is_drawn_within(q: &crate::programme::Quota) -> bool {
+    q.kind != QuotaKind::Reserved && q.at_most.is_some() && q.merged_at.is_none()
+}
+
 /// How an offering is drawn, with the places it has now. Slots ascend by their code, as the published file wants it.
 pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     let o = &a.offering;
@@ -162,8 +167,14 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     if a.slots.iter().any(|s| s.unit != a.slots[0].unit) {
         return Err(NotDrawn::SeveralUnits);
     }
-    let places =
-        |s: &crate::programme::Slot| s.capacity.map_or(NO_LIMIT, |n| u32::try_from(n + s.extra).unwrap_or(NO_LIMIT));
+    // What staff keep is not drawn.
+    let kept = |s: &crate::programme::Slot| {
+        let of_slot = a.quotas.iter().filter(|q| q.slot_id == s.id && q.kind == QuotaKind::Reserved);
+        of_slot.filter(|q| q.merged_at.is_none()).filter_map(|q| Some(q.at_most? + q.extra)).sum::<i64>()
+    };
+    let places = |s: &crate::programme::Slot| {
+        s.capacity.map_or(NO_LIMIT, |n| u32::try_from((n + s.extra - kept(s)).max(0)).unwrap_or(NO_LIMIT))
+    };
     let waiting = if o.waitlist.0 { None } else { Some(0) };
     let mut slots: Vec<Slot> =
         a.slots.iter().map(|s| Slot { slot: s.id.clone(), places: places(s), waiting }).collect();
@@ -173,7 +184,14 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
         Class { class: u32::try_from(p.class).unwrap_or(u32::MAX), bounds: bounds.collect() }
     };
     let classes = a.priorities.iter().map(class).collect();
-    Ok(Rules { method, slots, quotas: Vec::new(), classes })
+    let bound = |q: &crate::programme::Quota| {
+        let at_most = q.at_most.filter(|_| is_drawn_within(q))? + q.extra;
+        let at_most = u32::try_from(at_most).unwrap_or(u32::MAX);
+        Some(Quota { quota: q.id.clone(), at_most, slot: Some(q.slot_id.clone()) })
+    };
+    let mut quotas: Vec<Quota> = a.quotas.iter().filter_map(bound).collect();
+    quotas.sort_by(|a, b| a.quota.cmp(&b.quota));
+    Ok(Rules { method, slots, quotas, classes })
 }
 
 /// Whether there is still something to give places in: it has not been called off, wholly or for all that was to come.

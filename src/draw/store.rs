@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Draw, Line, Own, State, kept};
+use super::model::{Draw, Line, Own, State, kept, kept_within, within};
 use crate::clock::Moment;
 use crate::programme::Announcement;
 use crate::registration::State as Standing;
@@ -137,19 +137,19 @@ pub async fn add_entries(tx: &mut Tx, draw: &str, entries: &[(&Entry, &str)]) ->
                 e.class.map(i64::from).into(),
                 i64::from(e.size).into(),
                 e.wishes.join(" ").into(),
+                kept_within(&e.quotas).into(),
                 "".into(),
                 "".into(),
             ]
         });
-        let text =
-            "INSERT INTO draw_entry (draw_id, number, registration_id, class, size, wishes, places, turns) VALUES";
+        let text = "INSERT INTO draw_entry (draw_id, number, registration_id, class, size, wishes, quotas, places, turns) VALUES";
         insert(tx, text, rows.collect(), "").await?;
     }
     Ok(())
 }
 
 fn lines_of(draw: &str) -> Query {
-    sql("SELECT number, registration_id, class, size, wishes, places, turns FROM draw_entry WHERE draw_id = $1 ORDER BY number")
+    sql("SELECT number, registration_id, class, size, wishes, quotas, places, turns FROM draw_entry WHERE draw_id = $1 ORDER BY number")
         .bind(draw)
 }
 
@@ -345,14 +345,14 @@ pub async fn end_entries(tx: &mut Tx, offering: &str, now: Moment) -> StoreResul
 
 /// Applications that were missed, as the replay takes them, in the order in which they were settled.
 pub async fn missed_entries(tx: &mut Tx, draw: &str) -> StoreResult<Vec<Entry>> {
-    let query = sql("SELECT class, size, wishes FROM draw_missed WHERE draw_id = $1 ORDER BY n").bind(draw);
-    let rows: Vec<(Option<i64>, i64, String)> = tx.all(query).await?;
-    let entry = |(class, size, wishes): (Option<i64>, i64, String)| Entry {
+    let query = sql("SELECT class, size, wishes, quotas FROM draw_missed WHERE draw_id = $1 ORDER BY n").bind(draw);
+    let rows: Vec<(Option<i64>, i64, String, String)> = tx.all(query).await?;
+    let entry = |(class, size, wishes, quotas): (Option<i64>, i64, String, String)| Entry {
         number: String::new(),
         class: class.and_then(|class| u32::try_from(class).ok()),
         size: u32::try_from(size).unwrap_or(u32::MAX),
         wishes: wishes.split_whitespace().map(Into::into).collect(),
-        quotas: Vec::new(),
+        quotas: within(&quotas),
     };
     Ok(rows.into_iter().map(entry).collect())
 }
@@ -376,12 +376,13 @@ pub async fn add_missed(
         entry.class.map(i64::from).into(),
         i64::from(entry.size).into(),
         entry.wishes.join(" ").into(),
+        kept_within(&entry.quotas).into(),
         places.into(),
         turns.into(),
         by.into(),
         now.into(),
     ];
-    let text = "INSERT INTO draw_missed (draw_id, n, registration_id, class, size, wishes, places, turns, decided_by, \
+    let text = "INSERT INTO draw_missed (draw_id, n, registration_id, class, size, wishes, quotas, places, turns, decided_by, \
                 decided_at) VALUES";
     insert(tx, text, vec![row], "").await
 }

@@ -17,7 +17,8 @@ pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Lan
     let Some(situation) = store::situation(tx, offering, &keys).await? else { return Ok(Verdict::default()) };
     let traces: Vec<Trace> = good.iter().map(|a| (search_key(&a.name_kana), phone_digits(&a.phone))).collect();
     let mut earlier: HashSet<Trace> = store::first_by_trace(tx, offering, &traces).await?.into_keys().collect();
-    let slots: HashMap<String, String> = situation.slots.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
+    let slots: HashMap<String, String> =
+        situation.places.slots.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
     // Of two that say the same the first is taken over: the other is told which that is.
     let mut first: HashMap<&str, usize> = HashMap::new();
     let readable = parsed.iter().filter_map(|p| p.read.as_ref().ok().map(|a| (p.number, a)));

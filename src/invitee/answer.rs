@@ -130,6 +130,7 @@ async fn register(
             contact: None,
             postmarked_on: None,
             door: Door::Invitation,
+            reserved: None,
         })
         .collect();
     if applications.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::words::{Words, words};
 use super::{Invitee, Named, Reply};
-use crate::programme::{Announcement, Selection};
+use crate::programme::{Announcement, ChoiceRule, Selection};
 use crate::text::{Language, fill};
 use crate::ui::Errors;
 use crate::web::Fields;
@@ -84,10 +84,14 @@ fn line(fields: &Fields, name: &str, missing: &str, w: &Words, errors: &mut Erro
 
 /// What belongs to everyone, and the one that is chosen in each group.
 fn slots(fields: &Fields, name: &str, a: &Announcement, w: &Words, errors: &mut Errors) -> Vec<String> {
-    let mut slots: Vec<String> = a.slots_of(None).map(|s| s.id.clone()).collect();
-    let groups: Vec<&str> = a.groups.iter().map(|g| g.id.as_str()).filter(|g| !a.is_assigned(g)).collect();
-    for group in groups {
-        let of: Vec<&str> = a.slots_of(Some(group)).map(|s| s.id.as_str()).collect();
+    let mut slots: Vec<String> = a.common_by_letter().map(|s| s.id.clone()).collect();
+    for group in a.groups_by_letter() {
+        let of: Vec<&str> = a.slots_of(Some(&group.id)).map(|s| s.id.as_str()).collect();
+        // Nothing to choose from: it is what they are invited to.
+        if let ([one], ChoiceRule::Assigned) = (of.as_slice(), group.rule) {
+            slots.push((*one).to_owned());
+            continue;
+        }
         let mut chosen: Vec<&str> = fields.all(name).filter(|id| of.contains(id)).collect();
         chosen.dedup();
         match chosen.as_slice() {

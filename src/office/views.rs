@@ -146,7 +146,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
     let cancel_all =
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
-    let invitees = (o.selection.is_invited() && sight.sees(Column::Name) && sight.sees(Column::Email))
+    let invitees = (a.takes_letters() && sight.sees(Column::Name) && sight.sees(Column::Email))
         .then(|| link_button(Button::Secondary, w.invitees, &format!("{base}/invitees")));
     let continuing = o.selection == Selection::Continuing;
     let carry = (continuing && sight.sees(Column::Name) && sight.sees(Column::Attendance))

@@ -67,10 +67,12 @@ pub const TABLES: &[Table] = &[
     // By draw number, which tells nobody anything; it goes thirty days after the release.
     t("class_objection", Applicants("priority"), "objection reason", "registration_id objected_at class ruled_at ruled_by"),
     // Keyed digests, which tell nobody anything; they go after five years.
-    t("draw_missed", Nobody, "", "draw_id n registration_id class size wishes places turns decided_by decided_at"),
+    t("quota", Nobody, "", "id offering_id slot_id position title kind channels question_id answer born_from born_until at_most at_least extra taken merges_at merged_at"),
+    t("registration_quota", Nobody, "", "registration_id quota_id units"),
+    t("draw_missed", Nobody, "", "draw_id n registration_id class size wishes quotas places turns decided_by decided_at"),
     t("draw_loss", Nobody, "", "draw_id registration_id programme_id person household lost_at used_by"),
     t("priority", Nobody, "", "offering_id class kind residency question_id born_from born_until years percent"),
-    t("draw_entry", Nobody, "", "draw_id number registration_id class size wishes places turns"),
+    t("draw_entry", Nobody, "", "draw_id number registration_id class size wishes quotas places turns"),
     // What somebody proposes: how its instructors are reached stands in it, too.
     t("edition", Staff, "content", "proposal_id version staff_id at"),
     t("export_permit", Nobody, "", "id receiver_id why since staff_id ended_at ended_by"),

@@ -1,7 +1,9 @@
+use super::Channel;
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
 };
 use super::priority::Priority;
+use super::quota::{self, Quota, QuotaKind};
 use super::receiver::Receiver;
 use crate::clock::Moment;
 use crate::staff::Scope;
@@ -23,6 +25,8 @@ pub struct Announcement {
     pub questions: Vec<Question>,
     /// Who comes first where lots are drawn, class by class.
     pub priorities: Vec<Priority>,
+    /// Parts of its slots' places, in order.
+    pub quotas: Vec<Quota>,
     pub notes: Vec<Note>,
     /// Those who are named in public.
     pub hosts: Vec<Host>,
@@ -79,6 +83,27 @@ impl Announcement {
         self.groups.iter().any(|g| g.id == group && g.rule == ChoiceRule::Assigned)
     }
 
+    /// Whether letters invite to it: to all of it, or to the slots that are the office's to give.
+    pub fn takes_letters(&self) -> bool {
+        self.offering.selection.is_invited() || self.has_assigned() && self.offering.selection.may_invite()
+    }
+
+    fn has_assigned(&self) -> bool {
+        self.groups.iter().any(|g| g.rule == ChoiceRule::Assigned)
+    }
+
+    /// What belongs to everyone who was invited. Where some slots are for them, the others are for the public.
+    pub fn common_by_letter(&self) -> impl Iterator<Item = &Slot> {
+        let all = if self.has_assigned() { None } else { Some(self.slots_of(None)) };
+        all.into_iter().flatten()
+    }
+
+    /// Groups of slots among which those who were invited choose.
+    pub fn groups_by_letter(&self) -> impl Iterator<Item = &ChoiceGroup> {
+        let assigned = self.has_assigned();
+        self.groups.iter().filter(move |g| (g.rule == ChoiceRule::Assigned) == assigned)
+    }
+
     /// Whether all that a slot covers has been held or cancelled: nobody can apply for it any more. Never for a slot without
     /// sessions.
     pub fn is_over(&self, slot: &Slot, now: Moment) -> bool {
@@ -86,9 +111,21 @@ impl Announcement {
         sessions.peek().is_some() && sessions.all(|s| s.state == SessionState::Cancelled || s.ends_at <= now)
     }
 
+    /// Parts of the places that are kept still, and given by staff.
+    pub fn kept_quotas(&self) -> impl Iterator<Item = &Quota> {
+        self.quotas.iter().filter(|q| q.is_kept())
+    }
+
+    /// Units of a slot that can be had this way, where a part of them is for certain channels or kept. None: no limit.
+    pub fn left_by(&self, slot: &Slot, channel: Channel) -> Option<i64> {
+        let by_it = |q: &&Quota| q.kind == QuotaKind::Channel && q.channels.has(&channel);
+        let counts: Vec<_> = self.quotas.iter().filter(by_it).map(|q| (q.id.clone(), 1)).collect();
+        quota::left_for(slot, &self.quotas, &counts)
+    }
+
     /// Whether a slot can be had at once: units are left, and nobody waits whom they fit and who can still be offered them.
-    pub fn is_free(&self, slot: &Slot, now: Moment) -> bool {
-        let Some(left) = slot.left() else { return true };
+    pub fn is_free(&self, slot: &Slot, channel: Channel, now: Moment) -> bool {
+        let Some(left) = self.left_by(slot, channel) else { return true };
         let fits = |size| slot.units(size) <= left;
         let in_time = self.offers_end(slot).is_none_or(|end| now <= end);
         left > 0 && !(slot.waiting > 0 && in_time && slot.smallest_waiting.is_none_or(fits))

@@ -45,6 +45,11 @@ impl Selection {
     pub fn is_invited(self) -> bool {
         matches!(self, Selection::Invitation | Selection::Nomination)
     }
+
+    /// Whether letters may invite to some of its places.
+    pub fn may_invite(self) -> bool {
+        self.is_invited() || matches!(self, Selection::Mixed | Selection::FirstCome)
+    }
 }
 
 coded! {

@@ -1,6 +1,7 @@
 //! Where an offering stands at an instant. Pure.
 
 use super::Announcement;
+use super::Channel;
 use super::model::{OfferingState, Selection};
 use crate::clock::Moment;
 
@@ -76,10 +77,10 @@ pub fn standing(announcement: &Announcement, now: Moment) -> Standing {
 
 /// First come: places are left only where nobody waits for them already.
 fn by_order(announcement: &Announcement, now: Moment) -> Standing {
-    let free = |slot: &&super::Slot| announcement.is_free(slot, now) && !announcement.is_over(slot, now);
+    let free = |slot: &&super::Slot| announcement.is_free(slot, Channel::Web, now) && !announcement.is_over(slot, now);
     let mut open = announcement.open_slots().filter(free).peekable();
     if open.peek().is_some() {
-        return Standing::Open { left: open.map(super::Slot::left).sum() };
+        return Standing::Open { left: open.map(|slot| announcement.left_by(slot, Channel::Web)).sum() };
     }
     if announcement.offering.waitlist.0 {
         return Standing::Waitlist { waiting: announcement.open_slots().map(|s| s.waiting).max().unwrap_or(0) };

@@ -22,6 +22,13 @@ words! {
     first_who_lost: "過去{}年に同じ講座の抽選で外れた方（1世帯1回）", "{}年(ねん)の 間(あいだ)に、同(おな)じ 講座(こうざ)の くじに 外(はず)れた 人(ひと)", "who got nothing from a draw of the same programme in the last {} years (once a household)";
     first_half: "{}。定員の半分まで", "{}。席(せき)の 半分(はんぶん)まで", "{}, up to half the places";
     first_part: "{}。定員の{}%まで", "{}。席(せき)の {}%まで", "{}, up to {}% of the places";
+    quota: "{} {}", "{} {}", "{}: {}";
+    quota_until: "{} {}（{}から、残りはどの方法でも申し込めます）", "{} {}（{}から、のこりは だれでも 申(もう)し込(こ)めます）", "{}: {} (what is left is open to all from {})";
+    quota_between: "{}以上{}まで", "{}から {}まで", "{} to {}";
+    quota_at_least: "{}以上", "{}より 多(おお)く", "at least {}";
+    quota_web: "インターネット", "インターネット", "Web";
+    quota_persons: "あわせて", "みんなで", "All together";
+    quota_reserved: "市で取り置く分", "市(し)が とっておく 席(せき)", "Kept by the city";
     first_come: "先着順", "早(はや)い 人(ひと)から", "First come, first served";
     lottery: "抽選", "くじ", "By draw";
     ranked_preference: "希望順位による割当て", "行(い)きたい ところの 順番(じゅんばん)で 決(き)める", "By ranked wishes";

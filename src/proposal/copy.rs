@@ -21,6 +21,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     period(&mut c, a);
     questions(&mut c, a);
     priorities(&mut c, a);
+    quotas(&mut c, a);
     details(&mut c, a);
     contact(&mut c, a);
     teachers(&mut c, instructors);
@@ -231,6 +232,25 @@ fn priorities(c: &mut Content, a: &Announcement) {
     }
 }
 
+fn quotas(c: &mut Content, a: &Announcement) {
+    for (row, q) in a.quotas.iter().enumerate() {
+        let name = |field: &str| format!("quotas[{row}].{field}");
+        let question = a.questions.iter().position(|asked| q.question_id.as_ref() == Some(&asked.id));
+        let slot = a.slots.iter().position(|s| s.id == q.slot_id).filter(|at| *at > 0);
+        c.set(&name("goes_by"), q.kind.code());
+        c.set(&name("title"), q.title.clone());
+        c.set_all(&name("channels"), q.channels.0.iter().map(|c| c.code().to_owned()).collect());
+        c.set(&name("question"), question.map(|at| (at + 1).to_string()).unwrap_or_default());
+        c.set(&name("answer"), q.answer.clone().unwrap_or_default());
+        c.set(&name("born_from"), q.born_from.clone().unwrap_or_default());
+        c.set(&name("born_until"), q.born_until.clone().unwrap_or_default());
+        number(c, &name("at_most"), q.at_most);
+        number(c, &name("at_least"), q.at_least);
+        c.set(&name("merges_on"), q.merges_at.map(|at| at.date().to_string()).unwrap_or_default());
+        c.set(&name("slot"), slot.map(|at| (at + 1).to_string()).unwrap_or_default());
+    }
+}
+
 fn details(c: &mut Content, a: &Announcement) {
     let o = &a.offering;
     number(c, "fee", Some(o.fee));
@@ -318,7 +338,8 @@ pub fn next_year(content: &Content) -> Content {
         }
     }
     let paid = (0..c.rows("instructors")).map(|row| format!("instructors[{row}].pays_on"));
-    for name in AROUND.into_iter().map(str::to_owned).chain(paid) {
+    let merged = (0..c.rows("quotas")).map(|row| format!("quotas[{row}].merges_on"));
+    for name in AROUND.into_iter().map(str::to_owned).chain(paid).chain(merged) {
         if let Some(date) = day(content, &name) {
             let moved = match first {
                 Some(first) => as_far_from(date, first, a_year_later(first)),
@@ -327,9 +348,13 @@ pub fn next_year(content: &Content) -> Content {
             c.set(&name, moved.to_string());
         }
     }
-    for name in WITH_THE_YEAR {
-        if let Some(date) = day(content, name) {
-            c.set(name, date.checked_add_months(chrono::Months::new(12)).unwrap_or(date).to_string());
+    let born = ["priorities", "quotas"].into_iter().flat_map(|table| {
+        let rows = 0..content.rows(table);
+        rows.flat_map(move |row| ["born_from", "born_until"].map(|field| format!("{table}[{row}].{field}")))
+    });
+    for name in WITH_THE_YEAR.into_iter().map(str::to_owned).chain(born) {
+        if let Some(date) = day(content, &name) {
+            c.set(&name, date.checked_add_months(chrono::Months::new(12)).unwrap_or(date).to_string());
         }
     }
     if let Ok(year) = content.get("year").parse::<i64>() {

@@ -190,6 +190,14 @@ words! {
     percent_ranked: "希望順位による割当てでは、席の上限は決められません。空けておいてください。", "ここは 書(か)かないで ください。", "With ranked wishes a class has no bound: leave it empty.";
     percent_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
     years_wrong: "1から5までの年数を入力してください。", "1から 5までです。", "A number of years from 1 to 5.";
+    quota_row: "内訳定員{}", "席(せき)の わけかた {}", "Part of the places {}";
+    quota_question: "「選択肢」または「はい（チェック）」で答える質問の番号を入力してください。", "しつもんの 番号(ばんごう)を 書(か)いて ください。", "Give the number of a question that is answered by a choice or a tick.";
+    quota_answer: "質問の選択肢の一つを、そのまま入力してください（{}）。", "答(こた)えを そのまま 書(か)いて ください（{}）。", "Give one of its answers as written ({}).";
+    quota_least: "「何席以上」は、決め方が「選考」のときだけ使えます。", "「選考(せんこう)」の ときだけです。", "\"At least\" goes with a screening only.";
+    quota_too_much: "その区分の定員より多くできません。", "席(せき)より 多(おお)く できません。", "It cannot be more than the places.";
+    quota_channel: "申込方法で分けられるのは、先着順の募集だけです。", "早(はや)い 順(じゅん)の ときだけです。", "Only first come, first served is parted by channel.";
+    quota_not_so: "内訳定員は、決め方が「先着順」「抽選」「選考」「案内と公募」のときだけ使えます。", "この 決(き)めかたでは 使(つか)えません。", "Parts of the places go with first come, a draw, a screening, or invited and open places only.";
+    no_such_slot: "区分の番号を確かめてください。", "番号(ばんごう)を 見(み)て ください。", "There is no such way to take part.";
     question_row: "質問{}", "しつもん{}", "Question {}";
     host_row: "団体{}", "団体(だんたい){}", "Partner {}";
     receiver_row: "提供先{}", "もらう ところ{}", "Receiver {}";

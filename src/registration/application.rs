@@ -35,6 +35,8 @@ pub struct Application {
     /// The day of the postmark of a letter that staff type in after closing.
     pub postmarked_on: Option<String>,
     pub door: Door,
+    /// The quota kept by staff in which it is typed in.
+    pub reserved: Option<String>,
 }
 
 /// By which way an application comes in: each takes its own offerings.
@@ -95,6 +97,9 @@ impl Application {
         }
         for text in self.slots.iter().chain(self.answers.iter().flat_map(|(q, a)| [q, a])) {
             add(text);
+        }
+        if let Some(quota) = &self.reserved {
+            add(quota);
         }
         if let Some(day) = &self.postmarked_on {
             add(day);

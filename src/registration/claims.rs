@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Claim, Registration, State};
+use super::{Claim, Registration, State, quotas};
 use crate::childcare::store as childcare;
 use crate::clock::Moment;
 use crate::programme::Unit;
@@ -78,6 +78,9 @@ async fn moved(tx: &mut Tx, reg: &Registration, to: State, only: Option<&str>, n
     taken.iter().for_each(|(slot, unit)| gains.entry(slot).or_default().add(to.claim(), units(*unit), 1));
     for (slot, gain) in gains {
         count(tx, slot, gain).await?;
+    }
+    if had != has {
+        quotas::moved(tx, &reg.id, if has { 1 } else { -1 }).await?;
     }
     match (had, has) {
         (false, true) => {

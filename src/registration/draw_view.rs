@@ -6,7 +6,7 @@ use super::page_words::Words;
 use super::views::{RegistrationPage, action, its_sessions};
 use super::wishes;
 use crate::priority;
-use crate::programme::{OFFERS_END, SessionState};
+use crate::programme::{OFFERS_END, SessionState, quota};
 use crate::text::{self, fill};
 use crate::ui::*;
 use crate::waitlist::rules::{Why, why};
@@ -22,7 +22,7 @@ pub fn turns(page: &RegistrationPage, w: &'static Words) -> AnyView {
         let title = (page.before.len() > 1).then(|| view! { <strong>{say(&slot.title)}</strong>"　" });
         let turn = fill(w.waiting_more, &[&(before + 1)]);
         let count = |n: i64| slot.unit.count(n, page.language);
-        let why = match why(slot.left(), slot.units(r.size), in_time, page.now) {
+        let why = match why(quota::left_for(slot, &a.quotas, page.counts), slot.units(r.size), in_time, page.now) {
             Why::Full => w.why_full.into(),
             Why::TooFew { free, needed } => fill(w.why_too_few, &[&count(free), &count(needed)]),
             Why::TooClose => fill(w.why_too_close, &[&a.offering.contact_phone]),

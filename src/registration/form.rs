@@ -79,6 +79,7 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
     eligibility::check_slots(&participants, a, &slots, reading.language, &mut errors);
     eligibility::check(&participants, a, reading.language, fields.has("guardian_consent"), &mut errors);
     let entered = reading.entry.is_some();
+    let reserved = reserved(fields, reading, &slots, w, &mut errors);
     let childcare = childcare::form::ask(fields, &a.offering, reading.now, entered, reading.language, &mut errors);
     let answers = answers(fields, a, Step::Apply, reading.language, &mut errors);
     let contact = entered && email.is_none();
@@ -111,7 +112,18 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         staff_id: reading.entry.map(|entry| entry.staff_id.to_owned()),
         postmarked_on,
         door: Door::Form,
+        reserved,
     })
+}
+
+/// Whether staff type it in for places that are kept, and for which of them.
+fn reserved(fields: &Fields, reading: Reading, slots: &[String], w: &Words, errors: &mut Errors) -> Option<String> {
+    let typed = Some(fields.get("reserved")).filter(|id| !id.is_empty() && reading.entry.is_some())?;
+    let kept = reading.announcement.kept_quotas().find(|q| q.id == typed && slots.contains(&q.slot_id));
+    if kept.is_none() {
+        errors.add("reserved", w.reserved_other);
+    }
+    kept.map(|q| q.id.clone())
 }
 
 /// A letter that is typed in after closing says when it was posted.

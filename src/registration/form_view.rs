@@ -12,7 +12,7 @@ use crate::adjustment::views::before_applying;
 use crate::childcare;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Applicant, Ask, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
+    Announcement, Applicant, Ask, Channel, ChoiceGroup, ChoiceRule, Residency, Selection, Slot, Standing, Step,
 };
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
@@ -73,6 +73,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {hidden("idempotency_key", page.idempotency_key)}
             {choice(page.language, Choice { name: "channel", legend: w.channel, required: true, options, value, error, ..Default::default() })}
             {postmark(page, w)}
+            {kept(page, w)}
             {which(page, w)}
             {for_whom(page, w)}
             {applicant(page, w)}
@@ -84,6 +85,30 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
             {privacy(page, w)}
             <p class="actions">{button(Button::Primary, w.enter)}</p>
         },
+    )
+}
+
+/// Whether it is for places that are kept.
+fn kept(page: &FormPage, w: &Words) -> AnyView {
+    let a = page.announcement;
+    let mut options: Vec<Opt> = a
+        .kept_quotas()
+        .filter_map(|q| {
+            let slot = a.slot(&q.slot_id)?;
+            let left = q.left().map(|n| slot.unit.left(n, page.language)).unwrap_or_default();
+            let title = if q.title.is_empty() { w.reserved_place } else { &q.title };
+            Some(Opt::new(&q.id, title).note(text::plain(&left)))
+        })
+        .collect();
+    if options.is_empty() {
+        return nothing();
+    }
+    options.insert(0, Opt::new("", w.reserved_none));
+    let (value, error) = (page.typed.get("reserved"), page.errors.get("reserved"));
+    let support = w.reserved_more;
+    choice(
+        page.language,
+        Choice { name: "reserved", legend: w.reserved, support, options, value, error, ..Default::default() },
     )
 }
 
@@ -194,8 +219,10 @@ fn slot_option(page: &FormPage, slot: &Slot, w: &Words) -> Opt {
     let a = page.announcement;
     let label = label(page, slot);
     let over = a.is_over(slot, page.now);
-    let free = a.is_free(slot, page.now);
-    let standing = match (free, slot.left(), a.offering.waitlist.0) {
+    // Staff typing in are told what is left for a caller.
+    let channel = if page.entry.is_some() { Channel::Phone } else { Channel::Web };
+    let free = a.is_free(slot, channel, page.now);
+    let standing = match (free, a.left_by(slot, channel), a.offering.waitlist.0) {
         _ if a.is_cancelled(slot) => w.slot_cancelled.into(),
         _ if over => w.over.into(),
         (true, Some(left), _) => slot.unit.left(left, page.language),

@@ -1,18 +1,19 @@
 //! The hot path's one door: applications to one offering are gathered, decided together, written in a handful of
 //! statements, committed once, and each is answered ([`crate::doors`] says why).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::application::{Application, Door};
 use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
 use super::store::{self, New, Trace};
-use super::{Claim, State, codes};
+use super::{Claim, State, codes, quotas};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::doors::{Doors, Serve};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
+use crate::programme::Counts;
 use crate::store::{StoreResult, Tx};
 use crate::{childcare, person, text};
 
@@ -64,6 +65,7 @@ async fn decide(app: &App, offering: &str, applications: &[Application]) -> Stor
 /// Decides and writes inside a transaction that holds the offering's lock.
 pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Application]) -> StoreResult<Vec<Outcome>> {
     let now = app.clock.now();
+    quotas::merge_in(app, tx, offering, now).await?;
     let keys: Vec<&str> = applications.iter().map(|a| a.idempotency_key.as_str()).collect();
     let Some(situation) = store::situation(tx, offering, &keys).await? else {
         return Ok(vec![Outcome::Refused(Decision::NotHere); applications.len()]);
@@ -71,7 +73,8 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let mailboxes = applications.iter().filter_map(|a| a.email.as_deref()).map(text::mailbox).collect();
     let lately = store::applied_since(tx, mailboxes, now.plus(-3600)).await?;
     let mut lately: HashMap<String, i64> = lately.into_iter().collect();
-    let slots = situation.slots.clone();
+    let places = situation.places.clone();
+    let slots = &places.slots;
     let mut minding = match applications.iter().any(|a| a.childcare.is_some()) {
         true => childcare::store::room(tx, offering).await?,
         false => None,
@@ -83,6 +86,8 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let mut new = Vec::new();
     let mut minded = Vec::new();
     let mut gains: HashMap<&str, Gain> = HashMap::new();
+    let mut counted: Vec<(String, Counts)> = Vec::new();
+    let mut quota_gains: BTreeMap<String, i64> = BTreeMap::new();
     let mut letters = Vec::new();
     let mut mail_codes = Vec::new();
     let mut entries = Vec::new();
@@ -103,6 +108,13 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         let receipt = app.chance.receipt();
         for slot in slots.iter().filter(|s| application.slots.contains(&s.id)) {
             gains.entry(&slot.id).or_default().add(state.claim(), slot.units(application.size()), 1);
+        }
+        let counts = places.counts(application);
+        if state.claim() == Claim::Place {
+            counts.iter().for_each(|(quota, units)| *quota_gains.entry(quota.clone()).or_default() += units);
+        }
+        if !counts.is_empty() {
+            counted.push((id.clone(), counts));
         }
         // Perhaps the same person: for people to judge.
         let twin_of = earlier.get(&trace).filter(|_| !trace.1.is_empty()).cloned();
@@ -165,12 +177,16 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         return Ok(outcomes);
     }
     // In a fixed order, so that no two servers lock slots crosswise.
-    for slot in &slots {
+    for slot in slots {
         if let Some(gain) = gains.get(slot.id.as_str()) {
             claims::count(tx, &slot.id, *gain).await?;
         }
     }
-    store::add(tx, &new, &slots).await?;
+    for (quota, units) in &quota_gains {
+        quotas::count(tx, quota, *units).await?;
+    }
+    store::add(tx, &new, slots).await?;
+    quotas::add(tx, &counted).await?;
     childcare::store::add(tx, offering, &minded, now).await?;
     codes::add(tx, mail_codes).await?;
     notice::store::queue(tx, letters).await?;

@@ -30,6 +30,7 @@ pub mod pass;
 pub mod personal;
 pub mod photos;
 pub mod questions_view;
+pub mod quotas;
 pub mod remind;
 pub mod resend;
 pub mod routes;

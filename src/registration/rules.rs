@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::application::{Application, Door};
+use super::quotas::Places;
 use super::{Channel, State};
 use crate::clock::Moment;
-use crate::programme::{OFFERS_END, Offering, OfferingState, Selection, Slot};
+use crate::programme::{Counts, OFFERS_END, Offering, OfferingState, Selection, Slot};
 
 /// How long a place is held for the code from the mail.
 pub const HOLD_SECONDS: i64 = 30 * 60;
@@ -18,7 +19,7 @@ pub const LETTERS_AN_HOUR: i64 = 60;
 #[derive(Clone, Debug)]
 pub struct Situation {
     pub offering: Offering,
-    pub slots: Vec<Slot>,
+    pub places: Places,
     /// From when to when each slot's sessions take place; nothing for a slot without sessions.
     pub spans: HashMap<String, Span>,
     /// Registrations that wait, in order.
@@ -35,10 +36,13 @@ pub struct Span {
     pub ends_at: Moment,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A party and the slots it wants together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
     pub size: i64,
     pub slots: Vec<String>,
+    /// In which quotas of them it counts.
+    pub counts: Counts,
 }
 
 /// An application that was answered before.
@@ -122,29 +126,35 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     if application.door == Door::Request {
         return registered(situation, application, State::Waiting);
     }
-    if offering.selection.is_drawn() {
-        take(situation, application, |slot, units| slot.entered += units);
+    // What staff keep is given without the draw.
+    if offering.selection.is_drawn() && application.reserved.is_none() {
+        count(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
-    let full: Vec<String> = application
-        .slots
-        .iter()
-        .filter(|id| !fits(situation, id, application.size(), application.arrived))
-        .cloned()
-        .collect();
+    let party = Waiting {
+        size: application.size(),
+        slots: application.slots.clone(),
+        counts: situation.places.counts(application),
+    };
+    let full: Vec<String> =
+        party.slots.iter().filter(|id| !fits(situation, id, &party, application.arrived)).cloned().collect();
     if full.is_empty() {
-        take(situation, application, |slot, units| slot.taken += units);
+        situation.places.take(&party.slots, &party);
         return registered(situation, application, if hold { State::Held } else { State::Confirmed });
+    }
+    // Whoever is carried over has a place, or stays where they are: they never asked to wait.
+    let never_waits = application.reserved.is_some() || matches!(application.door, Door::Invitation | Door::Carried);
+    if never_waits && !full.is_empty() {
+        return Decision::Full;
     }
     if full.len() < application.slots.len() && chosen_by_hand(situation, &full) {
         return Decision::SomeFull(full);
     }
-    // Whoever is carried over has a place, or stays where they are: they never asked to wait.
-    if !offering.waitlist.0 || application.door == Door::Carried || too_large_ever(situation, application) {
+    if !offering.waitlist.0 || party.slots.iter().any(|id| situation.places.never_have_room(id, &party)) {
         return Decision::Full;
     }
-    take(situation, application, |slot, _| slot.waiting += 1);
-    situation.waiting.push(Waiting { size: application.size(), slots: application.slots.clone() });
+    count(situation, application, |slot, _| slot.waiting += 1);
+    situation.waiting.push(party);
     registered(situation, application, if hold { State::HeldWaiting } else { State::Waiting })
 }
 
@@ -206,10 +216,12 @@ pub fn refused_invited(offering: &Offering, arrived: Moment, by_staff: bool) -> 
         OfferingState::Published => {}
         OfferingState::Draft => return Some(Decision::NotHere),
     }
-    if !offering.selection.is_invited() {
+    if !offering.selection.may_invite() {
         return Some(Decision::NotHere);
     }
-    match (offering.opens_at, offering.closes_at) {
+    // Where the public applies too, its opening is not what letters wait for.
+    let opens_at = offering.opens_at.filter(|_| offering.selection.is_invited());
+    match (opens_at, offering.closes_at) {
         (Some(opens), _) if arrived < opens => Some(Decision::NotYet(opens)),
         (_, Some(closes)) if arrived >= closes && !by_staff => Some(Decision::Closed),
         _ => None,
@@ -217,11 +229,12 @@ pub fn refused_invited(offering: &Offering, arrived: Moment, by_staff: bool) -> 
 }
 
 /// A party of `size` gets into the slot now: there is room, and nobody waits who would fit and can still be offered it.
-fn fits(situation: &Situation, slot: &str, size: i64, now: Moment) -> bool {
-    has_room(&situation.slots, slot, size)
+fn fits(situation: &Situation, slot: &str, party: &Waiting, now: Moment) -> bool {
+    let places = &situation.places;
+    places.have_room(slot, party)
         && !situation.waiting.iter().any(|w| {
             w.slots.iter().any(|id| id == slot)
-                && w.slots.iter().all(|id| has_room(&situation.slots, id, w.size))
+                && w.slots.iter().all(|id| places.have_room(id, w))
                 && can_be_offered(&situation.spans, &w.slots, now)
         })
 }
@@ -236,28 +249,12 @@ pub fn first_start(spans: &HashMap<String, Span>, slots: &[String]) -> Option<Mo
     slots.iter().filter_map(|slot| spans.get(slot)).map(|span| span.starts_at).min()
 }
 
-/// Whether a slot has room for a party of `size`, whoever waits.
-pub fn has_room(slots: &[Slot], slot: &str, size: i64) -> bool {
-    slots.iter().find(|s| s.id == slot).is_some_and(|s| s.left().is_none_or(|left| left >= s.units(size)))
-}
-
-/// A party that is larger than a slot will never fit: waiting would be a false hope.
-fn too_large_ever(situation: &Situation, application: &Application) -> bool {
-    application.slots.iter().any(|id| {
-        situation
-            .slots
-            .iter()
-            .find(|s| &s.id == id)
-            .is_none_or(|s| s.capacity.is_some_and(|capacity| s.units(application.size()) > capacity + s.extra))
-    })
-}
-
 fn chosen_by_hand(situation: &Situation, slots: &[String]) -> bool {
-    situation.slots.iter().any(|s| slots.contains(&s.id) && s.choice_group_id.is_some())
+    situation.places.slots.iter().any(|s| slots.contains(&s.id) && s.choice_group_id.is_some())
 }
 
-fn take(situation: &mut Situation, application: &Application, count: impl Fn(&mut Slot, i64)) {
-    for slot in situation.slots.iter_mut().filter(|s| application.slots.contains(&s.id)) {
+fn count(situation: &mut Situation, application: &Application, count: impl Fn(&mut Slot, i64)) {
+    for slot in situation.places.slots.iter_mut().filter(|s| application.slots.contains(&s.id)) {
         let units = slot.units(application.size());
         count(slot, units);
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::application::Application;
 use super::contact;
+use super::quotas::{self, Places};
 use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
 use crate::clock::Moment;
@@ -20,6 +21,7 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     let Some(loaded) = loaded else { return Ok(None) };
     let slots: Vec<Slot> =
         tx.all(sql("SELECT * FROM slot WHERE offering_id = $1 ORDER BY position").bind(offering)).await?;
+    let quotas = quotas::of_offering(tx, offering).await?;
     let next_queue = next_queue(tx, offering).await?;
     let waiting = if slots.iter().any(|s| s.waiting > 0) { waiting(tx, offering).await? } else { Vec::new() };
     let spans = spans(tx, offering).await?;
@@ -38,7 +40,7 @@ pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResul
     }
     let mut situation = Situation {
         offering: loaded,
-        slots,
+        places: Places { slots, quotas },
         spans,
         waiting: waiting.into_iter().map(|(_, w)| w).collect(),
         known: Default::default(),
@@ -74,23 +76,27 @@ pub async fn next_queue(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 pub async fn waiting(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, Waiting)>> {
     let query = sql("SELECT r.id, r.size, w.slot_id FROM registration r JOIN wish w ON w.registration_id = r.id \
          WHERE r.offering_id = $1 AND r.state IN ('waiting', 'held_waiting') ORDER BY r.queue, w.rank");
-    gathered(tx, query.bind(offering)).await
+    gathered(tx, offering, query).await
 }
 
 /// Those whose mailbox has proved itself: the ones a place can be offered to.
 pub async fn proved_waiting(tx: &mut Tx, offering: &str) -> StoreResult<Vec<(String, Waiting)>> {
     let query = sql("SELECT r.id, r.size, w.slot_id FROM registration r JOIN wish w ON w.registration_id = r.id \
          WHERE r.offering_id = $1 AND r.state = 'waiting' ORDER BY r.queue, w.rank");
-    gathered(tx, query.bind(offering)).await
+    gathered(tx, offering, query).await
 }
 
-async fn gathered(tx: &mut Tx, query: Query) -> StoreResult<Vec<(String, Waiting)>> {
-    let rows: Vec<(String, i64, String)> = tx.all(query).await?;
+async fn gathered(tx: &mut Tx, offering: &str, query: Query) -> StoreResult<Vec<(String, Waiting)>> {
+    let rows: Vec<(String, i64, String)> = tx.all(query.bind(offering)).await?;
+    let mut counts = if rows.is_empty() { Default::default() } else { quotas::counts_of(tx, offering).await? };
     let mut waiting: Vec<(String, Waiting)> = Vec::new();
     for (id, size, slot) in rows {
         match waiting.last_mut() {
             Some((last, w)) if *last == id => w.slots.push(slot),
-            _ => waiting.push((id, Waiting { size, slots: vec![slot] })),
+            _ => {
+                let counts = counts.remove(&id).unwrap_or_default();
+                waiting.push((id, Waiting { size, slots: vec![slot], counts }));
+            }
         }
     }
     Ok(waiting)

@@ -34,6 +34,8 @@ pub struct RegistrationPage<'a> {
     pub key: &'a str,
     /// Where it waits: slot by slot, how many are before it.
     pub before: &'a [(String, i64)],
+    /// In which quotas it counts.
+    pub counts: &'a [(String, i64)],
     pub answer_by: Option<Moment>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,

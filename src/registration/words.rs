@@ -112,6 +112,11 @@ words! {
     channel: "申込方法", "申(もう)し込(こ)み方(かた)", "Applied by";
     channel_missing: "申込方法を選んでください。", "えらんで ください。", "Please choose how the application came.";
     by_phone: "電話", "電話(でんわ)", "Telephone";
+    reserved: "どの席の受付か", "どの 席(せき)", "Which places";
+    reserved_more: "市で取り置いている席は、お一人おひとりの事情を伺って職員が決めます。", "とって ある 席(せき)は 市(し)の 人(ひと)が 決(き)めます。", "Kept places are given by staff, case by case.";
+    reserved_none: "一般の席", "ふつうの 席(せき)", "As everybody";
+    reserved_place: "市で取り置いている席", "市(し)が とって ある 席(せき)", "A kept place";
+    reserved_other: "その席は、選んだ区分にはありません。", "その 席(せき)は ありません。", "There is no such place in what was chosen.";
     by_counter: "窓口", "窓口(まどぐち)", "At the counter";
     by_fax: "FAX", "FAX", "Fax";
     by_postcard: "はがき・封書", "はがき・手紙(てがみ)", "Post";

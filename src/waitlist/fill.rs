@@ -30,7 +30,7 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
     };
     let in_time = waiting.into_iter().filter_map(in_time).collect();
     let ranked = situation.offering.selection == Selection::RankedPreference;
-    let next = rules::next(&mut situation.slots, in_time, ranked);
+    let next = rules::next(&mut situation.places, in_time, ranked);
     let mut letters = Vec::new();
     let mut entries = Vec::new();
     for Next { registration: id, slots, answer_by } in &next {

@@ -3,8 +3,9 @@
 use chrono::Timelike;
 
 use crate::clock::Moment;
-use crate::programme::{OFFERS_END, Slot};
-use crate::registration::rules::{Waiting, has_room};
+use crate::programme::OFFERS_END;
+use crate::registration::quotas::Places;
+use crate::registration::rules::Waiting;
 
 /// Answers are awaited until this long before the first session starts.
 const BEFORE_START: i64 = 3600;
@@ -61,21 +62,19 @@ pub struct Next {
 /// Who gets an offer, in order, and until when: each whose party fits into every slot it waits for; where wishes are
 /// ranked, into the highest of them that is free. A large party that does not fit yet keeps its turn and does not hold up
 /// those behind it.
-pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>, ranked: bool) -> Vec<Next> {
+pub fn next(places: &mut Places, waiting: Vec<(String, Waiting, Moment)>, ranked: bool) -> Vec<Next> {
     let mut offered = Vec::new();
     for (registration, w, answer_by) in waiting {
-        let fits = |id: &String| has_room(slots, id, w.size);
+        let fits = |id: &String| places.have_room(id, &w);
         let given = match ranked {
             true => w.slots.iter().find(|id| fits(id)).cloned().into_iter().collect(),
-            false if w.slots.iter().all(fits) => w.slots,
+            false if w.slots.iter().all(fits) => w.slots.clone(),
             false => Vec::new(),
         };
         if given.is_empty() {
             continue;
         }
-        for slot in slots.iter_mut().filter(|s| given.contains(&s.id)) {
-            slot.taken += slot.units(w.size);
-        }
+        places.take(&given, &w);
         offered.push(Next { registration, slots: given, answer_by });
     }
     offered
@@ -84,7 +83,7 @@ pub fn next(slots: &mut [Slot], waiting: Vec<(String, Waiting, Moment)>, ranked:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::programme::{Mode, Unit};
+    use crate::programme::{Mode, Slot, Unit};
 
     fn slot(capacity: i64, taken: i64) -> Slot {
         Slot {
@@ -108,12 +107,15 @@ mod tests {
     }
 
     fn waits(id: &str, size: i64) -> (String, Waiting, Moment) {
-        (id.into(), Waiting { size, slots: vec!["S".into()] }, Moment(0))
+        (id.into(), Waiting { size, slots: vec!["S".into()], counts: vec![] }, Moment(0))
     }
 
     fn offered(taken: i64) -> Vec<String> {
         let list = vec![waits("family of 3", 3), waits("first alone", 1), waits("second alone", 1)];
-        next(&mut [slot(10, taken)], list, false).into_iter().map(|n| n.registration).collect()
+        next(&mut Places { slots: vec![slot(10, taken)], quotas: vec![] }, list, false)
+            .into_iter()
+            .map(|n| n.registration)
+            .collect()
     }
 
     #[test]
@@ -126,8 +128,12 @@ mod tests {
 
     #[test]
     fn of_ranked_wishes_the_highest_that_is_free_is_offered() {
-        let two = |first| [Slot { id: "A".into(), ..slot(1, first) }, Slot { id: "B".into(), ..slot(1, 0) }];
-        let wishes = || (String::from("one"), Waiting { size: 1, slots: vec!["A".into(), "B".into()] }, Moment(0));
+        let two = |first| Places {
+            slots: vec![Slot { id: "A".into(), ..slot(1, first) }, Slot { id: "B".into(), ..slot(1, 0) }],
+            quotas: vec![],
+        };
+        let both = || Waiting { size: 1, slots: vec!["A".into(), "B".into()], counts: vec![] };
+        let wishes = || (String::from("one"), both(), Moment(0));
         let given = |first| next(&mut two(first), vec![wishes(), wishes(), wishes()], true);
         let given = |first| given(first).into_iter().map(|n| n.slots.concat()).collect::<Vec<_>>();
         assert_eq!(given(0), ["A", "B"]);

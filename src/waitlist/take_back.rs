@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::audit;
 use crate::error::{Error, Result};
 use crate::programme::Selection;
-use crate::registration::rules::{first_start, has_room};
-use crate::registration::{By, Registration, State, claims, store as registrations};
+use crate::registration::rules::{Waiting, first_start};
+use crate::registration::{By, Registration, State, claims, quotas, store as registrations};
 
 /// Takes a decline back, until the deadline of the offer and as long as the place has been offered to nobody else: it is
 /// held again, with the deadline that it had.
@@ -33,12 +33,14 @@ pub async fn take_back(app: &App, registration: &Registration, by: By<'_>) -> Re
         Some((id, w, rules::answer_by(now, situation.offering.offer_hours, first)?))
     });
     let in_time = in_time.collect();
-    rules::next(&mut situation.slots, in_time, ranked);
+    rules::next(&mut situation.places, in_time, ranked);
     let slots = match &offer.slot_id {
         Some(slot) => vec![slot.clone()],
         None => claims::wishes(&mut tx, &registration.id).await?,
     };
-    if !slots.iter().all(|slot| has_room(&situation.slots, slot, registration.size)) {
+    let counts = quotas::counts_of(&mut tx, offering).await?.remove(&registration.id).unwrap_or_default();
+    let party = Waiting { size: registration.size, slots: slots.clone(), counts };
+    if !slots.iter().all(|slot| situation.places.have_room(slot, &party)) {
         return Ok(Answered::TooLate);
     }
     match &offer.slot_id {

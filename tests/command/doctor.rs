@@ -75,6 +75,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "facts of a helper's link are of its session",
     ),
     ("UPDATE slot SET taken = taken - 1 WHERE id = 'D02-slot-1'", "places taken in a slot are the places given"),
+    (
+        "UPDATE quota SET taken = taken + 1 WHERE id = (SELECT MIN(id) FROM quota WHERE at_most IS NOT NULL)",
+        "what is taken of a quota is what its registrations count in it",
+    ),
     ("UPDATE slot SET waiting = waiting + 1 WHERE id = 'D02-slot-1'", "those who wait for a slot are counted"),
     ("UPDATE slot SET entered = 1 WHERE id = 'D12-slot-1'", "what has entered a slot's draw is counted"),
     (
@@ -283,7 +287,8 @@ const DAMAGE: &[(&str, &str)] = &[
 ];
 
 /// What the database itself refuses to be made untrue.
-const GUARDED: [&str; 4] = [
+const GUARDED: [&str; 5] = [
+    "no quota has given more than it has",
     "no offering minds more children than it has places for",
     "no slot has given more places than it has",
     "receipt numbers are given once",

@@ -4,6 +4,7 @@
 mod bad_input;
 mod missed;
 mod paper;
+mod parted;
 mod ranked;
 mod stopped;
 mod way;

@@ -1,5 +1,7 @@
 //! The office invites; who is invited answers by the letter, on paper or by telephone.
 
+mod mixed;
+
 use axum::http::StatusCode;
 use tsudoi::clock::Moment;
 use tsudoi::command::doctor::examine;

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use tsudoi::clock::Moment;
+use tsudoi::programme::{Codes, Quota, QuotaKind};
 use tsudoi::registration::application::{Application, Person};
-use tsudoi::registration::rules::{Decision, Situation, Waiting, decide, has_room};
+use tsudoi::registration::quotas::Places;
+use tsudoi::registration::rules::{Decision, Situation, Waiting, decide};
 use tsudoi::registration::{Channel, Claim};
 
 use crate::town::announce::shifts;
@@ -32,14 +34,19 @@ fn application(n: usize, size: usize, slots: Vec<String>) -> Application {
         staff_id: None,
         postmarked_on: None,
         door: tsudoi::registration::application::Door::Form,
+        reserved: None,
     }
+}
+
+fn party(a: &Application) -> Waiting {
+    Waiting { size: a.size(), slots: a.slots.clone(), counts: vec![] }
 }
 
 fn situation(capacities: &[i64]) -> Situation {
     let a = shifts("V1", capacities);
     Situation {
         offering: a.offering,
-        slots: a.slots,
+        places: Places { slots: a.slots, quotas: vec![] },
         spans: HashMap::new(),
         waiting: vec![],
         known: HashMap::new(),
@@ -91,21 +98,19 @@ proptest! {
     fn nobody_gets_a_place_that_would_have_fitted_somebody_who_waited_before((capacities, crowd) in crowd()) {
         let applications = applications(&crowd);
         let decisions = decide(situation(&capacities), &applications);
-        let mut slots = situation(&capacities).slots;
+        let mut places = situation(&capacities).places;
         let mut waiting: Vec<Waiting> = Vec::new();
         for (a, decision) in applications.iter().zip(&decisions) {
             let Decision::Registered { state, .. } = decision else { continue };
             if state.claim() == Claim::Place {
                 for w in &waiting {
-                    let fits = w.slots.iter().all(|s| has_room(&slots, s, w.size));
+                    let fits = w.slots.iter().all(|s| places.have_room(s, w));
                     let same = w.slots.iter().any(|s| a.slots.contains(s));
                     prop_assert!(!(fits && same), "{} overtook {:?}", a.name, w);
                 }
-                for slot in slots.iter_mut().filter(|s| a.slots.contains(&s.id)) {
-                    slot.taken += a.size();
-                }
+                places.take(&a.slots, &party(a));
             } else {
-                waiting.push(Waiting { size: a.size(), slots: a.slots.clone() });
+                waiting.push(party(a));
             }
         }
     }
@@ -121,13 +126,102 @@ proptest! {
             if let Decision::Registered { state, queue, .. } = decision {
                 then.next_queue = queue + 1;
                 match state.claim() {
-                    Claim::Place => for slot in then.slots.iter_mut().filter(|s| a.slots.contains(&s.id)) { slot.taken += a.size(); },
-                    _ => then.waiting.push(Waiting { size: a.size(), slots: a.slots.clone() }),
+                    Claim::Place => then.places.take(&a.slots, &party(a)),
+                    _ => then.waiting.push(party(a)),
                 }
             }
         }
         let second = decide(then, &applications[cut..]);
         prop_assert_eq!(whole, [first, second].concat());
+    }
+}
+
+/// Parts of the first slot's places: for the web, for the telephone, for who answers so, and kept by staff.
+fn parted(capacity: i64, [web, phone, first_time, kept]: [i64; 4]) -> Situation {
+    let mut situation = situation(&[capacity]);
+    let quota = |(kind, at_most, position): (QuotaKind, i64, i64)| Quota {
+        id: format!("V1-quota-{position}"),
+        offering_id: "V1".into(),
+        slot_id: "V1-S1".into(),
+        position,
+        title: String::new(),
+        kind,
+        channels: Codes(vec![]),
+        question_id: Some("first".into()),
+        answer: Some("1".into()),
+        born_from: None,
+        born_until: None,
+        at_most: Some(at_most),
+        at_least: None,
+        extra: 0,
+        taken: 0,
+        merges_at: None,
+        merged_at: None,
+    };
+    use QuotaKind::{Answer, Channel, Reserved};
+    let numbers = [(Channel, web, 1), (Channel, phone, 2), (Answer, first_time, 3), (Reserved, kept, 4)];
+    let mut quotas: Vec<Quota> = numbers.into_iter().map(quota).collect();
+    quotas[0].channels.0.push(tsudoi::programme::Channel::Web);
+    quotas[1].channels.0.push(tsudoi::programme::Channel::Phone);
+    situation.places.quotas = quotas;
+    situation
+}
+
+/// Size, by telephone, answers so, typed in for what is kept.
+fn mixed_crowd() -> impl Strategy<Value = Vec<(usize, bool, bool, bool)>> {
+    prop::collection::vec((1usize..5, any::<bool>(), any::<bool>(), prop::bool::weighted(0.2)), 0..40)
+}
+
+fn mixed(crowd: &[(usize, bool, bool, bool)]) -> Vec<Application> {
+    let one = |(n, &(size, phone, first, kept)): (usize, &(usize, bool, bool, bool))| Application {
+        channel: if phone { Channel::Phone } else { Channel::Web },
+        answers: if first { vec![("first".into(), "1".into())] } else { vec![] },
+        reserved: kept.then(|| "V1-quota-4".into()),
+        ..application(n, size, vec!["V1-S1".into()])
+    };
+    crowd.iter().enumerate().map(one).collect()
+}
+
+proptest! {
+    #[test]
+    fn overlapping_quotas_hold_all_at_once_and_what_is_kept_stays_kept(
+        capacity in 0i64..20, numbers in [1i64..10, 1i64..10, 1i64..10, 1i64..6], crowd in mixed_crowd()
+    ) {
+        let before = parted(capacity, numbers);
+        let applications = mixed(&crowd);
+        let decisions = decide(before.clone(), &applications);
+        let placed = |which: &dyn Fn(&Application) -> bool| -> i64 {
+            let all = applications.iter().zip(&decisions);
+            all.filter(|(a, d)| which(a) && matches!(d, Decision::Registered { state, .. } if state.claim() == Claim::Place))
+                .map(|(a, _)| a.size()).sum()
+        };
+        let open = |a: &Application| a.reserved.is_none();
+        let [web, phone, first_time, kept] = numbers;
+        prop_assert!(placed(&|_| true) <= capacity);
+        prop_assert!(placed(&|a| open(a) && a.channel == Channel::Web) <= web);
+        prop_assert!(placed(&|a| open(a) && a.channel == Channel::Phone) <= phone);
+        prop_assert!(placed(&|a| open(a) && !a.answers.is_empty()) <= first_time);
+        prop_assert!(placed(&|a| !open(a)) <= kept);
+        prop_assert!(placed(&open) <= (capacity - kept).max(0), "what is kept is nobody else's");
+    }
+
+    #[test]
+    fn nobody_waits_or_is_refused_while_there_is_room_in_all_their_quotas(
+        capacity in 0i64..20, numbers in [1i64..10, 1i64..10, 1i64..10, 1i64..6], crowd in mixed_crowd()
+    ) {
+        let mut now = parted(capacity, numbers);
+        now.offering.waitlist = tsudoi::store::Flag(false);
+        let applications = mixed(&crowd);
+        let decisions = decide(now.clone(), &applications);
+        for (a, decision) in applications.iter().zip(decisions) {
+            let party = Waiting { size: a.size(), slots: a.slots.clone(), counts: now.places.counts(a) };
+            let room = now.places.have_room("V1-S1", &party);
+            let has_place = matches!(decision, Decision::Registered { state, .. } if state.claim() == Claim::Place);
+            prop_assert_eq!(has_place, room, "{:?}", decision);
+            if has_place {
+                now.places.take(&a.slots, &party);
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod consent;
 mod decide;
 mod my;
 pub mod questions;
+pub mod quotas;
 mod race;
 mod waiting;
 

@@ -92,6 +92,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         hosts: vec![],
         receivers: vec![],
         priorities: vec![],
+        quotas: vec![],
         venues: vec![],
     }
 }

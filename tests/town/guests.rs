@@ -51,6 +51,7 @@ impl Town {
             staff_id: None,
             postmarked_on: None,
             door: tsudoi::registration::application::Door::Form,
+            reserved: None,
         };
         let people: Vec<String> = party.iter().map(|_| app.chance.id(now)).collect();
         let mut tx = app.store.write().await.expect("a transaction");

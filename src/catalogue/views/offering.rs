@@ -195,9 +195,22 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
         <p><strong>{say(o.selection.name(language))}</strong></p>
         <p>{say(o.how_places_are_given(!a.slots.is_empty(), language))}</p>
         {crate::priority::views::announced(a, language)}
+        {parts(a, language)}
         {draw}
     }
     .into_any()
+}
+
+/// Parts of the places that are for some only, slot by slot.
+fn parts(a: &Announcement, language: Language) -> Option<AnyView> {
+    let lines = a.quotas.iter().filter_map(|q| {
+        let slot = a.slot(&q.slot_id)?;
+        let text = q.text(slot, language);
+        let title = (a.slots.len() > 1).then(|| format!("{}　", slot.title));
+        Some(view! { <li>{title}{say(text)}</li> })
+    });
+    let lines = lines.collect_view();
+    (!a.quotas.is_empty()).then(|| view! { <p>{say(words(language).parts)}</p><ul>{lines}</ul> }.into_any())
 }
 
 /// What to bring, childcare, insurance …, and who organises.

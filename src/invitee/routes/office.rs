@@ -39,7 +39,7 @@ fn found(app: &App, catalogue: &Catalogue, staff: &Staff, offering: &str) -> Res
     if !(sight.sees(Column::Name) && sight.sees(Column::Email)) {
         return Err(Error::Forbidden);
     }
-    if a.offering.selection.is_invited() { Ok(a) } else { Err(Error::NotFound) }
+    if a.takes_letters() { Ok(a) } else { Err(Error::NotFound) }
 }
 
 async fn of_list(app: &App, offering: &str, id: &str) -> Result<Invitee> {

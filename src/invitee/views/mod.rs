@@ -8,7 +8,7 @@ use super::form::field as named;
 use super::words::{Words, words};
 use super::{Answer, Coming, Invitee};
 use crate::clock::Moment;
-use crate::programme::{Announcement, Selection, SessionState, Slot};
+use crate::programme::{Announcement, ChoiceRule, Selection, SessionState, Slot};
 use crate::registration::sessions;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
@@ -125,8 +125,10 @@ fn nominees(page: &Form, w: &'static Words) -> AnyView {
 /// What is to choose from; nothing where all is for everyone.
 fn slots(page: &Form, name: &str, w: &'static Words) -> AnyView {
     let a = page.announcement;
-    let group = a.groups.iter().find(|g| !a.is_assigned(&g.id));
-    let Some(group) = group else { return nothing() };
+    let Some(group) = a.groups_by_letter().next() else { return nothing() };
+    if group.rule == ChoiceRule::Assigned && a.slots_of(Some(&group.id)).nth(1).is_none() {
+        return nothing();
+    }
     let option = |slot: &Slot| {
         let when = sessions::slot_when(a, slot, page.language);
         let label = [slot.title.as_str(), when.as_str()].join("　");

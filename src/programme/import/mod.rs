@@ -8,6 +8,7 @@ mod notes;
 mod offer;
 mod priorities;
 mod questions;
+mod quotas;
 mod shape;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 use super::file::{Eligibility, Priority, Programme, Rules};
 use super::shape::{self, Shape};
-use super::{ImportError, notes, priorities, questions};
+use super::{ImportError, notes, priorities, questions, quotas};
 use crate::clock::Moment;
 use crate::programme::model::*;
 use crate::programme::{Announcement, Blackout};
@@ -142,8 +142,10 @@ pub fn announcement(
         completes_at: None,
     };
     let questions = questions::questions(entry);
+    let quotas = quotas::quotas(entry, &slots, &questions)?;
     Ok(Announcement {
         priorities: priorities::priorities(entry, &questions)?,
+        quotas,
         venues: venues
             .iter()
             .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))

@@ -3,6 +3,7 @@
 use super::changed;
 use crate::programme::announcement::Announcement;
 use crate::programme::model::*;
+use crate::programme::quota::Quota;
 use crate::store::{StoreResult, Tx, Value, insert};
 
 /// Stores venues; those that are there already are brought up to date.
@@ -200,6 +201,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         "",
     )
     .await?;
+    put_quotas(tx, &a.quotas).await?;
     put_notes(tx, a).await?;
     let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {
         // Nobody's name is used before it was allowed.
@@ -266,4 +268,34 @@ pub(super) async fn put_notes(tx: &mut Tx, a: &Announcement) -> StoreResult<()> 
     let rows =
         a.notes.iter().map(|n| vec![(&n.offering_id).into(), n.position.into(), n.kind.into(), (&n.text).into()]);
     insert(tx, "INSERT INTO offering_note (offering_id, position, kind, text) VALUES", rows.collect(), "").await
+}
+
+/// Adds quotas that are new.
+pub(super) async fn put_quotas(tx: &mut Tx, quotas: &[Quota]) -> StoreResult<()> {
+    let rows = quotas.iter().map(|q| {
+        vec![
+            (&q.id).into(),
+            (&q.offering_id).into(),
+            (&q.slot_id).into(),
+            q.position.into(),
+            (&q.title).into(),
+            q.kind.into(),
+            (&q.channels).into(),
+            q.question_id.clone().into(),
+            q.answer.clone().into(),
+            q.born_from.clone().into(),
+            q.born_until.clone().into(),
+            q.at_most.into(),
+            q.at_least.into(),
+            q.merges_at.into(),
+        ]
+    });
+    insert(
+        tx,
+        "INSERT INTO quota (id, offering_id, slot_id, position, title, kind, channels, question_id, answer, born_from, \
+        born_until, at_most, at_least, merges_at) VALUES",
+        rows.collect(),
+        "",
+    )
+    .await
 }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::announcement::Announcement;
 use super::model::*;
 use super::priority::Priority;
+use super::quota::Quota;
 use super::receiver::Receiver;
 use crate::store::{Source, Store, StoreResult, Tx, sql};
 
@@ -77,6 +78,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         .await?,
         |p| p.offering_id.clone(),
     );
+    let mut quotas = grouped(
+        from.all::<Quota>(by(
+            "SELECT * FROM quota WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        ))
+        .await?,
+        |q| q.offering_id.clone(),
+    );
     let mut notes = grouped(
         from.all::<Note>(by("SELECT * FROM offering_note WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position")).await?,
         |n| n.offering_id.clone(),
@@ -127,6 +135,7 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
                 slot_sessions: links.remove(&id).unwrap_or_default().into_iter().map(|l| l.link).collect(),
                 questions: questions.remove(&id).unwrap_or_default(),
                 priorities: priorities.remove(&id).unwrap_or_default(),
+                quotas: quotas.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),
                 receivers: receivers.remove(&id).unwrap_or_default(),

@@ -247,9 +247,11 @@ pub(super) const ANSWERS: &[(&str, Say)] = &[
 ];
 
 /// Fields of a row that name another row of the table by its number.
-pub const POINTS_AT_A_ROW: [Pointer; 2] = [
+pub const POINTS_AT_A_ROW: [Pointer; 4] = [
     Pointer { table: "questions", field: "shown_if", at: "questions" },
     Pointer { table: "priorities", field: "question", at: "questions" },
+    Pointer { table: "quotas", field: "question", at: "questions" },
+    Pointer { table: "quotas", field: "slot", at: "slots" },
 ];
 
 pub(super) const PRIORITIES: Table = Table {
@@ -273,6 +275,36 @@ pub(super) const PRIORITIES: Table = Table {
         spec("born_until", Date, |w| w.born_until),
         spec("years", Number, |w| w.first_years),
         spec("percent", Number, |w| w.first_percent).hint(|w| w.first_percent_more),
+    ],
+    least: 0,
+};
+
+pub(super) const QUOTAS: Table = Table {
+    name: "quotas",
+    legend: |w| w.quota_row,
+    specs: &[
+        spec(
+            "goes_by",
+            One(Options::Fixed(&[
+                ("channel", |w| w.quota_by_channel),
+                ("reserved", |w| w.quota_by_reserved),
+                ("answer", |w| w.quota_by_answer),
+                ("born", |w| w.first_born),
+                ("persons", |w| w.quota_by_persons),
+            ])),
+            |w| w.quota_by,
+        )
+        .hint(|w| w.quota_by_more),
+        spec("at_most", Number, |w| w.quota_at_most),
+        spec("channels", Any(Options::Channels), |w| w.quota_channels),
+        spec("merges_on", Date, |w| w.quota_merges).hint(|w| w.quota_merges_more),
+        spec("title", Line, |w| w.quota_title).more(),
+        spec("question", Number, |w| w.quota_asked).more(),
+        spec("answer", Line, |w| w.quota_answered).more(),
+        spec("born_from", Date, |w| w.born_from).more(),
+        spec("born_until", Date, |w| w.born_until).more(),
+        spec("at_least", Number, |w| w.quota_at_least).more(),
+        spec("slot", Number, |w| w.quota_slot).more(),
     ],
     least: 0,
 };

@@ -5,6 +5,7 @@ mod offering;
 mod places;
 mod priorities;
 mod questions;
+mod quotas;
 mod reader;
 
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Ask, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, Receiver, Venue,
+    Announcement, Ask, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, QuotaKind, Receiver, Venue,
 };
 use crate::store::Flag;
 use crate::text::Language;
@@ -61,6 +62,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let shape = places::shape(&mut r, ground, &sessions);
     let questions = questions::questions(&mut r, ground);
     let priorities = priorities::priorities(&mut r, ground, &questions);
+    let quotas = quotas::quotas(&mut r, ground, &shape.slots, &questions);
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
     let notes = notes(&mut r, ground);
@@ -71,6 +73,9 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         if priorities.iter().any(|p| p.kind == kind) && !offering.asks.has(&ask) {
             offering.asks.0.push(ask);
         }
+    }
+    if quotas.iter().any(|q| q.kind == QuotaKind::Born) && !offering.asks.has(&Ask::BirthDate) {
+        offering.asks.0.push(Ask::BirthDate);
     }
     let mut venues = ground.venues.clone();
     venues.extend(new_venue.clone());
@@ -85,6 +90,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         slot_sessions: shape.links,
         questions,
         priorities,
+        quotas,
         notes,
         hosts,
         receivers,

@@ -246,9 +246,13 @@ async fn draw(
     let registration = &opened.registration;
     let announcement = announced(app, catalogue, registration).await?;
     let (mut before, mut offer, mut code_sent, mut adjustments) = (Vec::new(), None, false, Vec::new());
+    let mut counts = Vec::new();
     match registration.state {
         state if state.is_held() => code_sent = codes::is_sent(&app.store, &registration.id).await?,
-        registration::State::Waiting => before = waitlist::store::before(&app.store, registration).await?,
+        registration::State::Waiting => {
+            before = waitlist::store::before(&app.store, registration).await?;
+            counts = registration::quotas::of_registration(&app.store, &registration.id).await?;
+        }
         registration::State::Declined => offer = waitlist::store::declined(&app.store, &registration.id).await?,
         registration::State::Confirmed => {
             adjustments = adjustment::store::of_registration(&app.store, &registration.id).await?;
@@ -301,6 +305,7 @@ async fn draw(
         slots: &opened.slots(),
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
         before: &before,
+        counts: &counts,
         answer_by: offer.map(|o| o.answer_by),
         code_sent,
         adjustments: &adjustments,
