@@ -17,7 +17,7 @@ async function each(page, name, paths, status = 200) {
 
 /** What staff of the city may open by its address alone. */
 const OFFICE = [
-  '/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter',
+  '/office', '/office/people', '/office/offerings/D02', '/office/offerings/D02/enter', '/office/offerings/D02/hold',
   '/office/offerings/D02/people', '/office/offerings/D02/letters', '/office/offerings/D02/letters/new?state=live',
   '/office/offerings/D02/import', '/office/offerings/D02/cancel', '/office/offerings/D16/receivers', '/office/terms',
   '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count', '/office/proposals',

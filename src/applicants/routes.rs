@@ -1,6 +1,7 @@
 //! URLs of working with applicants.
 
 mod enter;
+mod hold;
 mod list;
 mod twin;
 
@@ -46,6 +47,8 @@ pub fn routes() -> Router<App> {
         .route("/office/registrations/{registration}/twin", get(twin::show).post(twin::act))
         .route("/office/offerings/{offering}/people", get(list::show).post(list::search))
         .route("/office/offerings/{offering}/enter", get(enter::show).post(enter::act))
+        .route("/office/offerings/{offering}/hold", get(hold::show).post(hold::act))
+        .route("/office/registrations/{registration}/complete", get(hold::rest).post(hold::finish))
 }
 
 const NOTE: usize = 1000;

@@ -90,6 +90,12 @@ words! {
     letter_failed: "送信できず", "おくれません", "failed";
     letter_skipped: "送信不要", "おくりません", "not needed";
 
+    hold_title: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
+    hold_more: "お名前と電話番号だけで席を取ります。残りの内容は、あとで伺って入力します。", "名前(なまえ)と 電話番号(でんわばんごう)だけで 席(せき)を とります。", "Name and telephone number hold a place; the rest is entered later.";
+    hold_no_room: "人数が増えた分の席が残っていません。仮受付はそのままです。人数を減らすか、キャンセル待ちをご案内ください。", "席(せき)が たりません。", "There are not enough places for the larger party. What was held stays held.";
+    complete_title: "仮受付の続きを入力", "つづきを 書(か)く", "Complete what is held";
+    complete_do: "続きを入力する", "つづきを 書(か)く", "Enter the rest";
+    held_by_phone: "仮受付（{}まで）。お名前と電話番号だけを伺っています。", "仮(かり)の 申(もう)し込(こ)み（{}まで）", "Held by telephone until {}: name and number only.";
     enter_title: "申込みの入力（電話・窓口・はがきなど）", "申(もう)し込(こ)みを 入(い)れる", "Enter an application";
     enter_more: "個人情報の取扱いを本人に説明し、同意を得てから入力してください。確認コードは送られません。", "本人(ほんにん)に 説明(せつめい)して ください。", "Explain the use of personal data first. No code is sent.";
     entered: "受け付けました。受付番号を本人にお伝えください。", "受(う)け付(つ)けました。", "Entered. Please tell them the reference number.";

@@ -59,6 +59,7 @@ pub async fn apply(app: &App, offering: &str, asked: &Asked, way: Way<'_>) -> Re
         postmarked_on: None,
         door: Door::Request,
         reserved: None,
+        provisional: None,
     };
     let outcome = intake::write(app, &mut tx, offering, &[application]).await?.pop();
     let (id, receipt, key_version) = match outcome {

@@ -149,6 +149,7 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("letter_bounced", Kind::Apply),
     ("letter_returned", Kind::Apply),
     ("told_by_phone", Kind::Apply),
+    ("complete_hold", Kind::Apply),
     ("merge_registrations", Kind::Apply),
     ("same_person", Kind::Apply),
     ("same_person_undone", Kind::Apply),

@@ -195,6 +195,7 @@ words! {
     letter_bounced: "お知らせのメールが届かなかった", "メールが とどかなかった", "an e-mail did not arrive";
     letter_returned: "お知らせが返送されたと記録した", "もどって きたと 書(か)いた", "marked a letter as returned";
     told_by_phone: "届かなかったお知らせを電話などで伝えた", "電話(でんわ)で 知(し)らせた", "told somebody what did not arrive";
+    complete_hold: "仮受付の続きを入力した", "仮(かり)の 申(もう)し込(こ)みの つづきを 書(か)いた", "completed what was held by telephone";
     merge_registrations: "重ねての申込みを1件にまとめた", "ふたつの 申(もう)し込(こ)みを ひとつに した", "merged two registrations";
     same_person: "同じ方の申込みと確認した", "おなじ 人(ひと)だと たしかめた", "found two registrations to be one person's";
     same_person_undone: "同じ方との確認を取り消した", "おなじ 人(ひと)では なかった", "took back that two are one person";
@@ -404,6 +405,7 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "letter_bounced" => w.letter_bounced,
         "letter_returned" => w.letter_returned,
         "told_by_phone" => w.told_by_phone,
+        "complete_hold" => w.complete_hold,
         "merge_registrations" => w.merge_registrations,
         "same_person" => w.same_person,
         "same_person_undone" => w.same_person_undone,

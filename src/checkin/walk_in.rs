@@ -57,6 +57,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         postmarked_on: None,
         door: Door::Form,
         reserved: None,
+        provisional: None,
     };
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;

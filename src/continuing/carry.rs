@@ -183,6 +183,7 @@ fn application(a: &Announcement, taken: Taken, slots: &[String], by: &Staff) -> 
         staff_id: Some(by.id.clone()),
         postmarked_on: None,
         reserved: None,
+        provisional: None,
         door: Door::Carried,
     }
 }

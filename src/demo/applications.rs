@@ -127,6 +127,7 @@ impl<'a> Desk<'a> {
             postmarked_on: None,
             door: Door::Form,
             reserved: None,
+            provisional: None,
         }
     }
 

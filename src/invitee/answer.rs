@@ -131,6 +131,7 @@ async fn register(
             postmarked_on: None,
             door: Door::Invitation,
             reserved: None,
+            provisional: None,
         })
         .collect();
     if applications.is_empty() {

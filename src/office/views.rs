@@ -13,6 +13,7 @@ use crate::hosting::views::{ChargePart, charge_part};
 use crate::programme::{Announcement, Column, Offering, OfferingState, Selection, SessionState, Visibility};
 use crate::receiver::views::{lists_off, notice, title as receivers_title};
 use crate::receiver::{Sight, called};
+use crate::registration::hold::can_be_held;
 use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State, sessions};
 use crate::staff::views::staff_menu;
@@ -156,6 +157,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let requests = arranged.then(|| link_button(Button::Secondary, w.requests, "/office/visits"));
     let enter_at = if arranged { "/visit" } else { "/enter" };
     let takes_others = !o.selection.is_invited() && !continuing && (!arranged || o.visibility == Visibility::Public);
+    let can_hold = is_on && takes_others && !arranged && can_be_held(a);
+    let hold = can_hold.then(|| link_button(Button::Secondary, w.hold, &format!("{base}/hold")));
     let enter = (is_on && takes_others).then(|| link_button(Button::Secondary, w.enter, &format!("{base}{enter_at}")));
     let all: i64 = states.iter().map(|(_, n)| n).sum();
     let everyone = fill(w.all_registrations, &[&all]);
@@ -177,7 +180,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         }
     });
     let ways = sight.is_open().then(|| {
-        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{enter}{requests}{invitees}{carry}</div> }
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{hold}{enter}{requests}{invitees}{carry}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}

@@ -18,6 +18,7 @@ words! {
     requests: "日時を調整する依頼", "お願(ねが)いの 一覧(いちらん)", "Requests to arrange";
     carry: "前の講座からの進級", "すすむ 人(ひと)", "Carry members over";
     invitees: "案内する方・回答", "案内(あんない)する 人(ひと)", "People invited, and answers";
+    hold: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";
     coming: "これから開催するもの", "これから あるもの", "To come";
     others: "終わったもの・日程が決まっていないもの", "おわったもの・日(ひ)が きまって いないもの", "Over, or without dates yet";

@@ -131,7 +131,7 @@ pub const TABLES: &[Table] = &[
     t("proposal_keeper", Nobody, "", "proposal_id staff_id since"),
     t("question", Nobody, "", "id offering_id position step kind label options required purpose minimum maximum shown_if_question shown_if_answer"),
     t("receiver_told", Nobody, "", "receiver_id registration_id staff_id at"),
-    t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret postmarked_on"),
+    t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret postmarked_on provisional"),
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),
     t("second_factor", Staff, "number", "id staff_id kind last_step created_at created_by ended_at"),

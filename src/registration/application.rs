@@ -37,6 +37,8 @@ pub struct Application {
     pub door: Door,
     /// The quota kept by staff in which it is typed in.
     pub reserved: Option<String>,
+    /// Taken with a name and a number only, and held so long for the rest.
+    pub provisional: Option<Moment>,
 }
 
 /// By which way an application comes in: each takes its own offerings.

@@ -42,7 +42,8 @@ pub async fn confirm_by_phone(app: &App, registration: &Registration, by: By<'_>
     let mut tx = app.store.write().await?;
     tx.lock_offering(&registration.offering_id).await?;
     let registration = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
-    if !registration.state.is_held() {
+    // What was taken with a name only wants the rest, not a code.
+    if !registration.state.is_held() || registration.provisional.0 {
         return Ok(false);
     }
     settle(app, &mut tx, &registration, by).await?;

@@ -113,11 +113,18 @@ pub fn read(fields: &Fields, reading: Reading) -> Result<Application, Errors> {
         postmarked_on,
         door: Door::Form,
         reserved,
+        provisional: None,
     })
 }
 
 /// Whether staff type it in for places that are kept, and for which of them.
-fn reserved(fields: &Fields, reading: Reading, slots: &[String], w: &Words, errors: &mut Errors) -> Option<String> {
+pub(super) fn reserved(
+    fields: &Fields,
+    reading: Reading,
+    slots: &[String],
+    w: &Words,
+    errors: &mut Errors,
+) -> Option<String> {
     let typed = Some(fields.get("reserved")).filter(|id| !id.is_empty() && reading.entry.is_some())?;
     let kept = reading.announcement.kept_quotas().find(|q| q.id == typed && slots.contains(&q.slot_id));
     if kept.is_none() {
@@ -148,7 +155,7 @@ fn postmark(fields: &Fields, reading: Reading, w: &Words, errors: &mut Errors) -
 }
 
 /// A line of text that must be there, trimmed outside, untouched inside.
-fn line(fields: &Fields, name: &str, most: usize, missing: &str, w: &Words, errors: &mut Errors) -> String {
+pub(super) fn line(fields: &Fields, name: &str, most: usize, missing: &str, w: &Words, errors: &mut Errors) -> String {
     let value = fields.get(name);
     if value.is_empty() {
         errors.add(name, missing);
@@ -175,7 +182,7 @@ fn residency(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) 
 }
 
 /// The slots it takes: those that belong to every registration, and those it chose.
-fn slots(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) -> Vec<String> {
+pub(super) fn slots(fields: &Fields, a: &Announcement, w: &Words, errors: &mut Errors) -> Vec<String> {
     let mut slots: Vec<String> = a.slots_of(None).map(|s| s.id.clone()).collect();
     let mut chosen: Vec<&str> = Vec::new();
     for id in fields.all("slots") {

@@ -89,7 +89,7 @@ fn entry_form(page: &FormPage, action: &str, w: &Words) -> AnyView {
 }
 
 /// Whether it is for places that are kept.
-fn kept(page: &FormPage, w: &Words) -> AnyView {
+pub(super) fn kept(page: &FormPage, w: &Words) -> AnyView {
     let a = page.announcement;
     let mut options: Vec<Opt> = a
         .kept_quotas()
@@ -158,7 +158,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
 }
 
 /// One of, or any of, the slots to choose from.
-fn which(page: &FormPage, w: &Words) -> AnyView {
+pub(super) fn which(page: &FormPage, w: &Words) -> AnyView {
     let a = page.announcement;
     if let Some(group) = wishes::group(a) {
         let options: Vec<Opt> = a.slots_of(Some(&group.id)).map(|slot| wish_option(page, slot)).collect();

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::application::{Application, Door};
+use super::application::{Application, Door, Person};
 use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
 use super::store::{self, New, Trace};
 use super::{Claim, State, codes, quotas};
 use crate::app::App;
 use crate::audit::{self, Entry};
+use crate::clock::Moment;
 use crate::doors::{Doors, Serve};
 use crate::error::Result;
 use crate::notice::{self, Letter, LetterKind};
@@ -148,20 +149,9 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         }
         let actor = application.staff_id.as_deref().unwrap_or("applicant");
         entries.push(Entry::new(&app.chance, now, actor, "apply", format!("registration:{id}")));
-        let people = application.participants.iter().map(|p| {
-            let key = person::key(
-                &app.config.secret,
-                &p.name_kana,
-                &p.name,
-                p.birth_date.as_deref(),
-                p.age_band.as_deref(),
-                &application.phone,
-            );
-            (app.chance.id(now), key)
-        });
         outcomes.push(Outcome::Registered { id: id.clone(), receipt: receipt.clone(), key_version: 1, state });
         new.push(New {
-            people: people.collect(),
+            people: people(app, application, now),
             draw_number: app.chance.draw_number(),
             id,
             receipt,
@@ -192,6 +182,16 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     notice::store::queue(tx, letters).await?;
     audit::record(tx, entries).await?;
     Ok(outcomes)
+}
+
+/// An id and the key for counting, for each participant.
+pub(super) fn people(app: &App, application: &Application, now: Moment) -> Vec<(String, String)> {
+    let one = |p: &Person| {
+        let (birth, band) = (p.birth_date.as_deref(), p.age_band.as_deref());
+        let key = person::key(&app.config.secret, &p.name_kana, &p.name, birth, band, &application.phone);
+        (app.chance.id(now), key)
+    };
+    application.participants.iter().map(one).collect()
 }
 
 /// Counts an application against its mailbox, and says whether its letters are sent.

@@ -135,6 +135,9 @@ pub struct Registration {
     pub staff_id: Option<String>,
     /// Of a letter that came after closing and was posted in time.
     pub postmarked_on: Option<String>,
+    /// Taken with a name and a number only (仮受付): the rest is to come until `hold_until`.
+    #[sqlx(try_from = "i64")]
+    pub provisional: Flag,
     /// When what told whose it is was taken away.
     pub forgotten_at: Option<Moment>,
     /// Kept secret: names and contacts here are a stand-in ([`super::secrecy`]).

@@ -121,7 +121,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     // Whom staff have spoken to needs no code.
     // The letter with the invitation's link has proved its mailbox.
     let known = application.staff_id.is_some() || application.door == Door::Invitation;
-    let hold = offering.confirm_by_code.0 && application.email.is_some() && !known;
+    let hold = application.provisional.is_some() || offering.confirm_by_code.0 && application.email.is_some() && !known;
     // It waits for people, and takes nothing.
     if application.door == Door::Request {
         return registered(situation, application, State::Waiting);
@@ -263,6 +263,6 @@ fn count(situation: &mut Situation, application: &Application, count: impl Fn(&m
 fn registered(situation: &mut Situation, application: &Application, state: State) -> Decision {
     let queue = situation.next_queue;
     situation.next_queue += 1;
-    let hold_until = state.is_held().then(|| application.arrived.plus(HOLD_SECONDS));
+    let hold_until = state.is_held().then(|| application.provisional.unwrap_or(application.arrived.plus(HOLD_SECONDS)));
     Decision::Registered { state, queue, hold_until }
 }

@@ -174,17 +174,35 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
             n.twin_of.clone().into(),
             a.staff_id.clone().into(),
             a.postmarked_on.clone().into(),
+            a.provisional.is_some().into(),
         ]
     });
     insert(
         tx,
         "INSERT INTO registration (id, offering_id, receipt, draw_number, key_version, state, channel, language, name, \
         name_kana, name_key, kana_key, email, phone, phone_key, residency, district, on_behalf, size, queue, \
-        idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id, postmarked_on) VALUES",
+        idempotency_key, digest, consent_at, created_at, hold_until, confirmed_at, twin_of, staff_id, postmarked_on, provisional) VALUES",
         rows.collect(),
         "",
     )
     .await?;
+    add_party(tx, new).await?;
+    let wishes = new.iter().flat_map(|n| {
+        n.application.slots.iter().zip(1i64..).map(|(slot, rank)| vec![(&n.id).into(), slot.into(), rank.into()])
+    });
+    insert(tx, "INSERT INTO wish (registration_id, slot_id, rank) VALUES", wishes.collect(), "").await?;
+    let places = new.iter().filter(|n| n.state.claim() == Claim::Place).flat_map(|n| {
+        let size = n.application.size();
+        n.application.slots.iter().filter_map(move |id| {
+            let slot = slots.iter().find(|s| &s.id == id)?;
+            Some(vec![(&n.id).into(), id.into(), slot.units(size).into()])
+        })
+    });
+    insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places.collect(), "").await
+}
+
+/// Writes who comes, with what they answered and how they are told.
+pub(super) async fn add_party(tx: &mut Tx, new: &[New<'_>]) -> StoreResult<()> {
     let contacts: Vec<_> = new.iter().filter_map(|n| Some((n.id.as_str(), n.application.contact.as_ref()?))).collect();
     contact::add(tx, &contacts).await?;
     let people = new.iter().flat_map(|n| {
@@ -215,18 +233,6 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
     .await?;
     let keys = new.iter().flat_map(|n| n.people.iter().map(|(id, key)| vec![id.into(), key.into()]));
     insert(tx, "INSERT INTO person_key (participant_id, key) VALUES", keys.collect(), "").await?;
-    let wishes = new.iter().flat_map(|n| {
-        n.application.slots.iter().zip(1i64..).map(|(slot, rank)| vec![(&n.id).into(), slot.into(), rank.into()])
-    });
-    insert(tx, "INSERT INTO wish (registration_id, slot_id, rank) VALUES", wishes.collect(), "").await?;
-    let places = new.iter().filter(|n| n.state.claim() == Claim::Place).flat_map(|n| {
-        let size = n.application.size();
-        n.application.slots.iter().filter_map(move |id| {
-            let slot = slots.iter().find(|s| &s.id == id)?;
-            Some(vec![(&n.id).into(), id.into(), slot.units(size).into()])
-        })
-    });
-    insert(tx, "INSERT INTO place (registration_id, slot_id, units) VALUES", places.collect(), "").await?;
     let answers = new.iter().flat_map(|n| {
         n.application.answers.iter().map(|(question, answer)| vec![(&n.id).into(), question.into(), answer.into()])
     });
@@ -235,6 +241,11 @@ pub async fn add(tx: &mut Tx, new: &[New<'_>], slots: &[Slot]) -> StoreResult<()
 
 fn by_id(id: &str) -> Query {
     sql("SELECT * FROM registration WHERE id = $1").bind(id)
+}
+
+/// What a registration wishes for, by rank.
+pub async fn wishes(store: &Store, id: &str) -> StoreResult<Vec<(String,)>> {
+    store.all(sql("SELECT slot_id FROM wish WHERE registration_id = $1 ORDER BY rank").bind(id)).await
 }
 
 pub async fn registration(store: &Store, id: &str) -> StoreResult<Option<Registration>> {

@@ -112,6 +112,10 @@ words! {
     channel: "申込方法", "申(もう)し込(こ)み方(かた)", "Applied by";
     channel_missing: "申込方法を選んでください。", "えらんで ください。", "Please choose how the application came.";
     by_phone: "電話", "電話(でんわ)", "Telephone";
+    hold: "この名前で席を取る", "この 名前(なまえ)で とる", "Hold it under this name";
+    hold_until: "{}までに、残りの内容を伺って入力してください。過ぎると、席は次の方に回ります。電話の相手にもお伝えください。", "{}までに のこりを 聞(き)いて ください。", "The rest must be entered until {}; after that the place goes to the next. Please tell the caller.";
+    hold_persons: "人数", "人数(にんずう)", "Persons";
+    hold_persons_wrong: "1から{}までの人数を入力してください。", "1から {}までです。", "From 1 to {} persons.";
     reserved: "どの席の受付か", "どの 席(せき)", "Which places";
     reserved_more: "市で取り置いている席は、お一人おひとりの事情を伺って職員が決めます。", "とって ある 席(せき)は 市(し)の 人(ひと)が 決(き)めます。", "Kept places are given by staff, case by case.";
     reserved_none: "一般の席", "ふつうの 席(せき)", "As everybody";

@@ -1,5 +1,6 @@
 //! Working with applicants: somebody is found, seen, noted about, helped; and typed in from the telephone.
 
+mod holds;
 mod list;
 mod twins;
 

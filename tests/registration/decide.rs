@@ -35,6 +35,7 @@ fn application(n: usize, size: usize, slots: Vec<String>) -> Application {
         postmarked_on: None,
         door: tsudoi::registration::application::Door::Form,
         reserved: None,
+        provisional: None,
     }
 }
 

@@ -52,6 +52,7 @@ impl Town {
             postmarked_on: None,
             door: tsudoi::registration::application::Door::Form,
             reserved: None,
+            provisional: None,
         };
         let people: Vec<String> = party.iter().map(|_| app.chance.id(now)).collect();
         let mut tx = app.store.write().await.expect("a transaction");

@@ -59,6 +59,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         {r.forgotten_at.is_some().then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.forgotten)}</p> }))}
         {notice(page.language, page.staff, page.announcement, page.sight)}
         {undelivered(&page, w)}
+        {held(&page, w)}
         {facts(&page, w)}
         {deeds(&page, w)}
         {told_by(&page)}
@@ -66,6 +67,20 @@ pub fn one_page(page: OnePage) -> AnyView {
         {notes(&page, w)}
         {history(&page, w)}
         {own_data}
+    }
+    .into_any()
+}
+
+/// Name and number only: the rest is waited for.
+fn held(page: &OnePage, w: &'static Words) -> AnyView {
+    let r = page.registration;
+    let Some(until) = r.hold_until.filter(|_| r.provisional.0 && r.state.is_held()) else { return nothing() };
+    let text = fill(w.held_by_phone, &[&text::moment(until, page.language)]);
+    view! {
+        <div class="notice warning">
+            <p>{say(text)}</p>
+            <p>{link_button(Button::Primary, w.complete_do, &format!("/office/registrations/{}/complete", r.id))}</p>
+        </div>
     }
     .into_any()
 }
@@ -137,6 +152,7 @@ fn undelivered(page: &OnePage, w: &'static Words) -> AnyView {
 /// What they could do themselves, done for them: each with a reason.
 fn deeds(page: &OnePage, w: &'static Words) -> AnyView {
     let deeds: &[(Button, &str, &str)] = match page.registration.state {
+        state if state.is_held() && page.registration.provisional.0 => &[(Button::Danger, w.withdraw, "withdraw")],
         State::Held | State::HeldWaiting | State::HeldInDraw => {
             &[(Button::Primary, w.confirm, "confirm"), (Button::Danger, w.withdraw, "withdraw")]
         }
