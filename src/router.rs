@@ -13,7 +13,7 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, continuing, draw, fee, helper, hosting, import,
-    invitee, mailing, office, participation, partner, plan, privacy, proposal, receiver, staff,
+    invitee, mailing, office, participation, partner, plan, privacy, proposal, receiver, screening, staff,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -40,6 +40,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(arrangement::routes::routes())
         .merge(invitee::routes::routes())
         .merge(continuing::routes::routes())
+        .merge(screening::routes::routes())
         .merge(privacy::routes::routes())
         .merge(adjustment::routes::routes())
         .merge(audit::routes::routes())

@@ -22,7 +22,7 @@ use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
     adjustment, applicants, arrangement, change, childcare, continuing, draw, hosting, invitee, mailing, partner,
-    priority, proposal, registration, staff, waitlist,
+    priority, proposal, registration, screening, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -43,6 +43,7 @@ pub fn timetable() -> Timetable {
     Timetable::default()
         .every(5, "holds", |app| async move { lapse_holds(&app).await })
         .every(5, "draws", |app| async move { draw::tend::tend(&app).await })
+        .every(5, "screenings", |app| async move { screening::tend::tend(&app).await })
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
         .every(20, "quotas that are given up", |app| async move { merge_due(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
@@ -108,6 +109,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::MeetingInvitation | LetterKind::MeetingReminder => invitee::letters::write(app, letter).await,
         LetterKind::VisitAsked | LetterKind::VisitDecided | LetterKind::VisitDeclined => {
             arrangement::letters::write(app, letter).await
+        }
+        LetterKind::ScreenedIn | LetterKind::ScreenedToWait | LetterKind::ScreenedOut => {
+            screening::letters::write(app, letter).await
         }
         LetterKind::CarriedOver => continuing::letters::write(app, letter).await,
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,

@@ -35,6 +35,7 @@ mod proposal;
 mod receiver;
 mod registration;
 mod rights;
+mod screening;
 mod selection;
 mod staff;
 mod store;

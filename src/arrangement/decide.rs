@@ -124,6 +124,7 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         // They were the request's.
         questions: Vec::new(),
         quotas: Vec::new(),
+        criteria: Vec::new(),
         ..asked.clone()
     };
     visit.notes.iter_mut().for_each(|n| n.offering_id.clone_from(&id));

@@ -151,5 +151,6 @@ fn a_year_before(next: &Announcement) -> Option<Announcement> {
     a.hosts.iter_mut().for_each(|h| h.offering_id = EARLIER.into());
     a.receivers.clear();
     a.quotas.clear();
+    a.criteria.clear();
     Some(a)
 }

@@ -149,6 +149,8 @@ pub fn offering(page: OfferingPage) -> AnyView {
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let invitees = (a.takes_letters() && sight.sees(Column::Name) && sight.sees(Column::Email))
         .then(|| link_button(Button::Secondary, w.invitees, &format!("{base}/invitees")));
+    let screening = (o.selection == Selection::Screening && sight.sees(Column::AnswersApply))
+        .then(|| link_button(Button::Secondary, w.screening, &format!("{base}/screening")));
     let continuing = o.selection == Selection::Continuing;
     let carry = (continuing && sight.sees(Column::Name) && sight.sees(Column::Attendance))
         .then(|| link_button(Button::Secondary, w.carry, &format!("{base}/carry")));
@@ -180,7 +182,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         }
     });
     let ways = sight.is_open().then(|| {
-        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{hold}{enter}{requests}{invitees}{carry}</div> }
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{hold}{enter}{requests}{invitees}{carry}{screening}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}

@@ -37,6 +37,8 @@ pub const TABLES: &[Table] = &[
     t("answer", Applicants("registration"), "text", "registration_id question_id"),
     t("arrangement", Applicants("arrangement"), "form_key group_name place_name place_address wish_note reason alternative report", "registration_id offering_id persons state asked_at answer_by date starts ends instructor visit_id decided_at decided_by reported_at reported_by"),
     t("arrangement_wish", Nobody, "", "registration_id rank date starts ends"),
+    // What assessors gave, and why something was decided.
+    t("assessment", Applicants("screening"), "points remark", "id registration_id staff_id at"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
@@ -54,6 +56,7 @@ pub const TABLES: &[Table] = &[
     // What somebody agreed to tells of them as their answers do.
     t("consent_fact", Applicants("registration"), "about", "id registration_id what given at how staff_id"),
     t("contact", Applicants("registration"), "fax postcode address", "registration_id way"),
+    t("criterion", Nobody, "", "offering_id position title hint points"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
@@ -135,6 +138,8 @@ pub const TABLES: &[Table] = &[
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),
     t("second_factor", Staff, "number", "id staff_id kind last_step created_at created_by ended_at"),
+    t("screening", Nobody, "", "offering_id state begun_at proposed_at proposed_by note approved_at approved_by released_at stopped_at stopped_by stopped_why"),
+    t("screening_decision", Applicants("screening"), "because reason", "registration_id offering_id decision turn decided_at decided_by"),
     t("secret_addressee", Applicants("fee"), "addressee", "fact_id registration_id"),
     t("secret_answer", Applicants("registration"), "text", "registration_id question_id"),
     t("secret_participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade", "participant_id registration_id"),

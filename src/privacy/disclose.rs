@@ -11,7 +11,7 @@ use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
     adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice,
-    priority, registration, waitlist,
+    priority, registration, screening, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -97,6 +97,7 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
         held.extend(invitee::personal::disclose(store, id).await?);
         held.extend(arrangement::personal::disclose(store, id).await?);
         held.extend(continuing::personal::disclose(store, id).await?);
+        held.extend(screening::personal::disclose(store, id).await?);
         held.extend(applicants::personal::disclose(store, id).await?);
         held.extend(super::store::disclose(store, id).await?);
         held.extend(mailing::personal::disclose(store, id).await?);

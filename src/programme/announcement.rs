@@ -1,4 +1,5 @@
 use super::Channel;
+use super::criterion::Criterion;
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, Question, Session, SessionState, Slot, SlotSession, Venue,
 };
@@ -27,6 +28,8 @@ pub struct Announcement {
     pub priorities: Vec<Priority>,
     /// Parts of its slots' places, in order.
     pub quotas: Vec<Quota>,
+    /// What those who choose go by, where people choose.
+    pub criteria: Vec<Criterion>,
     pub notes: Vec<Note>,
     /// Those who are named in public.
     pub hosts: Vec<Host>,

@@ -6,6 +6,7 @@
 mod announcement;
 mod blackout;
 mod codes;
+mod criterion;
 pub mod import;
 pub mod model;
 mod priority;
@@ -17,6 +18,7 @@ pub mod words;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use blackout::Blackout;
+pub use criterion::Criterion;
 pub use model::*;
 pub use priority::{Priority, PriorityKind};
 pub use quota::{Counts, Quota, QuotaKind};

@@ -22,6 +22,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     questions(&mut c, a);
     priorities(&mut c, a);
     quotas(&mut c, a);
+    criteria(&mut c, a);
     details(&mut c, a);
     contact(&mut c, a);
     teachers(&mut c, instructors);
@@ -229,6 +230,15 @@ fn priorities(c: &mut Content, a: &Announcement) {
         c.set(&name("born_until"), p.born_until.clone().unwrap_or_default());
         number(c, &name("years"), p.years);
         number(c, &name("percent"), p.percent);
+    }
+}
+
+fn criteria(c: &mut Content, a: &Announcement) {
+    for (row, criterion) in a.criteria.iter().enumerate() {
+        let name = |field: &str| format!("criteria[{row}].{field}");
+        c.set(&name("title"), criterion.title.clone());
+        c.set(&name("hint"), criterion.hint.clone());
+        number(c, &name("points"), Some(criterion.points));
     }
 }
 

@@ -127,7 +127,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         return registered(situation, application, State::Waiting);
     }
     // What staff keep is given without the draw.
-    if offering.selection.is_drawn() && application.reserved.is_none() {
+    if offering.selection.is_gathered() && application.reserved.is_none() {
         count(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
@@ -168,10 +168,11 @@ fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
         Selection::FirstCome
         | Selection::Lottery
         | Selection::RankedPreference
+        | Selection::Screening
         | Selection::Mixed
         | Selection::None => door == Door::Form,
         Selection::ByArrangement => door == Door::Request,
-        Selection::Screening | Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
+        Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
     };
     if offering.state != OfferingState::Published || !is_its_own {
         return Some(Decision::NotHere);
@@ -199,7 +200,7 @@ pub fn refused_carried(offering: &Offering) -> Option<Decision> {
 fn was_posted_in_time(offering: &Offering, application: &Application, closes: Moment) -> bool {
     let posted = application.postmarked_on.as_deref().is_some_and(|day| day <= closes.date().to_string().as_str());
     let by_post = application.staff_id.is_some() && application.channel == Channel::Postcard;
-    by_post && posted && offering.selection.is_drawn() && waits_for_paper(offering, application.arrived)
+    by_post && posted && offering.selection.is_gathered() && waits_for_paper(offering, application.arrived)
 }
 
 /// Between closing and the day by which paper must have come.

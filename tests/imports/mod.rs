@@ -20,7 +20,7 @@ const ROWS: &[&[&str]] = &[
     &["calendar", "childcare"],
     &["registration"],
     &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee", "continuing"],
-    &["checkin", "draw", "hosting"],
+    &["checkin", "draw", "hosting", "screening"],
     &["participation", "fee"],
     &["catalogue"],
     &["office", "applicants"],

@@ -200,6 +200,17 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/C2/visit", with(404, FOREIGN)),
     act("/office/offerings/C1/visit", &[("channel", "phone")], with(404, CITY)),
     act("/office/offerings/C2/visit", &[("channel", "phone")], with(404, FOREIGN)),
+    // In neither people choose
+    see("/office/offerings/C1/screening", with(404, OWN)),
+    see("/office/offerings/C2/screening", with(404, FOREIGN)),
+    act("/office/offerings/C1/screening", &[("do", "approve")], with(404, OWN)),
+    act("/office/offerings/C2/screening", &[("do", "close")], with(404, FOREIGN)),
+    see("/office/offerings/C1/screening/paper", with(404, OWN)),
+    see("/office/offerings/C2/screening/paper", with(404, FOREIGN)),
+    see("/office/offerings/C1/screening/{own registration}", with(404, OWN)),
+    see("/office/offerings/C2/screening/{foreign registration}", with(404, FOREIGN)),
+    act("/office/offerings/C1/screening/{own registration}", &[("do", "assess")], with(404, OWN)),
+    act("/office/offerings/C2/screening/{foreign registration}", &[("do", "decide")], with(404, FOREIGN)),
     // Neither carries anybody over
     see("/office/offerings/C1/carry", with(404, OWN)),
     see("/office/offerings/C2/carry", with(404, FOREIGN)),

@@ -93,6 +93,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         receivers: vec![],
         priorities: vec![],
         quotas: vec![],
+        criteria: vec![],
         venues: vec![],
     }
 }

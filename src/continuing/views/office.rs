@@ -61,13 +61,16 @@ fn of_class(page: &CarryPage, earlier: &Announcement, office: &str, w: &'static 
     let gone = page.members.iter().any(|m| m.standing() == Standing::Forgotten);
     let gone = gone.then(|| view! { <p>{say(w.forgotten_more)}</p> });
     let open = page.members.iter().any(|m| !matches!(m.standing(), Standing::Carried | Standing::Forgotten));
+    // Who is still to be decided about stands first.
+    let mut sorted: Vec<&Member> = page.members.iter().collect();
+    sorted.sort_by_key(|m| matches!(m.standing(), Standing::Carried | Standing::Forgotten));
     let list = match page.members.is_empty() {
         true => view! { <p>{say(w.none)}</p> }.into_any(),
         false => table(Table {
             caption: w.list,
             caption_hidden: true,
             head: &[w.member, w.visits, w.standing, w.reason],
-            rows: page.members.iter().map(|m| row(page, m, needed, w)).collect(),
+            rows: sorted.into_iter().map(|m| row(page, m, needed, w)).collect(),
             row_heads: true,
             numeric: &[1],
             stacks: true,

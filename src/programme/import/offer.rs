@@ -3,7 +3,7 @@ use super::shape::{self, Shape};
 use super::{ImportError, notes, priorities, questions, quotas};
 use crate::clock::Moment;
 use crate::programme::model::*;
-use crate::programme::{Announcement, Blackout};
+use crate::programme::{Announcement, Blackout, Criterion};
 use crate::store::Flag;
 use crate::text::fiscal_year_days;
 
@@ -146,6 +146,7 @@ pub fn announcement(
     Ok(Announcement {
         priorities: priorities::priorities(entry, &questions)?,
         quotas,
+        criteria: criteria(entry, selection),
         venues: venues
             .iter()
             .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))
@@ -161,6 +162,25 @@ pub fn announcement(
         receivers: Vec::new(),
         offering,
     })
+}
+
+/// What those who choose go by, as the demo city has it.
+const CRITERIA: [(&str, &str, i64); 3] = [
+    ("テーマへの関心", "応募の動機に、自分の言葉で書かれているか", 5),
+    ("続けて参加できること", "全5回のうち3回以上参加できるか", 5),
+    ("視点の広がり", "ほかの参加者にない経験や立場があるか", 5),
+];
+
+fn criteria(entry: &Programme, selection: Selection) -> Vec<Criterion> {
+    let all = CRITERIA.iter().zip(1..).filter(|_| selection == Selection::Screening);
+    let criterion = |((title, hint, points), position): (&(&str, &str, i64), i64)| Criterion {
+        offering_id: entry.id.clone(),
+        position,
+        title: (*title).into(),
+        hint: (*hint).into(),
+        points: *points,
+    };
+    all.map(criterion).collect()
 }
 
 /// 「9:00～21:00」

@@ -202,6 +202,11 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     )
     .await?;
     put_quotas(tx, &a.quotas).await?;
+    let rows = a.criteria.iter().map(|c| {
+        vec![(&c.offering_id).into(), c.position.into(), (&c.title).into(), (&c.hint).into(), c.points.into()]
+    });
+    let head = "INSERT INTO criterion (offering_id, position, title, hint, points) VALUES";
+    insert(tx, head, rows.collect(), "").await?;
     put_notes(tx, a).await?;
     let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {
         // Nobody's name is used before it was allowed.

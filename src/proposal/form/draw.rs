@@ -93,7 +93,7 @@ fn tables(form: &Form) -> AnyView {
 
 fn rows(form: &Form, table: &Table) -> AnyView {
     let own = crate::proposal::words::words(form.language);
-    if form.published && matches!(table.name, "hosts" | "receivers" | "priorities" | "quotas") {
+    if form.published && matches!(table.name, "hosts" | "receivers" | "priorities" | "quotas" | "criteria") {
         let all = form.typed.only(&[table.name]).0;
         return all.into_iter().map(|(name, value)| hidden(&name, value)).collect_view().into_any();
     }

@@ -309,6 +309,17 @@ pub(super) const QUOTAS: Table = Table {
     least: 0,
 };
 
+pub(super) const CRITERIA: Table = Table {
+    name: "criteria",
+    legend: |w| w.criterion_row,
+    specs: &[
+        spec("title", Line, |w| w.criterion).hint(|w| w.criterion_more),
+        spec("points", Number, |w| w.criterion_points),
+        spec("hint", Line, |w| w.criterion_hint),
+    ],
+    least: 0,
+};
+
 pub(super) const DETAILS: &[Spec] = &[
     spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),
     spec("fee_unit", One(Options::Fixed(&[("person", |w| w.fee_per_person), ("party", |w| w.fee_per_party)])), |w| {

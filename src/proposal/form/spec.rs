@@ -145,7 +145,7 @@ impl Section {
         match self {
             Section::Dates => &[SESSIONS],
             Section::Places => &[SLOTS],
-            Section::Questions => &[QUESTIONS, PRIORITIES, QUOTAS],
+            Section::Questions => &[QUESTIONS, PRIORITIES, QUOTAS, CRITERIA],
             Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
             _ => &[],
         }

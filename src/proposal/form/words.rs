@@ -189,6 +189,10 @@ words! {
     question_purpose: "何のために聞くか", "なぜ 聞(き)くか", "Why it is asked";
     question_purpose_more: "申し込む方に表示されます。", "みんなに 見(み)せます。", "Shown to those who are asked.";
 
+    criterion: "選考の観点", "どこを 見(み)て 決(き)めるか", "What the selection goes by";
+    criterion_more: "決め方が「選考」のときだけ。申込みの前に表示され、評価者がこの観点で評価します。", "選考(せんこう)の ときだけです。", "For selections only: shown before anybody applies, and what assessors give points for.";
+    criterion_points: "何点満点か（空けると5点）", "何点(なんてん)まで", "Most points (empty: 5)";
+    criterion_hint: "観点の説明", "せつめい", "What is meant";
     fee: "参加費（円）", "お金(かね)（円(えん)）", "Fee (yen)";
     fee_more: "無料は0。", "ただは 0。", "0 is free.";
     fee_unit: "参加費の単位", "なんにんぶんか", "The fee is for";

@@ -1,5 +1,6 @@
 //! What a proposal's words mean: content → announcement, or a sentence for each field to mend. Pure.
 
+mod criteria;
 mod dates;
 mod offering;
 mod places;
@@ -62,6 +63,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let shape = places::shape(&mut r, ground, &sessions);
     let questions = questions::questions(&mut r, ground);
     let priorities = priorities::priorities(&mut r, ground, &questions);
+    let criteria = criteria::criteria(&mut r, ground);
     let quotas = quotas::quotas(&mut r, ground, &shape.slots, &questions);
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
@@ -91,6 +93,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         questions,
         priorities,
         quotas,
+        criteria,
         notes,
         hosts,
         receivers,

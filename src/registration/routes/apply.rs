@@ -122,7 +122,7 @@ pub fn refusal(decision: &Decision, language: Language) -> Errors {
 
 fn takes_applications(announcement: &Announcement, standing: Standing) -> bool {
     standing.takes_applications()
-        || announcement.offering.selection.is_drawn() && matches!(standing, Standing::Collecting { .. })
+        || announcement.offering.selection.is_gathered() && matches!(standing, Standing::Collecting { .. })
 }
 
 fn drawn(
