@@ -12,8 +12,9 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    adjustment, applicants, arrangement, audit, change, checkin, draw, fee, helper, hosting, import, invitee, mailing,
-    minimum, office, participation, partner, plan, privacy, proposal, receiver, staff, waitlist,
+    adjustment, applicants, arrangement, audit, change, checkin, continuing, draw, fee, helper, hosting, import,
+    invitee, mailing, minimum, office, participation, partner, plan, privacy, proposal, receiver, screening, staff,
+    waitlist,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -41,6 +42,8 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(import::routes::routes())
         .merge(arrangement::routes::routes())
         .merge(invitee::routes::routes())
+        .merge(continuing::routes::routes())
+        .merge(screening::routes::routes())
         .merge(privacy::routes::routes())
         .merge(adjustment::routes::routes())
         .merge(audit::routes::routes())

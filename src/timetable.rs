@@ -22,8 +22,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, minimum, partner,
-    priority, proposal, registration, staff, waitlist,
+    adjustment, applicants, arrangement, change, childcare, continuing, draw, hosting, invitee, mailing, minimum,
+    partner, priority, proposal, registration, screening, staff, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -44,6 +44,7 @@ pub fn timetable() -> Timetable {
     Timetable::default()
         .every(5, "holds", |app| async move { lapse_holds(&app).await })
         .every(5, "draws", |app| async move { draw::tend::tend(&app).await })
+        .every(5, "screenings", |app| async move { screening::tend::tend(&app).await })
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
         .every(5, "fax before the opening", |app| async move { settle_due(&app).await })
         .every(20, "quotas that are given up", |app| async move { merge_due(&app).await })
@@ -113,6 +114,10 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::VisitAsked | LetterKind::VisitDecided | LetterKind::VisitDeclined => {
             arrangement::letters::write(app, letter).await
         }
+        LetterKind::ScreenedIn | LetterKind::ScreenedToWait | LetterKind::ScreenedOut => {
+            screening::letters::write(app, letter).await
+        }
+        LetterKind::CarriedOver => continuing::letters::write(app, letter).await,
         LetterKind::HandedOver => hosting::letters::write(app, letter).await,
         LetterKind::ConfirmCode
         | LetterKind::Received

@@ -27,7 +27,7 @@ const OFFICE = [
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
   '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
   '/office/offerings/D12/draw', '/office/offerings/D17/invitees', '/office/offerings/D17/invitees/paper',
-  '/office/offerings/D13/invitees', '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
+  '/office/offerings/D13/invitees', '/office/offerings/D04/carry', '/office/offerings/D04/carry/paper', '/office/offerings/D29N/screening', '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
 ]
 
 async function speak(page, language) {
@@ -52,7 +52,7 @@ for (const language of ['ja', 'ja-easy', 'en']) {
     const page = await visitor(city, NARROW)
     await speak(page, language)
     await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
-      '/offerings/D12/draw', '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
+      '/offerings/D12/draw', '/offerings/D29N/screening', '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
     await each(page, language, ['/nothing-here'], 404)
   })
 }

@@ -74,6 +74,8 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         visit_until: None,
         visit_minutes: None,
         visit_blackout: String::new(),
+        continues_id: None,
+        completes_at: None,
         updated_at: now,
         ..asked.offering.clone()
     };
@@ -125,6 +127,7 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         questions: Vec::new(),
         quotas: Vec::new(),
         prerequisites: Vec::new(),
+        criteria: Vec::new(),
         ..asked.clone()
     };
     visit.notes.iter_mut().for_each(|n| n.offering_id.clone_from(&id));

@@ -268,6 +268,24 @@ words! {
     report_visit: "出前講座の実施を報告した", "出前講座(でまえこうざ)を 報告(ほうこく)した", "reported a visit";
     call_visit_off: "依頼の取下げにより実施を中止した", "やめたので 中止(ちゅうし)に した", "called a visit off, as its group had withdrawn";
     see_visits: "出前講座の依頼の一覧を見た", "お願(ねが)いの 一覧(いちらん)を 見(み)た", "saw the list of requests for visits";
+    assess_applicant: "申込みを評価した", "申(もう)し込(こ)みに 点(てん)を つけた", "rated an application";
+    close_assessing: "選考の評価を締め切った", "点(てん)を おわりに した", "closed the rating of a selection";
+    decide_applicant: "申込みへの決定を保存した", "申(もう)し込(こ)みを 決(き)めた", "decided about an application";
+    propose_screening: "選考の結果を決裁に出した", "結果(けっか)を 出(だ)した", "proposed the result of a selection";
+    approve_screening: "選考の結果を承認した", "結果(けっか)を いいと した", "approved the result of a selection";
+    stop_screening: "選考の結果の公表を止めた", "お知(し)らせを やめた", "stopped the release of a selection";
+    release_screening: "選考の結果を公表した", "結果(けっか)を お知(し)らせした", "released the result of a selection";
+    screen_in: "選考で参加が決まった", "参加(さんか)が 決(き)まった", "was selected";
+    screen_to_wait: "選考で補欠になった", "補欠(ほけつ)に なった", "was put on the waiting list by a selection";
+    screen_out: "選考で不参加となった", "参加(さんか)しないと 決(き)まった", "was not selected";
+    see_screening: "選考の一覧を見た", "選考(せんこう)の 一覧(いちらん)を 見(み)た", "saw the applications of a selection";
+    see_applicant: "選考の申込みを見た", "申(もう)し込(こ)みを 見(み)た", "saw an application of a selection";
+    print_screening: "選考の決裁の書面を開いた", "紙(かみ)を 見(み)た", "opened the paper of a selection";
+    carry_over: "前の講座から進級させた", "つぎの 講座(こうざ)に すすめた", "carried somebody over into the next class";
+    not_carry_over: "進級させないと決めた", "すすめないと 決(き)めた", "decided that somebody is not carried over";
+    decline_carry_over: "進級を辞退した", "すすむのを やめた", "said that they do not go on";
+    see_class_members: "前の講座の参加者の出席状況を見た", "前(まえ)の 講座(こうざ)の 人(ひと)を 見(み)た", "saw the members of an earlier class";
+    print_carry_letters: "進級のお知らせを印刷した", "お知(し)らせを 印刷(いんさつ)した", "printed letters to those carried over";
     add_invitees: "案内する方を名簿に加えた", "案内(あんない)する 人(ひと)を 加(くわ)えた", "put people on the list of those invited";
     take_off_invitee: "案内する方を名簿から外した", "案内(あんない)する 人(ひと)を 外(はず)した", "took somebody off the list of those invited";
     send_invitations: "開催案内を送った", "案内(あんない)を 送(おく)った", "sent invitations";
@@ -476,6 +494,24 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "report_visit" => w.report_visit,
         "call_visit_off" => w.call_visit_off,
         "see_visits" => w.see_visits,
+        "assess_applicant" => w.assess_applicant,
+        "close_assessing" => w.close_assessing,
+        "decide_applicant" => w.decide_applicant,
+        "propose_screening" => w.propose_screening,
+        "approve_screening" => w.approve_screening,
+        "stop_screening" => w.stop_screening,
+        "release_screening" => w.release_screening,
+        "screen_in" => w.screen_in,
+        "screen_to_wait" => w.screen_to_wait,
+        "screen_out" => w.screen_out,
+        "see_screening" => w.see_screening,
+        "see_applicant" => w.see_applicant,
+        "print_screening" => w.print_screening,
+        "carry_over" => w.carry_over,
+        "not_carry_over" => w.not_carry_over,
+        "decline_carry_over" => w.decline_carry_over,
+        "see_class_members" => w.see_class_members,
+        "print_carry_letters" => w.print_carry_letters,
         "add_invitees" => w.add_invitees,
         "take_off_invitee" => w.take_off_invitee,
         "send_invitations" => w.send_invitations,

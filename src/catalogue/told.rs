@@ -21,7 +21,7 @@ pub fn can_apply(a: &Announcement, now: Moment) -> bool {
 /// Whether our form takes it: first come, waiting lists, draws, and requests.
 pub fn form_is_open(a: &Announcement, now: Moment) -> bool {
     let standing = standing(a, now);
-    let draw = matches!(standing, Standing::Collecting { .. }) && a.offering.selection.is_drawn();
+    let draw = matches!(standing, Standing::Collecting { .. }) && a.offering.selection.is_gathered();
     let arranged = standing == Standing::ByArrangement;
     a.offering.channels.has(&Channel::Web) && (standing.takes_applications() || draw || arranged)
 }

@@ -113,6 +113,8 @@ words! {
     apply: "申し込む", "申(もう)し込(こ)む", "Apply";
     apply_waiting: "キャンセル待ちに申し込む", "キャンセル待(ま)ちに 申(もう)し込(こ)む", "Join the waiting list";
     apply_arranged: "希望の日時を書いて依頼する", "お願(ねが)いする", "Request a visit";
+    apply_screening: "選考に申し込む", "申(もう)し込(こ)む", "Apply for the selection";
+    screening: "選考のしくみと結果の内訳を見る", "どうやって 決(き)めるかを 見(み)る", "How the selection works, and its result";
     apply_draw: "抽選に申し込む", "くじに 申(もう)し込(こ)む", "Apply for the draw";
     how_to_apply: "申込み", "申(もう)し込(こ)み", "How to apply";
     state_open: "申込みを受け付けています。", "いま 申(もう)し込(こ)めます。", "Registration is open.";

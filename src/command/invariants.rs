@@ -74,6 +74,23 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT o.id FROM arrangement a JOIN offering o ON o.id = a.visit_id WHERE o.visibility <> 'invited' ORDER BY o.id",
     },
     Check {
+        name: "a released screening leaves nobody undecided, and was approved by another than who proposed it",
+        sql: "SELECT r.id FROM registration r JOIN screening s ON s.offering_id = r.offering_id \
+              WHERE s.state = 'released' AND r.state IN ('in_draw', 'held_in_draw') \
+              UNION SELECT offering_id FROM screening WHERE approved_by = proposed_by OR released_at < approved_at",
+    },
+    Check {
+        name: "what was decided about an application is of its own offering",
+        sql: "SELECT d.registration_id FROM screening_decision d JOIN registration r ON r.id = d.registration_id \
+              WHERE r.offering_id <> d.offering_id ORDER BY d.registration_id",
+    },
+    Check {
+        name: "who is carried over had a place in the class that the next one continues",
+        sql: "SELECT c.id FROM carry_over c JOIN offering o ON o.id = c.offering_id JOIN registration e ON e.id = c.earlier_id \
+              LEFT JOIN registration r ON r.id = c.registration_id \
+              WHERE o.continues_id IS NULL OR e.offering_id <> o.continues_id OR r.offering_id <> c.offering_id ORDER BY c.id",
+    },
+    Check {
         name: "no organisation sends more people to an offering than it may",
         sql: "SELECT i.offering_id || ' ' || i.organisation_key FROM invited_registration v \
               JOIN registration r ON r.id = v.registration_id JOIN invitee i ON i.id = v.invitee_id \

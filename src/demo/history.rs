@@ -17,7 +17,7 @@ use crate::registration::application::Application;
 use crate::store::Tx;
 
 /// Residents besides those with awkward names: enough that some come to several offerings.
-const RESIDENTS: usize = 700;
+pub(super) const RESIDENTS: usize = 700;
 
 /// The wishes and the result of D05, as the fixture of the demo city's file has them.
 #[derive(Deserialize)]

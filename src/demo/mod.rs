@@ -3,6 +3,7 @@
 
 mod accounts;
 mod applications;
+mod carried;
 mod crowd;
 mod draws;
 mod enrol;
@@ -13,6 +14,7 @@ mod languages;
 mod proposals;
 mod receivers;
 mod residents;
+mod screenings;
 mod store;
 mod stories;
 mod support;
@@ -67,7 +69,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     accounts::add(&app).await?;
     receivers::add(&app).await?;
     accounts::charge(&app).await?;
-    let registrations = history::play(&app).await?;
+    let registrations = history::play(&app).await? + carried::play(&app).await? + screenings::play(&app).await?;
     fees::play(&app, accounts::CASHIER).await?;
     proposals::play(&app).await?;
     support::play(&app).await?;

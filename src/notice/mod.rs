@@ -55,6 +55,12 @@ coded! {
         VisitAsked = "visit_asked",
         VisitDecided = "visit_decided",
         VisitDeclined = "visit_declined",
+        /// What people decided, once it is released: a place, a turn, neither.
+        ScreenedIn = "screened_in",
+        ScreenedToWait = "screened_to_wait",
+        ScreenedOut = "screened_out",
+        /// A member of an earlier class goes on in the next.
+        CarriedOver = "carried_over",
         /// Two registrations of one person have become one; subject: the other one.
         Merged = "merged",
         /// Somebody else receives their data from now on; subject: the receiver.
@@ -208,6 +214,8 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::VisitAsked) => "出前講座の依頼の受付",
         Some(LetterKind::VisitDecided) => "出前講座の実施の決定",
         Some(LetterKind::VisitDeclined) => "出前講座の依頼への回答",
+        Some(LetterKind::ScreenedIn | LetterKind::ScreenedToWait | LetterKind::ScreenedOut) => "選考の結果",
+        Some(LetterKind::CarriedOver) => "進級のお知らせ",
         Some(LetterKind::Merged) => "申込みのとりまとめ",
         Some(LetterKind::ReceiverNamed) => "個人情報の提供先のお知らせ",
         Some(LetterKind::GroupLetter) => "担当からの手紙",

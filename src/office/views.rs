@@ -152,11 +152,16 @@ pub fn offering(page: OfferingPage) -> AnyView {
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
     let invitees = (a.takes_letters() && sight.sees(Column::Name) && sight.sees(Column::Email))
         .then(|| link_button(Button::Secondary, w.invitees, &format!("{base}/invitees")));
+    let screening = (o.selection == Selection::Screening && sight.sees(Column::AnswersApply))
+        .then(|| link_button(Button::Secondary, w.screening, &format!("{base}/screening")));
+    let continuing = o.selection == Selection::Continuing;
+    let carry = (continuing && sight.sees(Column::Name) && sight.sees(Column::Attendance))
+        .then(|| link_button(Button::Secondary, w.carry, &format!("{base}/carry")));
     // A visit that was arranged is for its group alone.
     let arranged = o.selection == Selection::ByArrangement;
     let requests = arranged.then(|| link_button(Button::Secondary, w.requests, "/office/visits"));
     let enter_at = if arranged { "/visit" } else { "/enter" };
-    let takes_others = !o.selection.is_invited() && (!arranged || o.visibility == Visibility::Public);
+    let takes_others = !o.selection.is_invited() && !continuing && (!arranged || o.visibility == Visibility::Public);
     let can_hold = is_on && takes_others && !arranged && can_be_held(a);
     let hold = can_hold.then(|| link_button(Button::Secondary, w.hold, &format!("{base}/hold")));
     let enter = (is_on && takes_others).then(|| link_button(Button::Secondary, w.enter, &format!("{base}{enter_at}")));
@@ -180,7 +185,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         }
     });
     let ways = sight.is_open().then(|| {
-        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{hold}{enter}{requests}{invitees}</div> }
+        view! { <div class="actions">{link(Button::Primary, &everyone, "/people")}{hold}{enter}{requests}{invitees}{carry}{screening}</div> }
     });
     view! {
         {staff_menu(language, staff, "/office")}

@@ -16,6 +16,8 @@ words! {
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
     adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     requests: "日時を調整する依頼", "お願(ねが)いの 一覧(いちらん)", "Requests to arrange";
+    screening: "選考・決裁", "選(えら)ぶ", "Selection and its decision";
+    carry: "前の講座からの進級", "すすむ 人(ひと)", "Carry members over";
     invitees: "案内する方・回答", "案内(あんない)する 人(ひと)", "People invited, and answers";
     hold: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     enter: "電話・窓口の申込みを入力する", "申(もう)し込(こ)みを 入(い)れる", "Enter an application for somebody";

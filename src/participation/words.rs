@@ -67,7 +67,7 @@ words! {
     def_sessions: "中止していない開催回のうち、終了したものの数です。開催日の年度で数えます。年度をまたぐ募集は、回ごとにそれぞれの年度に入ります。",
         "中止(ちゅうし)に ならないで、終(お)わった回(かい)の 数(かず)です。4月(がつ)から 3月(がつ)までを 1年(ねん)とします。",
         "Sessions that have ended and were not cancelled, in the fiscal year (April to March) of their day. Where an offering runs over two years, each session counts in its own.";
-    def_applicants: "有効な申込みの件数と、その参加者の人数です（募集の年度で数えます）。キャンセル待ち・抽選待ちと、参加決定後の取下げを含み、決定前の取下げ、確認の済んでいない申込み、当日参加は含みません。",
+    def_applicants: "有効な申込みの件数と、その参加者の人数です（募集の年度で数えます）。キャンセル待ち・結果待ちと、参加決定後の取下げを含み、決定前の取下げ、確認の済んでいない申込み、当日参加は含みません。",
         "申(もう)し込(こ)みの 数(かず)と、その人(ひと)の 数(かず)です。待(ま)って いる人(ひと)も 入(はい)ります。その日(ひ)に 来(き)た人(ひと)は べつに 数(かぞ)えます。",
         "Valid registrations and the persons in them, in the year the offering was announced for: with a place, waiting or in a draw, and withdrawn after a place had been given. Not those withdrawn before, not confirmed by mail, nor walk-ins.";
     def_competition: "申込みの受付が始まった募集の、申込み（定員の単位で、順位をつける希望は第1希望）÷定員です。",

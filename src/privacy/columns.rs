@@ -37,11 +37,15 @@ pub const TABLES: &[Table] = &[
     t("answer", Applicants("registration"), "text", "registration_id question_id"),
     t("arrangement", Applicants("arrangement"), "form_key group_name place_name place_address wish_note reason alternative report", "registration_id offering_id persons state asked_at answer_by date starts ends instructor visit_id decided_at decided_by reported_at reported_by"),
     t("arrangement_wish", Nobody, "", "registration_id rank date starts ends"),
+    // What assessors gave, and why something was decided.
+    t("assessment", Applicants("screening"), "points remark", "id registration_id staff_id at"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
     t("audit_head", Nobody, "", "one number hash at"),
     t("audit_seal", Nobody, "", "number audit_id hash"),
+    // Why somebody was carried over, or was not.
+    t("carry_over", Applicants("continuing"), "reason", "id offering_id earlier_id registration_id visits needed decline_until decided_at decided_by"),
     t("card_code", Staff, "hash", "factor_id number used_at"),
     t("change", Nobody, "", "id offering_id kind reason staff_id at send_at undone_at corrects whole"),
     t("change_session", Nobody, "", "change_id session_id old_date old_starts old_ends old_venue_id old_state new_date new_starts new_ends new_venue_id new_state"),
@@ -52,6 +56,7 @@ pub const TABLES: &[Table] = &[
     // What somebody agreed to tells of them as their answers do.
     t("consent_fact", Applicants("registration"), "about", "id registration_id what given at how staff_id"),
     t("contact", Applicants("registration"), "fax postcode address", "registration_id way"),
+    t("criterion", Nobody, "", "offering_id position title hint points"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
@@ -106,7 +111,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout minimum_on waitlist_days"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout minimum_on waitlist_days continues_id completes_at"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_text", Nobody, "", "offering_id part language text"),
@@ -137,6 +142,8 @@ pub const TABLES: &[Table] = &[
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),
     t("second_factor", Staff, "number", "id staff_id kind last_step created_at created_by ended_at"),
+    t("screening", Nobody, "", "offering_id state begun_at proposed_at proposed_by note approved_at approved_by released_at stopped_at stopped_by stopped_why"),
+    t("screening_decision", Applicants("screening"), "because reason", "registration_id offering_id decision turn decided_at decided_by"),
     t("secret_addressee", Applicants("fee"), "addressee", "fact_id registration_id"),
     t("secret_answer", Applicants("registration"), "text", "registration_id question_id"),
     t("secret_participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade", "participant_id registration_id"),

@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
-    adjustment, applicants, arrangement, change, checkin, childcare, fee, invitee, mailing, notice, priority,
-    registration, waitlist,
+    adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice,
+    priority, registration, screening, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -96,6 +96,8 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
         held.extend(priority::personal::disclose(store, id).await?);
         held.extend(invitee::personal::disclose(store, id).await?);
         held.extend(arrangement::personal::disclose(store, id).await?);
+        held.extend(continuing::personal::disclose(store, id).await?);
+        held.extend(screening::personal::disclose(store, id).await?);
         held.extend(applicants::personal::disclose(store, id).await?);
         held.extend(super::store::disclose(store, id).await?);
         held.extend(mailing::personal::disclose(store, id).await?);

@@ -4,7 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
-use crate::{adjustment, applicants, childcare, fee, mailing};
+use crate::{adjustment, applicants, childcare, continuing, fee, mailing, screening};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -32,6 +32,8 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     fee::personal::veil(&mut tx, id, &veils::stand_in(&found.receipt)).await?;
     registration::personal::veil(&mut tx, id).await?;
     childcare::personal::veil(&mut tx, id).await?;
+    continuing::personal::veil(&mut tx, id).await?;
+    screening::personal::veil(&mut tx, id).await?;
     adjustment::personal::veil(&mut tx, id).await?;
     applicants::personal::veil(&mut tx, id).await?;
     mailing::personal::veil(&mut tx, id).await?;
@@ -59,6 +61,8 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     fee::personal::unveil(&mut tx, id).await?;
     registration::personal::unveil(&mut tx, id).await?;
     childcare::personal::unveil(&mut tx, id).await?;
+    continuing::personal::unveil(&mut tx, id).await?;
+    screening::personal::unveil(&mut tx, id).await?;
     adjustment::personal::unveil(&mut tx, id).await?;
     applicants::personal::unveil(&mut tx, id).await?;
     mailing::personal::unveil(&mut tx, id).await?;

@@ -209,6 +209,9 @@ words! {
     c_group: "団体名", "団体(だんたい)", "Group";
     c_place: "会場", "場所(ばしょ)", "Place";
     c_report: "依頼への回答・報告", "答(こた)え", "Answer and report";
+    t_assessment: "選考の評価", "点(てん)", "Points given in a selection";
+    t_screening_decision: "選考の決定", "決(き)めた こと", "Decision of a selection";
+    t_carry_over: "進級の決定", "すすむか どうか", "Carrying over";
     t_invitee: "開催案内", "案内(あんない)", "Invitation";
     c_organisation: "団体・所属", "団体(だんたい)", "Organisation";
     c_address: "住所・送付先", "住所(じゅうしょ)", "Address";
@@ -439,6 +442,9 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "hold" => w.t_hold,
         "notice" => w.t_notice,
         "group_letter" => w.t_group_letter,
+        "assessment" => w.t_assessment,
+        "screening_decision" => w.t_screening_decision,
+        "carry_over" => w.t_carry_over,
         "invitee" => w.t_invitee,
         "arrangement" => w.t_arrangement,
         "arrangement_wish" => w.t_arrangement_wish,

@@ -1,4 +1,5 @@
 use super::Channel;
+use super::criterion::Criterion;
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, OfferingState, OfferingText, Question, Session, SessionState, Slot,
     SlotSession, Venue,
@@ -31,6 +32,8 @@ pub struct Announcement {
     pub prerequisites: Vec<Prerequisite>,
     /// Parts of its slots' places, in order.
     pub quotas: Vec<Quota>,
+    /// What those who choose go by, where people choose.
+    pub criteria: Vec<Criterion>,
     pub notes: Vec<Note>,
     /// Parts of it in other languages.
     pub texts: Vec<OfferingText>,

@@ -41,6 +41,11 @@ impl Selection {
         matches!(self, Selection::Lottery | Selection::RankedPreference)
     }
 
+    /// Whether all applications are gathered first, and a draw or people give the places.
+    pub fn is_gathered(self) -> bool {
+        self.is_drawn() || self == Selection::Screening
+    }
+
     /// Whether places are for those who got a letter: invited themselves, or asked to name people of their own.
     pub fn is_invited(self) -> bool {
         matches!(self, Selection::Invitation | Selection::Nomination)

@@ -6,6 +6,7 @@
 mod announcement;
 mod blackout;
 mod codes;
+mod criterion;
 pub mod import;
 pub mod model;
 pub mod prerequisite;
@@ -18,6 +19,7 @@ pub mod words;
 
 pub use announcement::{Announcement, OFFERS_END};
 pub use blackout::Blackout;
+pub use criterion::Criterion;
 pub use model::*;
 pub use prerequisite::{Prerequisite, PrerequisiteKind};
 pub use priority::{Priority, PriorityKind};

@@ -111,6 +111,10 @@ pub struct Offering {
     pub visit_blackout: String,
     /// Days on which the waiting list is drawn by lot, ascending; empty: places are offered in order.
     pub waitlist_days: String,
+    /// The class whose members it carries over (継続在籍).
+    pub continues_id: Option<String>,
+    /// At how many sessions somebody must have been to have completed it.
+    pub completes_at: Option<i64>,
 }
 
 impl Offering {

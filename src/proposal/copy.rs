@@ -25,6 +25,7 @@ pub fn content_of(a: &Announcement, instructors: &[Instructor]) -> Content {
     priorities(&mut c, a);
     quotas(&mut c, a);
     prerequisites(&mut c, a);
+    criteria(&mut c, a);
     details(&mut c, a);
     texts(&mut c, a);
     contact(&mut c, a);
@@ -137,6 +138,7 @@ fn slots(c: &mut Content, a: &Announcement, places: Places) {
     number(c, "max_wishes", a.groups.iter().find_map(|g| g.max_wishes));
     number(c, "minimum", o.minimum);
     c.set("minimum_on", o.minimum_on.clone().unwrap_or_default());
+    c.set("continues", o.continues_id.clone().unwrap_or_default());
     yes(c, "waitlist", o.waitlist.0);
     c.set("waitlist_days", o.waitlist_days().collect::<Vec<_>>().join("、"));
     number(c, "offer_hours", Some(o.offer_hours));
@@ -244,6 +246,15 @@ fn prerequisites(c: &mut Content, a: &Announcement) {
     }
 }
 
+fn criteria(c: &mut Content, a: &Announcement) {
+    for (row, criterion) in a.criteria.iter().enumerate() {
+        let name = |field: &str| format!("criteria[{row}].{field}");
+        c.set(&name("title"), criterion.title.clone());
+        c.set(&name("hint"), criterion.hint.clone());
+        number(c, &name("points"), Some(criterion.points));
+    }
+}
+
 fn quotas(c: &mut Content, a: &Announcement) {
     for (row, q) in a.quotas.iter().enumerate() {
         let name = |field: &str| format!("quotas[{row}].{field}");
@@ -273,6 +284,7 @@ fn details(c: &mut Content, a: &Announcement) {
         c.set(name, texts.join("\n"));
     }
     yes(c, "photos", o.photos.0);
+    number(c, "completes_at", o.completes_at);
     number(c, "childcare_places", o.childcare_places);
     c.set("childcare_until", o.childcare_until.clone().unwrap_or_default());
     c.set("adjustments_until", o.adjustments_until.clone().unwrap_or_default());
@@ -380,6 +392,8 @@ pub fn next_year(content: &Content) -> Content {
     if let Ok(year) = content.get("year").parse::<i64>() {
         c.set("year", (year + 1).to_string());
     }
+    // Whose members it is then has another year.
+    c.set("continues", "");
     for name in ["title", "title_en", "eligibility"] {
         c.set(name, with_the_next_year(content.get(name)));
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Proposal;
 use super::reading::Ground;
+use super::store;
 use crate::app::App;
 use crate::error::Result;
 use crate::programme::{self, Announcement};
@@ -43,6 +44,7 @@ pub async fn common(app: &App, language: Language) -> Result<Ground> {
     let partners = partner::store::all(&app.store).await?;
     Ok(Ground {
         venues: programme::store::venues(&app.store).await?,
+        classes: store::classes(&app.store).await?,
         partners: partners.into_iter().map(|p| (p.id, (p.name, p.kind.code().to_owned()))).collect(),
         programmes: programme::store::programmes(&app.store).await?.into_iter().collect(),
         asked_before: programme::store::asked_before(&app.store).await?,

@@ -42,6 +42,13 @@ pub async fn lines(store: &Store, scope: &Scope) -> StoreResult<Vec<Line>> {
         .await
 }
 
+/// Classes that another may continue, the newest first.
+pub async fn classes(store: &Store) -> StoreResult<Vec<(String, String)>> {
+    let query = "SELECT id, title FROM offering WHERE kind IN ('series', 'year_course') AND state = 'published' \
+        ORDER BY fiscal_year DESC, title, id";
+    store.all(sql(query)).await
+}
+
 fn by_id(id: &str) -> Query {
     sql("SELECT * FROM proposal WHERE id = $1").bind(id)
 }

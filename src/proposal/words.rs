@@ -179,6 +179,11 @@ words! {
     rank_needs_wishes: "「希望順位をつけて」は、決め方が「希望順位による割当て」のときだけ選べます。", "これは 「行(い)きたい 順番(じゅんばん)で」の ときだけ えらべます。", "\"Ranked wishes\" go with places given by ranked wishes only.";
     slots_fixed: "申込みの受付を始めたあとは、申込みの区分を増やしたり減らしたりできません。", "もう 申(もう)し込(こ)みが あります。かえられません。", "Once published, ways to take part cannot be added or taken away.";
     question_answered: "すでに答えた人がいる質問は消せません。", "もう 答(こた)えた 人(ひと)が います。", "A question that has been answered cannot be taken away.";
+    points_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
+    criteria_missing: "選考では、申込みの前に選考の観点を示します。1つ以上入力してください。", "どこを 見(み)て 決(き)めるか 書(か)いて ください。", "A selection says before anybody applies what it goes by: give at least one criterion.";
+    criteria_not_so: "選考の観点は、決め方が「選考」のときだけ使えます。", "選考(せんこう)の ときだけです。", "Criteria go with a selection only.";
+    criterion_row: "選考の観点{}", "見(み)る こと {}", "Criterion {}";
+    completes_too_many: "回数は、全{}回以下にしてください。", "{}回(かい)までに して ください。", "There are {} sessions only.";
     retain_short: "保存期間は、最後の回より後の日にしてください。", "さいごの 日(ひ)より あとに して ください。", "It must be kept until after the last session.";
 
     session_row: "{}回目", "{}かいめ", "Date {}";

@@ -51,6 +51,8 @@ pub enum Door {
     Invitation,
     /// A group's request, of which people decide.
     Request,
+    /// A member of an earlier class goes on in the next.
+    Carried,
     /// It came in time and was missed through the city's fault: a person settles it after the draw.
     Missed,
 }

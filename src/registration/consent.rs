@@ -9,7 +9,7 @@ use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
-use crate::programme::{self, Announcement, QuestionKind, Step};
+use crate::programme::{self, Announcement, QuestionKind, Selection, Step};
 use crate::store::{Flag, Store, StoreResult, Tx, Value, coded, insert, sql, with_list};
 
 coded! {
@@ -97,8 +97,13 @@ pub fn consents(a: &Announcement, held: &Held<'_>) -> Vec<Consent> {
     let taken_back = |what: What, about: &str| {
         held.facts.iter().rev().find(|f| f.what == what && f.about == about).is_some_and(|f| !f.given.0)
     };
-    let mut all = vec![consent(What::Handling, "", "", true, !taken_back(What::Handling, ""), true)];
-    for receiver in &a.receivers {
+    let mut all = Vec::new();
+    // Whoever is carried over was told, and ticked nothing.
+    let ticked = a.offering.selection != Selection::Continuing;
+    if ticked {
+        all.push(consent(What::Handling, "", "", true, !taken_back(What::Handling, ""), true));
+    }
+    for receiver in a.receivers.iter().filter(|_| ticked) {
         let stands = !taken_back(What::Receiver, &receiver.id);
         all.push(consent(What::Receiver, &receiver.id, &receiver.name, true, stands, true));
     }

@@ -153,6 +153,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
         {waiting.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.waitlist_notice)}</p> }))}
         {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
         {crate::priority::views::announced(page.announcement, page.language)}
+        {crate::screening::views::announced(page.announcement, page.language)}
         <p>{say(w.intro)}</p>
         {before_applying(page.announcement, page.language)}
     }

@@ -132,7 +132,7 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         {
             match state {
                 // Its own room writes what is promised.
-                _ if application.door == Door::Request => {}
+                _ if matches!(application.door, Door::Request | Door::Carried) => {}
                 // Told when its order is drawn.
                 _ if early => {}
                 _ if state.is_held() => {
@@ -144,8 +144,9 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
                 _ => letters.push(letter(LetterKind::Received, &id)),
             }
         }
-        // A group may well ask for two visits.
-        if let Some(twin) = twin_of.as_ref().filter(|_| application.door != Door::Request) {
+        // A group may well ask for two visits; and whoever is carried over has not applied.
+        let asked = !matches!(application.door, Door::Request | Door::Carried);
+        if let Some(twin) = twin_of.as_ref().filter(|_| asked) {
             // Once a day, however often somebody tries.
             let dedup = Some(format!("applied_again:{twin}:{}", now.date()));
             letters.push(Letter { dedup, ..letter(LetterKind::AppliedAgain, twin) });

@@ -46,6 +46,13 @@ words! {
     not_selected: "抽選の結果、今回はご希望にそえませんでした", "くじの 結果(けっか)、今回(こんかい)は 参加(さんか)できません", "There is no place for you this time";
     not_selected_more: "お申込みいただき、ありがとうございました。またのお申込みをお待ちしています。", "申(もう)し込(こ)みを ありがとうございました。また 申(もう)し込(こ)んで ください。",
         "Thank you for applying. We hope to see you another time.";
+    in_screening: "申込みを受け付けました（選考）", "申(もう)し込(こ)みました", "We have received your application";
+    in_screening_more: "締切りのあと、公表した観点と内訳をもとに選考し、参加する方を決めます。", "しめきりの あとで 決(き)めます。", "After closing, participants are selected by what was announced.";
+    in_screening_how: "選考のしくみ", "どうやって 決(き)めるか", "How the selection works";
+    held_screening_more: "{} あてに、6桁の確認コードをお送りしました。{}までに入力すると、選考の申込みが完了します。",
+        "{} に 6つの 数字(すうじ)を おくりました。{}までに ここに 書(か)いて ください。", "We have sent a six-digit code to {}. Please enter it by {} to complete your application for the selection.";
+    not_screened: "選考の結果、今回はご希望にそえませんでした", "今回(こんかい)は 参加(さんか)できません", "You were not selected this time";
+    screened_because: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
     offered: "席が空きました。参加されますか", "空(あ)きました。来(き)ますか", "A place is free. Would you like it?";
     offered_more: "{}まで席をお取りしています。それまでにお返事をお願いします。参加しないときやお返事がないときは、キャンセル待ちの登録も終わります。",
         "{}までに えらんで ください。「行(い)きません」を えらぶと、キャンセル待(ま)ちも 終(お)わります。返事(へんじ)が ない ときも 終(お)わります。",
@@ -119,7 +126,7 @@ words! {
     state_not_accepted: "お断り", "できない", "not accepted";
     state_waiting: "キャンセル待ち", "キャンセル待(ま)ち", "waiting";
     state_early: "受付開始を待っています（FAX）", "はじまるのを 待(ま)って います", "waiting for the opening (fax)";
-    state_in_draw: "抽選待ち", "くじを 待(ま)って います", "in the draw";
+    state_in_draw: "結果待ち", "結果(けっか)を 待(ま)って います", "awaiting the result";
     state_offered: "お返事待ち", "えらんで ください", "answer needed";
     state_not_selected: "落選", "参加(さんか)できません", "not selected";
     state_withdrawn: "取下げ", "やめました", "cancelled by you";

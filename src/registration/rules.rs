@@ -109,6 +109,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
     let refusal = match application.door {
         Door::Invitation => refused_invited(offering, application.arrived, application.staff_id.is_some()),
         Door::Missed if offering.state == OfferingState::Published => None,
+        Door::Carried => refused_carried(offering),
         _ => refused(offering, application),
     };
     if let Some(refusal) = refusal {
@@ -130,7 +131,7 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         return registered(situation, application, State::Waiting);
     }
     // What staff keep is given without the draw.
-    if offering.selection.is_drawn() && application.reserved.is_none() {
+    if offering.selection.is_gathered() && application.reserved.is_none() {
         count(situation, application, |slot, units| slot.entered += units);
         return registered(situation, application, if hold { State::HeldInDraw } else { State::InDraw });
     }
@@ -145,7 +146,8 @@ fn one(situation: &mut Situation, application: &Application) -> Decision {
         situation.places.take(&party.slots, &party);
         return registered(situation, application, if hold { State::Held } else { State::Confirmed });
     }
-    let never_waits = application.reserved.is_some() || application.door == Door::Invitation;
+    // Whoever is carried over has a place, or stays where they are: they never asked to wait.
+    let never_waits = application.reserved.is_some() || matches!(application.door, Door::Invitation | Door::Carried);
     if never_waits && !full.is_empty() {
         return Decision::Full;
     }
@@ -170,10 +172,11 @@ fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
         Selection::FirstCome
         | Selection::Lottery
         | Selection::RankedPreference
+        | Selection::Screening
         | Selection::Mixed
         | Selection::None => door == Door::Form,
         Selection::ByArrangement => door == Door::Request,
-        Selection::Screening | Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
+        Selection::Invitation | Selection::Nomination | Selection::Continuing => false,
     };
     if offering.state != OfferingState::Published || !is_its_own {
         return Some(Decision::NotHere);
@@ -187,12 +190,21 @@ fn refused(offering: &Offering, application: &Application) -> Option<Decision> {
     }
 }
 
+/// Whether members of an earlier class can be carried over into this one.
+pub fn refused_carried(offering: &Offering) -> Option<Decision> {
+    match offering.state {
+        OfferingState::Cancelled => Some(Decision::Cancelled),
+        OfferingState::Published if offering.selection == Selection::Continuing => None,
+        _ => Some(Decision::NotHere),
+    }
+}
+
 /// A letter that was posted before closing and came by the announced day (必着日): where lots are drawn only, since where
 /// the first come first no place is left for it that is not somebody's.
 fn was_posted_in_time(offering: &Offering, application: &Application, closes: Moment) -> bool {
     let posted = application.postmarked_on.as_deref().is_some_and(|day| day <= closes.date().to_string().as_str());
     let by_post = application.staff_id.is_some() && application.channel == Channel::Postcard;
-    by_post && posted && offering.selection.is_drawn() && waits_for_paper(offering, application.arrived)
+    by_post && posted && offering.selection.is_gathered() && waits_for_paper(offering, application.arrived)
 }
 
 /// Between closing and the day by which paper must have come.

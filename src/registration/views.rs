@@ -12,9 +12,11 @@ use crate::adjustment::Adjustment;
 use crate::arrangement::{self, Request, Wish};
 use crate::childcare;
 use crate::clock::Moment;
+use crate::continuing::{self, CarryOver};
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
+use crate::screening;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -40,6 +42,10 @@ pub struct RegistrationPage<'a> {
     pub code_sent: bool,
     /// A group's request, with the days it wished for.
     pub request: Option<(&'a Request, &'a [Wish])>,
+    /// What people decided about it, once that is released.
+    pub screened: Option<&'a screening::Own>,
+    /// From which class it was carried over.
+    pub carried: Option<&'a CarryOver>,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
     pub childcare: Option<&'a childcare::Request>,
@@ -71,6 +77,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
             Some((request, wishes)) => arrangement::views::own(request, wishes, page.now, page.language),
             None => next_step(&page, w),
         }}
+        {continuing::views::own(page.carried, page.registration, &action(&page), page.now.date(), page.language)}
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}
@@ -90,12 +97,21 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
 fn page_heading(page: &RegistrationPage, cancelled: bool, w: &'static Words) -> &'static str {
     match page.request {
         Some((request, _)) if !cancelled => arrangement::views::heading(request, page.now, page.language),
-        _ => heading(page.registration.state, cancelled, w),
+        _ => heading_in(page.announcement.offering.selection, page.registration.state, cancelled, w),
     }
 }
 
 pub fn is_cancelled(a: &Announcement) -> bool {
     a.offering.state == OfferingState::Cancelled
+}
+
+/// The same of an offering where people choose: nothing is drawn there.
+pub fn heading_in(selection: Selection, state: State, cancelled: bool, w: &'static Words) -> &'static str {
+    match (selection, state) {
+        (Selection::Screening, State::InDraw) if !cancelled => w.in_screening,
+        (Selection::Screening, State::NotSelected) => w.not_screened,
+        _ => heading(state, cancelled, w),
+    }
 }
 
 /// `cancelled`: the offering is, and whoever still asks for a place must not read that there is something to come to.
@@ -161,7 +177,14 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
             let on = page.announcement.offering.result_on.as_deref().and_then(|d| d.parse().ok());
             let on = on.map(|d| text::date_long(d, page.language));
             let on = on.map(|on| view! { " "{say(fill(w.result_on, &[&on]))} });
-            view! { <p>{say(w.in_draw_more)}{on}</p> }.into_any()
+            let o = &page.announcement.offering;
+            match o.selection {
+                Selection::Screening => {
+                    let how = format!("/offerings/{}/screening", o.id);
+                    view! { <p>{say(w.in_screening_more)}{on}</p><p><a href=how>{say(w.in_screening_how)}</a></p> }.into_any()
+                }
+                _ => view! { <p>{say(w.in_draw_more)}{on}</p> }.into_any(),
+            }
         }
         State::Offered => {
             let by = page.answer_by.map_or_else(String::new, |m| text::moment(m, page.language));
@@ -176,7 +199,11 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
             }
             .into_any()
         }
-        State::NotSelected => view! { <p>{say(w.not_selected_more)}</p> }.into_any(),
+        State::NotSelected => {
+            let why = page.screened.and_then(|own| screening::views::said(own.because(), page.announcement, page.language));
+            let why = why.map(|why| view! { <p>{say(fill(w.screened_because, &[&why]))}</p> });
+            view! { {why}<p>{say(w.not_selected_more)}</p> }.into_any()
+        }
         State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
         State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
         State::Declined => match page.answer_by.filter(|by| page.now < *by) {
@@ -209,6 +236,7 @@ fn code_form(page: &RegistrationPage, w: &'static Words) -> AnyView {
     }
     let more = match r.state {
         State::HeldWaiting => w.held_waiting_more,
+        State::HeldInDraw if page.announcement.offering.selection == Selection::Screening => w.held_screening_more,
         State::HeldInDraw => w.held_draw_more,
         _ => w.held_more,
     };

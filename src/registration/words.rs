@@ -159,6 +159,9 @@ words! {
     not_here: "この講座・催しは、このページからは申し込めません。申込方法は募集のページをご覧ください。",
         "ここから 申(もう)し込(こ)めません。申(もう)し込(こ)み方(かた)は 講座(こうざ)の ページを 見(み)て ください。",
         "You cannot apply for this here. Please see the course or event page for how to apply.";
+    not_here_continuing: "この講座は、前の年度の講座の参加者が続けて参加するものです。新しいお申込みは受け付けていません。",
+        "これは 前(まえ)の 年(とし)の 講座(こうざ)に 来(き)て いた 人(ひと)の ものです。新(あたら)しく 申(もう)し込(こ)めません。",
+        "This is for those who took part in the class before it. New applications are not taken.";
     already_changed: "同じ画面から別の内容が送られました。もう一度「この内容で申し込む」を押してください。", "もういちど 送(おく)って ください。", "The form was sent before with other content. Please send it once more.";
 
     photos: "写真が市の広報やホームページに載ってもよい", "写真(しゃしん)を 市(し)の 広報(こうほう)や ホームページに 出(だ)しても いいです", "Photos showing this person may be published by the city";

@@ -33,6 +33,20 @@ const DAMAGE: &[(&str, &str)] = &[
         "a visit that was decided on has its group, its day and who decided",
     ),
     (
+        "UPDATE screening SET state = 'released', proposed_at = 1, approved_at = 1, released_at = 1, \
+         proposed_by = (SELECT MIN(id) FROM staff), approved_by = (SELECT MAX(id) FROM staff) WHERE offering_id = 'D29N'",
+        "a released screening leaves nobody undecided, and was approved by another than who proposed it",
+    ),
+    (
+        "INSERT INTO screening_decision (registration_id, offering_id, decision, because, reason, decided_at, decided_by) \
+         SELECT MIN(r.id), 'D29', 'select', '', 'x', 1, (SELECT MIN(id) FROM staff) FROM registration r WHERE r.offering_id = 'D29N'",
+        "what was decided about an application is of its own offering",
+    ),
+    (
+        "UPDATE offering SET continues_id = 'D26' WHERE id = 'D04'",
+        "who is carried over had a place in the class that the next one continues",
+    ),
+    (
         "UPDATE offering SET per_organisation = 1 WHERE id = 'D28'",
         "no organisation sends more people to an offering than it may",
     ),

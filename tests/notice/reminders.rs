@@ -99,7 +99,8 @@ story! {
         joins(&town, "見本 三郎", "saburo@example.jp", "0566-00-0003").await;
         town.it_is("2027-01-09T21:00:00+09:00");
         town.work().await;
-        let readers: Vec<String> = reminders(&town).into_iter().map(|mail| mail.to).collect();
+        let mut readers: Vec<String> = reminders(&town).into_iter().map(|mail| mail.to).collect();
+        readers.sort();
         assert_eq!(readers, ["hanako@example.jp", "jiro@example.jp"]);
         town.it_is("2027-01-15T09:00:00+09:00");
         town.work().await;

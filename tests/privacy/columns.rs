@@ -148,6 +148,18 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO arrangement (registration_id, offering_id, form_key, group_name, place_name, place_address, persons, wish_note, \
                      state, asked_at, answer_by) VALUES ('{registration}', '{id}', 'x', 'x', 'x', 'x', 1, 'x', 'asked', 1, '2026-12-08')"
             ),
+            format!(
+                "INSERT INTO assessment (id, registration_id, staff_id, points, remark, at) VALUES ('A{id}', '{registration}', '{staff}', '3', 'x', 1)"
+            ),
+            format!(
+                "INSERT INTO screening_decision (registration_id, offering_id, decision, because, reason, decided_at, decided_by) \
+                     VALUES ('{registration}', '{id}', 'select', 'places', 'x', 1, '{staff}')"
+            ),
+            format!("UPDATE offering SET continues_id = '{id}' WHERE id = '{id}'"),
+            format!(
+                "INSERT INTO carry_over (id, offering_id, earlier_id, visits, reason, decided_at, decided_by) \
+                     VALUES ('O{id}', '{id}', '{registration}', 1, 'x', 1, '{staff}')"
+            ),
             // One who came by their letter, and one who never answered theirs.
             format!(
                 "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \

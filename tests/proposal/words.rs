@@ -77,6 +77,38 @@ fn every_offering_of_the_demo_city_reads_back_as_itself() {
 }
 
 #[test]
+fn a_class_of_continuing_members_names_an_earlier_one_and_no_more_sessions_than_there_are() {
+    let all = import::read(import::DEMO).unwrap();
+    let a = all.announcements.iter().find(|a| a.offering.id == "D04").unwrap();
+    let classes = vec![("D04".to_owned(), "自分".to_owned()), ("D26".to_owned(), "前の講座".to_owned())];
+    let ground = Ground { classes, published: None, ..ground(&all, a) };
+    let mut content = content_of(a, &[]);
+    for (named, needed, wrong) in [
+        ("", "10", vec!["continues"]),
+        ("D04", "10", vec!["continues"]),
+        ("D99", "99", vec!["continues", "completes_at"]),
+    ] {
+        content.set("continues", named);
+        content.set("completes_at", needed);
+        let errors = read(&content, &ground).errors;
+        assert_eq!(errors.iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>(), wrong, "{named}");
+    }
+    content.set("continues", "D26");
+    content.set("completes_at", "14");
+    let read_back = read(&content, &ground).announcement.unwrap();
+    assert_eq!(read_back.offering.continues_id.as_deref(), Some("D26"));
+    assert_eq!(read_back.offering.completes_at, Some(14));
+    assert_eq!(content_of(&read_back, &[]).get("continues"), "D26");
+    // The next year continues another.
+    assert_eq!(next_year(&content).get("continues"), "");
+    // Published, it stays.
+    content.set("continues", "");
+    let published = Ground { published: Some(read_back), ..ground };
+    let again = read(&content, &published).announcement.unwrap();
+    assert_eq!(again.offering.continues_id.as_deref(), Some("D26"));
+}
+
+#[test]
 fn a_year_later_every_offering_is_whole_again_on_the_same_weekdays() {
     let all = import::read(import::DEMO).unwrap();
     for a in &all.announcements {

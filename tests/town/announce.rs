@@ -74,6 +74,8 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         visit_blackout: String::new(),
         minimum_on: None,
         waitlist_days: String::new(),
+        continues_id: None,
+        completes_at: None,
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));
@@ -95,6 +97,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         priorities: vec![],
         quotas: vec![],
         prerequisites: vec![],
+        criteria: vec![],
         venues: vec![],
     }
 }

@@ -163,6 +163,7 @@ fn ways(a: &Announcement, standing: Standing, now: Moment, language: Language) -
     }
     let text = match standing {
         Standing::Waitlist { .. } => w.apply_waiting,
+        Standing::Collecting { .. } if o.selection == Selection::Screening => w.apply_screening,
         Standing::Collecting { .. } => w.apply_draw,
         Standing::ByArrangement => w.apply_arranged,
         _ => w.apply,
@@ -195,12 +196,17 @@ fn how_given(a: &Announcement, language: Language) -> AnyView {
     let draw = rules_of(a).is_ok().then(|| {
         view! { <p><a href=format!("/offerings/{}/draw", o.id)>{say(words(language).draw)}</a></p> }
     });
+    let screened = crate::screening::rules::is_screened(a).then(|| {
+        view! { <p><a href=format!("/offerings/{}/screening", o.id)>{say(words(language).screening)}</a></p> }
+    });
     view! {
         <p><strong>{say(o.selection.name(language))}</strong></p>
         <p>{say(o.how_places_are_given(!a.slots.is_empty(), language))}</p>
         {crate::priority::views::announced(a, language)}
+        {crate::screening::views::announced(a, language)}
         {parts(a, language)}
         {draw}
+        {screened}
     }
     .into_any()
 }

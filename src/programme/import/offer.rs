@@ -3,7 +3,7 @@ use super::shape::{self, Shape};
 use super::{ImportError, notes, priorities, questions, quotas};
 use crate::clock::Moment;
 use crate::programme::model::*;
-use crate::programme::{Announcement, Blackout, Prerequisite, PrerequisiteKind};
+use crate::programme::{Announcement, Blackout, Criterion, Prerequisite, PrerequisiteKind};
 use crate::store::Flag;
 use crate::text::fiscal_year_days;
 
@@ -142,6 +142,8 @@ pub fn announcement(
         visit_minutes: window.and_then(|w| w.max_minutes),
         visit_blackout: blackout.to_owned(),
         waitlist_days: String::new(),
+        continues_id: None,
+        completes_at: None,
     };
     let questions = questions::questions(entry);
     let quotas = quotas::quotas(entry, &slots, &questions)?;
@@ -149,6 +151,7 @@ pub fn announcement(
         priorities: priorities::priorities(entry, &questions)?,
         quotas,
         prerequisites: prerequisites(entry, programme),
+        criteria: criteria(entry, selection),
         venues: venues
             .iter()
             .filter(|v| v.id == entry.venue || sessions.iter().any(|s| s.venue_id.as_ref() == Some(&v.id)))
@@ -183,6 +186,25 @@ fn prerequisites(entry: &Programme, programme: &str) -> Vec<Prerequisite> {
         kind,
     };
     completed.chain(never).map(one).collect()
+}
+
+/// What those who choose go by, as the demo city has it.
+const CRITERIA: [(&str, &str, i64); 3] = [
+    ("テーマへの関心", "応募の動機に、自分の言葉で書かれているか", 5),
+    ("続けて参加できること", "全5回のうち3回以上参加できるか", 5),
+    ("視点の広がり", "ほかの参加者にない経験や立場があるか", 5),
+];
+
+fn criteria(entry: &Programme, selection: Selection) -> Vec<Criterion> {
+    let all = CRITERIA.iter().zip(1..).filter(|_| selection == Selection::Screening);
+    let criterion = |((title, hint, points), position): (&(&str, &str, i64), i64)| Criterion {
+        offering_id: entry.id.clone(),
+        position,
+        title: (*title).into(),
+        hint: (*hint).into(),
+        points: *points,
+    };
+    all.map(criterion).collect()
 }
 
 /// 「9:00～21:00」

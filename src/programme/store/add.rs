@@ -103,13 +103,15 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.visit_blackout).into(),
         o.minimum_on.clone().into(),
         (&o.waitlist_days).into(),
+        o.continues_id.clone().into(),
+        o.completes_at.into(),
     ];
     insert(tx, "INSERT INTO offering (id, programme_id, measure_id, action_id, fiscal_year, kind, selection, visibility, state, \
         title, title_kana, summary, summary_easy, title_en, summary_en, organiser, venue_id, eligibility, residency, \
         born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
         closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_unit, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
         data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days, photos, per_organisation, proxies, lead_days, \
-        wished_dates, visit_from, visit_until, visit_minutes, visit_blackout, minimum_on, waitlist_days) VALUES", vec![row], "").await?;
+        wished_dates, visit_from, visit_until, visit_minutes, visit_blackout, minimum_on, waitlist_days, continues_id, completes_at) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![
             (&s.id).into(),
@@ -204,6 +206,11 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     let rows = a.prerequisites.iter().map(|p| vec![(&p.offering_id).into(), (&p.programme_id).into(), p.kind.into()]);
     insert(tx, "INSERT INTO prerequisite (offering_id, programme_id, kind) VALUES", rows.collect(), "").await?;
     put_quotas(tx, &a.quotas).await?;
+    let rows = a.criteria.iter().map(|c| {
+        vec![(&c.offering_id).into(), c.position.into(), (&c.title).into(), (&c.hint).into(), c.points.into()]
+    });
+    let head = "INSERT INTO criterion (offering_id, position, title, hint, points) VALUES";
+    insert(tx, head, rows.collect(), "").await?;
     put_notes(tx, a).await?;
     put_texts(tx, a).await?;
     let rows = a.hosts.iter().zip(0i64..).map(|(h, i)| {

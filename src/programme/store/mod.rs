@@ -8,6 +8,7 @@ pub use add::{add, put_programmes, put_venues};
 use std::collections::HashMap;
 
 use super::announcement::Announcement;
+use super::criterion::Criterion;
 use super::model::*;
 use super::prerequisite::{Edges, Prerequisite};
 use super::priority::Priority;
@@ -94,6 +95,13 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
         .await?,
         |p| p.offering_id.clone(),
     );
+    let mut criteria = grouped(
+        from.all::<Criterion>(by(
+            "SELECT * FROM criterion WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
+        ))
+        .await?,
+        |c| c.offering_id.clone(),
+    );
     let mut quotas = grouped(
         from.all::<Quota>(by(
             "SELECT * FROM quota WHERE CAST($1 AS TEXT) IS NULL OR offering_id = $1 ORDER BY offering_id, position",
@@ -167,6 +175,7 @@ async fn load(mut from: Source<'_>, one: Option<&str>) -> StoreResult<Vec<Announ
                 priorities: priorities.remove(&id).unwrap_or_default(),
                 prerequisites: prerequisites.remove(&id).unwrap_or_default(),
                 quotas: quotas.remove(&id).unwrap_or_default(),
+                criteria: criteria.remove(&id).unwrap_or_default(),
                 notes: notes.remove(&id).unwrap_or_default(),
                 texts: texts.remove(&id).unwrap_or_default(),
                 hosts: hosts.remove(&id).unwrap_or_default(),

@@ -17,6 +17,8 @@ pub struct Choices {
     pub actions: Vec<(String, String)>,
     pub partners: Vec<(String, String)>,
     pub programmes: Vec<(String, String)>,
+    /// That another may continue.
+    pub classes: Vec<(String, String)>,
 }
 
 /// What a section is drawn from.
@@ -37,9 +39,10 @@ pub struct Form<'a> {
 }
 
 /// Fields that stay as they are once it is published: others build on them.
-const FIXED: [&str; 11] = [
+const FIXED: [&str; 12] = [
     "kind",
     "selection",
+    "continues",
     "unit",
     "places",
     "each_rule",
@@ -91,7 +94,7 @@ fn tables(form: &Form) -> AnyView {
 
 fn rows(form: &Form, table: &Table) -> AnyView {
     let own = crate::proposal::words::words(form.language);
-    if form.published && matches!(table.name, "hosts" | "receivers" | "priorities" | "quotas") {
+    if form.published && matches!(table.name, "hosts" | "receivers" | "priorities" | "quotas" | "criteria") {
         let all = form.typed.only(&[table.name]).0;
         return all.into_iter().map(|(name, value)| hidden(&name, value)).collect_view().into_any();
     }
@@ -257,6 +260,7 @@ fn opts(options: Options, choices: &Choices, language: Language) -> Vec<Opt> {
             let parts = parts.into_iter().map(|(part, name)| Opt::new(part, name));
             parts.chain(NoteKind::ALL.iter().map(|kind| Opt::new(kind.code(), kind.name(language)))).collect()
         }
+        Options::Classes => named(&choices.classes),
         Options::Columns => Column::ALL
             .iter()
             .map(|column| Opt::new(column.code(), crate::receiver::column_name(*column, language)))

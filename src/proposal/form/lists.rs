@@ -131,6 +131,7 @@ pub(super) const PLACES: &[Spec] = &[
     spec("max_wishes", Number, |w| w.max_wishes).more(),
     spec("minimum", Number, |w| w.minimum),
     spec("minimum_on", Date, |w| w.minimum_on).more().hint(|w| w.minimum_on_more),
+    spec("continues", One(Options::Classes), |w| w.continues).more().hint(|w| w.continues_more),
     spec("waitlist", Yes, |w| w.waitlist),
     spec("waitlist_days", Line, |w| w.waitlist_days).more().hint(|w| w.waitlist_days_more),
     spec("offer_hours", Number, |w| w.offer_hours).more(),
@@ -326,6 +327,17 @@ pub(super) const QUOTAS: Table = Table {
     least: 0,
 };
 
+pub(super) const CRITERIA: Table = Table {
+    name: "criteria",
+    legend: |w| w.criterion_row,
+    specs: &[
+        spec("title", Line, |w| w.criterion).hint(|w| w.criterion_more),
+        spec("points", Number, |w| w.criterion_points),
+        spec("hint", Line, |w| w.criterion_hint),
+    ],
+    least: 0,
+};
+
 pub(super) const DETAILS: &[Spec] = &[
     spec("fee", Number, |w| w.fee).hint(|w| w.fee_more),
     spec("fee_unit", One(Options::Fixed(&[("person", |w| w.fee_per_person), ("party", |w| w.fee_per_party)])), |w| {
@@ -344,6 +356,7 @@ pub(super) const DETAILS: &[Spec] = &[
     spec("photos", Yes, |w| w.photos).hint(|w| w.photos_more),
     spec("weather", Line, |w| w.weather).hint(|w| w.weather_more),
     spec("completion", Line, |w| w.completion).more(),
+    spec("completes_at", Number, |w| w.completes_at).more().hint(|w| w.completes_at_more),
     spec("certificate", Line, |w| w.certificate).more(),
     spec("languages", Line, |w| w.languages).more(),
     spec("below_minimum", Line, |w| w.below_minimum).more(),

@@ -30,6 +30,7 @@ pub enum Options {
     Actions,
     Partners,
     Programmes,
+    Classes,
     Columns,
     /// What can be said in another language.
     Parts,
@@ -147,7 +148,7 @@ impl Section {
         match self {
             Section::Dates => &[SESSIONS],
             Section::Places => &[SLOTS],
-            Section::Questions => &[QUESTIONS, PRIORITIES, QUOTAS],
+            Section::Questions => &[QUESTIONS, PRIORITIES, QUOTAS, CRITERIA],
             Section::Contact => &[HOSTS, RECEIVERS, INSTRUCTORS],
             Section::Texts => &[TRANSLATIONS],
             _ => &[],

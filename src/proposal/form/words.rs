@@ -79,6 +79,8 @@ words! {
     max_group: "1組・1団体あたりの上限人数", "1組(くみ)に 何人(なんにん)まで", "Most people in a group";
     max_wishes: "希望順位をつけられる数", "いくつ えらべるか", "How many wishes may be ranked";
     minimum: "最少催行人数", "少(すく)なくとも 何人(なんにん)", "Least number to take place";
+    continues: "継続する前の年度の講座（決め方が「継続」のとき）", "つづく 前(まえ)の 講座(こうざ)", "Earlier class that it continues (continuing members)";
+    continues_more: "この講座の参加者が、次の年度へ進級します。あとから変えられません。", "この 講座(こうざ)の 人(ひと)が つぎの 年(とし)に すすみます。", "Its members are carried over. It cannot be changed later.";
     waitlist: "満員のときはキャンセル待ちを受け付ける", "いっぱいの ときは 待(ま)って もらう", "Keep a waiting list when full";
     offer_hours: "空席の案内に返事を待つ時間", "返事(へんじ)を 待(ま)つ 時間(じかん)", "Hours to answer an offered place";
     slot_title: "区分の名前", "名前(なまえ)", "Name";
@@ -194,6 +196,10 @@ words! {
     question_purpose: "何のために聞くか", "なぜ 聞(き)くか", "Why it is asked";
     question_purpose_more: "申し込む方に表示されます。", "みんなに 見(み)せます。", "Shown to those who are asked.";
 
+    criterion: "選考の観点", "どこを 見(み)て 決(き)めるか", "What the selection goes by";
+    criterion_more: "決め方が「選考」のときだけ。申込みの前に表示され、評価者がこの観点で評価します。", "選考(せんこう)の ときだけです。", "For selections only: shown before anybody applies, and what assessors give points for.";
+    criterion_points: "何点満点か（空けると5点）", "何点(なんてん)まで", "Most points (empty: 5)";
+    criterion_hint: "観点の説明", "せつめい", "What is meant";
     fee: "参加費（円）", "お金(かね)（円(えん)）", "Fee (yen)";
     fee_more: "無料は0。", "ただは 0。", "0 is free.";
     fee_unit: "参加費の単位", "なんにんぶんか", "The fee is for";
@@ -222,6 +228,8 @@ words! {
     weather: "荒天時の判断（いつ、どこで知らせるか）", "天気(てんき)が わるい とき", "In bad weather: when and where the decision is published";
     weather_more: "例：当日午前7時に、このページとメールでお知らせします。", "れい：朝(あさ) 7時(じ)に この ページで 知(し)らせます。", "Such as: at 7 a.m. on the day, on this page and by e-mail.";
     completion: "修了の要件", "おわりの きまり", "Completion";
+    completes_at: "修了に必要な出席回数", "何回(なんかい) 来(き)たら おわりか", "Sessions needed for completion";
+    completes_at_more: "進級する方を決めるときの、はじめの選択に使います。", "つぎの 年(とし)に すすむ 人(ひと)を 決(き)める ときに 使(つか)います。", "Whoever was at so many is ticked when members are carried over.";
     certificate: "証明書", "証明書(しょうめいしょ)", "Certificate";
     languages: "使える言語", "つかえる ことば", "Languages";
     below_minimum: "申込みが少ないとき", "少(すく)ない とき", "If few people apply";

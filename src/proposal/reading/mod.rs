@@ -1,5 +1,6 @@
 //! What a proposal's words mean: content → announcement, or a sentence for each field to mend. Pure.
 
+mod criteria;
 mod dates;
 mod offering;
 mod places;
@@ -34,6 +35,8 @@ pub struct Ground {
     /// What is published already: its dates and its ways to take part stay.
     pub published: Option<Announcement>,
     pub venues: Vec<Venue>,
+    /// Classes that another may continue: id and title.
+    pub classes: Vec<(String, String)>,
     /// Partners by id: name and kind.
     pub partners: HashMap<String, (String, String)>,
     /// Programmes by id, and which of them asks for which.
@@ -66,6 +69,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     let questions = questions::questions(&mut r, ground);
     let priorities = priorities::priorities(&mut r, ground, &questions);
     let prerequisites = prerequisites::prerequisites(&mut r, ground);
+    let criteria = criteria::criteria(&mut r, ground);
     let quotas = quotas::quotas(&mut r, ground, &shape.slots, &questions);
     let hosts = hosts(&mut r, ground);
     let receivers = receivers(&mut r, ground);
@@ -97,6 +101,7 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
         priorities,
         prerequisites,
         quotas,
+        criteria,
         notes,
         texts,
         hosts,

@@ -126,9 +126,33 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         visit_minutes: r.positive("visit_minutes"),
         visit_blackout: blackout(r),
         waitlist_days: drawn_on(r),
+        continues_id: was.map_or_else(|| continues(r, ground, selection), |o| o.continues_id.clone()),
+        completes_at: completes_at(r, sessions),
         updated_at: ground.now,
         title,
     }
+}
+
+/// The class whose members it carries over.
+fn continues(r: &mut Reader, ground: &Ground, selection: Selection) -> Option<String> {
+    if selection != Selection::Continuing {
+        return None;
+    }
+    let named = r.content.get("continues");
+    let found = ground.classes.iter().find(|(id, _)| id == named && *id != ground.offering);
+    if found.is_none() && !(named.is_empty() && ground.classes.is_empty()) {
+        r.error("continues", r.w.choose);
+    }
+    found.map(|(id, _)| id.clone())
+}
+
+/// No more than there are.
+fn completes_at(r: &mut Reader, sessions: &[Session]) -> Option<i64> {
+    let needed = r.positive("completes_at");
+    if needed.is_some_and(|n| n > sessions.len() as i64) {
+        r.error("completes_at", fill(r.w.completes_too_many, &[&sessions.len()]));
+    }
+    needed
 }
 
 /// Days on which nobody comes to a group.

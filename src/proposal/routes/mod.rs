@@ -88,7 +88,8 @@ async fn choices(app: &App, ground: &Ground) -> Result<Choices> {
     let venues = ground.venues.iter().map(|v| (v.id.clone(), v.name.clone())).collect();
     let mut programmes: Vec<(String, String)> = ground.programmes.clone().into_iter().collect();
     programmes.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(Choices { venues, actions, partners, programmes })
+    let classes = ground.classes.iter().filter(|(id, _)| *id != ground.offering).cloned().collect();
+    Ok(Choices { venues, actions, partners, programmes, classes })
 }
 
 async fn show_standards(State(app): State<App>, visit: Visit) -> Page {

@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
-use crate::programme::{self, SessionState};
+use crate::programme::{self, Selection, SessionState};
 use crate::receiver;
 use crate::registration::{State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
@@ -86,6 +86,7 @@ async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Wri
     let held = match matter.registration.state {
         State::Held => w.code_held,
         State::HeldWaiting => w.code_held_waiting,
+        State::HeldInDraw if matter.announcement.offering.selection == Selection::Screening => w.code_held_screening,
         State::HeldInDraw => w.code_held_in_draw,
         _ => return Ok(Writing::Skip(Skip::Untrue)),
     };
@@ -122,8 +123,10 @@ fn received(matter: &Matter) -> Option<Draft> {
     let language = matter.language();
     let w = words(language);
     let ranked = wishes::group(&matter.announcement).is_some();
+    let screened = matter.announcement.offering.selection == Selection::Screening;
     let (subject, mut lead) = match matter.registration.state {
         State::Waiting => (w.received_waiting_subject, w.received_waiting.to_owned()),
+        State::InDraw if screened => (w.received_screening_subject, w.received_screening.to_owned()),
         State::InDraw if ranked => (w.received_wishes_subject, w.received_wishes.to_owned()),
         State::InDraw => (w.received_draw_subject, w.received_draw.to_owned()),
         // A place was given since, or it has ended: another letter says so.
@@ -138,7 +141,9 @@ fn received(matter: &Matter) -> Option<Draft> {
     let page = Page::to(matter).say(lead);
     let page = if ranked { page.matter(matter) } else { page.matter_and_day(matter, &matter.sessions()) };
     let mut page = page.link(w.page, &matter.link);
-    if matter.registration.state == State::InDraw {
+    if matter.registration.state == State::InDraw && screened {
+        page = page.link(w.screening_page, &format!("{}/screening", matter.offering_link));
+    } else if matter.registration.state == State::InDraw {
         let number = fill(w.draw_number, &[&matter.registration.draw_number]);
         page = page.say(number).link(w.draw_page, &format!("{}/draw", matter.offering_link));
     }

@@ -31,6 +31,12 @@ words! {
         "[Tsudoi] Your application is in the draw: {}";
     received_draw: "お申込みを受け付けました。定員を超えたときは、抽選で参加される方を決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。人(ひと)が 多(おお)い ときは、くじで 決(き)めます。",
         "We have received your application. If there are more applications than places, a draw decides.";
+    code_held_screening: "時間までに入力がない場合、お申込みは選考の対象になりません。", "時間(じかん)までに 数字(すうじ)を 書(か)かないと、申(もう)し込(こ)みに なりません。",
+        "Without the code by then, your application does not enter the selection.";
+    received_screening_subject: "【つどい】お申込みを受け付けました（選考）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました：{}", "[Tsudoi] We have received your application: {}";
+    received_screening: "お申込みを受け付けました。締切りのあと、公表した観点と内訳をもとに選考し、参加される方を決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。しめきりの あとで 決(き)めます。",
+        "We have received your application. After closing, participants are selected by what was announced.";
+    screening_page: "選考のしくみ（どなたでもご覧いただけます）", "どうやって 決(き)めるか", "How the selection works, for anybody to see";
     received_wishes_subject: "【つどい】お申込みを受け付けました（希望順位）：{}", "【つどい】申(もう)し込(こ)みを 受(う)け付(つ)けました：{}",
         "[Tsudoi] We have received your wishes: {}";
     received_wishes: "お申込みを受け付けました。締切りのあと、希望順位と抽選の順番で、参加されるところを決めます。", "申(もう)し込(こ)みを 受(う)け付(つ)けました。しめきりの あと、くじの 順番(じゅんばん)で 決(き)めます。",

@@ -122,7 +122,7 @@ pub fn refusal(decision: &Decision, language: Language) -> Errors {
 
 fn takes_applications(announcement: &Announcement, standing: Standing) -> bool {
     standing.takes_applications()
-        || announcement.offering.selection.is_drawn() && matches!(standing, Standing::Collecting { .. })
+        || announcement.offering.selection.is_gathered() && matches!(standing, Standing::Collecting { .. })
 }
 
 fn drawn(
@@ -153,6 +153,7 @@ fn not_now(visit: &Visit, announcement: &Announcement, standing: Standing) -> Re
         Standing::Cancelled => w.cancelled.into(),
         Standing::Full => w.full_now.into(),
         Standing::Closed | Standing::Over => w.closed.into(),
+        _ if announcement.offering.selection == Selection::Continuing => w.not_here_continuing.into(),
         _ => w.not_here.into(),
     };
     let o = &announcement.offering;

@@ -19,6 +19,7 @@ use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
+use crate::continuing::decline::decline as decline_carry_over;
 use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
@@ -31,7 +32,7 @@ use crate::registration::page_words::words;
 use crate::registration::photos::photos;
 use crate::registration::resend::resend;
 use crate::registration::store::Opened;
-use crate::registration::views::{RegistrationPage, heading, is_cancelled, registration_page};
+use crate::registration::views::{RegistrationPage, heading_in, is_cancelled, registration_page};
 use crate::registration::withdraw::withdraw;
 use crate::registration::{BY_APPLICANT, Registration, answers, codes, consent, key, pass, secrecy, store, wishes};
 use crate::text;
@@ -40,7 +41,9 @@ use crate::waitlist::answer::{Answered, accept, decline};
 use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, arrangement, childcare, priority, privacy, programme, registration, waitlist};
+use crate::{
+    adjustment, arrangement, childcare, continuing, priority, privacy, programme, registration, screening, waitlist,
+};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -140,6 +143,7 @@ async fn act(
         }
         "accept" => accept(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "take_back_decline" => take_back_decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
+        "decline_carry_over" => !decline_carry_over(&app, registration, BY_APPLICANT).await?,
         "decline" => decline(&app, registration, BY_APPLICANT).await? == Answered::TooLate,
         "photos" => {
             let agree: Vec<bool> = (0..registration.size).map(|n| fields.has(&format!("photos[{n}]"))).collect();
@@ -201,6 +205,10 @@ async fn act(
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
             !enter_second(&app, registration, &named).await?
+        }
+        // What people choose by is answered by people: there is nothing to object to beforehand.
+        "object" if !announced(&app, &catalogue, registration).await?.offering.selection.is_drawn() => {
+            return Err(Error::NotFound);
         }
         "object" => {
             let Some(text) = priority::views::objection(&fields, visit.language, &mut errors) else {
@@ -273,7 +281,9 @@ async fn draw(
     );
     let now = app.clock.now();
     let second = draws.iter().find(|d| left && d.is_second_open(now)).and_then(|d| d.closes_at);
-    let class = match priority::standing::of_registration(app, &announcement, &registration.id).await? {
+    let drawn = announcement.offering.selection.is_drawn();
+    let class = match priority::standing::of_registration(app, &announcement, &registration.id).await?.filter(|_| drawn)
+    {
         Some(standing) => {
             let objection = priority::store::objection(&app.store, &registration.id).await?;
             Some((standing, objection, draws.iter().all(|d| d.fixed_at.is_none())))
@@ -288,8 +298,18 @@ async fn draw(
         Some(request) => arrangement::store::wishes(&app.store, &request.registration_id).await?,
         None => Vec::new(),
     };
+    let carried = match announcement.offering.selection {
+        Selection::Continuing => continuing::store::of_registration(&app.store, &registration.id).await?,
+        _ => None,
+    };
+    let screened = match announcement.offering.selection {
+        Selection::Screening => screening::store::own(&app.store, &registration.id).await?,
+        _ => None,
+    };
     let page = RegistrationPage {
         registration,
+        carried: carried.as_ref(),
+        screened: screened.as_ref(),
         request: request.as_ref().map(|request| (request, wishes.as_slice())),
         photos: opened.photos(),
         asked: &asked,
@@ -314,7 +334,10 @@ async fn draw(
     };
     let title = match &request {
         Some(request) => arrangement::views::heading(request, app.clock.now(), visit.language),
-        None => heading(registration.state, is_cancelled(&announcement), words(visit.language)),
+        None => {
+            let (selection, cancelled) = (announcement.offering.selection, is_cancelled(&announcement));
+            heading_in(selection, registration.state, cancelled, words(visit.language))
+        }
     };
     Ok(visit.page(title, || registration_page(page)).into_response())
 }
