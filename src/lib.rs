@@ -71,6 +71,8 @@ pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod office;
 #[cfg(feature = "ssr")]
+pub mod paper;
+#[cfg(feature = "ssr")]
 pub mod participation;
 #[cfg(feature = "ssr")]
 pub mod partner;

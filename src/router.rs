@@ -13,7 +13,7 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, draw, fee, helper, hosting, import, invitee, mailing,
-    office, participation, partner, plan, privacy, proposal, receiver, staff,
+    office, paper, participation, partner, plan, privacy, proposal, receiver, staff,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -29,6 +29,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(receiver::routes::routes())
         .merge(change::routes::routes())
         .merge(draw::routes::routes())
+        .merge(paper::routes::routes())
         .merge(proposal::routes::routes())
         .merge(partner::routes::routes())
         .merge(hosting::routes::routes())

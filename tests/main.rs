@@ -24,6 +24,7 @@ mod mail;
 mod mailing;
 mod notice;
 mod office;
+mod paper;
 mod participation;
 mod partner;
 mod plan;

@@ -119,6 +119,13 @@ words! {
     enter_second_round: "二次募集に申し込んだ", "もういちど 申(もう)し込(こ)んだ", "Named new wishes in the second round";
     settle_missed: "名簿になかった申込みを取り扱った", "名簿(めいぼ)に なかった 申(もう)し込(こ)みを 決(き)めた", "Settled an application that had been missed";
     give_extra_place: "定員のほかに席を追加した", "席(せき)を ふやした", "Gave an extra place";
+    number_letters: "紙の通知に文書番号をつけた", "手紙(てがみ)に 番号(ばんごう)を つけた", "Gave letters their document numbers";
+    see_paper: "紙で通知する方の一覧を見た", "手紙(てがみ)の 一覧(いちらん)を 見(み)た", "Saw who is told on paper";
+    print_letters: "結果の通知を印刷した（郵送）", "結果(けっか)の 手紙(てがみ)を 印刷(いんさつ)した", "Printed result letters";
+    print_labels: "結果の通知の宛名ラベルを印刷した", "宛名(あてな)を 印刷(いんさつ)した", "Printed address labels";
+    print_cards: "往復はがきの返信面を印刷した", "はがきを 印刷(いんさつ)した", "Printed answer sides of postcards";
+    print_sheets: "結果の通知を印刷した（FAX・窓口渡し）", "結果(けっか)の 紙(かみ)を 印刷(いんさつ)した", "Printed result sheets";
+    print_result_list: "抽選番号による結果一覧を印刷した", "結果(けっか)の 一覧(いちらん)を 印刷(いんさつ)した", "Printed the results by draw number";
     object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
     rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
     take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
@@ -324,6 +331,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "enter_second_round" => w.enter_second_round,
         "settle_missed" => w.settle_missed,
         "give_extra_place" => w.give_extra_place,
+        "number_letters" => w.number_letters,
+        "see_paper" => w.see_paper,
+        "print_letters" => w.print_letters,
+        "print_labels" => w.print_labels,
+        "print_cards" => w.print_cards,
+        "print_sheets" => w.print_sheets,
+        "print_result_list" => w.print_result_list,
         "object_to_class" => w.object_to_class,
         "rule_on_class" => w.rule_on_class,
         "take_back_decline" => w.take_back_decline,

@@ -118,7 +118,6 @@ words! {
     state: "状況", "いま", "State";
     sheets: "FAX・郵送用の文面を印刷する", "紙(かみ)に 印刷(いんさつ)する", "Print sheets for fax and post";
     sheet_title: "「{}」についてのお知らせ", "「{}」の お知(し)らせ", "About \"{}\"";
-    sheet_to: "{} 様", "{} さん", "Dear {}";
     sheet_contact: "お問合せ：{}　電話 {}", "わからない とき：{}　電話(でんわ) {}", "Questions: {}, telephone {}";
     back: "募集の画面へ戻る", "もどる", "Back";
 }

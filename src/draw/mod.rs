@@ -23,7 +23,7 @@ pub mod second;
 pub mod stop;
 pub mod store;
 pub mod tend;
-mod views;
+pub mod views;
 mod words;
 
 pub use model::{Draw, State};

@@ -102,6 +102,7 @@ words! {
     next_partner: "外部の数字の入力と決裁は、市の担当者が行います。", "市(し)の 人(ひと)が します。", "The city's staff enter the number and decide.";
     next_release: "決裁済みです。{}に、ウェブとメールへ同時に自動で公表します。", "{}に お知(し)らせします。", "Approved. It is released by itself on {}.";
     next_print: "メールのない方（{}人）には、通知を印刷してお送りください。", "メールが ない 人(ひと)（{}）に 手紙(てがみ)を 送(おく)って ください。", "Print the notices for those without e-mail ({}).";
+    to_print: "結果の通知（紙）と、抽選番号の一覧を印刷する", "結果(けっか)の 手紙(てがみ)を 印刷(いんさつ)する", "Print result letters, and the results by draw number";
     next_done: "結果を公表しました。", "おわりました。", "The results are public.";
     read_label: "外部の数字（{}）", "外(そと)の 数字(すうじ)（{}）", "Outside number ({})";
     read_hint: "半角で、空白1つで区切ります。例：{}", "れい：{}", "Separate the numbers by one blank, for example {}";

@@ -107,6 +107,8 @@ pub const TABLES: &[Table] = &[
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
     t("offering_receiver", Nobody, "", "id offering_id partner_id columns why since staff_id ended_at ended_by sees_from meanwhile"),
     t("participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade photo_consent", "id registration_id offering_id position"),
+    t("paper_letter", Nobody, "", "series_id branch registration_id kind subject_id dated_on issuer given_by given_at"),
+    t("paper_series", Nobody, "", "id offering_id fiscal_year heading number made_by made_at"),
     // The group's own contact, as it is published.
     t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
     t("partner_member", Staff, "", "id partner_id staff_id role since ended_at"),

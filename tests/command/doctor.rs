@@ -40,6 +40,11 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE invitee SET answer = 'absent' WHERE id = (SELECT MIN(invitee_id) FROM invited_registration)",
         "who comes by an invitation comes to its offering, and nobody by one that was answered with absence",
     ),
+    (
+        "INSERT INTO paper_series (id, offering_id, fiscal_year, heading, number, made_by, made_at) \
+         SELECT 'S', 'D12', 2026, '安市協', 1, MIN(id), 1 FROM staff",
+        "a letter on paper has a number of its own offering, and no number is without a letter",
+    ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
     (
         "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",

@@ -21,7 +21,7 @@ const ROWS: &[&[&str]] = &[
     &["registration"],
     &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee"],
     &["checkin", "draw", "hosting"],
-    &["participation", "fee"],
+    &["participation", "fee", "paper"],
     &["catalogue"],
     &["office", "applicants"],
     &["mailing", "import", "arrangement"],

@@ -7,8 +7,8 @@ use crate::programme::Column;
 use crate::receiver::called;
 use crate::receiver::views::{nobody, unseen};
 use crate::registration::views::{grouped, state_word};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::Staff;
 use crate::text::Language;
 use crate::ui::{Errors, *};
 

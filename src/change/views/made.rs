@@ -13,6 +13,7 @@ use crate::programme::{Announcement, Column, Venue};
 use crate::receiver::views::{if_seen, notice};
 use crate::receiver::{Sight, called};
 use crate::registration::contact::Way;
+use crate::registration::paper_view::{self, Addressee};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill, plain};
@@ -289,19 +290,20 @@ pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
     let people: Vec<&Touched> = to_tell(&page).into_iter().filter(|t| print.has(t)).collect();
     let back = view! { <p class="no-print"><a href=action(&page)>{say(w.back)}</a></p> };
     if print == Print::Labels {
-        let labels = people.iter().map(|t| view! { <li>{address_block(t, w)}</li> }.into_any());
-        return view! { {back}<ul class="labels">{labels.collect_view()}</ul> }.into_any();
+        let words = people.iter().map(|t| (address(t, w), name_of(t))).collect::<Vec<_>>();
+        let all = people.iter().zip(&words).map(|(t, (address, name))| addressee(t, address, name));
+        return view! { {back}{paper_view::labels(&all.collect::<Vec<_>>())} }.into_any();
     }
     let sheets = people.iter().map(|t| {
         let lines = lines.lines().map(|line| view! { <p>{say(line)}</p> }.into_any()).collect_view();
         let head = match print {
-            Print::Post => view! { <div class="window-address">{address_block(t, w)}</div> }.into_any(),
+            Print::Post => paper_view::window(&addressee(t, &address(t, w), &name_of(t))),
             Print::Fax => view! {
                 <p>{say(fill(w.fax_to, &[&t.fax.clone().unwrap_or_else(|| plain(w.ask_city))]))}</p>
-                <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p>
+                <p>{say(paper_view::addressed(&name_of(t), page.language))}</p>
             }
             .into_any(),
-            _ => view! { <p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any(),
+            _ => view! { <p>{say(paper_view::addressed(&name_of(t), page.language))}</p> }.into_any(),
         };
         view! {
             <article class="large page-break">
@@ -317,9 +319,11 @@ pub fn sheets_page(page: MadePage, print: Print) -> AnyView {
     view! { {back}{sheets.collect_view()} }.into_any()
 }
 
-/// Postcode, address and name, as they stand on an envelope.
-fn address_block(t: &Touched, w: &'static Words) -> AnyView {
-    let postcode = t.postcode.clone().filter(|p| !p.is_empty()).map(|p| view! { <p>{format!("〒{p}")}</p> });
-    let address = t.address.clone().unwrap_or_else(|| plain(w.ask_city));
-    view! { {postcode}<p>{address}</p><p>{say(fill(w.sheet_to, &[&name_of(t)]))}</p> }.into_any()
+/// Where they live, or who knows it.
+fn address(t: &Touched, w: &'static Words) -> String {
+    t.address.clone().unwrap_or_else(|| plain(w.ask_city))
+}
+
+fn addressee<'a>(t: &'a Touched, address: &'a str, name: &'a str) -> Addressee<'a> {
+    Addressee { postcode: t.postcode.as_deref().unwrap_or_default(), address, name }
 }
