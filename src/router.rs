@@ -13,7 +13,7 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, draw, fee, helper, hosting, import, invitee, mailing,
-    office, paper, participation, partner, plan, privacy, proposal, receiver, staff,
+    office, paper, participation, partner, plan, privacy, proposal, receiver, staff, telephone,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -36,6 +36,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(helper::routes::routes())
         .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
+        .merge(telephone::routes::routes())
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())
         .merge(arrangement::routes::routes())

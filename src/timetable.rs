@@ -21,7 +21,7 @@ use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
     adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, partner, priority,
-    proposal, registration, staff, waitlist,
+    proposal, registration, staff, telephone, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -56,6 +56,7 @@ pub fn timetable() -> Timetable {
         .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
+        .every(3600, "questions by telephone", |app| async move { telephone::ask::forget_old(&app).await })
         .every(60, "files of imports", |app| async move { forget_files(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })

@@ -38,5 +38,6 @@ mod rights;
 mod selection;
 mod staff;
 mod store;
+mod telephone;
 mod town;
 mod web;

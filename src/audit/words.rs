@@ -126,6 +126,9 @@ words! {
     print_cards: "往復はがきの返信面を印刷した", "はがきを 印刷(いんさつ)した", "Printed answer sides of postcards";
     print_sheets: "結果の通知を印刷した（FAX・窓口渡し）", "結果(けっか)の 紙(かみ)を 印刷(いんさつ)した", "Printed result sheets";
     print_result_list: "抽選番号による結果一覧を印刷した", "結果(けっか)の 一覧(いちらん)を 印刷(いんさつ)した", "Printed the results by draw number";
+    tell_by_telephone: "電話での問合せに答えた", "電話(でんわ)で 答(こた)えた", "Answered a question by telephone";
+    refuse_by_telephone: "電話での問合せに答えなかった（確かめられなかった）", "電話(でんわ)で 答(こた)えなかった", "Did not answer a question by telephone: the facts did not fit";
+    rest_by_telephone: "電話での問合せを休んだ（合わない確かめが続いた）", "電話(でんわ)の 答(こた)えを 休(やす)んだ", "Checked no question by telephone for a while: too many did not fit";
     object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
     rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
     take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
@@ -338,6 +341,9 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "print_cards" => w.print_cards,
         "print_sheets" => w.print_sheets,
         "print_result_list" => w.print_result_list,
+        "tell_by_telephone" => w.tell_by_telephone,
+        "refuse_by_telephone" => w.refuse_by_telephone,
+        "rest_by_telephone" => w.rest_by_telephone,
         "object_to_class" => w.object_to_class,
         "rule_on_class" => w.rule_on_class,
         "take_back_decline" => w.take_back_decline,

@@ -93,7 +93,7 @@ pub const TABLES: &[Table] = &[
     t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
     t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),
     // Reached under it by the office; it goes with those who came by it, or with the offering.
-    t("invitee", Applicants("invitee"), "organisation organisation_key name name_kana email address", "id offering_id position answer revision answered_at answered_by added_at added_by sent_at reminded_at ended_at forgotten_at"),
+    t("invitee", Applicants("invitee"), "organisation organisation_key name name_kana email address", "id offering_id position answer revision answered_at answered_by added_at added_by sent_at reminded_at ended_at forgotten_at language swept_at"),
     t("invited_registration", Nobody, "", "registration_id invitee_id proxy"),
     t("job", Nobody, "", "id kind subject run_at attempts claimed_until error"),
     t("kept_persons", Nobody, "", "fiscal_year partner public level id citizen_tally n"),
@@ -145,6 +145,8 @@ pub const TABLES: &[Table] = &[
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
     t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret approves_disposals start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
+    // What was asked about is a keyed digest; tries go after a day.
+    t("telephone_try", Passing("telephone"), "asked", "id at staff_id is_right"),
     // As whom somebody was found to be counted.
     t("twin_verdict", Applicants("applicants"), "merge_id", "id registration_id other_id verdict staff_id at"),
     t("undelivered", Nobody, "", "notice_id registration_id how code at told_at told_by"),

@@ -23,7 +23,7 @@ const ROWS: &[&[&str]] = &[
     &["checkin", "draw", "hosting"],
     &["participation", "fee", "paper"],
     &["catalogue"],
-    &["office", "applicants"],
+    &["office", "applicants", "telephone"],
     &["mailing", "import", "arrangement"],
     &["privacy"],
 ];

@@ -89,6 +89,8 @@ pub const TABLE: &[Row] = &[
     see("/office/offerings/C1/results", CITY),
     act("/office/offerings/C1/results", &[("do", "number")], with(409, CITY)),
     see("/office/offerings/C1/results/print?what=letters", with(409, CITY)),
+    see("/office/telephone", OFFICE),
+    act("/office/telephone", &[("receipt", "x"), ("fact", "kana"), ("said", "x")], with(422, OFFICE)),
     get("/office/count", OFFICE),
     get("/office/count.csv", OFFICE),
     // Who receives what

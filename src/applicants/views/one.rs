@@ -260,6 +260,7 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "letter_bounced" => w.deed_bounced,
         "letter_returned" => w.deed_returned,
         "told_by_phone" => w.deed_told,
+        "refuse_by_telephone" | "rest_by_telephone" => w.deed_not_by_phone,
         "merge_registrations" => w.deed_merge,
         "same_person" => w.deed_same,
         "same_person_undone" => w.deed_same_undone,

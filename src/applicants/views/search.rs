@@ -62,6 +62,7 @@ pub fn search_page(page: SearchPage) -> AnyView {
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language))], w.title)}
         {error_summary(page.language, page.errors)}
         <h1>{say(w.title)}</h1>
+        <p><a href="/office/telephone">{say(w.telephone)}</a></p>
         {search}
         {withheld}
         {results}
