@@ -8,6 +8,7 @@
 pub mod announce;
 pub mod approve;
 pub mod dry;
+pub mod explain;
 pub mod fix;
 pub mod forget;
 pub mod letters;

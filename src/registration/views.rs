@@ -12,6 +12,7 @@ use crate::adjustment::Adjustment;
 use crate::arrangement::{self, Request, Wish};
 use crate::childcare;
 use crate::clock::Moment;
+use crate::draw::explain::Explained;
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
@@ -45,6 +46,8 @@ pub struct RegistrationPage<'a> {
     pub second: Option<Moment>,
     /// Its priority class while it is in a draw, what it said to it, and whether it still may.
     pub class: Option<(Standing, Option<Objection>, bool)>,
+    /// What its class meant in a draw that is released, and what was ruled on it.
+    pub drawn: Option<(Explained, Option<Objection>)>,
     /// What it agreed to.
     pub consents: &'a [Consent],
     pub typed: &'a Fields,

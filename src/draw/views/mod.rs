@@ -1,10 +1,12 @@
 mod missed;
 mod office;
+mod own;
 mod paper;
 mod public;
 
 pub use missed::{MissedPage, missed_page};
 pub use office::{OfficePage, office_page};
+pub use own::own_class;
 pub use paper::{PaperPage, paper_page};
 pub use public::{PublicPage, none_yet, public_page};
 

@@ -19,6 +19,7 @@ use crate::adjustment::take_back::take_back;
 use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
+use crate::draw::explain::{Explained, explained};
 use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
@@ -276,6 +277,7 @@ async fn draw(
         }
         None => None,
     };
+    let drawn = class_drawn(app, &announcement, &draws, registration).await?;
     let request = match announcement.offering.selection {
         Selection::ByArrangement => arrangement::store::find(&app.store, &registration.id).await?,
         _ => None,
@@ -300,6 +302,7 @@ async fn draw(
         consents: &consent::of(&app.store, &announcement, registration).await?,
         childcare: minding.as_ref(),
         class,
+        drawn,
         second,
         typed,
         errors,
@@ -312,6 +315,24 @@ async fn draw(
         None => heading(registration.state, is_cancelled(&announcement), words(visit.language)),
     };
     Ok(visit.page(title, || registration_page(page)).into_response())
+}
+
+/// What its class meant in a draw that is released, and a ruling on it; None where there are no classes, or the list is gone.
+async fn class_drawn(
+    app: &App,
+    a: &Announcement,
+    draws: &[crate::draw::Draw],
+    registration: &Registration,
+) -> Result<Option<(Explained, Option<priority::Objection>)>> {
+    if a.priorities.is_empty() {
+        return Ok(None);
+    }
+    let Some(own) = crate::draw::store::own(&app.store, &registration.id).await? else { return Ok(None) };
+    let Some(draw) = draws.iter().find(|d| d.id == own.draw_id) else { return Ok(None) };
+    let Some(rules) = crate::draw::published::rules(draw, Some(a))? else { return Ok(None) };
+    let lines = crate::draw::store::lines(&app.store, &draw.id).await?;
+    let objection = priority::store::objection(&app.store, &registration.id).await?;
+    Ok(explained(draw, &rules, &lines, &own.number).map(|e| (e, objection)))
 }
 
 async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(query): Query<Key>) -> Result<Response> {
