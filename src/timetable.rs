@@ -45,6 +45,7 @@ pub fn timetable() -> Timetable {
         .every(20, "place offers that ran out", |app| async move { lapse_offers(&app).await })
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
+        .every(600, "reminders to who is invited", |app| async move { invitee::remind::remind_due(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
         .every(60, "disposals", |app| async move { dispose_due(&app).await })
