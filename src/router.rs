@@ -13,7 +13,7 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, draw, fee, helper, hosting, import, invitee, mailing,
-    office, paper, participation, partner, plan, privacy, proposal, receiver, staff, telephone,
+    office, paper, participation, partner, plan, privacy, proposal, receiver, revocation, staff, telephone,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -37,6 +37,7 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
         .merge(telephone::routes::routes())
+        .merge(revocation::routes::routes())
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())
         .merge(arrangement::routes::routes())

@@ -21,7 +21,7 @@ use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
     adjustment, applicants, arrangement, change, childcare, draw, hosting, invitee, mailing, partner, priority,
-    proposal, registration, staff, telephone, waitlist,
+    proposal, registration, revocation, staff, telephone, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -86,6 +86,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::DrawStopped
         | LetterKind::MissedSettled
         | LetterKind::SecondRound => draw::letters::write(app, letter).await,
+        LetterKind::HearingOpened | LetterKind::HearingDropped | LetterKind::Revoked => {
+            revocation::letters::write(app, letter).await
+        }
         LetterKind::ClassRuled => priority::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded

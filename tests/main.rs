@@ -34,6 +34,7 @@ mod programme;
 mod proposal;
 mod receiver;
 mod registration;
+mod revocation;
 mod rights;
 mod selection;
 mod staff;

@@ -129,6 +129,13 @@ words! {
     tell_by_telephone: "電話での問合せに答えた", "電話(でんわ)で 答(こた)えた", "Answered a question by telephone";
     refuse_by_telephone: "電話での問合せに答えなかった（確かめられなかった）", "電話(でんわ)で 答(こた)えなかった", "Did not answer a question by telephone: the facts did not fit";
     rest_by_telephone: "電話での問合せを休んだ（合わない確かめが続いた）", "電話(でんわ)の 答(こた)えを 休(やす)んだ", "Checked no question by telephone for a while: too many did not fit";
+    open_hearing: "申告について本人に尋ねた", "本人(ほんにん)に 聞(き)いた", "Asked an applicant about a doubtful statement";
+    tell_hearing: "お尋ねを本人に伝えた", "本人(ほんにん)に 言(い)った", "Told an applicant of what is asked";
+    state_in_hearing: "お尋ねへの答えを受け付けた", "答(こた)えを もらった", "Answered what was asked";
+    propose_revocation: "決定の取消しを提案した", "取(と)り消(け)しを 提案(ていあん)した", "Proposed to revoke a decision";
+    revoke: "決定を取り消した（承認）", "決定(けってい)を 取(と)り消(け)した", "Revoked a decision (approved)";
+    drop_hearing: "取消しを行わないことにした", "取(と)り消(け)さない ことに した", "Let a decision stand";
+    print_hearing: "お尋ねや取消しの文書を印刷した", "手紙(てがみ)を 印刷(いんさつ)した", "Printed the letter of a doubt or a revocation";
     object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
     rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
     take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
@@ -344,6 +351,13 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "tell_by_telephone" => w.tell_by_telephone,
         "refuse_by_telephone" => w.refuse_by_telephone,
         "rest_by_telephone" => w.rest_by_telephone,
+        "open_hearing" => w.open_hearing,
+        "tell_hearing" => w.tell_hearing,
+        "state_in_hearing" => w.state_in_hearing,
+        "propose_revocation" => w.propose_revocation,
+        "revoke" => w.revoke,
+        "drop_hearing" => w.drop_hearing,
+        "print_hearing" => w.print_hearing,
         "object_to_class" => w.object_to_class,
         "rule_on_class" => w.rule_on_class,
         "take_back_decline" => w.take_back_decline,

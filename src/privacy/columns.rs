@@ -139,6 +139,7 @@ pub const TABLES: &[Table] = &[
     t("secret_registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district", "registration_id"),
     // Words that somebody kept secret, or others about them, wrote freely; and in which row they stood.
     t("secret_text", Applicants("registration"), "text", "what row_id registration_id"),
+    t("revocation", Applicants("revocation"), "doubt statement reason", "id offering_id registration_id state answer_by opened_by opened_at told_how told_at stated_how stated_at stated_by proposed_by proposed_at ended_by ended_at"),
     t("session", Nobody, "", "id offering_id position date starts ends starts_at ends_at venue_id title instructor note state cancel_reason head_count sequence updated_at"),
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group grade_from grade_until"),

@@ -4,6 +4,7 @@ use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
 use crate::{
     adjustment, applicants, arrangement, childcare, fee, invitee, mailing, notice, priority, proposal, registration,
+    revocation,
 };
 
 /// What was taken, by what it was.
@@ -39,6 +40,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     childcare::personal::forget(tx, registrations).await?;
     priority::personal::forget(tx, registrations).await?;
     arrangement::personal::forget(tx, registrations).await?;
+    revocation::personal::forget(tx, registrations).await?;
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
@@ -67,5 +69,6 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + proposal::personal::left(tx, offering).await?
         + invitee::personal::left(tx, offering).await?
         + arrangement::personal::left(tx, offering).await?
+        + revocation::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

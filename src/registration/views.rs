@@ -16,6 +16,7 @@ use crate::draw::explain::Explained;
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
+use crate::revocation::{self, Hearing};
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
 use crate::web::Fields;
@@ -48,6 +49,8 @@ pub struct RegistrationPage<'a> {
     pub class: Option<(Standing, Option<Objection>, bool)>,
     /// What its class meant in a draw that is released, and what was ruled on it.
     pub drawn: Option<(Explained, Option<Objection>)>,
+    /// Doubts about what was stated, the newest first.
+    pub hearings: &'a [Hearing],
     /// What it agreed to.
     pub consents: &'a [Consent],
     pub typed: &'a Fields,
@@ -70,8 +73,10 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         <p class="lead">{say(&o.title)}</p>
         {match page.request {
             Some((request, wishes)) => arrangement::views::own(request, wishes, page.now, page.language),
+            None if is_revoked(&page) => nothing(),
             None => next_step(&page, w),
         }}
+        {revocation::views::own(page.hearings, &action(&page), o, page.typed, page.errors, page.language)}
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}
@@ -88,7 +93,15 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
     .into_any()
 }
 
+/// Withdrawn by nobody: people have revoked it.
+fn is_revoked(page: &RegistrationPage) -> bool {
+    revocation::views::heading(page.hearings, page.registration.state, page.language).is_some()
+}
+
 fn page_heading(page: &RegistrationPage, cancelled: bool, w: &'static Words) -> &'static str {
+    if let Some(revoked) = revocation::views::heading(page.hearings, page.registration.state, page.language) {
+        return revoked;
+    }
     match page.request {
         Some((request, _)) if !cancelled => arrangement::views::heading(request, page.now, page.language),
         _ => heading(page.registration.state, cancelled, w),

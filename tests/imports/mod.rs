@@ -19,7 +19,7 @@ const ROWS: &[&[&str]] = &[
     &["receiver"],
     &["calendar", "childcare"],
     &["registration"],
-    &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee"],
+    &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee", "revocation"],
     &["checkin", "draw", "hosting"],
     &["participation", "fee", "paper"],
     &["catalogue"],

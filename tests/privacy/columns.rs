@@ -148,6 +148,11 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO arrangement (registration_id, offering_id, form_key, group_name, place_name, place_address, persons, wish_note, \
                      state, asked_at, answer_by) VALUES ('{registration}', '{id}', 'x', 'x', 'x', 'x', 1, 'x', 'asked', 1, '2026-12-08')"
             ),
+            format!(
+                "INSERT INTO revocation (id, offering_id, registration_id, state, doubt, answer_by, opened_by, opened_at, told_how, told_at, \
+                     statement, stated_how, stated_at, reason) \
+                     VALUES ('B{id}', '{id}', '{registration}', 'open', 'x', 2, '{staff}', 1, 'mail', 1, 'x', 'web', 1, 'x')"
+            ),
             // One who came by their letter, and one who never answered theirs.
             format!(
                 "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \

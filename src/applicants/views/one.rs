@@ -47,7 +47,14 @@ pub fn one_page(page: OnePage) -> AnyView {
     let office = format!("/office/offerings/{}", o.id);
     let own_data = (page.staff.role == Role::City).then(|| {
         let href = format!("/office/registrations/{}/data", r.id);
-        view! { <p>{link_button(Button::Secondary, w.own_data, &href)}</p> }
+        let hearing = format!("/office/registrations/{}/hearing", r.id);
+        let doubt = crate::revocation::views::title(page.language);
+        view! {
+            <p class="actions">
+                {link_button(Button::Secondary, w.own_data, &href)}
+                {link_button(Button::Secondary, doubt, &hearing)}
+            </p>
+        }
     });
     view! {
         {staff_menu(page.language, page.staff, "/office")}

@@ -41,7 +41,7 @@ use crate::waitlist::answer::{Answered, accept, decline};
 use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
-use crate::{adjustment, arrangement, childcare, priority, privacy, programme, registration, waitlist};
+use crate::{adjustment, arrangement, childcare, priority, privacy, programme, registration, revocation, waitlist};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -210,6 +210,21 @@ async fn act(
             };
             !object(&app, registration, &text, BY_APPLICANT).await?
         }
+        "state" => {
+            let hearings = revocation::store::of_registration(&app.store, &registration.id).await?;
+            let missing = revocation::views::statement_missing(visit.language);
+            let statement = revocation::routes::text(&fields, "statement", missing, &mut errors);
+            if !errors.is_empty() {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+            match hearings.first() {
+                Some(h) => {
+                    !revocation::state::state(&app, &h.id, &statement, revocation::How::Web, BY_APPLICANT).await?
+                }
+                None => true,
+            }
+        }
         "take_back_childcare" => {
             childcare::take_back::take_back(&app, &registration.id, &registration.offering_id).await?;
             false
@@ -277,6 +292,7 @@ async fn draw(
         }
         None => None,
     };
+    let hearings = revocation::store::of_registration(&app.store, &registration.id).await?;
     let drawn = class_drawn(app, &announcement, &draws, registration).await?;
     let request = match announcement.offering.selection {
         Selection::ByArrangement => arrangement::store::find(&app.store, &registration.id).await?,
@@ -303,6 +319,7 @@ async fn draw(
         childcare: minding.as_ref(),
         class,
         drawn,
+        hearings: &hearings,
         second,
         typed,
         errors,
@@ -312,7 +329,8 @@ async fn draw(
     };
     let title = match &request {
         Some(request) => arrangement::views::heading(request, app.clock.now(), visit.language),
-        None => heading(registration.state, is_cancelled(&announcement), words(visit.language)),
+        None => revocation::views::heading(&hearings, registration.state, visit.language)
+            .unwrap_or_else(|| heading(registration.state, is_cancelled(&announcement), words(visit.language))),
     };
     Ok(visit.page(title, || registration_page(page)).into_response())
 }
