@@ -75,6 +75,8 @@ pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod office;
 #[cfg(feature = "ssr")]
+pub mod paper;
+#[cfg(feature = "ssr")]
 pub mod participation;
 #[cfg(feature = "ssr")]
 pub mod partner;
@@ -95,6 +97,8 @@ pub mod receiver;
 #[cfg(feature = "ssr")]
 pub mod registration;
 #[cfg(feature = "ssr")]
+pub mod revocation;
+#[cfg(feature = "ssr")]
 pub mod router;
 #[cfg(feature = "ssr")]
 pub mod screening;
@@ -108,6 +112,8 @@ pub mod sheet;
 pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod telephone;
 #[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]

@@ -13,8 +13,8 @@ use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
     adjustment, applicants, arrangement, audit, change, checkin, continuing, draw, fee, helper, hosting, import,
-    invitee, mailing, minimum, office, participation, partner, plan, privacy, proposal, receiver, screening, staff,
-    waitlist,
+    invitee, mailing, minimum, office, paper, participation, partner, plan, privacy, proposal, receiver, revocation,
+    screening, staff, telephone, waitlist,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -32,12 +32,15 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(minimum::routes::routes())
         .merge(waitlist::routes::routes())
         .merge(draw::routes::routes())
+        .merge(paper::routes::routes())
         .merge(proposal::routes::routes())
         .merge(partner::routes::routes())
         .merge(hosting::routes::routes())
         .merge(helper::routes::routes())
         .merge(plan::routes::routes())
         .merge(applicants::routes::routes())
+        .merge(telephone::routes::routes())
+        .merge(revocation::routes::routes())
         .merge(mailing::routes::routes())
         .merge(import::routes::routes())
         .merge(arrangement::routes::routes())

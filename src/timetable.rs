@@ -23,7 +23,7 @@ use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
     adjustment, applicants, arrangement, change, childcare, continuing, draw, hosting, invitee, mailing, minimum,
-    partner, priority, proposal, registration, screening, staff, waitlist,
+    partner, priority, proposal, registration, revocation, screening, staff, telephone, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -51,6 +51,7 @@ pub fn timetable() -> Timetable {
         .every(20, "free places", |app| async move { fill_due(&app).await })
         .every(60, "least numbers", |app| async move { minimum::tend::tend(&app).await })
         .every(60, "reminders", |app| async move { remind(&app).await })
+        .every(600, "reminders to who is invited", |app| async move { invitee::remind::remind_due(&app).await })
         .every(600, "codes of yesterday", |app| async move { forget_used(&app).await })
         .every(3600, "disposals that are due", |app| async move { propose_due(&app).await })
         .every(60, "disposals", |app| async move { dispose_due(&app).await })
@@ -62,6 +63,7 @@ pub fn timetable() -> Timetable {
         .every(60, "erasures", |app| async move { erase_granted(&app).await })
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
+        .every(3600, "questions by telephone", |app| async move { telephone::ask::forget_old(&app).await })
         .every(60, "files of imports", |app| async move { forget_files(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
@@ -91,6 +93,9 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         | LetterKind::DrawStopped
         | LetterKind::MissedSettled
         | LetterKind::SecondRound => draw::letters::write(app, letter).await,
+        LetterKind::HearingOpened | LetterKind::HearingDropped | LetterKind::Revoked => {
+            revocation::letters::write(app, letter).await
+        }
         LetterKind::ClassRuled => priority::letters::write(app, letter).await,
         LetterKind::PlaceOffer | LetterKind::PlaceOfferLapsed => waitlist::letters::write(app, letter).await,
         LetterKind::StaffFactorAdded

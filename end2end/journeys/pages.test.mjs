@@ -27,7 +27,9 @@ const OFFICE = [
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
   '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
   '/office/offerings/D12/draw', '/office/offerings/D17/invitees', '/office/offerings/D17/invitees/paper',
-  '/office/offerings/D13/invitees', '/office/offerings/D04/carry', '/office/offerings/D04/carry/paper', '/office/offerings/D29N/screening', '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
+  '/office/offerings/D13/invitees', '/office/offerings/D04/carry', '/office/offerings/D04/carry/paper', '/office/offerings/D29N/screening',
+  '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
+  '/office/offerings/D12/results', '/office/offerings/D02/results', '/office/telephone', '/office/hearings',
 ]
 
 async function speak(page, language) {
@@ -112,6 +114,10 @@ test("the office's pages", async () => {
   await look(page, 'page-office-found')
   await page.locator('table a[href^="/office/registrations/"]').first().click()
   await look(page, 'page-office-registration')
+  const registration = page.url()
+  await page.goto(`${registration}/hearing`)
+  await look(page, 'page-office-hearing')
+  await page.goto(registration)
   await page.getByRole('link', { name: '通知書を印刷する' }).click()
   await look(page, 'page-office-notice')
 

@@ -23,6 +23,11 @@ mod words;
 pub use model::*;
 pub use views::described;
 
+/// What finding people is called, on pages of other rooms that lie below it.
+pub fn title(language: crate::text::Language) -> &'static str {
+    words::words(language).title
+}
+
 /// The ways in which what staff enter may have come: code and name.
 pub fn entry_channels(language: crate::text::Language) -> Vec<(&'static str, &'static str)> {
     use crate::registration::Channel::{Counter, Fax, Phone, Postcard};

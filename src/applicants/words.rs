@@ -1,6 +1,9 @@
 use crate::text::words;
 
 words! {
+    telephone: "電話で聞かれたときは、ここで受付番号ともう1つのことを確かめてください", "電話(でんわ)で 聞(き)かれたら、ここで たしかめて ください",
+        "When somebody asks by telephone, check the reference number and one more fact here";
+    deed_not_by_phone: "電話での問合せに答えなかった", "電話(でんわ)で 答(こた)えなかった", "Question by telephone not answered";
     title: "人・申込みを探す", "人(ひと)を さがす", "Find a person or registration";
     search: "氏名・フリガナ・電話番号・受付番号", "名前(なまえ)・電話(でんわ)・受付番号(うけつけばんごう)", "Name, reading, telephone or reference number";
     search_more: "一部だけでも探せます。検索したことは記録に残ります。", "すこしだけでも いいです。さがした ことは のこります。", "Part of it is enough. Searches are recorded.";

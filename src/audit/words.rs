@@ -124,6 +124,23 @@ words! {
     enter_second_round: "二次募集に申し込んだ", "もういちど 申(もう)し込(こ)んだ", "Named new wishes in the second round";
     settle_missed: "名簿になかった申込みを取り扱った", "名簿(めいぼ)に なかった 申(もう)し込(こ)みを 決(き)めた", "Settled an application that had been missed";
     give_extra_place: "定員のほかに席を追加した", "席(せき)を ふやした", "Gave an extra place";
+    number_letters: "紙の通知に文書番号をつけた", "手紙(てがみ)に 番号(ばんごう)を つけた", "Gave letters their document numbers";
+    see_paper: "紙で通知する方の一覧を見た", "手紙(てがみ)の 一覧(いちらん)を 見(み)た", "Saw who is told on paper";
+    print_letters: "結果の通知を印刷した（郵送）", "結果(けっか)の 手紙(てがみ)を 印刷(いんさつ)した", "Printed result letters";
+    print_labels: "結果の通知の宛名ラベルを印刷した", "宛名(あてな)を 印刷(いんさつ)した", "Printed address labels";
+    print_cards: "往復はがきの返信面を印刷した", "はがきを 印刷(いんさつ)した", "Printed answer sides of postcards";
+    print_sheets: "結果の通知を印刷した（FAX・窓口渡し）", "結果(けっか)の 紙(かみ)を 印刷(いんさつ)した", "Printed result sheets";
+    print_result_list: "抽選番号による結果一覧を印刷した", "結果(けっか)の 一覧(いちらん)を 印刷(いんさつ)した", "Printed the results by draw number";
+    tell_by_telephone: "電話での問合せに答えた", "電話(でんわ)で 答(こた)えた", "Answered a question by telephone";
+    refuse_by_telephone: "電話での問合せに答えなかった（確かめられなかった）", "電話(でんわ)で 答(こた)えなかった", "Did not answer a question by telephone: the facts did not fit";
+    rest_by_telephone: "電話での問合せを休んだ（合わない確かめが続いた）", "電話(でんわ)の 答(こた)えを 休(やす)んだ", "Checked no question by telephone for a while: too many did not fit";
+    open_hearing: "申告について本人に尋ねた", "本人(ほんにん)に 聞(き)いた", "Asked an applicant about a doubtful statement";
+    tell_hearing: "お尋ねを本人に伝えた", "本人(ほんにん)に 言(い)った", "Told an applicant of what is asked";
+    state_in_hearing: "お尋ねへの答えを受け付けた", "答(こた)えを もらった", "Answered what was asked";
+    propose_revocation: "決定の取消しを提案した", "取(と)り消(け)しを 提案(ていあん)した", "Proposed to revoke a decision";
+    revoke: "決定を取り消した（承認）", "決定(けってい)を 取(と)り消(け)した", "Revoked a decision (approved)";
+    drop_hearing: "取消しを行わないことにした", "取(と)り消(け)さない ことに した", "Let a decision stand";
+    print_hearing: "お尋ねや取消しの文書を印刷した", "手紙(てがみ)を 印刷(いんさつ)した", "Printed the letter of a doubt or a revocation";
     object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
     rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
     take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
@@ -353,6 +370,23 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "enter_second_round" => w.enter_second_round,
         "settle_missed" => w.settle_missed,
         "give_extra_place" => w.give_extra_place,
+        "number_letters" => w.number_letters,
+        "see_paper" => w.see_paper,
+        "print_letters" => w.print_letters,
+        "print_labels" => w.print_labels,
+        "print_cards" => w.print_cards,
+        "print_sheets" => w.print_sheets,
+        "print_result_list" => w.print_result_list,
+        "tell_by_telephone" => w.tell_by_telephone,
+        "refuse_by_telephone" => w.refuse_by_telephone,
+        "rest_by_telephone" => w.rest_by_telephone,
+        "open_hearing" => w.open_hearing,
+        "tell_hearing" => w.tell_hearing,
+        "state_in_hearing" => w.state_in_hearing,
+        "propose_revocation" => w.propose_revocation,
+        "revoke" => w.revoke,
+        "drop_hearing" => w.drop_hearing,
+        "print_hearing" => w.print_hearing,
         "object_to_class" => w.object_to_class,
         "rule_on_class" => w.rule_on_class,
         "take_back_decline" => w.take_back_decline,

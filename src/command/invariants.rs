@@ -386,6 +386,17 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT f.id FROM checkin_fact f LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
               WHERE f.device LIKE 'link:%' AND (k.id IS NULL OR k.session_id <> f.session_id OR f.staff_id IS NOT NULL)",
     },
+    Check {
+        name: "a letter on paper has a number of its own offering, and no number is without a letter",
+        sql: "SELECT s.id FROM paper_series s WHERE NOT EXISTS (SELECT 1 FROM paper_letter l WHERE l.series_id = s.id) \
+              UNION SELECT l.registration_id FROM paper_letter l JOIN paper_series s ON s.id = l.series_id \
+              JOIN registration r ON r.id = l.registration_id WHERE r.offering_id <> s.offering_id",
+    },
+    Check {
+        name: "nobody whose decision was revoked has a place or a turn",
+        sql: "SELECT h.id FROM revocation h JOIN registration r ON r.id = h.registration_id WHERE h.state = 'revoked' \
+              AND (r.state NOT IN ('withdrawn', 'lapsed') OR EXISTS (SELECT 1 FROM place p WHERE p.registration_id = r.id))",
+    },
     Check { name: "a session ends after it has started", sql: "SELECT id FROM session WHERE ends_at <= starts_at" },
     Check {
         name: "a proposal's newest edition is the one it names",

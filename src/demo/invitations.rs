@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::invitee::{Answer, NewInvitee, store};
 use crate::registration::Registration;
 use crate::store::{Tx, sql};
+use crate::text::Language;
 
 const TOWNS: [&str; 30] = [
     "桜",
@@ -81,6 +82,7 @@ async fn comes(app: &App, tx: &mut Tx, r: &Registration, organisation: String) -
         name_kana: r.name_kana.clone(),
         email: r.email.clone(),
         address: String::new(),
+        language: Language::default(),
     };
     store::add(tx, &r.offering_id, &[(id.clone(), new)], "system", invited).await?;
     store::sent(tx, &id, invited).await?;
@@ -106,6 +108,7 @@ async fn listed(app: &App, offering: &str, organisations: &[&str], sent: bool) -
             // The last of each list has no mailbox.
             email: (n < organisations.len()).then(|| format!("invited{n}@example.jp")),
             address: format!("安城市見本町{n}番地"),
+            language: Language::default(),
         };
         store::add(&mut tx, offering, &[(id.clone(), new)], "system", now).await?;
         if sent {

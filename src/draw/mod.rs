@@ -8,6 +8,7 @@
 pub mod announce;
 pub mod approve;
 pub mod dry;
+pub mod explain;
 pub mod fix;
 pub mod forget;
 pub mod letters;
@@ -23,7 +24,7 @@ pub mod second;
 pub mod stop;
 pub mod store;
 pub mod tend;
-mod views;
+pub mod views;
 mod words;
 
 pub use model::{Draw, State};

@@ -102,6 +102,7 @@ words! {
     next_partner: "外部の数字の入力と決裁は、市の担当者が行います。", "市(し)の 人(ひと)が します。", "The city's staff enter the number and decide.";
     next_release: "決裁済みです。{}に、ウェブとメールへ同時に自動で公表します。", "{}に お知(し)らせします。", "Approved. It is released by itself on {}.";
     next_print: "メールのない方（{}人）には、通知を印刷してお送りください。", "メールが ない 人(ひと)（{}）に 手紙(てがみ)を 送(おく)って ください。", "Print the notices for those without e-mail ({}).";
+    to_print: "結果の通知（紙）と、抽選番号の一覧を印刷する", "結果(けっか)の 手紙(てがみ)を 印刷(いんさつ)する", "Print result letters, and the results by draw number";
     next_done: "結果を公表しました。", "おわりました。", "The results are public.";
     read_label: "外部の数字（{}）", "外(そと)の 数字(すうじ)（{}）", "Outside number ({})";
     read_hint: "半角で、空白1つで区切ります。例：{}", "れい：{}", "Separate the numbers by one blank, for example {}";
@@ -160,4 +161,19 @@ words! {
     none: "なし（この抽選では、人が結果を変えることはできません）", "なし", "None (no one can change a result of this draw)";
     drawn_at: "抽選した日時", "くじの 日(ひ)", "Drawn on";
     entries: "申込みの件数", "申(もう)し込(こ)み", "Applications";
+
+    class_title: "抽選のときの優先の区分", "くじの ときの 区分(くぶん)", "Your class in the draw";
+    class_ruled: "お申し出を受けて、担当者が確かめた区分です。理由：{}", "市(し)の 人(ひと)が たしかめました。理由(りゆう)：{}", "As a person found after your objection. Reason: {}";
+    class_bound: "この区分の方が先に決まる上限：{}", "先(さき)に 決(き)まるのは {}まで", "Decided first for this class: at most {}";
+    class_again: "上限までに決まらなかった方は、区分のない方と同じ順番で、もう一度確かめました。",
+        "そこで 決(き)まらなかった 人(ひと)は、区分(くぶん)が ない 人(ひと)と いっしょに もういちど たしかめました。",
+        "Who was not reached within that was tried again in one order with those in no class.";
+    class_unbounded: "この区分の方は、あとの区分の方と区分のない方より先に決まりました。この区分の方どうしは、抽選の順番です。",
+        "この 区分(くぶん)の 人(ひと)は 先(さき)に 決(き)まりました。区分(くぶん)の 中(なか)は くじの 順番(じゅんばん)です。",
+        "This class was decided before later ones and before those in none; within it the draw's order counted.";
+    class_none: "区分のある方のあとに、抽選の順番で決まりました。", "区分(くぶん)が ある 人(ひと)の あとに、くじの 順番(じゅんばん)で 決(き)まりました。", "Decided after all classes, in the draw's order.";
+    class_all_fitted: "お申込みが定員以内だったため抽選は行わず、区分にかかわらず全員の参加が決まりました。", "みんなの 席(せき)が ありました。くじは しませんでした。",
+        "There was a place for everybody, so nothing was drawn and classes decided nothing.";
+    class_counts: "同じ区分のお申込みは{}件で、そのうち抽選で参加が決まったのは{}件です。", "おなじ 区分(くぶん)は {}で、当(あ)たりは {}です。", "There were {} applications of the same class; the draw gave {} of them a place.";
+    class_result: "あなたの抽選の結果：{}", "あなたの くじの 結果(けっか)：{}", "What the draw gave you: {}";
 }

@@ -13,7 +13,6 @@ use crate::registration::withdraw::give_back;
 use crate::registration::{By, Channel, store as registrations};
 use crate::staff::Staff;
 use crate::store::Tx;
-use crate::text::Language;
 
 /// By whom an answer is typed in, and how it came. None: by the letter.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +107,7 @@ async fn register(
         .map(|(n, named)| Application {
             offering: a.offering.id.clone(),
             channel: typist.map_or(Channel::Web, |t| t.channel),
-            language: Language::Ja.code().into(),
+            language: invitee.language.clone(),
             name: named.name.clone(),
             name_kana: named.name_kana.clone(),
             email: invitee.email.clone(),

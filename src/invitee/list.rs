@@ -7,12 +7,13 @@ use crate::sheet::read::{Sheet, Unreadable, read};
 use crate::text::{self, Language, fill, search_key};
 
 /// Columns of a sheet, each by the names it goes by; in this order they are pasted.
-const COLUMNS: [&[&str]; 5] = [
+const COLUMNS: [&[&str]; 6] = [
     &["団体名", "団体", "所属", "課名", "organisation"],
     &["氏名", "名前", "お名前", "name"],
     &["フリガナ", "ふりがな", "カナ", "kana"],
     &["メールアドレス", "メール", "email", "e-mail"],
     &["住所", "送付先", "address"],
+    &["言語", "ことば", "language"],
 ];
 
 /// The template's head.
@@ -20,7 +21,7 @@ pub fn head() -> Vec<String> {
     COLUMNS.iter().map(|names| names[0].to_owned()).collect()
 }
 
-/// Lines as they were pasted, from a spreadsheet or with commas between: organisation, name, reading, e-mail, address. A
+/// Lines as they were pasted, from a spreadsheet or with commas between: organisation, name, reading, e-mail, address, language. A
 /// first line of headings is left out.
 pub fn pasted(text: &str, language: Language) -> Result<Vec<NewInvitee>, Vec<String>> {
     let cells = |line: &str| -> Vec<String> {
@@ -90,7 +91,9 @@ fn one(cells: &[String], w: &Words) -> Result<NewInvitee, &'static str> {
         Err(text::EmailProblem::Empty) => None,
         Err(_) => return Err(w.email_wrong),
     };
-    let invitee = NewInvitee { organisation: cell(0), name: cell(1), name_kana: cell(2), email, address: cell(4) };
+    let language = language_of(&cell(5)).ok_or(w.language_wrong)?;
+    let invitee =
+        NewInvitee { organisation: cell(0), name: cell(1), name_kana: cell(2), email, address: cell(4), language };
     if invitee.organisation.is_empty() {
         return Err(w.organisation_missing);
     }
@@ -98,6 +101,18 @@ fn one(cells: &[String], w: &Words) -> Result<NewInvitee, &'static str> {
         return Err(w.line_name_missing);
     }
     Ok(invitee)
+}
+
+/// In which language somebody is written to, by any of its names; Japanese where nothing is said.
+fn language_of(text: &str) -> Option<Language> {
+    let key = search_key(text);
+    let is = |names: &[&str]| names.iter().any(|name| search_key(name) == key);
+    match () {
+        () if key.is_empty() || is(&["日本語", "ja", "Japanese"]) => Some(Language::Ja),
+        () if is(&["やさしい日本語", "ja-easy"]) => Some(Language::JaEasy),
+        () if is(&["英語", "en", "English"]) => Some(Language::En),
+        () => None,
+    }
 }
 
 #[cfg(test)]
@@ -120,6 +135,14 @@ mod tests {
                 }
             );
         }
+    }
+
+    #[test]
+    fn a_line_may_say_in_which_language_somebody_is_written_to() {
+        let list = pasted("A,a,,,,英語\nB,b,,,,やさしい日本語\nC,c,,,,\nD,d\nE,e,,,,EN", Language::Ja).unwrap();
+        let languages: Vec<Language> = list.iter().map(|i| i.language).collect();
+        assert_eq!(languages, [Language::En, Language::JaEasy, Language::Ja, Language::Ja, Language::En]);
+        assert!(pasted("A,a,,,,ラテン語", Language::Ja).unwrap_err()[0].contains("言語"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod letters;
 pub mod list;
 pub mod model;
 pub mod personal;
+pub mod remind;
 pub mod routes;
 pub mod rules;
 pub mod send;

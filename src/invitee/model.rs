@@ -1,5 +1,6 @@
 use crate::clock::Moment;
 use crate::store::{Flag, coded};
+use crate::text::Language;
 
 coded! {
     /// What was answered last.
@@ -32,7 +33,17 @@ pub struct Invitee {
     pub answered_by: Option<String>,
     pub sent_at: Option<Moment>,
     pub reminded_at: Option<Moment>,
+    /// When the program reminded them by itself, or staff those on paper: once.
+    pub swept_at: Option<Moment>,
+    /// The language they are written to in.
+    pub language: String,
     pub ended_at: Option<Moment>,
+}
+
+impl Invitee {
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
 }
 
 /// Whom to add to a list.
@@ -43,6 +54,7 @@ pub struct NewInvitee {
     pub name_kana: String,
     pub email: Option<String>,
     pub address: String,
+    pub language: Language,
 }
 
 /// One who comes by an invitation: their registration, which still asks for or has its place.

@@ -37,8 +37,9 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 }
 
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
-    let query =
-        sql("SELECT i.organisation, i.name, i.name_kana, i.email, i.address, i.answer, i.answered_at, i.sent_at, \
-         i.reminded_at FROM invitee i JOIN invited_registration v ON v.invitee_id = i.id WHERE v.registration_id = $1");
+    let query = sql(
+        "SELECT i.organisation, i.name, i.name_kana, i.email, i.address, i.language, i.answer, i.answered_at, i.sent_at, \
+         i.reminded_at FROM invitee i JOIN invited_registration v ON v.invitee_id = i.id WHERE v.registration_id = $1",
+    );
     Ok(vec![Told { table: "invitee", rows: store.all(query.bind(registration)).await? }])
 }

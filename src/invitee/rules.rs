@@ -1,6 +1,9 @@
 //! How many may come by one invitation, and what is said of an answer. Pure.
 
+use chrono::Timelike;
+
 use super::{Answer, Coming, Invitee, Named};
+use crate::clock::Moment;
 use crate::programme::{Announcement, Selection};
 
 /// The purpose under which the keys of the letters' links are derived.
@@ -45,6 +48,29 @@ pub fn standing(invitee: &Invitee, coming: usize) -> Standing {
         (Answer::None, _, None) => Standing::Unsent,
         (Answer::None, ..) => Standing::Unanswered,
     }
+}
+
+/// So many days before the answers' deadline who has not answered is reminded.
+pub const REMIND_DAYS: i64 = 3;
+/// Who heard from the office so recently is not reminded yet.
+const QUIET_SECONDS: i64 = 24 * 3600;
+/// City time between which reminders leave.
+const HOURS: std::ops::Range<u32> = 9..18;
+
+/// Whether reminders leave now at all.
+pub fn may_remind(now: Moment) -> bool {
+    HOURS.contains(&now.local().hour())
+}
+
+/// Whether the deadline is near enough.
+pub fn is_near(closes_at: Option<Moment>, now: Moment) -> bool {
+    closes_at.is_some_and(|closes| now < closes && closes.since(now) <= REMIND_DAYS * 86_400)
+}
+
+/// Who is to be reminded: told, no answer yet, not reminded by the program before, and not written to just now.
+pub fn is_to_remind(i: &Invitee, now: Moment) -> bool {
+    let recent = |at: Option<Moment>| at.is_some_and(|at| now.since(at) < QUIET_SECONDS);
+    standing(i, 0) == Standing::Unanswered && i.swept_at.is_none() && !recent(i.sent_at) && !recent(i.reminded_at)
 }
 
 /// Whether somebody named comes already, just so.

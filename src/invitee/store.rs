@@ -91,6 +91,7 @@ pub async fn add(tx: &mut Tx, offering: &str, new: &[(String, NewInvitee)], by: 
             (&i.name_kana).into(),
             i.email.clone().into(),
             (&i.address).into(),
+            i.language.code().into(),
             Answer::None.into(),
             0i64.into(),
             now.into(),
@@ -100,7 +101,7 @@ pub async fn add(tx: &mut Tx, offering: &str, new: &[(String, NewInvitee)], by: 
     insert(
         tx,
         "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, \
-         answer, revision, added_at, added_by) VALUES",
+         language, answer, revision, added_at, added_by) VALUES",
         rows.collect(),
         "",
     )
@@ -131,6 +132,21 @@ pub async fn sent(tx: &mut Tx, invitee: &str, now: Moment) -> StoreResult<()> {
 
 pub async fn reminded(tx: &mut Tx, invitee: &str, now: Moment) -> StoreResult<()> {
     tx.run_exactly(1, sql("UPDATE invitee SET reminded_at = $1 WHERE id = $2").bind(now).bind(invitee)).await
+}
+
+/// Reminded once and for all, before the answers' deadline.
+pub async fn swept(tx: &mut Tx, invitee: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE invitee SET reminded_at = $1, swept_at = $2 WHERE id = $3 AND swept_at IS NULL");
+    tx.run_exactly(1, query.bind(now).bind(now).bind(invitee)).await
+}
+
+/// Offerings whose answers are due between two instants, and still wait for some.
+pub async fn due_between(store: &Store, from: Moment, until: Moment) -> StoreResult<Vec<(String,)>> {
+    let query =
+        sql("SELECT o.id FROM offering o WHERE o.selection IN ('invitation', 'nomination') AND o.state = 'published' \
+         AND o.closes_at > $1 AND o.closes_at <= $2 AND EXISTS (SELECT 1 FROM invitee i WHERE i.offering_id = o.id \
+         AND i.ended_at IS NULL AND i.answer = 'none' AND i.swept_at IS NULL AND i.email IS NOT NULL) ORDER BY o.id");
+    store.all(query.bind(from).bind(until)).await
 }
 
 pub async fn end(tx: &mut Tx, invitee: &str, now: Moment) -> StoreResult<bool> {

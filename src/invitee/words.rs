@@ -43,8 +43,8 @@ words! {
     taken_off: "名簿から外しました。案内のリンクは使えなくなりました。", "名簿(めいぼ)から 外(はず)しました。", "Taken off the list. The link opens nothing any more.";
     still_coming: "出席の回答がある方は外せません。先に欠席の回答を入力してください。", "来(く)る 人(ひと)は 外(はず)せません。", "Somebody comes by this invitation. Type in first that they do not.";
     add: "名簿に加える", "加(くわ)える", "Add to the list";
-    paste: "1行に1人ずつ、団体名・氏名・フリガナ・メールアドレス・住所の順で貼り付け", "1行(ぎょう)に 1人(ひとり)", "One a line: organisation, name, reading, e-mail, address";
-    paste_more: "表計算ソフトから貼り付けるか、コンマで区切って入力します。メールアドレスのない方には紙で案内します。例：桜町内会,見本 太郎,ミホン タロウ,taro@example.jp",
+    paste: "1行に1人ずつ、団体名・氏名・フリガナ・メールアドレス・住所・言語の順で貼り付け", "1行(ぎょう)に 1人(ひとり)", "One a line: organisation, name, reading, e-mail, address, language";
+    paste_more: "表計算ソフトから貼り付けるか、コンマで区切って入力します。メールアドレスのない方には紙で案内します。言語は「英語」「やさしい日本語」のときだけ入力してください。例：桜町内会,見本 太郎,ミホン タロウ,taro@example.jp",
         "コンマで 分(わ)けて ください。メールが ない 人(ひと)には 紙(かみ)を 送(おく)ります。", "Paste from a spreadsheet, or with commas. Without an e-mail address they get paper.";
     paste_do: "貼り付けた方を加える", "加(くわ)える", "Add these";
     file: "ファイル（CSV・XLSX）", "ファイル（CSV・XLSX）", "File (CSV or XLSX)";
@@ -141,4 +141,12 @@ words! {
     no_seal: "（公印省略）", "", "";
     print_none: "紙で案内する方はいません。", "いません。", "Nobody is invited on paper.";
     back: "名簿に戻る", "もどる", "Back to the list";
+
+    language_wrong: "言語は「日本語」「やさしい日本語」「英語」のどれかを入力してください（空欄は日本語）。", "言語(げんご)を たしかめて ください。", "The language is Japanese, easy Japanese or English (empty: Japanese).";
+    sweep: "未回答の方には、締切の3日前に、プログラムが1度だけ催促のメールを送ります（9時から18時まで）。", "まだの 人(ひと)には、3日(にち)まえに もういちど メールを 送(おく)ります。",
+        "Who has not answered is reminded by e-mail, once, three days before the deadline (between 9:00 and 18:00).";
+    sweep_paper: "紙で案内した方のうち、まだお答えのない方（{}件）", "紙(かみ)の 人(ひと)で、まだの 人(ひと)（{}）", "Invited on paper, and not answered yet: {}";
+    sweep_paper_more: "締切が近づいています。電話や郵送で催促してください。", "電話(でんわ)か 手紙(てがみ)で 聞(き)いて ください。", "The deadline is near. Please remind them by telephone or post.";
+    sweep_paper_do: "この方たちに催促したことにする", "聞(き)きました", "Mark these as reminded";
+    reminded_n: "{}件を、催促したことにしました。", "{}件(けん) 聞(き)きました。", "Marked as reminded: {}.";
 }

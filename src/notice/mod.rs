@@ -40,6 +40,11 @@ coded! {
         DrawStopped = "draw_stopped",
         /// What a person found on an objection to a priority class.
         ClassRuled = "class_ruled",
+        /// A statement is doubted; subject, as of the next two: the hearing.
+        HearingOpened = "hearing_opened",
+        HearingDropped = "hearing_dropped",
+        /// A decision was revoked by people.
+        Revoked = "revoked",
         /// The code was not given in time; the place went back.
         Lapsed = "lapsed",
         /// Somebody applied again from another mailbox: told to the earlier one.
@@ -206,6 +211,9 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::MissedSettled) => "名簿になかった申込みの取扱い",
         Some(LetterKind::DrawStopped) => "抽選の中止",
         Some(LetterKind::ClassRuled) => "優先の区分への回答",
+        Some(LetterKind::HearingOpened) => "申込みの内容についてのお尋ね",
+        Some(LetterKind::HearingDropped) => "お尋ねした件の終了",
+        Some(LetterKind::Revoked) => "決定の取消し",
         Some(LetterKind::Lapsed) => "期限切れ",
         Some(LetterKind::AppliedAgain) => "重ねての申込み",
         Some(LetterKind::ReminderWeek | LetterKind::ReminderDay) => "開催のお知らせ",

@@ -40,6 +40,7 @@ words! {
     ics: "日程をカレンダーに登録（.ics）", "カレンダー（.ics）", "Dates for your calendar (.ics)";
     change: "変更・中止", "かえる・中止(ちゅうし)", "Change or cancel";
     cancelled: "中止", "中止(ちゅうし)", "Cancelled";
+    on_paper: "結果や空席の案内を紙に印刷する（メールのない方）", "紙(かみ)に 印刷(いんさつ)する（メールが ない 人(ひと)）", "Print results and place offers for those without e-mail";
     draw: "抽選の進みぐあい・決裁", "くじ", "The draw: where it stands, and its decision";
     cancel_all: "募集全体を中止する", "ぜんぶ 中止(ちゅうし)する", "Cancel all that is to come";
     changes: "変更の記録", "かえた 記録(きろく)", "Changes made";

@@ -103,7 +103,7 @@ pub const TABLES: &[Table] = &[
     t("indicator_value", Nobody, "", "id indicator_id fiscal_year value source n day at staff_id"),
     t("invitation", Staff, "email name", "id partner_id role invited_by kept_by created_at ends_at state settled_at staff_id"),
     // Reached under it by the office; it goes with those who came by it, or with the offering.
-    t("invitee", Applicants("invitee"), "organisation organisation_key name name_kana email address", "id offering_id position answer revision answered_at answered_by added_at added_by sent_at reminded_at ended_at forgotten_at"),
+    t("invitee", Applicants("invitee"), "organisation organisation_key name name_kana email address", "id offering_id position answer revision answered_at answered_by added_at added_by sent_at reminded_at ended_at forgotten_at language swept_at"),
     t("invited_registration", Nobody, "", "registration_id invitee_id proxy"),
     t("job", Nobody, "", "id kind subject run_at attempts claimed_until error"),
     t("kept_persons", Nobody, "", "fiscal_year partner public level id citizen_tally n"),
@@ -118,6 +118,8 @@ pub const TABLES: &[Table] = &[
     t("offering_partner", Nobody, "", "offering_id partner_id role position since added_by approval approval_number approval_on approval_reason decided_by ended_at ended_by"),
     t("offering_receiver", Nobody, "", "id offering_id partner_id columns why since staff_id ended_at ended_by sees_from meanwhile"),
     t("participant", Applicants("registration"), "name name_kana name_key kana_key birth_date age_band grade photo_consent", "id registration_id offering_id position"),
+    t("paper_letter", Nobody, "", "series_id branch registration_id kind subject_id dated_on issuer given_by given_at"),
+    t("paper_series", Nobody, "", "id offering_id fiscal_year heading number made_by made_at"),
     // The group's own contact, as it is published.
     t("partner", Nobody, "", "id name kind name_kana contact_name contact_phone registered_on registered_until"),
     t("partner_member", Staff, "", "id partner_id staff_id role since ended_at"),
@@ -150,12 +152,15 @@ pub const TABLES: &[Table] = &[
     t("secret_registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district", "registration_id"),
     // Words that somebody kept secret, or others about them, wrote freely; and in which row they stood.
     t("secret_text", Applicants("registration"), "text", "what row_id registration_id"),
+    t("revocation", Applicants("revocation"), "doubt statement reason", "id offering_id registration_id state answer_by opened_by opened_at told_how told_at stated_how stated_at stated_by proposed_by proposed_at ended_by ended_at"),
     t("session", Nobody, "", "id offering_id position date starts ends starts_at ends_at venue_id title instructor note state cancel_reason head_count sequence updated_at"),
     t("setting", Nobody, "", "name text"),
     t("slot", Nobody, "", "id offering_id choice_group_id position title mode unit capacity extra taken waiting entered max_group grade_from grade_until"),
     t("slot_session", Nobody, "", "slot_id session_id attendance"),
     t("staff", Staff, "email name password_hash", "id role partner_id active failures locked_until created_at takes_city_fees ends_on signed_in_at sees_secret approves_disposals start_until"),
     t("staff_session", Staff, "address browser", "token_hash staff_id created_at seen_at ends_at proved"),
+    // What was asked about is a keyed digest; tries go after a day.
+    t("telephone_try", Passing("telephone"), "asked", "id at staff_id is_right"),
     // As whom somebody was found to be counted.
     t("twin_verdict", Applicants("applicants"), "merge_id", "id registration_id other_id verdict staff_id at"),
     t("undelivered", Nobody, "", "notice_id registration_id how code at told_at told_by"),

@@ -11,7 +11,7 @@ use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
     adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice,
-    priority, registration, screening, waitlist,
+    priority, registration, revocation, screening, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -92,6 +92,7 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
     if part.applicant {
         held.extend(change::personal::disclose(store, id).await?);
         held.extend(adjustment::personal::disclose(store, id).await?);
+        held.extend(revocation::personal::disclose(store, id).await?);
         held.extend(childcare::personal::disclose(store, id).await?);
         held.extend(priority::personal::disclose(store, id).await?);
         held.extend(invitee::personal::disclose(store, id).await?);

@@ -4,7 +4,7 @@ use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
 use crate::{
     adjustment, applicants, arrangement, childcare, continuing, fee, invitee, mailing, notice, priority, proposal,
-    registration, screening,
+    registration, revocation, screening,
 };
 
 /// What was taken, by what it was.
@@ -42,6 +42,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     arrangement::personal::forget(tx, registrations).await?;
     continuing::personal::forget(tx, registrations).await?;
     screening::personal::forget(tx, registrations).await?;
+    revocation::personal::forget(tx, registrations).await?;
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
@@ -72,5 +73,6 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + arrangement::personal::left(tx, offering).await?
         + continuing::personal::left(tx, offering).await?
         + screening::personal::left(tx, offering).await?
+        + revocation::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

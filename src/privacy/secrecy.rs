@@ -4,7 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
-use crate::{adjustment, applicants, childcare, continuing, fee, mailing, screening};
+use crate::{adjustment, applicants, childcare, continuing, fee, mailing, revocation, screening};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -37,6 +37,7 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     adjustment::personal::veil(&mut tx, id).await?;
     applicants::personal::veil(&mut tx, id).await?;
     mailing::personal::veil(&mut tx, id).await?;
+    revocation::personal::veil(&mut tx, id).await?;
     store::veil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "keep_secret", id)]).await?;
@@ -66,6 +67,7 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     adjustment::personal::unveil(&mut tx, id).await?;
     applicants::personal::unveil(&mut tx, id).await?;
     mailing::personal::unveil(&mut tx, id).await?;
+    revocation::personal::unveil(&mut tx, id).await?;
     store::unveil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "lift_secret", id)]).await?;

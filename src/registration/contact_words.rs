@@ -20,4 +20,5 @@ words! {
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までです。", "At most {} characters.";
     save: "この知らせ方にする", "これに する", "Save";
     why: "変える理由（例：本人から電話）", "理由(りゆう)", "Why it is changed, such as: they telephoned";
+    to: "{} 様", "{} さん", "Dear {}";
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::page_words::Words;
 use super::views::{RegistrationPage, action, its_sessions};
 use super::wishes;
-use crate::priority;
 use crate::programme::{OFFERS_END, SessionState, quota};
 use crate::text::{self, fill};
 use crate::ui::*;
 use crate::waitlist::rules::{Why, why};
+use crate::{draw, priority};
 
 /// How it stands on each waiting list, and why there is no offer yet.
 pub fn turns(page: &RegistrationPage, w: &'static Words) -> AnyView {
@@ -64,6 +64,9 @@ pub fn second(page: &RegistrationPage, w: &'static Words) -> AnyView {
 }
 
 pub fn class(page: &RegistrationPage) -> AnyView {
+    if let Some((explained, objection)) = &page.drawn {
+        return draw::views::own_class(explained, objection.as_ref(), page.announcement, page.language);
+    }
     let Some((standing, objection, is_open)) = &page.class else { return nothing() };
     priority::views::own(priority::views::Own {
         announcement: page.announcement,

@@ -29,6 +29,7 @@ pub mod letters;
 pub mod model;
 pub mod own_view;
 mod page_words;
+pub mod paper_view;
 pub mod pass;
 pub mod personal;
 pub mod photos;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::contact::Way;
+use super::paper_view::{self, Addressee};
 use super::telling::{Print, ToTell};
 use super::telling_words::{Words, words};
 use crate::programme::Column;
@@ -123,14 +124,15 @@ pub fn sheets(
     let back = view! { <p class="no-print"><a href=back.to_owned()>{say(w.back)}</a></p> };
     let people = people.iter().filter(|t| print.has(t));
     if print == Print::Labels {
-        let labels = people.map(|t| view! { <li>{address_block(t)}</li> }.into_any());
-        return view! { {back}<ul class="labels">{labels.collect_view()}</ul> }.into_any();
+        let known: Vec<_> = people.map(|t| (t, address(t))).collect();
+        let all: Vec<Addressee> = known.iter().map(|(t, address)| addressee(t, address)).collect();
+        return view! { {back}{paper_view::labels(&all)} }.into_any();
     }
     let sheets = people.map(|t| {
         let w = words(t.language());
-        let name = || view! { <p>{say(fill(w.sheet_to, &[&t.called()]))}</p> };
+        let name = || view! { <p>{say(paper_view::addressed(t.called(), t.language()))}</p> };
         let head = match print {
-            Print::Post => view! { <div class="window-address">{address_block(t)}</div> }.into_any(),
+            Print::Post => paper_view::window(&addressee(t, &address(t))),
             Print::Fax => view! {
                 <p>{say(fill(w.fax_to, &[&t.fax.clone().unwrap_or_else(|| plain(w.ask_city))]))}</p>
                 {name()}
@@ -143,11 +145,11 @@ pub fn sheets(
     view! { {back}<div class="sheets">{sheets.collect_view()}</div> }.into_any()
 }
 
-/// Postcode, address and name, as they stand on an envelope: for the postman, so in Japanese.
-fn address_block(t: &ToTell) -> AnyView {
-    let w = words(Language::Ja);
-    let postcode = t.postcode.clone().filter(|p| !p.is_empty()).map(|p| view! { <p>{format!("〒{p}")}</p> });
-    let address = t.address.clone().unwrap_or_else(|| plain(w.ask_city));
-    let name = fill(w.sheet_to, &[&t.called()]);
-    view! { {postcode}<p lang="ja">{address}</p><p class="name" lang="ja">{name}</p> }.into_any()
+/// Where they live, or who knows it: for the postman, so in Japanese.
+fn address(t: &ToTell) -> String {
+    t.address.clone().unwrap_or_else(|| plain(words(Language::Ja).ask_city))
+}
+
+fn addressee<'a>(t: &'a ToTell, address: &'a str) -> Addressee<'a> {
+    Addressee { postcode: t.postcode.as_deref().unwrap_or_default(), address, name: t.called() }
 }

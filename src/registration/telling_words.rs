@@ -24,6 +24,5 @@ words! {
     phone: "電話番号", "電話(でんわ)", "Telephone";
     state: "状況", "いま", "State";
     sheets: "全員の文面を印刷する", "ぜんいんの 紙(かみ)を 印刷(いんさつ)する", "Print a page for everyone";
-    sheet_to: "{} 様", "{} さん", "Dear {}";
     back: "もとの画面へ戻る", "もどる", "Back";
 }

@@ -13,9 +13,11 @@ use crate::arrangement::{self, Request, Wish};
 use crate::childcare;
 use crate::clock::Moment;
 use crate::continuing::{self, CarryOver};
+use crate::draw::explain::Explained;
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
+use crate::revocation::{self, Hearing};
 use crate::screening;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
@@ -53,6 +55,10 @@ pub struct RegistrationPage<'a> {
     pub second: Option<Moment>,
     /// Its priority class while it is in a draw, what it said to it, and whether it still may.
     pub class: Option<(Standing, Option<Objection>, bool)>,
+    /// What its class meant in a draw that is released, and what was ruled on it.
+    pub drawn: Option<(Explained, Option<Objection>)>,
+    /// Doubts about what was stated, the newest first.
+    pub hearings: &'a [Hearing],
     /// What it agreed to.
     pub consents: &'a [Consent],
     pub typed: &'a Fields,
@@ -75,9 +81,11 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         <p class="lead">{say(&o.title)}</p>
         {match page.request {
             Some((request, wishes)) => arrangement::views::own(request, wishes, page.now, page.language),
+            None if is_revoked(&page) => nothing(),
             None => next_step(&page, w),
         }}
         {continuing::views::own(page.carried, page.registration, &action(&page), page.now.date(), page.language)}
+        {revocation::views::own(page.hearings, &action(&page), o, page.typed, page.errors, page.language)}
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}
@@ -94,7 +102,15 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
     .into_any()
 }
 
+/// Withdrawn by nobody: people have revoked it.
+fn is_revoked(page: &RegistrationPage) -> bool {
+    revocation::views::heading(page.hearings, page.registration.state, page.language).is_some()
+}
+
 fn page_heading(page: &RegistrationPage, cancelled: bool, w: &'static Words) -> &'static str {
+    if let Some(revoked) = revocation::views::heading(page.hearings, page.registration.state, page.language) {
+        return revoked;
+    }
     match page.request {
         Some((request, _)) if !cancelled => arrangement::views::heading(request, page.now, page.language),
         _ => heading_in(page.announcement.offering.selection, page.registration.state, cancelled, w),

@@ -54,6 +54,19 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE invitee SET answer = 'absent' WHERE id = (SELECT MIN(invitee_id) FROM invited_registration)",
         "who comes by an invitation comes to its offering, and nobody by one that was answered with absence",
     ),
+    (
+        "INSERT INTO paper_series (id, offering_id, fiscal_year, heading, number, made_by, made_at) \
+         SELECT 'S', 'D12', 2026, '安市協', 1, MIN(id), 1 FROM staff",
+        "a letter on paper has a number of its own offering, and no number is without a letter",
+    ),
+    (
+        "INSERT INTO revocation (id, offering_id, registration_id, state, doubt, answer_by, opened_by, opened_at, told_how, told_at, \
+         statement, reason, proposed_by, proposed_at, ended_by, ended_at) \
+         SELECT 'H', r.offering_id, r.id, 'revoked', '', 2, s.one, 1, 'mail', 1, '', '', s.one, 3, s.two, 4 FROM registration r, \
+         (SELECT MIN(id) AS one, MAX(id) AS two FROM staff) s \
+         WHERE r.id = (SELECT MIN(id) FROM registration WHERE state = 'confirmed')",
+        "nobody whose decision was revoked has a place or a turn",
+    ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
     (
         "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",

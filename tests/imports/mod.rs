@@ -19,11 +19,14 @@ const ROWS: &[&[&str]] = &[
     &["receiver"],
     &["calendar", "childcare"],
     &["registration"],
-    &["selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee", "continuing"],
+    &[
+        "selection", "priority", "waitlist", "change", "helper", "proposal", "adjustment", "invitee", "continuing",
+        "revocation",
+    ],
     &["checkin", "draw", "hosting", "minimum", "screening"],
-    &["participation", "fee"],
+    &["participation", "fee", "paper"],
     &["catalogue"],
-    &["office", "applicants"],
+    &["office", "applicants", "telephone"],
     &["mailing", "import", "arrangement"],
     &["privacy"],
 ];

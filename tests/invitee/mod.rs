@@ -362,6 +362,75 @@ story! {
 }
 
 story! {
+    async fn three_days_before_the_deadline_who_has_not_answered_is_reminded_once_in_their_language(town: Town = Town::empty) {
+        let mut office = Office::with(town, &meeting(10)).await;
+        let list = format!("{PEOPLE}\n国際の会,Sample Guest,,guest@example.jp,,英語\n国際の会,見本 易子,,yasashii@example.jp,,やさしい日本語\n無言会,未送 付夫,,unsent@example.jp");
+        assert_eq!(office.does(&[("do", "paste"), ("list", &list)]).await.location(), format!("{LIST}?added=6"));
+        assert_eq!(office.does(&[("do", "send")]).await.location(), format!("{LIST}?sent=5"));
+        assert_eq!(office.does(&[("do", "posted")]).await.location(), format!("{LIST}?sent=1"));
+        // Told today, it would seem; one is not told at all.
+        office.town.run(sql("UPDATE invitee SET sent_at = NULL WHERE email = 'unsent@example.jp'")).await;
+        let invited = office.town.letter_to("guest@example.jp").await;
+        assert!(invited.subject.starts_with("[Invitation]") && invited.text.contains("Please answer by"), "{}", invited.text);
+        let mut guest = office.town.visitor();
+        let link = office.link_of("taro@example.jp").await;
+        answers(&mut guest, &link, &[("answer", "absent")]).await;
+        let reminders = |town: &Town| -> Vec<(String, String)> {
+            let mails = town.letters().into_iter();
+            let about = |s: &str| s.starts_with("【再送】") || s.starts_with("[Reminder]") || s.starts_with("【もういちど】");
+            let mut found: Vec<_> = mails.filter(|m| about(&m.subject)).map(|m| (m.to, m.subject)).collect();
+            found.sort();
+            found
+        };
+        let at = async |instant: &str| {
+            let then = Moment::parse(instant).unwrap();
+            office.town.app.clock.advance(then.since(office.town.app.clock.now()));
+            tsudoi::invitee::remind::remind_due(&office.town.app).await.unwrap();
+            office.town.work().await;
+        };
+        at("2026-12-06T16:59:00+09:00").await;
+        assert!(reminders(&office.town).is_empty(), "not yet");
+        at("2026-12-07T08:59:00+09:00").await;
+        assert!(reminders(&office.town).is_empty(), "not at night");
+        at("2026-12-07T09:00:00+09:00").await;
+        let sent = reminders(&office.town);
+        let to: Vec<&str> = sent.iter().map(|(to, _)| to.as_str()).collect();
+        assert_eq!(to, ["guest@example.jp", "hanako@example.jp", "yasashii@example.jp"], "neither who answered nor who was not told");
+        assert!(sent[0].1.starts_with("[Reminder]") && sent[1].1.starts_with("【再送】") && sent[2].1.starts_with("【もういちど】"), "{sent:?}");
+        at("2026-12-08T09:00:00+09:00").await;
+        at("2026-12-09T10:00:00+09:00").await;
+        assert_eq!(reminders(&office.town).len(), 3, "once");
+        assert_eq!(office.town.number("SELECT COUNT(*) FROM audit WHERE verb = 'remind_invitees' AND actor = 'system'").await, 1);
+
+        // Those on paper are a list, until staff have reminded them.
+        let mut city = office.town.enters("hana").await;
+        let paper = city.get(LIST).await.texts("#on-paper").concat();
+        assert!(paper.contains("紙野 文子") && paper.contains("安城市里町1番地") && !paper.contains("見本 花子"), "{paper}");
+        assert_eq!(city.post(LIST, &[("do", "reminded_on_paper")]).await.location(), format!("{LIST}?reminded=1"));
+        assert!(city.get(LIST).await.texts("#on-paper").is_empty());
+        assert_eq!(city.post(LIST, &[("do", "reminded_on_paper")]).await.location(), format!("{LIST}?reminded=0"));
+    }
+}
+
+story! {
+    async fn who_was_written_to_just_now_is_not_reminded_before_a_day_has_passed(town: Town = Town::empty) {
+        let mut office = Office::with(town, &meeting(10)).await;
+        office.does(&[("do", "paste"), ("list", PEOPLE)]).await;
+        office.town.app.clock.advance(Moment::parse("2026-12-08T12:00:00+09:00").unwrap().since(office.town.app.clock.now()));
+        let mut city = office.town.enters("hana").await;
+        city.post(LIST, &[("do", "send")]).await;
+        let due = async || tsudoi::invitee::remind::remind_due(&office.town.app).await.unwrap();
+        assert_eq!(due().await, 0);
+        office.town.hours_pass(23);
+        assert_eq!(due().await, 0);
+        office.town.hours_pass(1);
+        assert_eq!(due().await, 2);
+        office.town.hours_pass(5);
+        assert_eq!(due().await, 0, "the deadline is over");
+    }
+}
+
+story! {
     async fn who_has_no_mailbox_gets_paper_with_a_slip_and_the_office_types_the_answer_in(town: Town = Town::empty) {
         let mut office = Office::invites(town, 10).await;
         let paper = office.city.get(&format!("{LIST}/paper")).await;

@@ -169,3 +169,44 @@ story! {
         assert_eq!(file.entries.unwrap().iter().filter(|e| e.class == Some(2)).count(), 11);
     }
 }
+
+story! {
+    async fn after_the_draw_it_is_explained_which_class_which_bound_and_what_it_gave(town: Town = town) {
+        let guests = town.who_live_elsewhere(12, 6).await;
+        // One who says so and is right: a resident by ruling.
+        let ruled = &guests[11];
+        town.run(sql("INSERT INTO class_objection (registration_id, objected_at, objection, class, reason, ruled_at, ruled_by) \
+             VALUES ($1, 1, '引っ越しました', 1, '住民票で確かめました', 2, $2)").bind(&ruled.registration).bind(town.account("r", Role::City, None).await)).await;
+        let mut v = town.visitor();
+        town.comes("16T10:00").await;
+        let (mut one, _) = town.read_by_two(NUMBER).await;
+        one.post(OFFICE, &[("do", "approve")]).await;
+        for guest in &guests {
+            let before = v.get(&town.page_of(guest)).await;
+            assert!(before.texts("#class").is_empty() && !before.says("あなたの抽選の結果"), "nothing before the release");
+        }
+        town.comes("17T10:00").await;
+        let lines = store::lines(&town.app.store, &town.draw().await.id).await.unwrap();
+        let placed = |class: Option<i64>| lines.iter().filter(|l| l.class == class && !l.places.is_empty()).count();
+        for (guest, n) in guests.iter().zip(0..) {
+            let told = v.get(&town.page_of(guest)).await.texts("#class").concat();
+            let line = lines.iter().find(|l| l.registration_id == guest.registration).unwrap();
+            let (class, says, bound) = match n {
+                11 => (Some(1), "区分1：市内に住んでいる人", "あとの区分の方と区分のない方より先に決まりました"),
+                0..6 => (Some(2), "区分2：「この講座は、はじめてです」", "この区分の方が先に決まる上限：2人"),
+                _ => (None, "区分なし", "区分のある方のあとに"),
+            };
+            assert_eq!(line.class, class);
+            assert!(told.contains(says) && told.contains(bound), "{n}: {told}");
+            let of = lines.iter().filter(|l| l.class == class).count();
+            assert!(told.contains(&format!("同じ区分のお申込みは{of}件で、そのうち抽選で参加が決まったのは{}件です", placed(class))), "{told}");
+            let gave = match (line.places.is_empty(), line.turns.rsplit_once(':')) {
+                (false, _) => "参加決定".to_owned(),
+                (true, Some((_, position))) => format!("補欠{position}番"),
+                (true, None) => unreachable!("there is a waiting list"),
+            };
+            assert!(told.contains(&format!("あなたの抽選の結果：{gave}")), "{gave}: {told}");
+            assert_eq!(told.contains("担当者が確かめた区分です。理由：住民票で確かめました"), n == 11);
+        }
+    }
+}

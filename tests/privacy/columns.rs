@@ -160,6 +160,11 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO carry_over (id, offering_id, earlier_id, visits, reason, decided_at, decided_by) \
                      VALUES ('O{id}', '{id}', '{registration}', 1, 'x', 1, '{staff}')"
             ),
+            format!(
+                "INSERT INTO revocation (id, offering_id, registration_id, state, doubt, answer_by, opened_by, opened_at, told_how, told_at, \
+                     statement, stated_how, stated_at, reason) \
+                     VALUES ('B{id}', '{id}', '{registration}', 'open', 'x', 2, '{staff}', 1, 'mail', 1, 'x', 'web', 1, 'x')"
+            ),
             // One who came by their letter, and one who never answered theirs.
             format!(
                 "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \

@@ -78,7 +78,7 @@ story! {
             "/office/offerings/C1/print", "/office/offerings/C1/attendance.csv", "/office/offerings/C1/attendance.xlsx",
             "/office/offerings/C1/fees", &fee, "/office/offerings/C1/fees/list.csv", "/office/offerings/C1/fees/closings",
             "/office/offerings/C1/fees/receipts/F", "/office/offerings/C1/fees/receipts/F/P", "/office/offerings/C1/enter",
-            "/office/offerings/C1/people", "/office/offerings/C1/people?sort=kana", "/office/offerings/C1/letters",
+            "/office/offerings/C1/people", "/office/offerings/C1/people?sort=kana", "/office/offerings/C1/results", "/office/offerings/C1/letters",
             "/office/offerings/C1/letters/new", "/office/offerings/C1/import", &format!("/office/registrations/{}/twin", guest.registration),
             "/office/sessions/C1-1/change", "/office/offerings/C1/cancel", "/office/count", "/office/count.csv", "/office/audit",
             "/office/audit.csv", "/office/audit/looks", "/office/disposal", "/office/offerings/C1/data", "/office/disclosure",

@@ -85,6 +85,17 @@ pub const TABLE: &[Row] = &[
     get("/office/offerings/C1/draw/paper", with(404, CITY)),
     get("/office/offerings/C1/draw/missed", with(404, CITY)),
     post("/office/offerings/C1/draw/missed", &[("do", "decide")], with(404, CITY)),
+    // Nothing is drawn here.
+    see("/office/offerings/C1/results", CITY),
+    act("/office/offerings/C1/results", &[("do", "number")], with(409, CITY)),
+    see("/office/offerings/C1/results/print?what=letters", with(409, CITY)),
+    get("/office/hearings", CITY),
+    get("/office/registrations/{own registration}/hearing", CITY),
+    post("/office/registrations/{own registration}/hearing", &[("do", "open")], with(422, CITY)),
+    post("/office/registrations/{own registration}/hearing", &[("do", "approve"), ("hearing", "x")], with(409, CITY)),
+    get("/office/registrations/{own registration}/hearing/letter", with(404, CITY)),
+    see("/office/telephone", OFFICE),
+    act("/office/telephone", &[("receipt", "x"), ("fact", "kana"), ("said", "x")], with(422, OFFICE)),
     get("/office/count", OFFICE),
     get("/office/count.csv", OFFICE),
     // Who receives what

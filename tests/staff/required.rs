@@ -21,7 +21,8 @@ const FORM: [(&str, &str); 8] = [
     ("ago", "0"),
 ];
 /// What opens to city and partner alike once they have it; to the desk its own.
-const OPEN: &[&str] = &["/office", "/office/people", "/office/count", "/office/count.csv", "/desk"];
+const OPEN: &[&str] =
+    &["/office", "/office/people", "/office/telephone", "/office/count", "/office/count.csv", "/desk"];
 
 story! {
     async fn without_the_factor_that_is_required_nothing_opens_but_its_set_up(town: Town = strict) {

@@ -49,7 +49,14 @@ pub fn one_page(page: OnePage) -> AnyView {
     let office = format!("/office/offerings/{}", o.id);
     let own_data = (page.staff.role == Role::City).then(|| {
         let href = format!("/office/registrations/{}/data", r.id);
-        view! { <p>{link_button(Button::Secondary, w.own_data, &href)}</p> }
+        let hearing = format!("/office/registrations/{}/hearing", r.id);
+        let doubt = crate::revocation::views::title(page.language);
+        view! {
+            <p class="actions">
+                {link_button(Button::Secondary, w.own_data, &href)}
+                {link_button(Button::Secondary, doubt, &hearing)}
+            </p>
+        }
     });
     view! {
         {staff_menu(page.language, page.staff, "/office")}
@@ -298,6 +305,7 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "letter_bounced" => w.deed_bounced,
         "letter_returned" => w.deed_returned,
         "told_by_phone" => w.deed_told,
+        "refuse_by_telephone" | "rest_by_telephone" => w.deed_not_by_phone,
         "merge_registrations" => w.deed_merge,
         "same_person" => w.deed_same,
         "same_person_undone" => w.deed_same_undone,

@@ -7,8 +7,8 @@ use crate::programme::Column;
 use crate::receiver::called;
 use crate::receiver::views::{nobody, unseen};
 use crate::registration::views::{grouped, state_word};
-use crate::staff::Staff;
 use crate::staff::views::staff_menu;
+use crate::staff::{Role, Staff};
 use crate::text::Language;
 use crate::ui::{Errors, *};
 
@@ -57,11 +57,16 @@ pub fn search_page(page: SearchPage) -> AnyView {
         };
         form("/office/people", fields)
     };
+    let hearings = (page.staff.role == Role::City).then(|| {
+        view! { <p><a href="/office/hearings">{say(crate::revocation::views::list_title(page.language))}</a></p> }
+    });
     view! {
         {staff_menu(page.language, page.staff, "/office")}
         {breadcrumbs(page.language, &[("/office", crate::office::title(page.language))], w.title)}
         {error_summary(page.language, page.errors)}
         <h1>{say(w.title)}</h1>
+        <p><a href="/office/telephone">{say(w.telephone)}</a></p>
+        {hearings}
         {search}
         {withheld}
         {results}

@@ -35,19 +35,21 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     if letter.kind == LetterKind::MissedSettled {
         return Ok(Writing::Write(missed(&matter)));
     }
-    let Some(own) = store::own(&app.store, &matter.registration.id).await? else {
-        return Ok(Writing::Skip(Skip::Untrue));
-    };
-    let draft = match (letter.kind, matter.registration.state) {
+    Ok(decision(app, letter.kind, &matter).await?.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
+}
+
+/// What a released draw gave somebody, for a mailbox or on paper, in the same words. None: it is not so, or not released.
+pub async fn decision(app: &App, kind: LetterKind, matter: &Matter) -> Result<Option<Draft>> {
+    let Some(own) = store::own(&app.store, &matter.registration.id).await? else { return Ok(None) };
+    Ok(match (kind, matter.registration.state) {
         (LetterKind::Selected, State::Confirmed) => {
             let minding = childcare::store::of_registration(&app.store, &matter.registration.id).await?;
-            Some(selected(&matter, &own, minding.as_ref()))
+            Some(selected(matter, &own, minding.as_ref()))
         }
-        (LetterKind::DrawnToWait, State::Waiting) => Some(to_wait(&matter, &own)),
-        (LetterKind::NotSelected, State::NotSelected) => Some(not_selected(&matter, &own)),
+        (LetterKind::DrawnToWait, State::Waiting) => Some(to_wait(matter, &own)),
+        (LetterKind::NotSelected, State::NotSelected) => Some(not_selected(matter, &own)),
         _ => None,
-    };
-    Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
+    })
 }
 
 fn selected(matter: &Matter, own: &Own, minding: Option<&childcare::Request>) -> Draft {
@@ -73,14 +75,15 @@ fn to_wait(matter: &Matter, own: &Own) -> Draft {
             Some(fill(w.turn, &[&slot.title, &turn.position]))
         };
         let turns: Vec<String> = turns.iter().filter_map(turn).collect();
-        let page = page.say(fill(w.wishes_wait, &[&title])).say(turns.join("\n")).say(w.to_wait_more).matter(matter);
+        let page = page.say(fill(w.wishes_wait, &[&title])).say(turns.join("\n"));
+        let page = page.either(w.to_wait_more, w.to_wait_more_paper).matter(matter);
         let page = page.link(w.page, &matter.link);
         return matter.draft(fill(w.wishes_wait_subject, &[&title]), told(page, matter, own));
     }
     let turn = turns.first().map_or_else(String::new, |turn| turn.position.to_string());
     let page = page
         .say(fill(w.to_wait, &[&title, &turn]))
-        .say(w.to_wait_more)
+        .either(w.to_wait_more, w.to_wait_more_paper)
         .matter_and_day(matter, &matter.sessions())
         .link(w.page, &matter.link);
     matter.draft(fill(w.to_wait_subject, &[&turn, &title]), told(page, matter, own))

@@ -9,6 +9,8 @@ words! {
         "There were more applications for \"{}\" than places, and a draw was made. You are number {} on the waiting list.";
     to_wait_more: "空きが出たときは、補欠の順番にメールでご案内します。ご案内には回答の期限がありますので、お早めにご確認ください。", "席(せき)が あいたら、順番(じゅんばん)に メールを 送(おく)ります。",
         "When a place becomes free, we offer it by e-mail, in that order. Such an offer has a deadline, so please check your mail.";
+    to_wait_more_paper: "空きが出たときは、補欠の順番にお電話や郵便でご案内します。ご案内には回答の期限があります。", "席(せき)が あいたら、順番(じゅんばん)に 電話(でんわ)か 手紙(てがみ)で 知(し)らせます。",
+        "When a place becomes free, we offer it by telephone or post, in that order. Such an offer has a deadline.";
     your_wish: "第{}希望のところに決まりました。", "{}番目(ばんめ)に 行(い)きたい ところに 決(き)まりました。", "You have been given your wish no. {}.";
     wishes_wait_subject: "【つどい】割当ての結果（補欠）：{}", "【つどい】結果(けっか)（補欠(ほけつ)）：{}", "[Tsudoi] Result (waiting list): {}";
     wishes_wait: "「{}」は、ご希望のところがすべて、抽選の順番が先の方で定員になりました。残念ながら、今回は次のとおり補欠となりました。",

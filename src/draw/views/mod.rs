@@ -1,10 +1,12 @@
 mod missed;
 mod office;
+mod own;
 mod paper;
 mod public;
 
 pub use missed::{MissedPage, missed_page};
 pub use office::{OfficePage, office_page};
+pub use own::own_class;
 pub use paper::{PaperPage, paper_page};
 pub use public::{PublicPage, none_yet, public_page};
 
@@ -15,9 +17,14 @@ use super::stop::{DATES_MOVED, NOT_FIXED_IN_TIME, NOT_HELD};
 use super::words::{Words, words};
 use super::{Draw, State, open};
 use crate::programme::{Announcement, Unit};
-use crate::selection::file::{Counts, Rules};
+use crate::selection::file::{Counts, File, Rules};
 use crate::text::{Language, date_long, fill, moment};
 use crate::ui::say;
+
+/// Every draw number with its result, for who prints it.
+pub fn results_table(file: &File, a: &Announcement, language: Language) -> AnyView {
+    public::table_of(file, file.results.as_deref().unwrap_or_default(), a, words(language))
+}
 
 /// A number of 64 digits, which breaks where the screen ends.
 fn digits(text: &str) -> AnyView {

@@ -130,11 +130,15 @@ fn next(page: &OfficePage, draw: &Draw, w: &'static Words) -> AnyView {
         State::Approved => para(fill(w.next_release, &[&moment(draw.release_at, language)])),
         State::Released => {
             let print = (page.without_mail > 0).then(|| para(fill(w.next_print, &[&page.without_mail])));
+            let to_print = city.then(|| {
+                let href = format!("/office/offerings/{}/results", draw.offering_id);
+                view! { <p><a href=href>{say(w.to_print)}</a></p> }
+            });
             let missed = city.then(|| {
                 let href = format!("/office/offerings/{}/draw/missed", draw.offering_id);
                 view! { <p><a href=href>{say(w.missed_title)}</a></p> }
             });
-            view! { {para(w.next_done.into())}{print}{second(page, draw, w)}{missed} }.into_any()
+            view! { {para(w.next_done.into())}{print}{to_print}{second(page, draw, w)}{missed} }.into_any()
         }
         State::Stopped => para(fill(w.stopped_why, &[&stopped_why(draw, w)])),
     }

@@ -34,7 +34,8 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         Some(_) => return Ok(UNTRUE),
     }
     let Some(key) = link_key(&app.config.secret, KEY, &invitee.id) else { return Ok(UNTRUE) };
-    let (language, w, o) = (Language::Ja, words(Language::Ja), &a.offering);
+    let language = invitee.language();
+    let (w, o) = (words(language), &a.offering);
     let nominated = o.selection == Selection::Nomination;
     let subject = match (reminder, nominated) {
         (true, _) => w.reminder_subject,

@@ -1,6 +1,6 @@
 use crate::text::words;
 
-// Invitations are sent in Japanese: the city knows no other language of those it invites.
+// In the language that the list names for somebody; in Japanese where it names none.
 words! {
     subject: "【ご案内】{}", "【お知(し)らせ】{}", "[Invitation] {}";
     nomination_subject: "【推薦のお願い】{}", "【お願(ねが)い】{}", "[Nomination] {}";

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::import::routes::brought;
 use crate::invitee::add::add;
 use crate::invitee::answer::{Answered, Typist, answer};
+use crate::invitee::remind::reminded_on_paper;
 use crate::invitee::rules::room;
 use crate::invitee::send::{What, send, take_off};
 use crate::invitee::views::{ListPage, OnePage, PaperPage, list_page, one_page, paper_page};
@@ -55,6 +56,8 @@ pub struct Told {
     #[serde(default)]
     added: Option<usize>,
     #[serde(default)]
+    reminded: Option<usize>,
+    #[serde(default)]
     off: bool,
 }
 
@@ -71,6 +74,7 @@ pub async fn list(
     let said = match told {
         Told { sent: Some(n), .. } => Some(crate::text::fill(w.sent_n, &[&n])),
         Told { added: Some(n), .. } => Some(crate::text::fill(w.added_n, &[&n])),
+        Told { reminded: Some(n), .. } => Some(crate::text::fill(w.reminded_n, &[&n])),
         Told { off: true, .. } => Some(w.taken_off.to_owned()),
         _ => None,
     };
@@ -130,6 +134,10 @@ pub async fn act(
             }
             let errors = Errors::from_iter([("", w.still_coming)]);
             return drawn(&app, &visit, &staff, &a, None, &fields, &errors, StatusCode::CONFLICT).await;
+        }
+        "reminded_on_paper" => {
+            let n = reminded_on_paper(&app, &staff, &offering).await?;
+            return Ok(redirect(&format!("{here}?reminded={n}")));
         }
         "paste" => {
             let read = lists::pasted(fields.get("list"), visit.language);

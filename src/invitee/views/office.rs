@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Form, answered, is_nomination, questions};
 use crate::clock::Moment;
-use crate::invitee::rules::{Standing, bound, standing};
+use crate::invitee::rules::{Standing, bound, is_near, is_to_remind, standing};
 use crate::invitee::words::{Words, words};
 use crate::invitee::{Coming, Invitee};
 use crate::partner::Partner;
@@ -114,6 +114,29 @@ fn letters(page: &ListPage, here: &str, w: &'static Words) -> AnyView {
         {print}
         {button(Button::Secondary, w.posted, post, "posted")}
         {button(Button::Secondary, w.remind, remind, "remind")}
+        <p class="support">{say(w.sweep)}</p>
+        {on_paper_to_remind(page, here, w)}
+    }
+    .into_any()
+}
+
+/// Those on paper who have not answered, when the deadline is near: nobody mails them.
+fn on_paper_to_remind(page: &ListPage, here: &str, w: &'static Words) -> AnyView {
+    let near = is_near(page.announcement.offering.closes_at, page.now);
+    let to = page.invitees.iter().filter(|i| near && i.email.is_none() && is_to_remind(i, page.now));
+    let to: Vec<AnyView> = to
+        .map(|i| view! { <li>{i.organisation.clone()}"　"{i.name.clone()}"　"{i.address.clone()}</li> }.into_any())
+        .collect();
+    if to.is_empty() {
+        return nothing();
+    }
+    view! {
+        <section id="on-paper">
+            <h2>{say(fill(w.sweep_paper, &[&to.len()]))}</h2>
+            <p>{say(w.sweep_paper_more)}</p>
+            <ul>{to}</ul>
+            {form(here, view! { <p>{button_do(Button::Secondary, w.sweep_paper_do, "do", "reminded_on_paper")}</p> })}
+        </section>
     }
     .into_any()
 }

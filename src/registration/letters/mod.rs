@@ -7,7 +7,7 @@ mod page;
 mod store;
 mod words;
 
-pub use page::{Matter, Page};
+pub use page::{Matter, Medium, Page};
 
 use crate::app::App;
 use crate::childcare::{self, Request};
@@ -15,9 +15,9 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
-use crate::programme::{self, Selection, SessionState};
+use crate::programme::{self, Announcement, Selection, SessionState};
 use crate::receiver;
-use crate::registration::{State, key, secrecy, wishes};
+use crate::registration::{Registration, State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
 use words::words;
 
@@ -72,9 +72,31 @@ pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> 
         link: format!("{public_url}/registrations/{}?key={key}", registration.receipt),
         public_url: public_url.clone(),
         offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
+        medium: Medium::Mail,
         registration,
         announcement,
     }))
+}
+
+/// The same for paper. `registration`: as it is to be read there; whoever prints may see it.
+pub async fn matter_on_paper(
+    app: &App,
+    house: &House,
+    announcement: &Announcement,
+    registration: Registration,
+    medium: Medium,
+) -> Result<Matter> {
+    let public_url = app.config.public_url.clone();
+    Ok(Matter {
+        house: house.clone(),
+        slots: store::slots(&app.store, &registration.id).await?,
+        link: String::new(),
+        offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
+        public_url,
+        medium,
+        registration,
+        announcement: announcement.clone(),
+    })
 }
 
 async fn confirm_code(app: &App, letter: &Letter, matter: &Matter) -> Result<Writing> {
@@ -170,10 +192,14 @@ pub fn confirmed_page(page: Page, matter: &Matter, minding: Option<&Request>) ->
         Some(line) => page.say(line),
         None => page,
     };
-    let page = page.say(if matter.is_online() { w.online } else { w.confirmed_pass }).link(w.page, &matter.link);
-    let calendar = matter.calendar();
+    let page = match matter.is_online() {
+        true => page.either(w.online, w.online_paper),
+        false => page.either(w.confirmed_pass, w.confirmed_pass_paper),
+    };
+    let page = page.link(w.page, &matter.link);
+    let calendar = matter.calendar().filter(|_| !page.is_paper());
     let page = if calendar.is_some() { page.say(w.confirmed_calendar) } else { page };
-    (page.say(w.confirmed_cancel), calendar)
+    (page.either(w.confirmed_cancel, w.confirmed_cancel_paper), calendar)
 }
 
 fn childcare_given(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {

@@ -10,10 +10,24 @@ use crate::text::{Language, date_long, fill, time_range};
 
 /// Sessions listed in a letter; the calendar and the page have them all.
 const SESSIONS: usize = 12;
+/// And on half a postcard.
+const SESSIONS_ON_CARD: usize = 3;
+
+/// What a letter is written on. Paper has no links that open something, and nothing that only a mailbox needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    #[default]
+    Mail,
+    /// A sheet for the window of an envelope.
+    Sheet,
+    /// The answer side of a return postcard (往復はがき).
+    Card,
+}
 
 /// A letter while it is written: paragraphs, with an empty line between.
 pub struct Page {
     pub language: Language,
+    pub medium: Medium,
     w: &'static Words,
     paragraphs: Vec<String>,
 }
@@ -25,8 +39,9 @@ pub struct Matter {
     pub announcement: Announcement,
     /// The slots of its places, or those it wishes for.
     pub slots: Vec<String>,
-    /// The registration's page, with its key.
+    /// The registration's page, with its key; empty on paper, which passes through the office's hands.
     pub link: String,
+    pub medium: Medium,
     pub offering_link: String,
     pub public_url: String,
 }
@@ -77,7 +92,15 @@ impl Matter {
             email: self.registration.email.clone().unwrap_or_default(),
             subject,
             language: page.language.tag(),
-            text: page.end(&self.house, &o.contact_name, &o.contact_phone),
+            text: match self.medium {
+                Medium::Mail => page.end(&self.house, &o.contact_name, &o.contact_phone),
+                // Its head and foot are the paper's.
+                Medium::Sheet | Medium::Card if self.house.demo => {
+                    let demo = page.w.demo;
+                    page.say(demo).body()
+                }
+                Medium::Sheet | Medium::Card => page.body(),
+            },
             calendar: None,
         }
     }
@@ -85,12 +108,15 @@ impl Matter {
 
 impl Page {
     pub fn new(language: Language) -> Page {
-        Page { language, w: words(language), paragraphs: Vec::new() }
+        Page { language, medium: Medium::Mail, w: words(language), paragraphs: Vec::new() }
     }
 
-    /// Begins with whom it is for; the name as it was typed, byte for byte.
+    /// Begins with whom it is for; the name as it was typed, byte for byte. On paper it stands in the address.
     pub fn to(matter: &Matter) -> Page {
-        let page = Page::new(matter.language());
+        let page = Page { medium: matter.medium, ..Page::new(matter.language()) };
+        if page.is_paper() {
+            return page;
+        }
         let greeting = fill(page.w.greeting, &[&matter.registration.name]);
         page.say(greeting)
     }
@@ -101,9 +127,24 @@ impl Page {
         self
     }
 
-    /// A heading and an address alone on its line, so that every mail program makes a link of it.
+    pub fn is_paper(&self) -> bool {
+        self.medium != Medium::Mail
+    }
+
+    /// A paragraph in the words of mail, or of paper.
+    #[must_use]
+    pub fn either(self, mail: &str, paper: &str) -> Page {
+        let text = if self.is_paper() { paper } else { mail };
+        self.say(text)
+    }
+
+    /// A heading and an address alone on its line, so that every mail program makes a link of it. Without an address it
+    /// is left out.
     #[must_use]
     pub fn link(self, heading: &str, url: &str) -> Page {
+        if url.is_empty() {
+            return self;
+        }
         self.say(format!("{heading}\n{url}"))
     }
 
@@ -144,17 +185,19 @@ impl Page {
         let w = self.w;
         let venues: Vec<Option<&Venue>> = sessions.iter().map(|s| a.venue(s.venue_id.as_deref())).collect();
         let one_venue = venues.windows(2).all(|two| two[0].map(|v| &v.id) == two[1].map(|v| &v.id));
+        let most = if self.medium == Medium::Card { SESSIONS_ON_CARD } else { SESSIONS };
         let mut dates: Vec<String> = sessions
             .iter()
             .zip(&venues)
-            .take(SESSIONS)
+            .take(most)
             .map(|(session, venue)| {
                 let venue = venue.filter(|_| !one_venue);
                 self.session(session, venue)
             })
             .collect();
-        if sessions.len() > SESSIONS {
-            dates.push(fill(w.more_dates, &[&(sessions.len() - SESSIONS)]));
+        if sessions.len() > most {
+            let more = if self.is_paper() { w.more_dates_paper } else { w.more_dates };
+            dates.push(fill(more, &[&(sessions.len() - most)]));
         }
         let mut facts = self.facts(w.dates, dates);
         if one_venue && let Some(venue) = venues.first().copied().unwrap_or_else(|| a.venue(None)) {
@@ -216,6 +259,11 @@ impl Page {
         if house.demo {
             page = page.say(w.demo);
         }
-        page.paragraphs.join("\n\n")
+        page.body()
+    }
+
+    /// What was said, and nothing more.
+    fn body(self) -> String {
+        self.paragraphs.join("\n\n")
     }
 }

@@ -57,12 +57,19 @@ words! {
     online: "オンラインで開催します。お申込みの内容の確認や取下げは、次のページからできます。",
         "オンラインです。申(もう)し込(こ)みを 見(み)る ときや やめる ときは、下(した)の ページを 開(ひら)いて ください。",
         "It takes place online. On this page you can review or cancel your registration.";
+    confirmed_pass_paper: "当日の受付では、お名前か受付番号をお伝えください。", "その日(ひ)の 受付(うけつけ)で、名前(なまえ)か 受付番号(うけつけばんごう)を 言(い)って ください。",
+        "At the reception desk, please give your name or reference number.";
+    online_paper: "オンラインで開催します。参加の方法は、下の問合せ先にお尋ねください。", "オンラインです。参加(さんか)の やり方(かた)は、下(した)の 電話(でんわ)で 聞(き)いて ください。",
+        "It takes place online. Please ask the contact below how to join.";
     confirmed_calendar: "添付のファイル（tsudoi.ics）を開くと、日程をカレンダーに登録できます。",
         "いっしょに 送(おく)った ファイル（tsudoi.ics）を 開(ひら)くと、カレンダーに 日(ひ)にちが 入(はい)ります。",
         "Open the attached file (tsudoi.ics) to add the dates to your calendar.";
     confirmed_cancel: "ご都合が悪くなったときは、お早めに取下げの手続きをお願いします。お待ちの方にお席をご案内できます。",
         "来(こ)られなく なったら、早(はや)く 教(おし)えて ください。待(ま)って いる 人(ひと)が 参加(さんか)できます。",
         "If you cannot come, please cancel early, so that someone on the waiting list can have your place.";
+    confirmed_cancel_paper: "ご都合が悪くなったときは、お早めに下の問合せ先へお電話ください。お待ちの方にお席をご案内できます。",
+        "来(こ)られなく なったら、早(はや)く 電話(でんわ)して ください。待(ま)って いる 人(ひと)が 参加(さんか)できます。",
+        "If you cannot come, please telephone early, so that someone on the waiting list can have your place.";
 
     withdrawn_subject: "【つどい】お申込みの取下げを受け付けました：{}", "【つどい】申(もう)し込(こ)みを やめました：{}", "[Tsudoi] Your registration is cancelled: {}";
     withdrawn: "次のお申込みの取下げを受け付けました。ご連絡いただき、ありがとうございました。", "下(した)の 申(もう)し込(こ)みを やめました。連絡(れんらく)を ありがとうございました。",
@@ -117,6 +124,7 @@ words! {
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";
     slot: "お申込みの回・コース", "えらんだ 回(かい)・コース", "Chosen";
     dates: "日時", "日(ひ)にちと 時間(じかん)", "Date and time";
+    more_dates_paper: "ほか{}回（下の問合せ先にお尋ねください）", "ほかに {}回(かい) あります（電話(でんわ)で 聞(き)いて ください）", "{} more; please ask the contact below";
     more_dates: "ほか{}回（お申込みのページでご覧になれます）", "ほかに {}回(かい) あります（ページで 見(み)ることが できます）", "{} more; see the page of your registration";
     venue: "会場", "場所(ばしょ)", "Venue";
     people: "参加される人数", "来(く)る 人(ひと)の数(かず)", "Participants";

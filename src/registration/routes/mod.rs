@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::calendar::{self, Feed};
 use crate::catalogue::Catalogue;
 use crate::continuing::decline::decline as decline_carry_over;
+use crate::draw::explain::{Explained, explained};
 use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
@@ -42,7 +43,8 @@ use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
 use crate::{
-    adjustment, arrangement, childcare, continuing, priority, privacy, programme, registration, screening, waitlist,
+    adjustment, arrangement, childcare, continuing, priority, privacy, programme, registration, revocation, screening,
+    waitlist,
 };
 
 pub fn routes() -> Router<App> {
@@ -217,6 +219,21 @@ async fn act(
             };
             !object(&app, registration, &text, BY_APPLICANT).await?
         }
+        "state" => {
+            let hearings = revocation::store::of_registration(&app.store, &registration.id).await?;
+            let missing = revocation::views::statement_missing(visit.language);
+            let statement = revocation::routes::text(&fields, "statement", missing, &mut errors);
+            if !errors.is_empty() {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+            match hearings.first() {
+                Some(h) => {
+                    !revocation::state::state(&app, &h.id, &statement, revocation::How::Web, BY_APPLICANT).await?
+                }
+                None => true,
+            }
+        }
         "take_back_childcare" => {
             childcare::take_back::take_back(&app, &registration.id, &registration.offering_id).await?;
             false
@@ -290,6 +307,8 @@ async fn draw(
         }
         None => None,
     };
+    let hearings = revocation::store::of_registration(&app.store, &registration.id).await?;
+    let drawn = class_drawn(app, &announcement, &draws, registration).await?;
     let request = match announcement.offering.selection {
         Selection::ByArrangement => arrangement::store::find(&app.store, &registration.id).await?,
         _ => None,
@@ -325,6 +344,8 @@ async fn draw(
         consents: &consent::of(&app.store, &announcement, registration).await?,
         childcare: minding.as_ref(),
         class,
+        drawn,
+        hearings: &hearings,
         second,
         typed,
         errors,
@@ -334,12 +355,30 @@ async fn draw(
     };
     let title = match &request {
         Some(request) => arrangement::views::heading(request, app.clock.now(), visit.language),
-        None => {
+        None => revocation::views::heading(&hearings, registration.state, visit.language).unwrap_or_else(|| {
             let (selection, cancelled) = (announcement.offering.selection, is_cancelled(&announcement));
             heading_in(selection, registration.state, cancelled, words(visit.language))
-        }
+        }),
     };
     Ok(visit.page(title, || registration_page(page)).into_response())
+}
+
+/// What its class meant in a draw that is released, and a ruling on it; None where there are no classes, or the list is gone.
+async fn class_drawn(
+    app: &App,
+    a: &Announcement,
+    draws: &[crate::draw::Draw],
+    registration: &Registration,
+) -> Result<Option<(Explained, Option<priority::Objection>)>> {
+    if a.priorities.is_empty() {
+        return Ok(None);
+    }
+    let Some(own) = crate::draw::store::own(&app.store, &registration.id).await? else { return Ok(None) };
+    let Some(draw) = draws.iter().find(|d| d.id == own.draw_id) else { return Ok(None) };
+    let Some(rules) = crate::draw::published::rules(draw, Some(a))? else { return Ok(None) };
+    let lines = crate::draw::store::lines(&app.store, &draw.id).await?;
+    let objection = priority::store::objection(&app.store, &registration.id).await?;
+    Ok(explained(draw, &rules, &lines, &own.number).map(|e| (e, objection)))
 }
 
 async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(query): Query<Key>) -> Result<Response> {

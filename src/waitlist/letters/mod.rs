@@ -31,7 +31,8 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
 }
 
-fn offered(matter: &Matter, offer: &PlaceOffer, now: Moment) -> Option<Draft> {
+/// The offer of a place, for a mailbox or on paper. None: it is not open any more.
+pub fn offered(matter: &Matter, offer: &PlaceOffer, now: Moment) -> Option<Draft> {
     if matter.registration.state != State::Offered || offer.state != "open" || offer.answer_by <= now {
         return None;
     }
@@ -40,9 +41,9 @@ fn offered(matter: &Matter, offer: &PlaceOffer, now: Moment) -> Option<Draft> {
     let page = Page::to(matter)
         .say(fill(w.offered, &[&matter.title()]))
         .say(fill(w.answer_by, &[&moment(offer.answer_by, language)]))
-        .link(w.answer_page, &matter.link)
-        .say(w.no_answer)
-        .matter_and_day(matter, &matter.sessions());
+        .link(w.answer_page, &matter.link);
+    let page = if page.is_paper() { page.say(w.answer_paper) } else { page };
+    let page = page.say(w.no_answer).matter_and_day(matter, &matter.sessions());
     let subject = fill(w.offered_subject, &[&moment_short(offer.answer_by, language), &matter.title()]);
     Some(matter.draft(subject, page))
 }

@@ -8,6 +8,8 @@ words! {
     answer_by: "回答期限：{}", "{}までに 返事(へんじ)を して ください。", "Please answer by {}.";
     answer_page: "次のページで「参加する」または「参加しない」をお選びください", "この ページで「行(い)きます」か「行(い)きません」を えらんで ください",
         "Accept or decline on this page";
+    answer_paper: "期限までに、下の問合せ先へお電話で「参加する」または「参加しない」をお知らせください。", "この 日(ひ)までに、下(した)の 電話(でんわ)で「行(い)きます」か「行(い)きません」を 教(おし)えて ください。",
+        "Please telephone the contact below by then and say whether you will come.";
     no_answer: "参加しないときや期限までにお返事がないときは、次の方にご案内します。キャンセル待ちの登録も終わります。参加されない場合も、お返事をいただけると、早く次の方にご案内できます。",
         "「行(い)きません」を えらぶか、返事(へんじ)が ないと、次(つぎ)の 人(ひと)に 席(せき)を あげます。キャンセル待(ま)ちも 終(お)わります。参加(さんか)しない ときも、返事(へんじ)を して ください。",
         "If you decline, or without an answer by then, the place is offered to the next person. You will also leave the waiting list. If you will not come, an early answer helps those who wait.";

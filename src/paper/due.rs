@@ -1,0 +1,86 @@
+//! Whom an offering's results are told on paper, and what.
+
+use super::model::{Letter, Paper};
+use super::rules::{Drawn, letter_of, paper_of};
+use super::store;
+use crate::app::App;
+use crate::draw;
+use crate::error::Result;
+use crate::mail::Draft;
+use crate::notice::{House, LetterKind};
+use crate::programme::Announcement;
+use crate::registration::contact::{self, Contact, Way};
+use crate::registration::letters::{Medium, matter_on_paper};
+use crate::registration::{Registration, secrecy};
+use crate::staff::Staff;
+use crate::waitlist;
+
+/// Somebody who is told on paper.
+pub struct Due {
+    /// As the reader may see it.
+    pub registration: Registration,
+    /// Kept secret, and not for the reader's eyes.
+    pub withheld: bool,
+    pub kind: LetterKind,
+    /// The draw or the place offer that it tells of.
+    pub subject: String,
+    pub contact: Option<Contact>,
+    /// None: it has no number yet.
+    pub letter: Option<Letter>,
+}
+
+impl Due {
+    pub fn way(&self) -> Way {
+        self.contact.as_ref().map_or(Way::Phone, |c| c.way)
+    }
+
+    pub fn paper(&self) -> Paper {
+        paper_of(self.registration.channel, self.way())
+    }
+}
+
+/// All of an offering, in its order. What is not released is not in here.
+pub async fn due(app: &App, staff: &Staff, offering: &str) -> Result<Vec<Due>> {
+    let letters = store::letters(&app.store, offering).await?;
+    let mut all = Vec::new();
+    for mut registration in store::to_tell(&app.store, offering).await? {
+        let own = draw::store::own(&app.store, &registration.id).await?;
+        let offer = waitlist::store::open(&app.store, &registration.id).await?;
+        let offer = offer.filter(|offer| app.clock.now() < offer.answer_by);
+        let drawn = own.as_ref().map(|own| match (own.places.is_empty(), own.turns().is_empty()) {
+            (false, _) => Drawn::Place,
+            (true, false) => Drawn::Turn,
+            (true, true) => Drawn::Nothing,
+        });
+        let Some(kind) = letter_of(registration.state, drawn, offer.is_some()) else { continue };
+        let subject = match (kind, own, offer) {
+            (LetterKind::PlaceOffer, _, Some(offer)) => offer.id,
+            (_, Some(own), _) => own.draw_id,
+            _ => continue,
+        };
+        let withheld = registration.secret.0 && !staff.sees_secret;
+        let contact = contact::of(&app.store, &registration.id).await?;
+        // How who is kept secret is reached is theirs who may see it; that there is a letter is not.
+        let contact = contact.map(|c| if withheld { hidden(c) } else { c });
+        if !withheld {
+            secrecy::reveal(&app.store, &mut registration).await?;
+        }
+        let letter = letters.iter().find(|l| l.is(&registration.id, kind, &subject)).cloned();
+        all.push(Due { registration, withheld, kind, subject, contact, letter });
+    }
+    Ok(all)
+}
+
+fn hidden(contact: Contact) -> Contact {
+    Contact { fax: String::new(), postcode: String::new(), address: String::new(), ..contact }
+}
+
+/// What a letter says, by the room that mails it to others. None: it is not so any more.
+pub async fn written(app: &App, house: &House, a: &Announcement, due: &Due, medium: Medium) -> Result<Option<Draft>> {
+    let matter = matter_on_paper(app, house, a, due.registration.clone(), medium).await?;
+    if due.kind == LetterKind::PlaceOffer {
+        let offer = waitlist::store::offer(&app.store, &due.subject).await?;
+        return Ok(offer.and_then(|offer| waitlist::letters::offered(&matter, &offer, app.clock.now())));
+    }
+    draw::letters::decision(app, due.kind, &matter).await
+}
