@@ -22,14 +22,13 @@ pub(super) const TRANSLATIONS: Table = Table {
     name: "translations",
     legend: |w| w.translation_row,
     specs: &[
-        spec("part", One(Options::Parts), |w| w.part).required(),
+        spec("part", One(Options::Parts), |w| w.part),
         spec("language", One(Options::Fixed(&[("ja-easy", |w| w.easy_japanese), ("en", |w| w.english)])), |w| {
             w.part_language
-        })
-        .required(),
-        spec("text", Long, |w| w.part_text).hint(|w| w.part_text_more).required(),
+        }),
+        spec("text", Long, |w| w.part_text).hint(|w| w.part_text_more),
     ],
-    least: 0,
+    least: 1,
 };
 
 pub(super) const DATES: &[Spec] = &[
