@@ -27,7 +27,7 @@ pub struct PaperPage<'a> {
 pub fn paper_page(page: PaperPage) -> AnyView {
     let w = words(page.language);
     let back = format!("/office/offerings/{}/carry", page.announcement.offering.id);
-    let none = page.people.is_empty().then(|| view! { <p>{say(w.print_none)}</p> });
+    let none = page.people.is_empty().then(|| view! { <h1>{say(w.paper_title)}</h1><p>{say(w.print_none)}</p> });
     let sheets = page.people.iter().map(|p| sheet(&page, p, w)).collect_view();
     view! {
         <div class="no-print">
