@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::contact_words::words;
 use crate::text::{Language, fill};
-use crate::ui::say;
 
 /// As somebody stands on an envelope.
 pub struct Addressee<'a> {
