@@ -142,3 +142,14 @@ pub struct Line {
     pub who: String,
     pub reason: String,
 }
+
+/// What somebody of the same reading and telephone number did before.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Earlier {
+    /// Of the offering.
+    pub title: String,
+    pub registration: String,
+    /// Sessions attended by anybody of the party, and sessions in all.
+    pub attended: i64,
+    pub sessions: i64,
+}

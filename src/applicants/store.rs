@@ -3,7 +3,7 @@
 pub mod list;
 pub mod twin;
 
-use super::model::{Answer, Found, Line, Participant, Reach, Wanted};
+use super::model::{Answer, Earlier, Found, Line, Participant, Reach, Wanted};
 use crate::audit::rules::looks;
 use crate::clock::Moment;
 use crate::programme::Column;
@@ -180,12 +180,11 @@ pub async fn note(tx: &mut Tx, id: &str, registration: &str, staff: &str, text: 
     .await
 }
 
-/// What somebody of the same reading and telephone number did in a programme: offering, registration, sessions attended by
-/// anybody of the party, sessions in all.
-pub async fn earlier(store: &Store, r: &Registration, programme: &str) -> StoreResult<Vec<(String, String, i64, i64)>> {
-    let query = sql("SELECT o.title, g.id, (SELECT COUNT(DISTINCT t.session_id) FROM attendance t \
-         JOIN participant p ON p.id = t.participant_id WHERE p.registration_id = g.id AND t.present = 1), \
-         (SELECT COUNT(*) FROM session s WHERE s.offering_id = o.id AND s.state = 'planned') \
+/// What somebody of the same reading and telephone number did in a programme.
+pub async fn earlier(store: &Store, r: &Registration, programme: &str) -> StoreResult<Vec<Earlier>> {
+    let query = sql("SELECT o.title, g.id AS registration, (SELECT COUNT(DISTINCT t.session_id) FROM attendance t \
+         JOIN participant p ON p.id = t.participant_id WHERE p.registration_id = g.id AND t.present = 1) AS attended, \
+         (SELECT COUNT(*) FROM session s WHERE s.offering_id = o.id AND s.state = 'planned') AS sessions \
          FROM registration g JOIN offering o ON o.id = g.offering_id \
          WHERE o.programme_id = $1 AND g.kana_key = $2 AND g.phone_key = $3 AND g.id <> $4 AND g.secret = 0 ORDER BY g.created_at, g.id");
     let query = query.bind(programme).bind(text::search_key(&r.name_kana)).bind(text::phone_digits(&r.phone));

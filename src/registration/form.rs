@@ -202,7 +202,7 @@ pub(super) fn slots(fields: &Fields, a: &Announcement, w: &Words, errors: &mut E
         errors.add("slots", w.no_such_slot);
         return slots;
     }
-    for group in &a.groups {
+    for group in a.groups.iter().filter(|g| g.rule != ChoiceRule::Assigned) {
         let of_group = |id: &&&str| a.slot(id).is_some_and(|s| s.choice_group_id.as_deref() == Some(&group.id));
         let count = chosen.iter().filter(of_group).count();
         if count == 0 && group.required.0 || count > 1 && group.rule == ChoiceRule::OneOf {

@@ -11,6 +11,7 @@ async fn two_places(kind: Kind) -> Town {
     let town = Town::empty(kind).await;
     let mut a = course("C2", 2);
     a.slots[0].max_group = Some(3);
+    a.offering.applicant = tsudoi::programme::Applicant::Group;
     town.publish(&a).await;
     town
 }
@@ -30,6 +31,7 @@ async fn row(town: &Town, page: &str) -> (String, String, i64, i64) {
 }
 
 async fn is_sound(town: &Town) {
+    town.work().await;
     for finding in examine(&town.app.store, town.app.clock.now()).await.unwrap() {
         assert!(finding.broken_by.is_empty(), "{}: {:?}", finding.name, finding.broken_by);
     }
@@ -85,12 +87,12 @@ story! {
         let more = |names: &'static [&'static str]| {
             let typed = with(with(form("一番", "0566-00-0007", "k"), "channel", "phone"), "email", "");
             names.iter().enumerate().fold(typed, |typed, (n, name)| {
-                let prefix: &'static str = ["participants[1].", "participants[2]."][n];
+                let prefix: &'static str = ["participants[0].", "participants[1]."][n];
                 let field = |part: &str| -> &'static str { Box::leak(format!("{prefix}{part}").into_boxed_str()) };
                 with(with(with(typed, field("name"), name), field("name_kana"), "ミホン"), field("age_band"), "70s")
             })
         };
-        let refused = city.post(&format!("{page}/complete"), &more(&["連れ"])).await;
+        let refused = city.post(&format!("{page}/complete"), &more(&["一番", "連れ"])).await;
         assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
         assert!(refused.says("席が残っていません"));
         assert_eq!((row(&town, &page).await.0.as_str(), town.counters("C2-S1").await), ("held", (2, 0, 0)));

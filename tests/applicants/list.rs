@@ -36,7 +36,9 @@ async fn town(kind: Kind) -> Town {
     town.hosts("V", "group").await;
     town.receives_all("V", "group").await;
     town.guest("C1", &["C1-S1"], State::Confirmed, &[("髙橋 花子", "タカハシ ハナコ")]).await;
-    town.guest("C1", &["C1-S1"], State::InDraw, &[("安藤 待子", "アンドウ マチコ")]).await;
+    town.minutes_pass(1);
+    town.guest("C1", &["C1-S1"], State::Offered, &[("安藤 待子", "アンドウ マチコ")]).await;
+    town.minutes_pass(1);
     town.guest("C1", &["C1-S1"], State::Withdrawn, &[("伊藤 止", "イトウ トメ")]).await;
     town
 }

@@ -39,11 +39,11 @@ story! {
         town.hours_pass(16 * 24);
         let open = visitor.get("/offerings/D18").await;
         assert_ne!(open.header("etag"), before.header("etag"));
-        assert!(open.says("残り24人"));
+        assert!(open.says("残り16人"));
         let mut tx = town.app.store.write().await.unwrap();
-        tx.run(sql("UPDATE slot SET taken = taken + 1 WHERE offering_id = 'D18'")).await.unwrap();
+        tx.run(sql("UPDATE quota SET taken = taken + 1 WHERE id = 'D18-quota-1'")).await.unwrap();
         tx.commit().await.unwrap();
-        assert!(visitor.get("/offerings/D18").await.says("残り23人"));
+        assert!(visitor.get("/offerings/D18").await.says("残り15人"));
     }
 }
 

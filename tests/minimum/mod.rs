@@ -72,6 +72,7 @@ story! {
         assert_eq!(city.post(PAGE, &[("reason", "もう一度")]).await.status, StatusCode::CONFLICT);
         let [(persons, _, by)] = &decided(&town).await[..] else { panic!("one decision") };
         assert!(*persons == 2 && by.is_some());
+        town.work().await;
         for finding in examine(&town.app.store, town.app.clock.now()).await.unwrap() {
             assert!(finding.broken_by.is_empty(), "{}: {:?}", finding.name, finding.broken_by);
         }

@@ -183,7 +183,7 @@ story! {
             [("quotas[0].goes_by", goes_by), ("quotas[0].at_most", "5"), (field, value)]
         };
         for (offering, fields, said) in [
-            ("D18", row("channel", "quotas[0].at_least", ""), "選んでください"),
+            ("D18", row("channel", "quotas[0].channels", ""), "選んでください"),
             ("D18", row("reserved", "quotas[0].at_most", "999"), "定員より多くできません"),
             ("D18", row("answer", "quotas[0].question", "9"), "質問の番号"),
             ("D18", row("reserved", "quotas[0].at_least", "2"), "「選考」のときだけ"),

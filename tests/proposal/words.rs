@@ -20,6 +20,7 @@ fn ground(all: &import::Programmes, a: &Announcement) -> Ground {
         venues: all.venues.clone(),
         partners: all.partners.iter().map(|p| (p.id.clone(), (p.name.clone(), p.kind.code().to_owned()))).collect(),
         actions,
+        programmes: all.programmes.iter().cloned().collect(),
         now: Moment::parse("2025-04-01T00:00:00+09:00").unwrap(),
         announce_days: 7,
         language: Language::Ja,
@@ -56,6 +57,15 @@ fn met(a: &Announcement) -> Vec<String> {
         let only = format!("{:?}..{:?} {of:?} {:?}", q.minimum, q.maximum, q.shown_if_answer);
         format!("{:?} {:?} {} {} {:?} {} {only}", q.step, q.kind, q.label, q.options, q.required, q.purpose)
     }));
+    lines.extend(a.prerequisites.iter().map(|p| format!("{:?} {}", p.kind, p.programme_id)));
+    lines.extend(a.quotas.iter().map(|q| {
+        let answer = (&q.answer, &q.born_from, &q.born_until);
+        format!(
+            "{:?} {} {:?} {answer:?} {:?} {:?} {:?}",
+            q.kind, q.title, q.channels, q.at_most, q.at_least, q.merges_at
+        )
+    }));
+    lines.push(format!("{:?} {}", o.minimum_on, o.waitlist_days));
     lines.extend(a.priorities.iter().map(|p| a.priority_text(p, Language::Ja)));
     lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
     lines.extend(a.hosts.iter().map(|h| format!("{} {:?}", h.partner_id, h.role)));

@@ -70,6 +70,7 @@ story! {
         assert_eq!(fill_due(&town.app).await.unwrap(), 0);
         town.hours_pass(48);
         assert_eq!(fill_due(&town.app).await.unwrap(), 1, "who got nothing stayed for the next day");
+        town.work().await;
         for finding in examine(&town.app.store, town.app.clock.now()).await.unwrap() {
             assert!(finding.broken_by.is_empty(), "{}: {:?}", finding.name, finding.broken_by);
         }

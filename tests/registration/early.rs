@@ -32,6 +32,7 @@ async fn states(town: &Town) -> Vec<(String, String)> {
 }
 
 async fn is_sound(town: &Town) {
+    town.work().await;
     for finding in examine(&town.app.store, town.app.clock.now()).await.unwrap() {
         assert!(finding.broken_by.is_empty(), "{}: {:?}", finding.name, finding.broken_by);
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::model::{Answer, Line, Participant};
+use super::super::model::{Answer, Earlier, Line, Participant};
 use super::super::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Column};
@@ -39,7 +39,7 @@ pub struct OnePage<'a> {
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// What was declared of earlier programmes, and what the records have of it; the city's to see.
-    pub earlier: &'a [(String, Vec<(String, String, i64, i64)>)],
+    pub earlier: &'a [(String, Vec<Earlier>)],
     pub language: Language,
 }
 
@@ -101,9 +101,9 @@ fn before(page: &OnePage, w: &'static Words) -> AnyView {
         return nothing();
     }
     let lines = page.earlier.iter().map(|(declared, found)| {
-        let records = found.iter().map(|(title, id, attended, all)| {
-            let text = fill(w.earlier_attended, &[title, attended, all]);
-            view! { <li><a href=format!("/office/registrations/{id}")>{say(text)}</a></li> }.into_any()
+        let records = found.iter().map(|e| {
+            let text = fill(w.earlier_attended, &[&e.title, &e.attended, &e.sessions]);
+            view! { <li><a href=format!("/office/registrations/{}", e.registration)>{say(text)}</a></li> }.into_any()
         });
         let records = match found.is_empty() {
             true => view! { <p>{say(w.earlier_none)}</p> }.into_any(),
