@@ -76,7 +76,7 @@ both('a department nominates', async ({ javaScript }) => {
   await office.goto('/office/offerings/D13/invitees')
   await answer(office, { list: `${way}課,課長 見本,カチョウ ミホン,${email}` })
   await office.getByRole('button', { name: '貼り付けた方を加える' }).click()
-  await office.getByRole('button', { name: /メールで案内を送る（1件）/ }).click()
+  await office.getByRole('button', { name: /まだ送っていない方に/ }).click()
   const { text } = await december.letter(email, /推薦/)
   const department = await visitor(december, { javaScript })
   await department.goto(text.match(/http:\/\/localhost:\d+\/invited\/\S+/)[0])

@@ -53,6 +53,7 @@ story! {
             ("period", "closes_on", "2026-01-01", "締切りは受付開始より後に"),
             ("period", "closes_on", "2099-01-01", "最後の回が終わる前に"),
             ("period", "announce_on", "2027-11-20", "広報が届く日から7日以上後に"),
+            ("period", "channels", "web", "電話や窓口などの方法も選んでください"),
             ("who", "eligibility", "", "入力してください"),
             ("contact", "contact_phone", "でんわ", "電話番号を確かめてください"),
             ("contact", "retain_until", "2027-01-01", "最後の回より後の日に"),

@@ -111,6 +111,10 @@ fn capacity(entry: &Programme) -> String {
 
 fn registration(entry: &Programme) -> String {
     let mut parts: Vec<String> = entry.registration.note.iter().cloned().collect();
+    // Why there is no other way, as the demo city says it.
+    if entry.registration.channels == ["web"] && parts.is_empty() {
+        parts.push("申込みはインターネットだけで受け付けます。使えない方は、お電話でご相談ください".into());
+    }
     if let Some(window) = &entry.request_window {
         parts.extend(requests(window, parts.is_empty()));
     }

@@ -17,7 +17,8 @@ use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Ask, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, QuotaKind, Receiver, Venue,
+    Announcement, Ask, Channel, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, QuotaKind, Receiver,
+    Venue, Visibility,
 };
 use crate::store::Flag;
 use crate::text::Language;
@@ -85,6 +86,11 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     }
     if quotas.iter().any(|q| q.kind == QuotaKind::Born) && !offering.asks.has(&Ask::BirthDate) {
         offering.asks.0.push(Ask::BirthDate);
+    }
+    // Who is not on the web has another way, or is told why not.
+    let on_the_web_alone = offering.channels.0 == [Channel::Web] && offering.visibility == Visibility::Public;
+    if on_the_web_alone && offering.opens_at.is_some() && r.content.get("registration_note").is_empty() {
+        r.error("channels", r.w.web_alone);
     }
     let mut venues = ground.venues.clone();
     venues.extend(new_venue.clone());
