@@ -209,6 +209,12 @@ words! {
     c_group: "団体名", "団体(だんたい)", "Group";
     c_place: "会場", "場所(ばしょ)", "Place";
     c_report: "依頼への回答・報告", "答(こた)え", "Answer and report";
+    t_revocation: "申告の確認と、決定の取消し", "話(はな)しの たしかめ", "Hearing on what was stated";
+    c_doubt: "確かめたいこと", "たしかめる こと", "What was doubted";
+    c_statement: "ご本人の説明", "本人(ほんにん)の 話(はなし)", "What you said";
+    c_asked_at: "確認を始めた日時", "はじめた 日(ひ)", "Opened";
+    c_answer_by: "回答の期限", "いつまで", "To be answered by";
+    c_stated_at: "説明のあった日時", "話(はな)した 日(ひ)", "Said";
     t_assessment: "選考の評価", "点(てん)", "Points given in a selection";
     t_screening_decision: "選考の決定", "決(き)めた こと", "Decision of a selection";
     t_carry_over: "進級の決定", "すすむか どうか", "Carrying over";
@@ -393,6 +399,7 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("adjustment", "agreed") => w.c_agreed,
         ("hold", "note") => w.c_hold,
         ("fee_fact", "reason" | "note") => w.c_money,
+        ("revocation", "answer_by") => w.c_answer_by,
         (_, "name") => w.c_name,
         (_, "name_kana") => w.c_kana,
         (_, "email") => w.c_email,
@@ -442,6 +449,7 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "hold" => w.t_hold,
         "notice" => w.t_notice,
         "group_letter" => w.t_group_letter,
+        "revocation" => w.t_revocation,
         "assessment" => w.t_assessment,
         "screening_decision" => w.t_screening_decision,
         "carry_over" => w.t_carry_over,
@@ -504,6 +512,10 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "method" => w.c_method,
         "receipt_number" => w.c_number,
         "reason" | "hold_why" => w.why,
+        "doubt" => w.c_doubt,
+        "statement" => w.c_statement,
+        "opened_at" => w.c_asked_at,
+        "stated_at" => w.c_stated_at,
         other => other,
     }
 }
