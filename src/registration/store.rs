@@ -289,14 +289,18 @@ impl Opened {
     }
 }
 
+/// What it is about is asked of places and wishes directly: SQLite would walk the whole view for one registration.
 pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Opened>> {
     store
         .maybe(
             sql("SELECT r.*, \
                  (SELECT string_agg(p.name, $1 ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, \
-                 (SELECT string_agg(w.slot_id, $2 ORDER BY w.rank) FROM registration_slot w WHERE w.registration_id = r.id) AS slots, \
-                 (SELECT string_agg(CAST(p.photo_consent AS TEXT), $3 ORDER BY p.position) FROM participant p \
-                 WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $4")
+                 COALESCE((SELECT string_agg(l.slot_id, $2 ORDER BY w.rank) FROM place l LEFT JOIN wish w \
+                 ON w.registration_id = l.registration_id AND w.slot_id = l.slot_id WHERE l.registration_id = r.id), \
+                 (SELECT string_agg(w.slot_id, $3 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id)) AS slots, \
+                 (SELECT string_agg(CAST(p.photo_consent AS TEXT), $4 ORDER BY p.position) FROM participant p \
+                 WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $5")
+            .bind("\n")
             .bind("\n")
             .bind("\n")
             .bind("\n")
