@@ -101,6 +101,7 @@ words! {
     hold_title: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     hold_more: "お名前と電話番号だけで席を取ります。残りの内容は、あとで伺って入力します。", "名前(なまえ)と 電話番号(でんわばんごう)だけで 席(せき)を とります。", "Name and telephone number hold a place; the rest is entered later.";
     hold_no_room: "人数が増えた分の席が残っていません。仮受付はそのままです。人数を減らすか、キャンセル待ちをご案内ください。", "席(せき)が たりません。", "There are not enough places for the larger party. What was held stays held.";
+    hold_secret: "この方は秘匿の対象です。秘匿を解除してから続きを入力し、あらためて秘匿にしてください。", "秘密(ひみつ)に して いる 人(ひと)です。", "This person is kept secret: lift that, enter the rest, and set it again.";
     complete_title: "仮受付の続きを入力", "つづきを 書(か)く", "Complete what is held";
     complete_do: "続きを入力する", "つづきを 書(か)く", "Enter the rest";
     held_by_phone: "仮受付（{}まで）。お名前と電話番号だけを伺っています。", "仮(かり)の 申(もう)し込(こ)み（{}まで）", "Held by telephone until {}: name and number only.";

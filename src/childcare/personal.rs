@@ -1,6 +1,6 @@
 //! What this room holds about people: how old the children are, and what should be known of them.
 
-use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, unveil_all, veil_all, with_list};
 
 /// Where people write freely.
 const FREE: [Aside; 1] = [aside!("childcare_request", "registration_id", "note", "t.registration_id = $1")];
@@ -22,18 +22,12 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 
 /// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
 pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in FREE {
-        aside.veil(tx, registration).await?;
-    }
-    Ok(())
+    veil_all(tx, &FREE, registration).await
 }
 
 /// Puts back what [`veil`] took.
 pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in FREE {
-        aside.unveil(tx, registration).await?;
-    }
-    Ok(())
+    unveil_all(tx, &FREE, registration).await
 }
 
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {

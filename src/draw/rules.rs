@@ -167,10 +167,12 @@ pub fn rules_of(a: &Announcement) -> Result<Rules, NotDrawn> {
     if a.slots.iter().any(|s| s.unit != a.slots[0].unit) {
         return Err(NotDrawn::SeveralUnits);
     }
-    // What staff keep is not drawn.
+    // What staff keep is not drawn; of what they gave up, what they gave before.
     let kept = |s: &crate::programme::Slot| {
         let of_slot = a.quotas.iter().filter(|q| q.slot_id == s.id && q.kind == QuotaKind::Reserved);
-        of_slot.filter(|q| q.merged_at.is_none()).filter_map(|q| Some(q.at_most? + q.extra)).sum::<i64>()
+        let not_drawn =
+            |q: &crate::programme::Quota| if q.is_kept() { q.at_most.unwrap_or(0) + q.extra } else { q.taken };
+        of_slot.map(not_drawn).sum::<i64>()
     };
     let places = |s: &crate::programme::Slot| {
         s.capacity.map_or(NO_LIMIT, |n| u32::try_from((n + s.extra - kept(s)).max(0)).unwrap_or(NO_LIMIT))

@@ -1,7 +1,7 @@
 //! What this room holds about people: on whose name a receipt was made out, and what was noted beside a movement of money.
 //! Amounts, days and numbers stay: the books must add up.
 
-use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, unveil_all, veil_all, with_list};
 
 /// Where people write freely beside money.
 const FREE: [Aside; 2] = [
@@ -47,10 +47,7 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 
 /// What was written beside money, of a registration that is kept secret.
 pub async fn veil_words(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in FREE {
-        aside.veil(tx, registration).await?;
-    }
-    Ok(())
+    veil_all(tx, &FREE, registration).await
 }
 
 /// Takes the names off the receipts of a registration that is kept secret, and what was written beside money.
@@ -74,10 +71,7 @@ pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
          WHERE fact_id IN (SELECT s.fact_id FROM secret_addressee s WHERE s.registration_id = $1)");
     tx.run(back.bind(registration)).await?;
     tx.run(sql("DELETE FROM secret_addressee WHERE registration_id = $1").bind(registration)).await?;
-    for aside in FREE {
-        aside.unveil(tx, registration).await?;
-    }
-    Ok(())
+    unveil_all(tx, &FREE, registration).await
 }
 
 pub async fn disclose(store: &Store, participants: &[String]) -> StoreResult<Vec<Told>> {

@@ -2,6 +2,7 @@
 
 use super::{Answer, Coming, Invitee, NewInvitee};
 use crate::clock::Moment;
+use crate::registration::store::its_slots;
 use crate::store::{Query, Store, StoreResult, Tx, insert, sql};
 use crate::text;
 
@@ -9,9 +10,9 @@ use crate::text;
 macro_rules! coming {
     ($where:literal) => {
         concat!(
-            "SELECT v.invitee_id, r.id AS registration_id, r.receipt, r.key_version, p.name, p.name_kana, v.proxy, \
-             (SELECT string_agg(w.slot_id, $1 ORDER BY w.rank) FROM registration_slot w WHERE w.registration_id = r.id) AS slots \
-             FROM invited_registration v JOIN registration r ON r.id = v.registration_id \
+            "SELECT v.invitee_id, r.id AS registration_id, r.receipt, r.key_version, p.name, p.name_kana, v.proxy, ",
+            its_slots!("r"),
+            " AS slots FROM invited_registration v JOIN registration r ON r.id = v.registration_id \
              JOIN participant p ON p.registration_id = r.id JOIN invitee i ON i.id = v.invitee_id \
              WHERE r.state IN ('held', 'confirmed', 'offered', 'waiting') AND ",
             $where,
@@ -42,7 +43,7 @@ fn list(offering: &str) -> Query {
 }
 
 fn by_invitee(invitee: &str) -> Query {
-    sql(coming!("v.invitee_id = $2")).bind("\n").bind(invitee)
+    sql(coming!("v.invitee_id = $1")).bind(invitee)
 }
 
 pub async fn coming(store: &Store, invitee: &str) -> StoreResult<Vec<Coming>> {
@@ -55,7 +56,7 @@ pub async fn coming_in(tx: &mut Tx, invitee: &str) -> StoreResult<Vec<Coming>> {
 
 /// All who come to an offering by a letter.
 pub async fn coming_to(store: &Store, offering: &str) -> StoreResult<Vec<Coming>> {
-    store.all(sql(coming!("i.offering_id = $2")).bind("\n").bind(offering)).await
+    store.all(sql(coming!("i.offering_id = $1")).bind(offering)).await
 }
 
 fn others(invitee: &Invitee) -> Query {

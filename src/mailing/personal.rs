@@ -1,7 +1,7 @@
 //! What this room holds about people: what staff wrote to them.
 
 use super::store::truths;
-use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, unveil_all, veil_all, with_list};
 
 /// A letter's column, of letters that only people kept secret were to read: what others have in their mailboxes hides nobody.
 macro_rules! alone {
@@ -61,18 +61,12 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
 
 /// Takes what was written freely out of the rows that everyone reads, if the registration is kept secret.
 pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in FREE {
-        aside.veil(tx, registration).await?;
-    }
-    Ok(())
+    veil_all(tx, &FREE, registration).await
 }
 
 /// Puts back what [`veil`] took.
 pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in FREE {
-        aside.unveil(tx, registration).await?;
-    }
-    Ok(())
+    unveil_all(tx, &FREE, registration).await
 }
 
 /// What staff wrote to a group they were among, and when a person told them.

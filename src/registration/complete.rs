@@ -28,6 +28,8 @@ pub enum Completed {
     Yes(State),
     /// It was given back, or is complete already.
     TooLate,
+    /// Who holds it is kept secret: what is typed would stand in the rows that everyone reads.
+    Secret,
     /// The party has become larger than what is left: what was held stays held.
     NoRoom,
 }
@@ -46,6 +48,9 @@ pub async fn complete(
     let held = store::registration_in(&mut tx, &registration.id).await?.ok_or(Error::NotFound)?;
     if !held.provisional.0 || !held.state.is_held() || held.hold_until.is_some_and(|until| until <= now) {
         return Ok(Completed::TooLate);
+    }
+    if held.secret.0 {
+        return Ok(Completed::Secret);
     }
     let to = held.state.proved();
     claims::move_to(&mut tx, &held, State::NotSelected, now).await?;

@@ -289,24 +289,32 @@ impl Opened {
     }
 }
 
-/// What it is about is asked of places and wishes directly: SQLite would walk the whole view for one registration.
-pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Opened>> {
-    store
-        .maybe(
-            sql("SELECT r.*, \
-                 (SELECT string_agg(p.name, $1 ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, \
-                 COALESCE((SELECT string_agg(l.slot_id, $2 ORDER BY w.rank) FROM place l LEFT JOIN wish w \
-                 ON w.registration_id = l.registration_id AND w.slot_id = l.slot_id WHERE l.registration_id = r.id), \
-                 (SELECT string_agg(w.slot_id, $3 ORDER BY w.rank) FROM wish w WHERE w.registration_id = r.id)) AS slots, \
-                 (SELECT string_agg(CAST(p.photo_consent AS TEXT), $4 ORDER BY p.position) FROM participant p \
-                 WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $5")
-            .bind("\n")
-            .bind("\n")
-            .bind("\n")
-            .bind("\n")
-            .bind(receipt),
+/// `its_slots!("r")`: the slots that a registration `r` is about, one a line in the order it named them, as the view
+/// `registration_slot` has them. Inside a statement about many, SQLite would walk the whole view for each.
+macro_rules! its_slots {
+    ($r:literal) => {
+        concat!(
+            "COALESCE((SELECT string_agg(l.slot_id, '\n' ORDER BY w.rank) FROM place l LEFT JOIN wish w \
+             ON w.registration_id = l.registration_id AND w.slot_id = l.slot_id WHERE l.registration_id = ",
+            $r,
+            ".id), (SELECT string_agg(w.slot_id, '\n' ORDER BY w.rank) FROM wish w WHERE w.registration_id = ",
+            $r,
+            ".id))"
         )
-        .await
+    };
+}
+pub(crate) use its_slots;
+
+/// All that a registration's page shows.
+pub const BY_RECEIPT: &str = concat!(
+    "SELECT r.*, (SELECT string_agg(p.name, '\n' ORDER BY p.position) FROM participant p WHERE p.registration_id = r.id) AS names, ",
+    its_slots!("r"),
+    " AS slots, (SELECT string_agg(CAST(p.photo_consent AS TEXT), '\n' ORDER BY p.position) FROM participant p \
+     WHERE p.registration_id = r.id) AS photos FROM registration r WHERE r.receipt = $1"
+);
+
+pub async fn by_receipt(store: &Store, receipt: &str) -> StoreResult<Option<Opened>> {
+    store.maybe(sql(BY_RECEIPT).bind(receipt)).await
 }
 
 /// Registrations of a mailbox, newest first; `mailbox` as [`text::mailbox`] folds it.

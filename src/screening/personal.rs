@@ -1,6 +1,6 @@
 //! What this room holds about people: points and remarks that assessors gave, and why something was decided.
 
-use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, with_list};
+use crate::store::{Aside, Store, StoreResult, Told, Tx, Value, aside, sql, truth, unveil_all, veil_all, with_list};
 
 const WORDS: [Aside; 2] = [
     aside!("assessment", "id", "remark", "t.registration_id = $1"),
@@ -9,18 +9,12 @@ const WORDS: [Aside; 2] = [
 
 /// Takes the words about who is kept secret out of the rows that everyone reads.
 pub async fn veil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in WORDS {
-        aside.veil(tx, registration).await?;
-    }
-    Ok(())
+    veil_all(tx, &WORDS, registration).await
 }
 
 /// Puts back what [`veil`] took.
 pub async fn unveil(tx: &mut Tx, registration: &str) -> StoreResult<()> {
-    for aside in WORDS {
-        aside.unveil(tx, registration).await?;
-    }
-    Ok(())
+    unveil_all(tx, &WORDS, registration).await
 }
 
 /// Takes points, remarks and reasons away. What was decided stays: it is what became of the registration.

@@ -31,6 +31,22 @@ impl Aside {
     }
 }
 
+/// All columns in which a room lets people write freely, at once.
+pub async fn veil_all(tx: &mut Tx, columns: &[Aside], registration: &str) -> StoreResult<()> {
+    for column in columns {
+        column.veil(tx, registration).await?;
+    }
+    Ok(())
+}
+
+/// Puts back what [`veil_all`] took.
+pub async fn unveil_all(tx: &mut Tx, columns: &[Aside], registration: &str) -> StoreResult<()> {
+    for column in columns {
+        column.unveil(tx, registration).await?;
+    }
+    Ok(())
+}
+
 /// `aside!("table", "id", "column", "t.… = $1")`: the words of a column, of the rows `t` that are a registration's. A further
 /// condition says which of them are taken.
 macro_rules! aside {

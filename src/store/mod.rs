@@ -15,7 +15,7 @@ mod source;
 mod texts;
 mod tx;
 
-pub use aside::{Aside, STAND_IN};
+pub use aside::{Aside, STAND_IN, unveil_all, veil_all};
 pub(crate) use aside::{aside, truth};
 pub use bulk::insert;
 pub use coded::Flag;

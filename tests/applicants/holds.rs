@@ -115,3 +115,19 @@ story! {
         assert_eq!(early.status, StatusCode::CONFLICT, "not before opening");
     }
 }
+
+story! {
+    async fn what_is_held_by_somebody_kept_secret_is_not_written_over_in_the_open(town: Town = two_places) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = holds(&mut city, "一番", "1").await;
+        let id = page.trim_start_matches("/office/registrations/").to_owned();
+        town.change(sql("UPDATE registration SET secret = 1 WHERE id = $1").bind(&id)).await;
+        let mut chief = town.chief("chief").await;
+        let typed = with(with(form("本当の名前", "0566-00-0007", "k"), "channel", "phone"), "email", "");
+        let refused = chief.post(&format!("{page}/complete"), &typed).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+        assert!(refused.says("秘匿を解除してから"));
+        let (name,): (String,) = town.app.store.one(sql("SELECT name FROM registration WHERE id = $1").bind(id)).await.unwrap();
+        assert_ne!(name, "本当の名前");
+    }
+}

@@ -1,5 +1,7 @@
+use tsudoi::clock::Moment;
 use tsudoi::programme::{QuestionKind, Quota, QuotaKind, Step};
 use tsudoi::selection::verify::{is_wrong, verify};
+use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use super::{NUMBER, OFFICE, lottery};
@@ -51,5 +53,36 @@ story! {
         assert_eq!(file.rules.quotas[0].at_most, 2);
         assert_eq!(file.rules.slots[0].places, 5);
         assert!(!verify(&file, false).unwrap().iter().any(is_wrong), "anybody can work it out again");
+    }
+}
+
+/// Four places, of which staff keep two until the fourteenth, when the list is fixed.
+async fn given_up(kind: Kind) -> Town {
+    let town = Town::empty(kind).await;
+    let mut a = lottery("C1", 4);
+    let until = Moment::of("2026-12-13", "09:00");
+    a.quotas = vec![Quota { merges_at: until, ..quota(1, QuotaKind::Reserved, 2) }];
+    town.publish(&a).await;
+    town.work().await;
+    town
+}
+
+story! {
+    async fn a_place_that_staff_gave_is_not_drawn_once_more_when_the_rest_is_given_up(town: Town = given_up) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let typed = crate::registration::form("取り置き", "0566-00-0009", "k");
+        let typed = crate::registration::with(crate::registration::with(typed, "channel", "phone"), "email", "");
+        let typed = crate::registration::with(typed, "reserved", "C1-quota-1");
+        assert_eq!(city.post("/office/offerings/C1/enter", &typed).await.status, 303);
+        let guests = town.entrants(8).await;
+        town.comes("13T09:00").await;
+        town.comes("16T10:00").await;
+        town.read_by_two(NUMBER).await;
+        let mut official = town.approver("official").await;
+        official.post(OFFICE, &[("do", "approve")]).await;
+        town.comes("17T10:00").await;
+        assert_eq!(town.file().await.rules.slots[0].places, 3, "one of four is given");
+        assert_eq!(town.count_of(&guests, tsudoi::registration::State::Confirmed).await, 3);
+        assert_eq!(town.counters("C1-S1").await.0, 4);
     }
 }

@@ -83,3 +83,17 @@ story! {
         assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
     }
 }
+
+#[tokio::test]
+async fn a_registration_s_page_is_found_along_indexes_however_many_there_are() {
+    let town = Town::demo(crate::town::Kind::Sqlite).await;
+    let plan = async |text: &str| -> Vec<String> {
+        let text: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {text}").into_boxed_str());
+        let steps: Vec<(i64, i64, i64, String)> = town.app.store.all(sql(text).bind("x")).await.unwrap();
+        steps.into_iter().map(|step| step.3).filter(|step| step.starts_with("SCAN")).collect()
+    };
+    assert_eq!(plan(tsudoi::registration::store::BY_RECEIPT).await, [] as [&str; 0]);
+    // The control: what walks all is seen to.
+    let all = "SELECT (SELECT string_agg(w.slot_id, ' ') FROM registration_slot w WHERE w.registration_id = r.id) FROM registration r WHERE r.receipt = $1";
+    assert!(!plan(all).await.is_empty());
+}

@@ -115,6 +115,7 @@ pub async fn finish(
     let refused = match complete(&app, registration, &application, by).await? {
         Completed::Yes(_) => return Ok(redirect(&format!("/office/registrations/{id}?entered=true"))),
         Completed::TooLate => w.too_late,
+        Completed::Secret => w.hold_secret,
         Completed::NoRoom => w.hold_no_room,
     };
     Ok(with(StatusCode::CONFLICT, page.rest(registration, &fields, &Errors::from_iter([("", refused)]))))
