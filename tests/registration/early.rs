@@ -81,7 +81,7 @@ story! {
             let id = format!("R{round}");
             let mut a = course(&id, 1);
             a.offering.confirm_by_code = Flag(false);
-            a.offering.opens_at = Some(town.app.clock.now().plus(60));
+            a.offering.opens_at = Some(town.app.clock.now().plus(600));
             town.publish(&a).await;
             let mut city = town.signed_in(&format!("city{round}"), Role::City, None).await;
             for n in 0..3 {
@@ -89,8 +89,10 @@ story! {
                 let typed = with(with(form(&name, &phone, &phone), "channel", "fax"), "email", "");
                 let answer = city.post(&format!("/office/offerings/{id}/enter"), &typed).await;
                 assert_eq!(answer.status, StatusCode::SEE_OTHER);
+                // Ids tell when they were made: what was typed first has the first.
+                town.minutes_pass(1);
             }
-            town.minutes_pass(1);
+            town.minutes_pass(7);
             settle_due(&town.app).await.unwrap();
             let query = sql("SELECT name FROM registration WHERE offering_id = $1 AND state = 'confirmed'").bind(id);
             orders.insert(town.app.store.one::<(String,)>(query).await.unwrap().0);
