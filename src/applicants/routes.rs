@@ -4,6 +4,7 @@ mod enter;
 mod hold;
 mod list;
 mod twin;
+mod typing;
 
 use std::sync::Arc;
 

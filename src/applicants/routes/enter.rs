@@ -3,23 +3,24 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::super::words::{Words, words};
+use super::typing::{Typing, with};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::Result;
 use crate::office::routes::people_of;
-use crate::programme::{Announcement, Selection, standing};
+use crate::programme::Selection;
 use crate::receiver::Bound;
 use crate::registration::Channel;
-use crate::registration::form::{self, Entry, Reading};
-use crate::registration::form_view::{FormPage, form_page};
+use crate::registration::form;
+use crate::registration::form_view::form_page;
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::words::words as form_words;
-use crate::staff::{Officer, Staff};
-use crate::ui::{Errors, say};
+use crate::staff::Officer;
+use crate::ui::{Errors, Notice, notice_banner, say};
 use crate::web::{Fields, Visit, redirect};
 
 pub async fn show(
@@ -31,7 +32,8 @@ pub async fn show(
 ) -> Result<Response> {
     let (announcement, _) = people_of(&catalogue, &staff, &offering, app.clock.now())?;
     let key = app.chance.id(app.clock.now());
-    Ok(form_drawn(&app, &visit, &staff, &announcement, &Fields::default(), &Errors::default(), &key))
+    let page = Typing { app: &app, visit: &visit, staff: &staff, a: &announcement, key: &key };
+    Ok(drawn(&page, &Fields::default(), &Errors::default()))
 }
 
 /// Types in what came by telephone, over the counter or on paper: the same questions, the same places, the same order of
@@ -49,26 +51,15 @@ pub async fn act(
     let (announcement, _) = people_of(&catalogue, &staff, &offering, now)?;
     let fresh_key = app.chance.id(now);
     let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
-    let again = |errors: &Errors, status| {
-        let mut response = form_drawn(&app, &visit, &staff, &announcement, &fields, errors, key);
-        *response.status_mut() = status;
-        response
-    };
+    let page = Typing { app: &app, visit: &visit, staff: &staff, a: &announcement, key };
+    let again = |errors: &Errors, status| with(status, drawn(&page, &fields, errors));
     let channel = Channel::from_code(fields.get("channel"))
         .filter(|c| matches!(c, Channel::Phone | Channel::Counter | Channel::Fax | Channel::Postcard));
     if channel == Some(Channel::Postcard) && announcement.offering.selection == Selection::FirstCome {
         let errors = Errors::from_iter([("channel", form_words(visit.language).no_post)]);
         return Ok(again(&errors, StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let entry = Entry { staff_id: &staff.id, channel };
-    let reading = Reading {
-        announcement: &announcement,
-        language: visit.language,
-        now,
-        fresh_key: &fresh_key,
-        entry: Some(entry),
-    };
-    let application = match form::read(&fields, reading) {
+    let application = match form::read(&fields, page.reading(&fresh_key, channel)) {
         Ok(application) => application,
         Err(errors) => return Ok(again(&errors, StatusCode::UNPROCESSABLE_ENTITY)),
     };
@@ -78,36 +69,12 @@ pub async fn act(
     })
 }
 
-fn form_drawn(
-    app: &App,
-    visit: &Visit,
-    staff: &Staff,
-    announcement: &Announcement,
-    typed: &Fields,
-    errors: &Errors,
-    idempotency_key: &str,
-) -> Response {
+fn drawn(page: &Typing, typed: &Fields, errors: &Errors) -> Response {
     use leptos::prelude::*;
-    let (language, now) = (visit.language, app.clock.now());
-    let w: &'static Words = words(language);
-    let o = &announcement.offering;
-    let office = format!("/office/offerings/{}", o.id);
-    let action = format!("{office}/enter");
-    let standing = standing(announcement, now);
+    let w: &'static Words = words(page.visit.language);
+    let (o, now) = (&page.a.offering, page.app.clock.now());
     let early = o.selection == Selection::FirstCome && o.opens_at.is_some_and(|opens| now < opens);
-    let page = FormPage { announcement, now, standing, language, typed, errors, idempotency_key, entry: Some(&action) };
-    visit
-        .page(w.enter_title, || {
-            view! {
-                {crate::staff::views::staff_menu(language, staff, "/office")}
-                {crate::ui::breadcrumbs(language, &[("/office", crate::office::title(language)), (office.as_str(), o.title.as_str())], w.enter_title)}
-                {crate::ui::error_summary(language, errors)}
-                <h1><span class="sub">{say(w.enter_title)}</span>{say(&o.title)}</h1>
-                <p>{say(w.enter_more)}</p>
-                {early.then(|| crate::ui::notice_banner(crate::ui::Notice::Info, "", view! { <p>{say(w.enter_early)}</p> }))}
-                {form_page(page)}
-            }
-            .into_any()
-        })
-        .into_response()
+    let early = early.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.enter_early)}</p> }));
+    let form = form_page(page.form(typed, errors, &format!("/office/offerings/{}/enter", o.id)));
+    page.drawn(w.enter_title, w.enter_more, errors, view! { {early}{form} }.into_any())
 }

@@ -3,25 +3,24 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use leptos::prelude::*;
+use axum::response::Response;
 
 use super::super::words::words;
 use super::found;
+use super::typing::{Typing, with};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::people_of;
-use crate::programme::{Announcement, standing};
 use crate::receiver::Bound;
 use crate::registration::complete::{Completed, complete};
-use crate::registration::form::{self, Entry, Reading};
-use crate::registration::form_view::{FormPage, form_page};
+use crate::registration::form;
+use crate::registration::form_view::form_page;
 use crate::registration::intake::{Intake, Outcome};
 use crate::registration::routes::refusal;
 use crate::registration::{By, Channel, Registration, hold, store};
-use crate::staff::{Officer, Staff, look};
-use crate::ui::{Errors, say};
+use crate::staff::{Officer, look};
+use crate::ui::Errors;
 use crate::web::{Fields, Visit, redirect};
 
 pub async fn show(
@@ -36,7 +35,11 @@ pub async fn show(
         return Err(Error::NotFound);
     }
     let key = app.chance.id(app.clock.now());
-    Ok(Page { app: &app, visit: &visit, staff: &staff, a: &a, key: &key }.held(&Fields::default(), &Errors::default()))
+    Ok(drawn_short(
+        &Typing { app: &app, visit: &visit, staff: &staff, a: &a, key: &key },
+        &Fields::default(),
+        &Errors::default(),
+    ))
 }
 
 pub async fn act(
@@ -55,16 +58,16 @@ pub async fn act(
     }
     let fresh_key = app.chance.id(now);
     let key = if fields.has("idempotency_key") { fields.get("idempotency_key") } else { &fresh_key };
-    let page = Page { app: &app, visit: &visit, staff: &staff, a: &a, key };
+    let page = Typing { app: &app, visit: &visit, staff: &staff, a: &a, key };
     let channel = Channel::from_code(fields.get("channel")).filter(|c| matches!(c, Channel::Phone | Channel::Counter));
     let application = match hold::read(&fields, page.reading(&fresh_key, channel)) {
         Ok(application) => application,
-        Err(errors) => return Ok(with(StatusCode::UNPROCESSABLE_ENTITY, page.held(&fields, &errors))),
+        Err(errors) => return Ok(with(StatusCode::UNPROCESSABLE_ENTITY, drawn_short(&page, &fields, &errors))),
     };
     Ok(match intake.apply(application).await? {
         Outcome::Registered { id, .. } => redirect(&format!("/office/registrations/{id}?entered=true")),
         Outcome::Refused(decision) => {
-            with(StatusCode::CONFLICT, page.held(&fields, &refusal(&decision, visit.language)))
+            with(StatusCode::CONFLICT, drawn_short(&page, &fields, &refusal(&decision, visit.language)))
         }
     })
 }
@@ -87,8 +90,8 @@ pub async fn rest(
     let chosen = a.slots.iter().filter(|s| s.choice_group_id.is_some() && slots.contains(&s.id));
     let chosen = chosen.map(|s| ("slots".to_owned(), s.id.clone()));
     let typed = Fields(known.chain([channel]).chain(chosen).collect());
-    let page = Page { app: &app, visit: &visit, staff: &staff, a, key: "" };
-    Ok(page.rest(registration, &typed, &Errors::default()))
+    let page = Typing { app: &app, visit: &visit, staff: &staff, a, key: "" };
+    Ok(drawn_whole(&page, registration, &typed, &Errors::default()))
 }
 
 pub async fn finish(
@@ -101,13 +104,13 @@ pub async fn finish(
 ) -> Result<Response> {
     let this = found(&app, &catalogue, &staff, &id).await?;
     let (a, registration) = (&this.announcement, &this.registration);
-    let page = Page { app: &app, visit: &visit, staff: &staff, a, key: "" };
+    let page = Typing { app: &app, visit: &visit, staff: &staff, a, key: "" };
     let channel = Channel::from_code(fields.get("channel"))
         .filter(|c| matches!(c, Channel::Phone | Channel::Counter | Channel::Fax | Channel::Postcard));
     let application = match form::read(&fields, page.reading(&registration.receipt, channel)) {
         Ok(application) => application,
         Err(errors) => {
-            return Ok(with(StatusCode::UNPROCESSABLE_ENTITY, page.rest(registration, &fields, &errors)));
+            return Ok(with(StatusCode::UNPROCESSABLE_ENTITY, drawn_whole(&page, registration, &fields, &errors)));
         }
     };
     let by = By { actor: &staff.id, reason: "" };
@@ -118,63 +121,18 @@ pub async fn finish(
         Completed::Secret => w.hold_secret,
         Completed::NoRoom => w.hold_no_room,
     };
-    Ok(with(StatusCode::CONFLICT, page.rest(registration, &fields, &Errors::from_iter([("", refused)]))))
+    Ok(with(StatusCode::CONFLICT, drawn_whole(&page, registration, &fields, &Errors::from_iter([("", refused)]))))
 }
 
-fn with(status: StatusCode, mut response: Response) -> Response {
-    *response.status_mut() = status;
-    response
+fn drawn_short(page: &Typing, typed: &Fields, errors: &Errors) -> Response {
+    let w = words(page.visit.language);
+    let action = format!("/office/offerings/{}/hold", page.a.offering.id);
+    let body = hold::form_page(&page.form(typed, errors, &action), &action);
+    page.drawn(w.hold_title, w.hold_more, errors, body)
 }
 
-struct Page<'a> {
-    app: &'a App,
-    visit: &'a Visit,
-    staff: &'a Staff,
-    a: &'a Announcement,
-    key: &'a str,
-}
-
-impl Page<'_> {
-    fn reading<'a>(&'a self, fresh_key: &'a str, channel: Option<Channel>) -> Reading<'a> {
-        let entry = Some(Entry { staff_id: &self.staff.id, channel });
-        Reading { announcement: self.a, language: self.visit.language, now: self.app.clock.now(), fresh_key, entry }
-    }
-
-    fn held(&self, typed: &Fields, errors: &Errors) -> Response {
-        let w = words(self.visit.language);
-        let action = format!("/office/offerings/{}/hold", self.a.offering.id);
-        let body = hold::form_page(&self.form(typed, errors, &action), &action);
-        self.drawn(w.hold_title, w.hold_more, errors, body)
-    }
-
-    fn rest(&self, registration: &Registration, typed: &Fields, errors: &Errors) -> Response {
-        let w = words(self.visit.language);
-        let action = format!("/office/registrations/{}/complete", registration.id);
-        self.drawn(w.complete_title, w.enter_more, errors, form_page(self.form(typed, errors, &action)))
-    }
-
-    fn form<'a>(&'a self, typed: &'a Fields, errors: &'a Errors, action: &'a str) -> FormPage<'a> {
-        let (now, language) = (self.app.clock.now(), self.visit.language);
-        let standing = standing(self.a, now);
-        let entry = Some(action);
-        FormPage { announcement: self.a, now, standing, language, typed, errors, idempotency_key: self.key, entry }
-    }
-
-    fn drawn(&self, title: &'static str, more: &'static str, errors: &Errors, body: AnyView) -> Response {
-        let (language, o) = (self.visit.language, &self.a.offering);
-        let office = format!("/office/offerings/{}", o.id);
-        let crumbs = [("/office", crate::office::title(language)), (office.as_str(), o.title.as_str())];
-        let view = || {
-            view! {
-                {crate::staff::views::staff_menu(language, self.staff, "/office")}
-                {crate::ui::breadcrumbs(language, &crumbs, title)}
-                {crate::ui::error_summary(language, errors)}
-                <h1><span class="sub">{say(title)}</span>{say(&o.title)}</h1>
-                <p>{say(more)}</p>
-                {body}
-            }
-            .into_any()
-        };
-        self.visit.page(title, view).into_response()
-    }
+fn drawn_whole(page: &Typing, registration: &Registration, typed: &Fields, errors: &Errors) -> Response {
+    let w = words(page.visit.language);
+    let action = format!("/office/registrations/{}/complete", registration.id);
+    page.drawn(w.complete_title, w.enter_more, errors, form_page(page.form(typed, errors, &action)))
 }
