@@ -71,7 +71,8 @@ fn state(page: &MinimumPage) -> AnyView {
             {field(page.language, reason)}
             <p class="actions">{button(Button::Primary, w.hold)}</p>
         })}
-        <p>{link_button(Button::Danger, w.cancel, &format!("{base}/cancel"))}" "{say(w.cancel_more)}</p>
+        <p>{link_button(Button::Danger, w.cancel, &format!("{base}/cancel"))}</p>
+        <p class="support">{say(w.cancel_more)}</p>
     }
     .into_any()
 }

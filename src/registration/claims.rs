@@ -111,7 +111,6 @@ async fn moved(tx: &mut Tx, reg: &Registration, to: State, only: Option<&str>, n
     .await
 }
 
-/// A registration's slots with what they count, from its places or its wishes.
 /// Names other wishes, and moves to another state that claims them. The offering's lock must have been taken, and
 /// `registration`, which has no place, been loaded after it.
 pub async fn wish_anew(tx: &mut Tx, reg: &Registration, wishes: &[String], to: State, now: Moment) -> StoreResult<()> {

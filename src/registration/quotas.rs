@@ -116,7 +116,7 @@ pub async fn enlarge(tx: &mut Tx, registration: &str) -> StoreResult<()> {
     Ok(())
 }
 
-/// In which quotas each registration of an offering that is in one of these states counts.
+/// In which quotas of an offering each of its registrations counts.
 pub async fn counts_of(tx: &mut Tx, offering: &str) -> StoreResult<std::collections::HashMap<String, Counts>> {
     let query = sql(
         "SELECT c.registration_id, c.quota_id, c.units FROM registration_quota c JOIN quota q ON q.id = c.quota_id \
