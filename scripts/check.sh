@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# What a reviewer would otherwise have to say: formatting, lints of both builds, docs, dependencies.
+# What a reviewer would otherwise have to say: formatting, lints of all builds, docs, dependencies.
 source "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 need compiler
 need_rust
 need_tool cargo-deny cargo-deny 0.20.2
 
 wasm=(--target wasm32-unknown-unknown --no-default-features --features hydrate)
+decoder=(--target wasm32-unknown-unknown --no-default-features --features decoder)
 
 say 'formatting'
 cargo fmt --check
@@ -16,6 +17,9 @@ cargo clippy --quiet --all-targets -- -D warnings
 say 'lints of the islands'
 cargo clippy --quiet --lib "${wasm[@]}" -- -D warnings
 
+say 'lints of the decoder'
+cargo clippy --quiet --lib "${decoder[@]}" -- -D warnings
+
 say 'docs'
 RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --document-private-items
 
@@ -23,6 +27,10 @@ say 'no server in the browser'
 server=$(cargo tree "${wasm[@]}" -e normal --prefix none | grep -E '^(tokio|mio|sqlx|axum|ring|rustls|lettre) ' | sort -u || true)
 if [ -n "$server" ]; then
   fail 'These crates of the server are in the wasm build. In Cargo.toml make them optional, under ssr:' "$server"
+fi
+more=$(cargo tree "${decoder[@]}" -e normal --prefix none | grep -E '^(leptos|serde|image|tokio|axum) ' | sort -u || true)
+if [ -n "$more" ]; then
+  fail 'These crates are in the decoder, which is to be small. In Cargo.toml keep them out of its feature:' "$more"
 fi
 
 say 'dependency policy'

@@ -1,9 +1,17 @@
 //! Tsudoi (集い): a city's courses and volunteer programmes, from the announcement to the count.
 //!
-//! The map of the house is `docs/ARCHITECTURE.md`. Feature `ssr` is the server, `hydrate` the islands as wasm.
+//! The map of the house is `docs/ARCHITECTURE.md`. Feature `ssr` is the server, `hydrate` the islands as wasm,
+//! `decoder` the reader of QR codes as a wasm of its own: one of them at a time.
 #![recursion_limit = "256"]
 
+#[cfg(all(feature = "decoder", any(feature = "ssr", feature = "hydrate")))]
+compile_error!("the decoder is built alone: --no-default-features --features decoder");
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;
+
+#[cfg(any(feature = "ssr", feature = "decoder"))]
+pub mod decoder;
 
 /// Wakes the islands of a page; `start.js` calls it.
 #[cfg(feature = "hydrate")]

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use image::{DynamicImage, GrayImage, ImageFormat, ImageReader, Limits};
 use tokio::sync::Semaphore;
 
+use crate::decoder;
 use crate::error::{Error, Result};
 
 /// The largest photo, in bytes.
@@ -24,7 +25,12 @@ pub async fn read_code(bytes: Vec<u8>) -> Result<Option<String>> {
     static TURNS: OnceLock<Semaphore> = OnceLock::new();
     let broken = |e: &dyn std::fmt::Display| Error::Broken(format!("photo: {e}"));
     let _turn = TURNS.get_or_init(|| Semaphore::new(2)).acquire().await.map_err(|e| broken(&e))?;
-    tokio::task::spawn_blocking(move || decode(&bytes)).await.map_err(|e| broken(&e))?
+    match tokio::task::spawn_blocking(move || decode(&bytes)).await {
+        Ok(read) => read,
+        // A picture at which the decoder gave up, as it may in the browser too: as good as without a code.
+        Err(gave_up) if gave_up.is_panic() => Ok(None),
+        Err(error) => Err(broken(&error)),
+    }
 }
 
 fn decode(bytes: &[u8]) -> Result<Option<String>> {
@@ -59,9 +65,7 @@ fn smaller(grey: &GrayImage, edge: u32, to: u32) -> GrayImage {
     image::imageops::thumbnail(grey, size(grey.width()), size(grey.height()))
 }
 
+/// By the same code as the camera's frames.
 fn seen(grey: &GrayImage) -> Option<String> {
-    let (width, height) = (grey.width() as usize, grey.height() as usize);
-    let mut prepared =
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey.get_pixel(x as u32, y as u32).0[0]);
-    prepared.detect_grids().iter().find_map(|grid| grid.decode().ok().map(|(_, text)| text))
+    decoder::read(grey.as_raw(), grey.width() as usize, grey.height() as usize)
 }
