@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds what browsers load: target/site/pkg (islands as wasm, its glue, the two scripts, the style sheet, each named by
-# its content), the public files, a .br and a .gz beside each, and target/site/manifest.txt, from which the server
-# learns the names.
+# Builds what browsers load: target/site/pkg (the islands and the decoder as wasm, their glue, the scripts, the style sheet,
+# each named by its content), the public files, a .br and a .gz beside each, and target/site/manifest.txt, from which the
+# server learns the names.
 source "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 need compiler node
 need_rust
@@ -11,31 +11,42 @@ need_npm scripts
 site=target/site
 next=target/site.next
 kept="$CARGO_TARGET_DIR/site-kept"
-built="$CARGO_TARGET_DIR/wasm32-unknown-unknown/wasm-release/tsudoi.wasm"
+wasm=wasm32-unknown-unknown/wasm-release/tsudoi.wasm
+built="$CARGO_TARGET_DIR/$wasm"
+decoder_built="$CARGO_TARGET_DIR/decoder/$wasm"
 
-# Cargo knows whether there is anything to do.
-cargo build --quiet --lib --target wasm32-unknown-unknown --profile wasm-release --no-default-features --features hydrate
+# Cargo knows whether there is anything to do. Both builds write a tsudoi.wasm, so that each has a folder of its own.
+build() { cargo build --quiet --lib --target wasm32-unknown-unknown --profile wasm-release --no-default-features "$@"; }
+build --features hydrate
+build --features decoder --target-dir "$CARGO_TARGET_DIR/decoder"
 
 styles=()
 for layer in tokens base layout parts desk print; do
   if [ -f "style/$layer.css" ]; then styles+=("style/$layer.css"); fi
 done
 
-stamp=$(cat "$built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/*.js \
+stamp=$(cat "$built" "$decoder_built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/*.js \
   $(find public -type f | LC_ALL=C sort) | sha256sum | cut -c1-16)
 if [ "$(cat "$site/stamp" 2>/dev/null)" = "$stamp" ]; then exit; fi
 
-# The optimiser takes longest, so its answer is kept by its question.
+# small BUILT NAME: answers the folder with its glue (NAME.js) and the wasm made small (small.wasm). The optimiser takes
+# longest, so its answer is kept by its question.
 mkdir -p "$kept"
-wasm_kept="$kept/$(sha256sum <"$built" | cut -c1-16)"
-if [ ! -f "$wasm_kept/done" ]; then
-  say 'making the islands small'
-  rm -rf "$wasm_kept" && mkdir "$wasm_kept"
-  wasm-bindgen --target web --no-typescript --out-name tsudoi --out-dir "$wasm_kept" "$built"
-  scripts/node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int \
-    "$wasm_kept/tsudoi_bg.wasm" -o "$wasm_kept/small.wasm"
-  touch "$wasm_kept/done"
-fi
+small() {
+  local folder
+  folder="$kept/$(sha256sum <"$1" | cut -c1-16)"
+  if [ ! -f "$folder/done" ]; then
+    say "making the $2 wasm small" >&2
+    rm -rf "$folder" && mkdir "$folder"
+    wasm-bindgen --target web --no-typescript --out-name "$2" --out-dir "$folder" "$1" >&2
+    scripts/node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int \
+      "$folder/$2_bg.wasm" -o "$folder/small.wasm" >&2
+    touch "$folder/done"
+  fi
+  echo "$folder"
+}
+wasm_kept=$(small "$built" tsudoi)
+decoder_kept=$(small "$decoder_built" decoder)
 
 say 'laying out the site'
 rm -rf "$next" && mkdir -p "$next/pkg"
@@ -58,7 +69,18 @@ place css "$next/tsudoi.css" css
 sed -e "s|/pkg/tsudoi.js|$(address js)|" -e "s|/pkg/tsudoi.wasm|$(address wasm)|" src/islands/start.js >"$next/start.js"
 place start "$next/start.js" js start
 place passkey src/islands/passkey.js js passkey
-rm "$next/tsudoi.css" "$next/start.js"
+
+# The camera's scripts, each with the addresses of those it loads.
+place decoder-glue "$decoder_kept/decoder.js" js decoder-glue
+place decoder-wasm "$decoder_kept/small.wasm" wasm decoder
+sed -e "s|/pkg/decoder-glue.js|$(address decoder-glue)|" -e "s|/pkg/decoder.wasm|$(address decoder-wasm)|" \
+  src/islands/decoder.js >"$next/decoder.js"
+place decoder "$next/decoder.js" js decoder
+sed -e "s|/pkg/decoder.js|$(address decoder)|" src/islands/camera.js >"$next/camera.js"
+place camera "$next/camera.js" js camera
+sed -e "s|/pkg/camera.js|$(address camera)|" src/islands/scan.js >"$next/scan.js"
+place scan "$next/scan.js" js scan
+rm "$next/tsudoi.css" "$next"/{start,decoder,camera,scan}.js
 
 node scripts/squeeze.mjs "$next"
 echo "$stamp" >"$next/stamp"

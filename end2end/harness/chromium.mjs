@@ -10,20 +10,30 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const shots = join(import.meta.dirname, '../shots')
 mkdirSync(shots, { recursive: true })
 
-let started
-export function browser() {
-  started ??= chromium.launch({
+const launched = []
+after(async () => {
+  for (const one of launched) await (await one).close()
+})
+
+/** A browser of one's own with further switches, such as a camera. It is closed when the test file ends. */
+export function launch(...switches) {
+  const started = chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', ...switches],
   })
+  launched.push(started)
   return started
 }
-after(async () => (await started)?.close())
+
+let started
+export function browser() {
+  return (started ??= launch())
+}
 
 /** A visitor's own window, 390 px wide, reading Japanese. What the page complains about ends up in `page.complaints`. */
-export async function visitor(town, { javaScript = true, width = 390, height = 844 } = {}) {
-  const context = await (await browser()).newContext({
+export async function visitor(town, { javaScript = true, width = 390, height = 844, by = browser() } = {}) {
+  const context = await (await by).newContext({
     baseURL: town.url,
     javaScriptEnabled: javaScript,
     viewport: { width, height },

@@ -9,7 +9,7 @@ import { simpleParser } from 'mailparser'
 
 const root = resolve(import.meta.dirname, '../..')
 export const program = process.env.TSUDOI_BIN ?? join(root, 'target/debug/tsudoi')
-const site = process.env.TSUDOI_SITE ?? join(root, 'target/site')
+export const site = process.env.TSUDOI_SITE ?? join(root, 'target/site')
 
 // Resolves to the first true answer of `ask`, which may throw or say nothing until then.
 export async function until(what, ask, seconds = 15) {

@@ -1,13 +1,14 @@
-// The booking journey in WebKit, the engine of every iPhone.
+// The booking journey in WebKit, the engine of every iPhone, and the decoder there.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addresses, judged, worked } from '../harness/camera.mjs'
 import { resident } from '../harness/forms.mjs'
-import { town } from '../harness/town.mjs'
+import { town, until } from '../harness/town.mjs'
 import { webkit } from '../harness/webkit.mjs'
 
 const city = await town()
 
-test('a resident finds 市民活動入門講座, applies, gets a place and the pass, and gives it back', async () => {
+test('a resident finds 市民活動入門講座, applies, gets a place and the pass, and gives it back', async (t) => {
   const phone = await webkit()
   const me = resident('iphone')
   await phone.open(`${city.url}/offerings`)
@@ -30,6 +31,13 @@ test('a resident finds 市民活動入門講座, applies, gets a place and the p
   await phone.says(/参加が決まりました/)
   assert.ok(await phone.run('const qr = document.querySelector("img.qr"); return qr.complete && qr.naturalWidth > 0'), 'the pass is drawn')
   await phone.shot('iphone-2-confirmed')
+
+  // The desk's decoder reads it, in this engine too.
+  await phone.run(
+    `(${worked})(arguments[0]).then((said) => (window.said = said), (error) => (window.said = { pass: { failed: String(error) } }))`,
+    addresses.decoder,
+  )
+  judged(t, await until('the worker', () => phone.run('return window.said'), 60))
 
   await phone.click('details.withdraw summary')
   await phone.follow('//main//button[contains(., "申込みを取り下げる")]')

@@ -180,6 +180,13 @@ async fn act(
             };
             Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
+        // What a camera read is a pass or nothing: no name is looked for by a foreign code's text.
+        "scan" => {
+            look(&app, &who, "pass_shown", format!("session:{session}")).await?;
+            let verdict = show_pass(&app, &intake, &who, &head, fields.get("q"), &fact).await?;
+            let shown = Shown::Verdict(verdict);
+            Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
+        }
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
             let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };

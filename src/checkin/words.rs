@@ -79,6 +79,25 @@ words! {
     unknown: "見つかりません", "ありません", "Not found";
     unknown_next: "番号をお確かめになるか、お名前で探してください。", "名前(なまえ)で さがして ください。", "Check the number, or search by name.";
 
+    camera: "カメラで読み取る", "カメラで 読(よ)む", "Read passes by camera";
+    camera_sees: "受付用のQRコードを枠の中に写してください。読み取ると、受付の結果が表示されます。映像は保存も送信もしません。",
+        "QRコードを わくの 中(なか)に 入(い)れて ください。読(よ)めたら、つぎの ページが 出(で)ます。カメラの 映像(えいぞう)は 残(のこ)りません。",
+        "Hold the pass inside the frame. Once it is read, the answer appears. The picture is neither kept nor sent.";
+    camera_view: "カメラの映像", "カメラの 映像(えいぞう)", "What the camera sees";
+    camera_close: "カメラを閉じる", "カメラを とじる", "Close the camera";
+    camera_lamp: "ライト", "ライト", "Light";
+    camera_none: "カメラが見つかりません。写真を撮るか、お名前か受付番号で探してください。",
+        "カメラが ありません。写真(しゃしん)を とるか、名前(なまえ)か 受付番号(うけつけばんごう)で さがして ください。",
+        "No camera was found. Take a photo, or search by name or reference number.";
+    camera_refused: "カメラの使用が許可されていません。ブラウザーの設定でこのサイトにカメラを許可してから、もう一度押してください。写真や受付番号でも受付できます。",
+        "カメラを 使(つか)う ことが ゆるされて いません。ブラウザーの 設定(せってい)で カメラを ゆるして、もういちど おして ください。写真(しゃしん)や 受付番号(うけつけばんごう)でも できます。",
+        "The browser was not allowed to use the camera. Allow it for this site in the browser's settings and press again, or use a photo or the reference number.";
+    camera_busy: "カメラを使えません。ほかのアプリがカメラを使っていれば、閉じてからもう一度押してください。",
+        "カメラが 使(つか)えません。ほかの アプリが 使(つか)って いたら、とじて から もういちど おして ください。",
+        "The camera cannot be used. If another app is using it, close that app and press again.";
+    camera_broken: "読み取りの準備ができませんでした。通信を確かめてもう一度押すか、写真や受付番号で受付してください。",
+        "カメラの 準備(じゅんび)が できませんでした。もういちど おすか、写真(しゃしん)や 受付番号(うけつけばんごう)で 受付(うけつけ)して ください。",
+        "Reading could not be set up. Check the connection and press again, or use a photo or the reference number.";
     photo: "QRコードを撮影して受け付ける", "QRコードの 写真(しゃしん)を とる", "Check in by a photo of the pass";
     photo_label: "QRコードの写真", "QRコードの 写真(しゃしん)", "Photo of the pass";
     photo_more: "スマートフォンではカメラが開きます。JPEGまたはPNG、8MBまで。写真は保存しません。",

@@ -22,6 +22,8 @@ pub struct Site {
     pub start: Option<String>,
     /// Speaks to passkeys; only pages with such a form ask for it.
     pub passkey: Option<String>,
+    /// Reads passes by the camera; only the desk's page asks for it.
+    pub scan: Option<String>,
 }
 
 impl Site {
@@ -41,6 +43,7 @@ impl Site {
             css: file("css"),
             start: file("start"),
             passkey: file("passkey"),
+            scan: file("scan"),
         }))
     }
 }

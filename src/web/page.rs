@@ -67,7 +67,11 @@ fn draw(visit: &Visit, title: &str, view: impl FnOnce() -> AnyView) -> String {
     });
     owner.cleanup();
     // A script is asked for only where there is something for it to do.
-    let scripts = [("<leptos-island", &visit.site.start), ("data-passkey=", &visit.site.passkey)];
+    let scripts = [
+        ("<leptos-island", &visit.site.start),
+        ("data-passkey=", &visit.site.passkey),
+        ("data-camera", &visit.site.scan),
+    ];
     let wanted = scripts.into_iter().filter(|(sign, _)| html.contains(sign)).filter_map(|(_, script)| script.as_ref());
     let scripts: String = wanted.map(|src| format!(r#"<script type="module" src="{src}"></script>"#)).collect();
     format!("<!DOCTYPE html>{}", html.replacen("</body>", &format!("{scripts}</body>"), 1))

@@ -91,6 +91,37 @@ story! {
 }
 
 story! {
+    async fn what_the_camera_reads_is_judged_as_a_pass_and_never_looked_for_as_a_name(town: Town = Town::empty) {
+        let mut desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        for foreign in ["https://example.com/", "ミホン", "", &pass_of(&town, &hanako.registration)[..60]] {
+            let answer = desk.post(COURSE, &[("do", "scan"), ("q", foreign), ("fact", "p1")]).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            assert!(answer.says("無効なQRコードです"), "{foreign}: {}", answer.text());
+        }
+        assert!(town.facts("C-1").await.is_empty());
+        let fields = [("do", "scan"), ("q", &*pass_of(&town, &hanako.registration)), ("fact", "p2")];
+        let answer = desk.post(COURSE, &fields).await;
+        assert!(answer.says("受付しました") && answer.says("見本 花子"), "{}", answer.text());
+        // Sent twice by an impatient thumb: the same fact.
+        desk.post(COURSE, &fields).await;
+        assert_eq!(town.facts("C-1").await, ["check_in"]);
+    }
+}
+
+story! {
+    async fn the_camera_is_offered_by_a_script_alone(town: Town = Town::empty) {
+        let mut desk = town.on_the_day().await;
+        let page = desk.get(COURSE).await;
+        assert!(page.attribute("[data-camera]", "hidden").is_some(), "without a script nothing is offered that does nothing");
+        for what in ["none", "refused", "busy", "broken"] {
+            assert!(page.attribute(&format!("[data-trouble={what}]"), "hidden").is_some(), "{what}");
+        }
+        assert!(!desk.get("/desk").await.text().contains("data-camera"));
+    }
+}
+
+story! {
     async fn a_false_or_outdated_pass_is_not_believed(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::camera::camera_part;
 use super::verdict::{person, verdict_view};
 use super::when_long;
 use crate::adjustment::Agreed;
@@ -123,6 +124,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {answer}
             {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
             {at_desk(language, &agreed)}
+            {camera_part(w, &url, &page)}
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}

@@ -1,3 +1,4 @@
+mod camera;
 mod desk;
 mod numbers;
 mod sessions;
