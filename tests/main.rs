@@ -12,6 +12,7 @@ mod checkin;
 mod childcare;
 mod command;
 mod continuing;
+mod decoder;
 mod demo;
 mod draw;
 mod fee;
