@@ -33,12 +33,14 @@ function decoder() {
     end,
     async read({ data, width, height }) {
       const asked = make()
+      let late
       const answer = await new Promise((told) => {
         asked.onmessage = (event) => told(event.data)
         asked.onerror = () => told({ failed: 'not loaded' })
-        setTimeout(told, PATIENCE, { failed: 'too slow' })
+        late = setTimeout(told, PATIENCE, { failed: 'too slow' })
         asked.postMessage({ rgba: data.buffer, width, height }, [data.buffer])
       })
+      clearTimeout(late)
       if (!answer.failed) return (failures = 0), answer.text
       failures += 1
       if (asked === worker) end()
@@ -119,7 +121,10 @@ export async function open({ video, onText, onTrouble = () => {} }) {
   // Nobody looks: no light, no work. Somebody looks again: it goes on.
   const look = () => {
     dark()
-    if (!document.hidden) return start().catch((error) => trouble(NAMES[error.name] ?? 'none'))
+    if (document.hidden) return
+    const mine = turn + 1
+    // What was broken off because nobody looks any more is no trouble.
+    return start().catch((error) => mine === turn && trouble(NAMES[error.name] ?? 'none'))
   }
 
   video.muted = video.playsInline = true
