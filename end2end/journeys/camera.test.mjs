@@ -80,6 +80,8 @@ test('the camera is open while somebody looks, and dark otherwise', async () => 
     await look(desk, `camera-4-open-${width}`)
     await seen(true)
     await until('the dark', async () => !(await lit()))
+    await desk.waitForTimeout(1000)
+    assert.equal(await lit(), false, 'as long as nobody looks')
     await seen(false)
     await until('the picture again', lit)
     await desk.getByRole('button', { name: 'カメラを閉じる' }).click()
