@@ -44,4 +44,5 @@ mod staff;
 mod store;
 mod telephone;
 mod town;
+mod waitlist;
 mod web;

@@ -36,7 +36,12 @@ use crate::registration::withdraw::withdraw;
 use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, pass, secrecy};
 use crate::staff::{Officer, Role, Scope, Staff, look, look_at_each};
 use crate::ui::{Errors, Notice};
+use crate::waitlist;
 use crate::waitlist::answer::{Answered, accept, decline};
+use crate::waitlist::contact::{Noted, led};
+use crate::waitlist::lapse::pass_on;
+use crate::waitlist::model::Outcome;
+use crate::waitlist::views::{PASS_ON, not_passed_on, pressed, refused};
 use crate::web::{Fields, Visit, redirect};
 
 pub fn routes() -> Router<App> {
@@ -78,7 +83,10 @@ async fn ask(
         look_at_each(&app, &staff, "see_to_call", to_call.iter().take(store::MOST).map(|f| f.id.as_str())).await?;
     }
     let (errors, language) = (Errors::default(), visit.language);
+    let ids: Vec<&str> = to_call.iter().map(|f| f.id.as_str()).collect();
+    let steps = waitlist::contact::steps(&app, &ids).await?;
     let page = SearchPage {
+        steps: &steps,
         staff: &staff,
         reach: &reach,
         typed: "",
@@ -123,8 +131,17 @@ async fn search(
         }
     };
     let found = found.as_deref();
-    let page =
-        SearchPage { staff: &staff, reach: &reach, typed, errors: &errors, found, withheld, to_call: &[], language };
+    let page = SearchPage {
+        staff: &staff,
+        reach: &reach,
+        typed,
+        errors: &errors,
+        found,
+        withheld,
+        to_call: &[],
+        steps: &[],
+        language,
+    };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
 }
@@ -177,7 +194,22 @@ async fn act(
     let this = found(&app, &catalogue, &staff, &id).await?;
     let (registration, w) = (&this.registration, words(visit.language));
     let mut errors = Errors::default();
+    let mut why_not = w.too_late;
     let done = match fields.get("do") {
+        deed if pressed(deed).is_some() => {
+            let Some(outcome) = pressed(deed) else { return Err(Error::NotFound) };
+            if outcome == Outcome::Letter && staff.role != Role::City {
+                return Err(Error::Forbidden);
+            }
+            let by = By { actor: &staff.id, reason: "" };
+            let noted = waitlist::contact::contact(&app, registration, outcome, by).await?;
+            why_not = refused(noted, outcome, visit.language).unwrap_or(why_not);
+            noted == Noted::Done
+        }
+        PASS_ON => {
+            why_not = not_passed_on(visit.language);
+            pass_on(&app, registration, By { actor: &staff.id, reason: "" }).await?
+        }
         "note" => {
             if wrong_text(&fields, "note", NOTE, (w.note_missing, w.note_long), &mut errors) {
                 false
@@ -232,7 +264,7 @@ async fn act(
         return Ok(redirect(&format!("/office/registrations/{id}")));
     }
     let (status, said) = if errors.is_empty() {
-        (StatusCode::CONFLICT, Some((Notice::Warning, w.too_late)))
+        (StatusCode::CONFLICT, Some((Notice::Warning, why_not)))
     } else {
         (StatusCode::UNPROCESSABLE_ENTITY, None)
     };
@@ -309,7 +341,9 @@ async fn drawn(
         let found = store::earlier(&app.store, &this.registration, &p.programme_id).await?;
         earlier.push((p.declared(visit.language), found));
     }
+    let led = led(app, &this.registration).await?;
     let page = OnePage {
+        led: led.as_ref(),
         earlier: &earlier,
         staff,
         announcement: &this.announcement,

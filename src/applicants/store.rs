@@ -105,7 +105,8 @@ async fn by_name(store: &Store, reach: &Reach, key: String, most: usize) -> Stor
 /// the number is received.
 pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
     let which = found!(
-        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
+        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM place_offer p WHERE p.registration_id = r.id AND p.state = 'open' AND p.told = 'mail')) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
          AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
     );
     let found = found(store, which, "offered".into(), MOST, reach.offerings_with(Column::Phone)).await?;

@@ -12,7 +12,9 @@ words! {
     none: "見つかりませんでした。読み方や番号をお確かめください。", "ありませんでした。", "Nothing found. Please check the reading or number.";
     more: "50件を超えています。続きをたくさん入力して絞り込んでください。", "たくさん あります。もっと 書(か)いて ください。", "More than 50: please type more of it.";
     to_call: "電話が必要な人", "電話(でんわ)する 人(ひと)", "To be telephoned";
-    to_call_more: "空席をご案内中でメールアドレスがない人と、お知らせが届かなかった人です。電話をして、申込みの画面で入力してください。", "メールが ない 人(ひと)、メールが とどかない 人(ひと)です。電話(でんわ)して ください。", "A place is offered and there is no e-mail address, or a letter did not arrive. Telephone them and enter the answer.";
+    to_call_more: "空席をご案内中でメールアドレスがない人と、お知らせが届かなかった人です。申込みの画面を開き、「次にすること」に沿って進めてください。",
+        "メールが ない 人(ひと)、メールが とどかない 人(ひと)です。申(もう)し込(こ)みを ひらいて、「つぎに する こと」を して ください。",
+        "A place is offered and there is no e-mail address, or a letter did not arrive. Open the registration and go on with its next step.";
     results: "見つかった申込み", "ありました", "Found";
     name: "氏名", "名前(なまえ)", "Name";
     offering: "募集", "募集(ぼしゅう)", "Offering";
@@ -67,6 +69,9 @@ words! {
     deed_withdraw: "取下げ", "やめました", "withdrew";
     deed_lapse: "期限切れ", "時間(じかん)ぎれ", "lapsed";
     deed_offer: "空席のご案内", "席(せき)の お知(し)らせ", "offered a place";
+    deed_tell_offer: "空席のご案内を電話で伝えた", "席(せき)の お知(し)らせを 電話(でんわ)で しました", "told of the offer by telephone";
+    deed_in_vain: "空席のご案内の電話に出なかった", "電話(でんわ)に 出(で)ませんでした", "did not answer the call about the offer";
+    deed_write_offer: "空席のご案内を手紙で出した", "席(せき)の お知(し)らせを 手紙(てがみ)で 出(だ)しました", "wrote to them about the offer";
     deed_accept: "席を受けた", "行(い)きます", "accepted";
     deed_decline: "席を断った", "行(い)きません", "declined";
     deed_details: "追加の回答", "答(こた)えました", "gave details";

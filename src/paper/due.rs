@@ -14,6 +14,7 @@ use crate::registration::letters::{Medium, matter_on_paper};
 use crate::registration::{Registration, secrecy};
 use crate::staff::Staff;
 use crate::waitlist;
+use crate::waitlist::model::{PlaceOffer, Told};
 
 /// Somebody who is told on paper.
 pub struct Due {
@@ -46,7 +47,9 @@ pub async fn due(app: &App, staff: &Staff, offering: &str) -> Result<Vec<Due>> {
     for mut registration in store::to_tell(&app.store, offering).await? {
         let own = draw::store::own(&app.store, &registration.id).await?;
         let offer = waitlist::store::open(&app.store, &registration.id).await?;
-        let offer = offer.filter(|offer| app.clock.now() < offer.answer_by);
+        // Who was reached by telephone knows; who was not has no deadline yet.
+        let written = |offer: &PlaceOffer| matches!(offer.told, Told::Mail | Told::Letter);
+        let offer = offer.filter(|offer| written(offer) && app.clock.now() < offer.answer_by);
         let drawn = own.as_ref().map(|own| match (own.places.is_empty(), own.turns().is_empty()) {
             (false, _) => Drawn::Place,
             (true, false) => Drawn::Turn,

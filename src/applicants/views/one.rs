@@ -18,6 +18,8 @@ use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
+use crate::waitlist::contact::Led;
+use crate::waitlist::views::telling;
 use crate::web::Fields;
 
 pub struct OnePage<'a> {
@@ -40,6 +42,8 @@ pub struct OnePage<'a> {
     pub errors: &'a Errors,
     /// What was declared of earlier programmes, and what the records have of it; the city's to see.
     pub earlier: &'a [(String, Vec<Earlier>)],
+    /// How far the telling of an offered place is, where there is no mailbox.
+    pub led: Option<&'a Led>,
     pub language: Language,
 }
 
@@ -69,6 +73,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         {notice(page.language, page.staff, page.announcement, page.sight)}
         {undelivered(&page, w)}
         {held(&page, w)}
+        {offered(&page)}
         {facts(&page, w)}
         {before(&page, w)}
         {deeds(&page, w)}
@@ -93,6 +98,15 @@ fn held(page: &OnePage, w: &'static Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who has no mailbox is told by people, step by step.
+fn offered(page: &OnePage) -> AnyView {
+    let Some(led) = page.led else { return nothing() };
+    let r = page.registration;
+    let action = format!("/office/registrations/{}", r.id);
+    let results = format!("/office/offerings/{}/results", r.offering_id);
+    telling(led, &action, &results, page.staff.role == Role::City, page.language)
 }
 
 /// What they declared to have done before, and what the records say of somebody of the same reading and number.
@@ -295,6 +309,9 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "withdraw" => w.deed_withdraw,
         "lapse" | "lapse_offer" => w.deed_lapse,
         "offer_place" => w.deed_offer,
+        "tell_offer" => w.deed_tell_offer,
+        "call_in_vain" => w.deed_in_vain,
+        "write_offer" => w.deed_write_offer,
         "accept_offer" => w.deed_accept,
         "decline_offer" => w.deed_decline,
         "details" => w.deed_details,
