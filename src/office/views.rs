@@ -149,7 +149,9 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let is_on = o.state == OfferingState::Published && !a.nothing_to_come(now);
     let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
     // Whoever waits may be offered a place, too, and has no mailbox.
-    let on_paper = (staff.role == Role::City && sight.is_open() && (rules_of(a).is_ok() || o.waitlist.0))
+    let on_paper = (staff.role == Role::City
+        && sight.is_open()
+        && (rules_of(a).is_ok() || o.waitlist.0 || o.selection == Selection::Screening))
         .then(|| view! { <p><a href=format!("{base}/results")>{say(w.on_paper)}</a></p> });
     let cancel_all =
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });

@@ -1,5 +1,7 @@
 //! Results on paper, for those without a mailbox: released first, numbered once, in the words of the mailed letters.
 
+mod screened;
+
 use tsudoi::registration::State as Standing;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
