@@ -106,6 +106,9 @@ words! {
     hold_title: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     hold_more: "お名前と電話番号だけで席を取ります。残りの内容は、あとで伺って入力します。", "名前(なまえ)と 電話番号(でんわばんごう)だけで 席(せき)を とります。", "Name and telephone number hold a place; the rest is entered later.";
     hold_no_room: "人数が増えた分の席が残っていません。仮受付はそのままです。人数を減らすか、キャンセル待ちをご案内ください。", "席(せき)が たりません。", "There are not enough places for the larger party. What was held stays held.";
+    hold_recorded: "仮受付のお名前に、参加費または当日の受付の記録があるため、続きを入力できません。この仮受付を取り下げて、あらためて申込みを入力してください（受け取った参加費は、参加費の画面で返金してください）。",
+        "お金(かね)か 受付(うけつけ)の 記録(きろく)が あります。この 仮受付(かりうけつけ)を やめて、もういちど 申(もう)し込(こ)みを 入(い)れて ください。",
+        "A fee or attendance is already recorded under the name that holds the place, so the rest cannot be entered. Withdraw this hold, enter the application anew, and refund what was paid on the fees page.";
     hold_secret: "この方は秘匿の対象です。秘匿を解除してから続きを入力し、あらためて秘匿にしてください。", "秘密(ひみつ)に して いる 人(ひと)です。", "This person is kept secret: lift that, enter the rest, and set it again.";
     complete_title: "仮受付の続きを入力", "つづきを 書(か)く", "Complete what is held";
     complete_do: "続きを入力する", "つづきを 書(か)く", "Enter the rest";
