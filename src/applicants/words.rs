@@ -28,8 +28,8 @@ words! {
     slots: "区分", "えらんだ もの", "Chosen";
     arrived: "受付日時", "いつ", "Arrived";
     participants: "参加する人", "来(く)る 人(ひと)", "Who comes";
-    twin: "同じ方の可能性がある申込み", "おなじ 人(ひと)かも しれません", "Perhaps the same person";
-    no_twin: "同じ方の別の申込み", "おなじ 人(ひと)の ほかの 申(もう)し込(こ)み", "Another one of the same person";
+    twin: "{}の可能性がある申込み", "{}かも しれません", "Perhaps {}";
+    no_twin: "{}の別の申込み", "{}の ほかの 申(もう)し込(こ)み", "Another one of {}";
     compare: "見比べる・まとめる", "くらべる", "Compare or merge";
     history: "経過", "これまで", "History";
     note: "メモを追加する", "メモを 書(か)く", "Add a note";

@@ -186,7 +186,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let people = sight.is_open().then(|| {
         view! {
             <h2 id="registrations">{say(w.registrations)}</h2>
-            {list(language, o.selection, registrations, sight, w)}
+            {list(language, o, registrations, sight, w)}
         }
     });
     let ways = sight.is_open().then(|| {
@@ -270,18 +270,18 @@ fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
 }
 
 /// The columns that are received. Whoever has no name here is called by what there is.
-fn list(language: Language, selection: Selection, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+fn list(language: Language, o: &Offering, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
     if registrations.is_empty() {
         return view! { <p>{say(w.none_yet)}</p> }.into_any();
     }
     let ((name_head, kana), phone) = (named(sight, w), Some(Column::Phone));
     let rows = registrations.iter().map(|r| {
-        let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
+        let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, o.once_per.perhaps(language)));
         let name = called(&r.name, &r.name_kana, &r.receipt).to_owned();
         sight.keep([
             (None, view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "{twin} }.into_any()),
             (kana, view! { {r.name_kana.clone()} }.into_any()),
-            (None, say(state_word_in(selection, r.state, language))),
+            (None, say(state_word_in(o.selection, r.state, language))),
             (None, say(r.size.to_string())),
             (None, view! { {grouped(&r.receipt)} }.into_any()),
             (phone, view! { {r.phone.clone()} }.into_any()),

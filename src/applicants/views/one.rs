@@ -139,11 +139,11 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let phone = view! { <a href=format!("tel:{}", text::phone_digits(&r.phone))>{r.phone.clone()}</a> };
     let paper = format!("/office/registrations/{}/notice", r.id);
     let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
+    let state = state_word_in(page.announcement.offering.selection, r.state, page.language);
+    let same = page.announcement.offering.once_per.same(page.language);
+    let twin = fill(if r.twin_of.is_some() { w.twin } else { w.no_twin }, &[&same]);
     let mut facts = page.sight.keep([
-        (
-            None,
-            (w.state, badge(Badge::Open, state_word_in(page.announcement.offering.selection, r.state, page.language))),
-        ),
+        (None, (w.state, badge(Badge::Open, state))),
         (None, (w.receipt, own.into_any())),
         (Some(Column::Phone), (w.phone, phone.into_any())),
         (Some(Column::Email), (w.email, email)),
@@ -155,7 +155,7 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     }
     let compare = format!("/office/registrations/{}/twin", r.id);
     let compare = view! { <a href=compare>{say(w.compare)}</a> };
-    facts.push((if r.twin_of.is_some() { w.twin } else { w.no_twin }, compare.into_any()));
+    facts.push((&twin, compare.into_any()));
     for answer in page.answers {
         facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
