@@ -3,13 +3,14 @@
 mod enter;
 mod hold;
 mod list;
+mod paper;
 mod twin;
 mod typing;
 
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -19,7 +20,7 @@ use super::Reach;
 use super::note::note;
 use super::rules::wanted;
 use super::store;
-use super::views::{OnePage, Paper, SearchPage, one_page, paper, search_page};
+use super::views::{OnePage, SearchPage, one_page, search_page};
 use super::words::words;
 use crate::app::App;
 use crate::catalogue::Catalogue;
@@ -33,7 +34,8 @@ use crate::registration::confirm::confirm_by_phone;
 use crate::registration::consent_view::{HOW, WHO};
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, pass, secrecy};
+use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, secrecy};
+use crate::revocation;
 use crate::staff::{Officer, Role, Scope, Staff, look, look_at_each};
 use crate::ui::{Errors, Notice};
 use crate::waitlist;
@@ -48,8 +50,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/office/people", get(ask).post(search))
         .route("/office/registrations/{registration}", get(show).post(act))
-        .route("/office/registrations/{registration}/notice", get(print))
-        .route("/office/registrations/{registration}/pass.svg", get(pass_svg))
+        .route("/office/registrations/{registration}/notice", get(paper::print))
+        .route("/office/registrations/{registration}/pass.svg", get(paper::pass_svg))
         .route("/office/registrations/{registration}/twin", get(twin::show).post(twin::act))
         .route("/office/offerings/{offering}/people", get(list::show).post(list::search))
         .route("/office/offerings/{offering}/enter", get(enter::show).post(enter::act))
@@ -344,6 +346,7 @@ async fn drawn(
     let led = led(app, &this.registration).await?;
     let page = OnePage {
         led: led.as_ref(),
+        revoked: is_revoked(app, &this.registration).await?,
         earlier: &earlier,
         staff,
         announcement: &this.announcement,
@@ -364,37 +367,6 @@ async fn drawn(
     Ok(visit.page(words(visit.language).registration, || one_page(page)).into_response())
 }
 
-/// The notice on paper. Its pass is the same as in a letter; the key, with which applicants act for themselves, is not on
-/// it and not in the office.
-async fn print(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    let This { registration, announcement, sight } = found(&app, &catalogue, &staff, &id).await?;
-    look(&app, &staff, "print_notice", format!("registration:{id}")).await?;
-    let participants = store::participants(&app.store, &id).await?.into_iter().map(|p| p.seen(&sight));
-    let page = Paper {
-        announcement: &announcement,
-        registration: &registration.seen(&sight),
-        participants: &participants.collect::<Vec<_>>(),
-        slots: &store::slot_ids(&app.store, &id).await?.into_iter().map(|s| s.0).collect::<Vec<_>>(),
-        now: app.clock.now(),
-        language: visit.language,
-    };
-    Ok(visit.page(announcement.offering.title.clone(), || paper(page)).into_response())
-}
-
-async fn pass_svg(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    let This { registration, .. } = found(&app, &catalogue, &staff, &id).await?;
-    let token = pass::issue(&app.config.secret, &id, registration.key_version);
-    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+async fn is_revoked(app: &App, registration: &Registration) -> Result<bool> {
+    Ok(!revocation::store::revoked(&app.store, std::slice::from_ref(registration)).await?.is_empty())
 }

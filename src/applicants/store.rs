@@ -25,7 +25,9 @@ macro_rules! found {
     };
     ($which:literal, $among:literal) => {
         concat!(
-            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret \
+            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret, \
+             CAST(CASE WHEN r.state = 'withdrawn' \
+             AND EXISTS (SELECT 1 FROM revocation v WHERE v.registration_id = r.id AND v.state = 'revoked') THEN 1 ELSE 0 END AS BIGINT) AS revoked \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
             $among,

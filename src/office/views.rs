@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::roster::{Row, column, minded};
@@ -16,6 +18,7 @@ use crate::receiver::{Sight, called};
 use crate::registration::hold::can_be_held;
 use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State, sessions};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::{self, Language, fill};
@@ -101,6 +104,8 @@ pub struct OfferingPage<'a> {
     pub sight: &'a Sight,
     pub states: &'a [(State, i64)],
     pub registrations: &'a [Registration],
+    /// Those of them that ended by a revocation.
+    pub revoked: &'a HashSet<String>,
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
@@ -121,6 +126,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         sight,
         states,
         registrations,
+        revoked,
         fees,
         made,
         charge,
@@ -186,7 +192,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let people = sight.is_open().then(|| {
         view! {
             <h2 id="registrations">{say(w.registrations)}</h2>
-            {list(language, o, registrations, sight, w)}
+            {list(language, o, registrations, revoked, sight, w)}
         }
     });
     let ways = sight.is_open().then(|| {
@@ -270,7 +276,14 @@ fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
 }
 
 /// The columns that are received. Whoever has no name here is called by what there is.
-fn list(language: Language, o: &Offering, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+fn list(
+    language: Language,
+    o: &Offering,
+    registrations: &[Registration],
+    revoked: &HashSet<String>,
+    sight: &Sight,
+    w: &Words,
+) -> AnyView {
     if registrations.is_empty() {
         return view! { <p>{say(w.none_yet)}</p> }.into_any();
     }
@@ -281,7 +294,7 @@ fn list(language: Language, o: &Offering, registrations: &[Registration], sight:
         sight.keep([
             (None, view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "{twin} }.into_any()),
             (kana, view! { {r.name_kana.clone()} }.into_any()),
-            (None, say(state_word_in(o.selection, r.state, language))),
+            (None, say(state_of(revoked.contains(&r.id), state_word_in(o.selection, r.state, language), language))),
             (None, say(r.size.to_string())),
             (None, view! { {grouped(&r.receipt)} }.into_any()),
             (phone, view! { {r.phone.clone()} }.into_any()),

@@ -11,6 +11,7 @@ use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word, state_word_in};
 use crate::registration::{Channel, State, sessions};
+use crate::revocation::views::state_of;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill};
@@ -254,7 +255,7 @@ fn rows(page: &ListPage, w: &'static Words) -> AnyView {
     let together = |text: String| view! { <span class="nowrap">{text}</span> }.into_any();
     let rows = page.rows.iter().map(|r| {
         let state = view! {
-            {say(state_word_in(page.announcement.offering.selection, r.state, page.language))}
+            {say(state_of(r.revoked.0, state_word_in(page.announcement.offering.selection, r.state, page.language), page.language))}
             {(r.size > 1).then(|| view! { " "{say(fill(w.persons, &[&r.size]))} })}
             {(!r.has_email.0).then(|| view! { " "{badge(Badge::Info, w.no_mail_badge)} })}
             {(r.notes > 0).then(|| view! { " "{badge(Badge::Info, &fill(w.noted_badge, &[&r.notes]))} })}

@@ -14,6 +14,7 @@ use crate::registration::contact::Contact;
 use crate::registration::contact_view;
 use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::{self, AgeBand, Language, fill};
@@ -44,6 +45,8 @@ pub struct OnePage<'a> {
     pub earlier: &'a [(String, Vec<Earlier>)],
     /// How far the telling of an offered place is, where there is no mailbox.
     pub led: Option<&'a Led>,
+    /// It ended by a revocation.
+    pub revoked: bool,
     pub language: Language,
 }
 
@@ -143,7 +146,7 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let same = page.announcement.offering.once_per.same(page.language);
     let twin = fill(if r.twin_of.is_some() { w.twin } else { w.no_twin }, &[&same]);
     let mut facts = page.sight.keep([
-        (None, (w.state, badge(Badge::Open, state))),
+        (None, (w.state, badge(Badge::Open, state_of(page.revoked, state, page.language)))),
         (None, (w.receipt, own.into_any())),
         (Some(Column::Phone), (w.phone, phone.into_any())),
         (Some(Column::Email), (w.email, email)),

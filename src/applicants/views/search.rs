@@ -7,6 +7,7 @@ use crate::programme::Column;
 use crate::receiver::called;
 use crate::receiver::views::{nobody, unseen};
 use crate::registration::views::{grouped, state_word};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::Language;
@@ -103,7 +104,7 @@ fn list(
             }
             .into_any(),
             say(&f.title),
-            say(state_word(f.state, language)),
+            say(state_of(f.revoked.0, state_word(f.state, language), language)),
             grouped(&f.receipt).into_any(),
             phone,
         ];

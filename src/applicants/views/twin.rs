@@ -8,6 +8,7 @@ use crate::programme::{Announcement, Column, OncePer};
 use crate::receiver::{Sight, called};
 use crate::registration::Registration;
 use crate::registration::views::{grouped, state_word};
+use crate::revocation::views::state_of;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, AgeBand, Language, fill, plain};
@@ -17,6 +18,8 @@ use crate::web::Fields;
 /// One of the two, as it is seen.
 pub struct Side {
     pub registration: Registration,
+    /// It ended by a revocation.
+    pub revoked: bool,
     pub title: String,
     pub sight: Sight,
     pub people: Vec<Counted>,
@@ -101,7 +104,7 @@ fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         (None, (w.offering, &|s| s.title.clone())),
         (None, (w.name, &name)),
         (None, (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、"))),
-        (None, (w.state, &|s| plain(state_word(s.registration.state, language)))),
+        (None, (w.state, &|s| plain(state_of(s.revoked, state_word(s.registration.state, language), language)))),
         (Some(Column::Phone), (w.phone, &|s| s.registration.phone.clone())),
         (Some(Column::Email), (w.email, &|s| s.registration.email.clone().unwrap_or_else(|| plain(w.none)))),
         (None, (w.arrived, &|s| plain(&text::moment(s.registration.created_at, language)))),
