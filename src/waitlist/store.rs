@@ -29,11 +29,11 @@ pub async fn add(
     now: Moment,
     answer_by: Moment,
 ) -> StoreResult<()> {
-    let query = sql("INSERT INTO place_offer (id, slot_id, offered_at, answer_by, registration_id, state, told) \
-         SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS BIGINT), r.id, 'open', \
-         CASE WHEN r.email IS NULL AND s.email IS NULL THEN 'not_yet' ELSE 'mail' END FROM registration r \
-         LEFT JOIN secret_registration s ON s.registration_id = r.id WHERE r.id = $5");
-    tx.run_exactly(1, query.bind(id).bind(slot).bind(now).bind(answer_by).bind(&registration.id)).await
+    let told = if registration.email.is_some() { Told::Mail } else { Told::NotYet };
+    let query = sql("INSERT INTO place_offer (id, registration_id, slot_id, offered_at, answer_by, state, told) \
+         VALUES ($1, $2, $3, $4, $5, 'open', $6)");
+    let query = query.bind(id).bind(&registration.id).bind(slot).bind(now).bind(answer_by);
+    tx.run_exactly(1, query.bind(told.code())).await
 }
 
 pub async fn offer(store: &Store, id: &str) -> StoreResult<Option<PlaceOffer>> {
