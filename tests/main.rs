@@ -45,4 +45,5 @@ mod staff;
 mod store;
 mod telephone;
 mod town;
+mod waitlist;
 mod web;

@@ -20,9 +20,10 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     };
     let w = words(matter.language());
     let (this, that) = (&matter.registration, &other.receipt);
+    let same = matter.announcement.offering.once_per.same(matter.language());
     let lead = match (this.state, other.state) {
-        (State::Withdrawn, _) => fill(w.letter_withdrawn, &[&this.receipt, that]),
-        (_, State::Withdrawn) => fill(w.letter_kept, &[that, &this.receipt]),
+        (State::Withdrawn, _) => fill(w.letter_withdrawn, &[&same, &this.receipt, that]),
+        (_, State::Withdrawn) => fill(w.letter_kept, &[&same, that, &this.receipt]),
         _ => return Ok(Writing::Skip(Skip::Untrue)),
     };
     // The key of the other one is for its own mailbox only.

@@ -18,6 +18,8 @@ words! {
     no_email: "メールアドレスがない", "メールが ない", "without e-mail";
     undelivered: "メールなどが届かなかった", "メールが とどかない", "whom a letter did not reach";
     twin: "同じ方の可能性がある", "おなじ 人(ひと)かも", "perhaps the same person twice";
+    twin_household: "同じ世帯の可能性がある", "おなじ 家族(かぞく)かも", "perhaps the same household twice";
+    twin_group: "同じ団体の可能性がある", "おなじ 団体(だんたい)かも", "perhaps the same group twice";
     noted: "メモがある", "メモが ある", "with notes";
     unpaid: "参加費が未収", "お金(かね)が まだ", "who have not paid";
     sort: "並び順", "ならべ方(かた)", "Order";

@@ -81,6 +81,9 @@ pub struct Found {
     pub created_at: Moment,
     #[sqlx(try_from = "i64")]
     pub secret: Flag,
+    /// It ended by a revocation.
+    #[sqlx(try_from = "i64")]
+    pub revoked: Flag,
 }
 
 impl Seen for Found {

@@ -3,13 +3,14 @@
 mod enter;
 mod hold;
 mod list;
+mod paper;
 mod twin;
 mod typing;
 
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -19,7 +20,7 @@ use super::Reach;
 use super::note::note;
 use super::rules::wanted;
 use super::store;
-use super::views::{OnePage, Paper, SearchPage, one_page, paper, search_page};
+use super::views::{OnePage, SearchPage, one_page, search_page};
 use super::words::words;
 use crate::app::App;
 use crate::catalogue::Catalogue;
@@ -33,18 +34,24 @@ use crate::registration::confirm::confirm_by_phone;
 use crate::registration::consent_view::{HOW, WHO};
 use crate::registration::undelivered::{returned, told};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, pass, secrecy};
+use crate::registration::{self, By, Registration, consent, consent_view, contact, contact_view, secrecy};
+use crate::revocation;
 use crate::staff::{Officer, Role, Scope, Staff, look, look_at_each};
 use crate::ui::{Errors, Notice};
+use crate::waitlist;
 use crate::waitlist::answer::{Answered, accept, decline};
+use crate::waitlist::contact::{Noted, led};
+use crate::waitlist::lapse::pass_on;
+use crate::waitlist::model::Outcome;
+use crate::waitlist::views::{PASS_ON, not_passed_on, pressed, refused};
 use crate::web::{Fields, Visit, redirect};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/office/people", get(ask).post(search))
         .route("/office/registrations/{registration}", get(show).post(act))
-        .route("/office/registrations/{registration}/notice", get(print))
-        .route("/office/registrations/{registration}/pass.svg", get(pass_svg))
+        .route("/office/registrations/{registration}/notice", get(paper::print))
+        .route("/office/registrations/{registration}/pass.svg", get(paper::pass_svg))
         .route("/office/registrations/{registration}/twin", get(twin::show).post(twin::act))
         .route("/office/offerings/{offering}/people", get(list::show).post(list::search))
         .route("/office/offerings/{offering}/enter", get(enter::show).post(enter::act))
@@ -78,7 +85,10 @@ async fn ask(
         look_at_each(&app, &staff, "see_to_call", to_call.iter().take(store::MOST).map(|f| f.id.as_str())).await?;
     }
     let (errors, language) = (Errors::default(), visit.language);
+    let ids: Vec<&str> = to_call.iter().map(|f| f.id.as_str()).collect();
+    let steps = waitlist::contact::steps(&app, &ids).await?;
     let page = SearchPage {
+        steps: &steps,
         staff: &staff,
         reach: &reach,
         typed: "",
@@ -123,8 +133,17 @@ async fn search(
         }
     };
     let found = found.as_deref();
-    let page =
-        SearchPage { staff: &staff, reach: &reach, typed, errors: &errors, found, withheld, to_call: &[], language };
+    let page = SearchPage {
+        staff: &staff,
+        reach: &reach,
+        typed,
+        errors: &errors,
+        found,
+        withheld,
+        to_call: &[],
+        steps: &[],
+        language,
+    };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(visit.page(w.title, || search_page(page)).status(status).into_response())
 }
@@ -177,7 +196,22 @@ async fn act(
     let this = found(&app, &catalogue, &staff, &id).await?;
     let (registration, w) = (&this.registration, words(visit.language));
     let mut errors = Errors::default();
+    let mut why_not = w.too_late;
     let done = match fields.get("do") {
+        deed if pressed(deed).is_some() => {
+            let Some(outcome) = pressed(deed) else { return Err(Error::NotFound) };
+            if outcome == Outcome::Letter && staff.role != Role::City {
+                return Err(Error::Forbidden);
+            }
+            let by = By { actor: &staff.id, reason: "" };
+            let noted = waitlist::contact::contact(&app, registration, outcome, by).await?;
+            why_not = refused(noted, outcome, visit.language).unwrap_or(why_not);
+            noted == Noted::Done
+        }
+        PASS_ON => {
+            why_not = not_passed_on(visit.language);
+            pass_on(&app, registration, By { actor: &staff.id, reason: "" }).await?
+        }
         "note" => {
             if wrong_text(&fields, "note", NOTE, (w.note_missing, w.note_long), &mut errors) {
                 false
@@ -232,7 +266,7 @@ async fn act(
         return Ok(redirect(&format!("/office/registrations/{id}")));
     }
     let (status, said) = if errors.is_empty() {
-        (StatusCode::CONFLICT, Some((Notice::Warning, w.too_late)))
+        (StatusCode::CONFLICT, Some((Notice::Warning, why_not)))
     } else {
         (StatusCode::UNPROCESSABLE_ENTITY, None)
     };
@@ -309,7 +343,10 @@ async fn drawn(
         let found = store::earlier(&app.store, &this.registration, &p.programme_id).await?;
         earlier.push((p.declared(visit.language), found));
     }
+    let led = led(app, &this.registration).await?;
     let page = OnePage {
+        led: led.as_ref(),
+        revoked: is_revoked(app, &this.registration).await?,
         earlier: &earlier,
         staff,
         announcement: &this.announcement,
@@ -330,37 +367,6 @@ async fn drawn(
     Ok(visit.page(words(visit.language).registration, || one_page(page)).into_response())
 }
 
-/// The notice on paper. Its pass is the same as in a letter; the key, with which applicants act for themselves, is not on
-/// it and not in the office.
-async fn print(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    visit: Visit,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    let This { registration, announcement, sight } = found(&app, &catalogue, &staff, &id).await?;
-    look(&app, &staff, "print_notice", format!("registration:{id}")).await?;
-    let participants = store::participants(&app.store, &id).await?.into_iter().map(|p| p.seen(&sight));
-    let page = Paper {
-        announcement: &announcement,
-        registration: &registration.seen(&sight),
-        participants: &participants.collect::<Vec<_>>(),
-        slots: &store::slot_ids(&app.store, &id).await?.into_iter().map(|s| s.0).collect::<Vec<_>>(),
-        now: app.clock.now(),
-        language: visit.language,
-    };
-    Ok(visit.page(announcement.offering.title.clone(), || paper(page)).into_response())
-}
-
-async fn pass_svg(
-    State(app): State<App>,
-    Extension(catalogue): Extension<Catalogue>,
-    Bound(Officer(staff)): Bound<Officer>,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    let This { registration, .. } = found(&app, &catalogue, &staff, &id).await?;
-    let token = pass::issue(&app.config.secret, &id, registration.key_version);
-    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+async fn is_revoked(app: &App, registration: &Registration) -> Result<bool> {
+    Ok(!revocation::store::revoked(&app.store, std::slice::from_ref(registration)).await?.is_empty())
 }

@@ -25,7 +25,9 @@ macro_rules! found {
     };
     ($which:literal, $among:literal) => {
         concat!(
-            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret \
+            "SELECT r.id, r.receipt, r.offering_id, o.title, r.state, r.name, r.name_kana, r.size, r.phone, r.created_at, r.secret, \
+             CAST(CASE WHEN r.state = 'withdrawn' \
+             AND EXISTS (SELECT 1 FROM revocation v WHERE v.registration_id = r.id AND v.state = 'revoked') THEN 1 ELSE 0 END AS BIGINT) AS revoked \
              FROM registration r JOIN offering o ON o.id = r.offering_id WHERE ",
             $which,
             $among,
@@ -105,7 +107,8 @@ async fn by_name(store: &Store, reach: &Reach, key: String, most: usize) -> Stor
 /// the number is received.
 pub async fn to_call(store: &Store, reach: &Reach) -> StoreResult<Vec<Found>> {
     let which = found!(
-        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
+        "r.forgotten_at IS NULL AND ((r.state = $1 AND r.email IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM place_offer p WHERE p.registration_id = r.id AND p.state = 'open' AND p.told = 'mail')) OR (r.state IN ('confirmed', 'waiting', 'in_draw', 'offered') \
          AND r.id IN (SELECT u.registration_id FROM undelivered u WHERE u.told_at IS NULL)))"
     );
     let found = found(store, which, "offered".into(), MOST, reach.offerings_with(Column::Phone)).await?;

@@ -28,7 +28,7 @@ words! {
     count: "{}件", "{}", "{}";
     differs: "違います", "ちがいます", "differs";
 
-    merge: "同じ方の重ねての申込みなので、1件にまとめる", "ひとつに する", "One too many: keep one of them";
+    merge: "{}の重ねての申込みなので、1件にまとめる", "ひとつに する（{}）", "One too many of {}: keep one of them";
     merge_more: "残さないほうは「取下げ」になり、席が空きます（キャンセル待ちの方に案内されます）。メモ、配慮の申し出とその回答、託児、残すほうにない回答は引き継がれます。申込者にはメールでお知らせします。元に戻すことはできません。",
         "ひとつを やめます。席(せき)が あきます。メモと 答(こた)えと、決(き)まって いる こと（配慮(はいりょ)・託児(たくじ)）は のこります。メールを おくります。もどせません。",
         "The other is withdrawn and its place freed for who waits. Its notes, what was asked and agreed for taking part, childcare, and answers the kept one lacks are carried over. The applicant is told by e-mail. This cannot be undone.";
@@ -51,21 +51,25 @@ words! {
     same_undo: "取り消す（別々に数える）", "やめる", "Take back: count as two";
 
     different: "別の方です", "ちがう 人(ひと)です", "Different people";
-    different_more: "「同じ方の可能性」の印が消えます。", "しるしが きえます。", "The mark \"perhaps the same person\" goes away.";
+    different_household: "別の世帯です（2件とも有効）", "ちがう 家族(かぞく)です", "Different households: both stand";
+    different_group: "別の団体です（2件とも有効）", "ちがう 団体(だんたい)です", "Different groups: both stand";
+    different_more: "「{}の可能性」の印が消えます。", "しるしが きえます（{}）。", "The mark \"perhaps {}\" goes away.";
     different_do: "別の方として印を消す", "ちがう 人(ひと)に する", "They are different people";
+    two_do: "重複ではないとして印を消す", "しるしを けす", "They are two: take the mark away";
 
     was_same: "{} {}が「同じ方」と確認しました。", "{} {}：おなじ 人(ひと)", "{} {}: the same person";
     was_same_undone: "{} {}が「同じ方」と確認し、その後取り消されました。", "{} {}：おなじ 人(ひと)（やめました）", "{} {}: the same person (taken back)";
     was_different: "{} {}が「別の方」と確認しました。", "{} {}：ちがう 人(ひと)", "{} {}: different people";
+    was_two: "{} {}が「重複ではない」と確認しました。", "{} {}：ふたつとも いい", "{} {}: not one too many";
     was_merged: "{} {}が1件にまとめました。", "{} {}：ひとつに しました", "{} {}: kept one";
 
     letter_subject: "【{}】重ねての申込みを1件にまとめました", "【{}】申(もう)し込(こ)みを ひとつに しました", "[{}] Your two registrations are now one";
-    letter_withdrawn: "同じ方から2件のお申込みがありましたので、1件にまとめました。この申込み（受付番号 {}）は取り下げ、もう一方の申込み（受付番号 {}）を残しています。",
-        "おなじ 人(ひと)の 申(もう)し込(こ)みが ふたつ ありました。ひとつに しました。受付番号(うけつけばんごう) {} は やめました。{} は のこって います。",
-        "There were two registrations of the same person, and we have kept one. This one (reference number {}) was withdrawn; the other (reference number {}) stays.";
-    letter_kept: "同じ方から2件のお申込みがありましたので、1件にまとめました。もう一方の申込み（受付番号 {}）は取り下げ、この申込み（受付番号 {}）を残しています。",
-        "おなじ 人(ひと)の 申(もう)し込(こ)みが ふたつ ありました。ひとつに しました。受付番号(うけつけばんごう) {} は やめました。{} は のこって います。",
-        "There were two registrations of the same person, and we have kept one. The other (reference number {}) was withdrawn; this one (reference number {}) stays.";
+    letter_withdrawn: "{}から2件のお申込みがありましたので、1件にまとめました。この申込み（受付番号 {}）は取り下げ、もう一方の申込み（受付番号 {}）を残しています。",
+        "{}の 申(もう)し込(こ)みが ふたつ ありました。ひとつに しました。受付番号(うけつけばんごう) {} は やめました。{} は のこって います。",
+        "There were two registrations of {}, and we have kept one. This one (reference number {}) was withdrawn; the other (reference number {}) stays.";
+    letter_kept: "{}から2件のお申込みがありましたので、1件にまとめました。もう一方の申込み（受付番号 {}）は取り下げ、この申込み（受付番号 {}）を残しています。",
+        "{}の 申(もう)し込(こ)みが ふたつ ありました。ひとつに しました。受付番号(うけつけばんごう) {} は やめました。{} は のこって います。",
+        "There were two registrations of {}, and we have kept one. The other (reference number {}) was withdrawn; this one (reference number {}) stays.";
     letter_wrong: "お心当たりがないときや、2件とも必要なときは、お電話ください。", "ちがう ときは 電話(でんわ)して ください。", "If this is wrong, or you need both, please telephone.";
     letter_page: "申込みの内容・取下げ", "申(もう)し込(こ)みの ページ", "Your registration";
 }

@@ -12,7 +12,9 @@ words! {
     none: "見つかりませんでした。読み方や番号をお確かめください。", "ありませんでした。", "Nothing found. Please check the reading or number.";
     more: "50件を超えています。続きをたくさん入力して絞り込んでください。", "たくさん あります。もっと 書(か)いて ください。", "More than 50: please type more of it.";
     to_call: "電話が必要な人", "電話(でんわ)する 人(ひと)", "To be telephoned";
-    to_call_more: "空席をご案内中でメールアドレスがない人と、お知らせが届かなかった人です。電話をして、申込みの画面で入力してください。", "メールが ない 人(ひと)、メールが とどかない 人(ひと)です。電話(でんわ)して ください。", "A place is offered and there is no e-mail address, or a letter did not arrive. Telephone them and enter the answer.";
+    to_call_more: "空席をご案内中でメールアドレスがない人と、お知らせが届かなかった人です。申込みの画面を開き、「次にすること」に沿って進めてください。",
+        "メールが ない 人(ひと)、メールが とどかない 人(ひと)です。申(もう)し込(こ)みを ひらいて、「つぎに する こと」を して ください。",
+        "A place is offered and there is no e-mail address, or a letter did not arrive. Open the registration and go on with its next step.";
     results: "見つかった申込み", "ありました", "Found";
     name: "氏名", "名前(なまえ)", "Name";
     offering: "募集", "募集(ぼしゅう)", "Offering";
@@ -26,8 +28,8 @@ words! {
     slots: "区分", "えらんだ もの", "Chosen";
     arrived: "受付日時", "いつ", "Arrived";
     participants: "参加する人", "来(く)る 人(ひと)", "Who comes";
-    twin: "同じ方の可能性がある申込み", "おなじ 人(ひと)かも しれません", "Perhaps the same person";
-    no_twin: "同じ方の別の申込み", "おなじ 人(ひと)の ほかの 申(もう)し込(こ)み", "Another one of the same person";
+    twin: "{}の可能性がある申込み", "{}かも しれません", "Perhaps {}";
+    no_twin: "{}の別の申込み", "{}の ほかの 申(もう)し込(こ)み", "Another one of {}";
     compare: "見比べる・まとめる", "くらべる", "Compare or merge";
     history: "経過", "これまで", "History";
     note: "メモを追加する", "メモを 書(か)く", "Add a note";
@@ -67,6 +69,9 @@ words! {
     deed_withdraw: "取下げ", "やめました", "withdrew";
     deed_lapse: "期限切れ", "時間(じかん)ぎれ", "lapsed";
     deed_offer: "空席のご案内", "席(せき)の お知(し)らせ", "offered a place";
+    deed_tell_offer: "空席のご案内を電話で伝えた", "席(せき)の お知(し)らせを 電話(でんわ)で しました", "told of the offer by telephone";
+    deed_in_vain: "空席のご案内の電話に出なかった", "電話(でんわ)に 出(で)ませんでした", "did not answer the call about the offer";
+    deed_write_offer: "空席のご案内を手紙で出した", "席(せき)の お知(し)らせを 手紙(てがみ)で 出(だ)しました", "wrote to them about the offer";
     deed_accept: "席を受けた", "行(い)きます", "accepted";
     deed_decline: "席を断った", "行(い)きません", "declined";
     deed_details: "追加の回答", "答(こた)えました", "gave details";
@@ -101,6 +106,9 @@ words! {
     hold_title: "電話で仮受付", "電話(でんわ)で 席(せき)を とる", "Hold by telephone";
     hold_more: "お名前と電話番号だけで席を取ります。残りの内容は、あとで伺って入力します。", "名前(なまえ)と 電話番号(でんわばんごう)だけで 席(せき)を とります。", "Name and telephone number hold a place; the rest is entered later.";
     hold_no_room: "人数が増えた分の席が残っていません。仮受付はそのままです。人数を減らすか、キャンセル待ちをご案内ください。", "席(せき)が たりません。", "There are not enough places for the larger party. What was held stays held.";
+    hold_recorded: "仮受付のお名前に、参加費または当日の受付の記録があるため、続きを入力できません。この仮受付を取り下げて、あらためて申込みを入力してください（受け取った参加費は、参加費の画面で返金してください）。",
+        "お金(かね)か 受付(うけつけ)の 記録(きろく)が あります。この 仮受付(かりうけつけ)を やめて、もういちど 申(もう)し込(こ)みを 入(い)れて ください。",
+        "A fee or attendance is already recorded under the name that holds the place, so the rest cannot be entered. Withdraw this hold, enter the application anew, and refund what was paid on the fees page.";
     hold_secret: "この方は秘匿の対象です。秘匿を解除してから続きを入力し、あらためて秘匿にしてください。", "秘密(ひみつ)に して いる 人(ひと)です。", "This person is kept secret: lift that, enter the rest, and set it again.";
     complete_title: "仮受付の続きを入力", "つづきを 書(か)く", "Complete what is held";
     complete_do: "続きを入力する", "つづきを 書(か)く", "Enter the rest";

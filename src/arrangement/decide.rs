@@ -6,7 +6,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::programme::{
-    self, Announcement, Codes, Mode, Offering, OfferingState, Session, SessionAttendance, SessionState, Slot,
+    self, Announcement, Codes, Mode, Offering, OfferingState, OncePer, Session, SessionAttendance, SessionState, Slot,
     SlotSession, Unit, Visibility,
 };
 use crate::registration::claims::{self, Gain};
@@ -61,6 +61,7 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         minimum: None,
         minimum_on: None,
         waitlist_days: String::new(),
+        once_per: OncePer::Person,
         childcare_places: None,
         childcare_until: None,
         childcare_taken: 0,

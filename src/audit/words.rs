@@ -144,6 +144,9 @@ words! {
     object_to_class: "優先の区分に異議を申し出た", "区分(くぶん)が ちがうと 言(い)った", "Objected to their priority class";
     rule_on_class: "優先の区分への申し出に答えた", "区分(くぶん)を 決(き)めた", "Ruled on a priority class";
     take_back_decline: "辞退を取り消した", "「行(い)きません」を 取(と)り消(け)した", "Took a decline back";
+    tell_offer: "空いた席のことを電話で本人に伝えた", "空(あ)いた 席(せき)を 電話(でんわ)で 知(し)らせた", "told somebody of the offered place by telephone";
+    call_in_vain: "空いた席のことで電話をしたが、出なかった", "電話(でんわ)を したが、出(で)なかった", "telephoned about the offered place in vain";
+    write_offer: "空いた席のことを手紙で知らせた", "空(あ)いた 席(せき)を 手紙(てがみ)で 知(し)らせた", "wrote to somebody about the offered place";
     lapse_offer: "返事の期限が過ぎ、席の案内を終えた", "時間(じかん)が すぎて、席(せき)の 案内(あんない)が おわった",
         "ended an offer that was not answered in time";
     walked_in: "当日参加を受け付けた", "当日(とうじつ)に 来(き)た 人(ひと)を 受(う)け付(つ)けた", "registered a walk-in";
@@ -391,6 +394,9 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "rule_on_class" => w.rule_on_class,
         "take_back_decline" => w.take_back_decline,
         "lapse_offer" => w.lapse_offer,
+        "tell_offer" => w.tell_offer,
+        "call_in_vain" => w.call_in_vain,
+        "write_offer" => w.write_offer,
         "walked_in" => w.walked_in,
         "staff_signed_in" => w.staff_signed_in,
         "staff_sign_in_refused" => w.staff_sign_in_refused,

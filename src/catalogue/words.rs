@@ -93,6 +93,7 @@ words! {
     yen_party: "1組{}円", "1組(ひとくみ) {}円(えん)", "{} yen for each party";
     number: "定員", "何人(なんにん)まで", "Places";
     period: "申込期間", "申(もう)し込(こ)みの 時(とき)", "Registration";
+    once_per: "お申し込みの件数", "申(もう)し込(こ)みの 数(かず)", "Applications";
     period_of: "{}から{}まで", "{}から {}まで", "{} to {}";
     until: "締切り {}", "締切(しめき)り {}", "Until {}";
     opens: "受付開始 {}", "{}から", "Opens {}";

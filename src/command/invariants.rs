@@ -151,6 +151,14 @@ pub const CHECKS: &[Check] = &[
               AND (SELECT COUNT(*) FROM place_offer o WHERE o.registration_id = r.id AND o.state = 'open') <> 1",
     },
     Check {
+        name: "without a mailbox the time of an offer begins with a contact, and a letter goes out after two days without an answer",
+        sql: "SELECT p.registration_id FROM place_offer p WHERE p.told IN ('reached', 'letter') \
+              AND NOT EXISTS (SELECT 1 FROM place_offer_call c WHERE c.offer_id = p.id AND c.outcome = p.told) \
+              UNION SELECT c.offer_id FROM place_offer_call c WHERE c.outcome = 'letter' \
+              AND (SELECT COUNT(DISTINCT v.on_day) FROM place_offer_call v WHERE v.offer_id = c.offer_id AND v.outcome = 'no_answer' \
+              AND v.at <= c.at) < 2",
+    },
+    Check {
         name: "receipt numbers are given once",
         sql: "SELECT receipt FROM registration GROUP BY receipt HAVING COUNT(*) > 1",
     },

@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Seen, Sight};
 use crate::registration::views::{grouped, state_word};
+use crate::revocation::views::state_of;
 use crate::sheet::{self, Cell, Csv, Xlsx};
 use crate::store::StoreError;
 use crate::text::{Language, fill, plain};
@@ -96,7 +97,7 @@ fn cells(line: &Line, sight: &Sight, language: Language) -> Vec<Cell> {
         p.name.as_str().into(),
         p.name_kana.as_str().into(),
         p.applicant.as_str().into(),
-        plain(state_word(p.state, language)).into(),
+        plain(state_of(p.revoked.0, state_word(p.state, language), language)).into(),
         plain(standing_word(account.standing(), words(language))).into(),
         account.fee.into(),
         account.sums.waived.into(),

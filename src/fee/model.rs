@@ -111,6 +111,9 @@ pub struct Payer {
     pub receipt: String,
     #[sqlx(try_from = "String")]
     pub state: State,
+    /// It ended by a revocation.
+    #[sqlx(try_from = "i64")]
+    pub revoked: Flag,
     /// Who applied; the receipt is made out to them.
     pub applicant: String,
     pub name: String,

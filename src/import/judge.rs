@@ -6,17 +6,20 @@ use super::model::{Fate, Judged, Parsed, Verdict};
 use super::words::words;
 use crate::registration::application::Application;
 use crate::registration::rules::{Decision, decide};
-use crate::registration::store::{self, Trace};
+use crate::registration::store;
+use crate::registration::traces::{self, Trace};
 use crate::store::{StoreResult, Tx};
-use crate::text::{Language, fill, moment, phone_digits, search_key};
+use crate::text::{Language, fill, moment};
 
 /// Judges every line. The offering's lock must have been taken if something is to be done upon it.
 pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Language) -> StoreResult<Verdict> {
     let good: Vec<Application> = parsed.iter().filter_map(|p| p.read.as_ref().ok()).cloned().collect();
     let keys: Vec<&str> = good.iter().map(|a| a.idempotency_key.as_str()).collect();
     let Some(situation) = store::situation(tx, offering, &keys).await? else { return Ok(Verdict::default()) };
-    let traces: Vec<Trace> = good.iter().map(|a| (search_key(&a.name_kana), phone_digits(&a.phone))).collect();
-    let mut earlier: HashSet<Trace> = store::first_by_trace(tx, offering, &traces).await?.into_keys().collect();
+    let rule = traces::rule(tx, offering, situation.offering.once_per).await?;
+    let traces: Vec<Vec<Trace>> = good.iter().map(|a| rule.traces(a)).collect();
+    let earlier = traces::first(tx, offering, &rule, &traces.concat()).await?;
+    let mut earlier: HashSet<Trace> = earlier.into_keys().collect();
     let slots: HashMap<String, String> =
         situation.places.slots.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
     // Of two that say the same the first is taken over: the other is told which that is.
@@ -30,10 +33,12 @@ pub async fn judge(tx: &mut Tx, offering: &str, parsed: &[Parsed], language: Lan
         let judged = |fate, twin| Judged { number: line.number, name: line.name.clone(), fate, twin };
         let Err(problems) = &line.read else {
             // As many were decided as could be read.
-            let Some((decision, trace)) = decided.next() else { return judged(Fate::Bad(vec![]), false) };
+            let Some((decision, traces)) = decided.next() else { return judged(Fate::Bad(vec![]), false) };
             let key = line.read.as_ref().map_or("", |a| a.idempotency_key.as_str());
             let fate = fate(decision, &slots, first.get(key).copied().unwrap_or(line.number), language);
-            let twin = matches!(fate, Fate::Gets(_)) && !trace.1.is_empty() && !earlier.insert(trace);
+            let gets = matches!(fate, Fate::Gets(_));
+            let twin = gets && traces.iter().any(|trace| earlier.contains(trace));
+            earlier.extend(traces.into_iter().filter(|_| gets));
             return judged(fate, twin);
         };
         judged(Fate::Bad(problems.clone()), false)

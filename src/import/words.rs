@@ -128,12 +128,12 @@ words! {
     bad: "まちがいがあって取り込めない",
         "まちがいが あって 入(い)れられない",
         "Cannot be taken over because of a mistake";
-    twins: "取り込むもののうち、同じ方の重ねての申込みかもしれない",
-        "おなじ 人(ひと)が 2回(かい) 申(もう)し込(こ)んだかも しれない",
-        "Of those to be taken over, perhaps a second application of the same person";
-    twins_more: "取り込んだあと、申込者の一覧の「同じ方の可能性がある」で見比べられます。",
-        "入(い)れた あとで、申(もう)し込(こ)んだ 人(ひと)の ページで くらべられます。",
-        "They are marked, to be compared in the list of applicants afterwards.";
+    twins: "取り込むもののうち、{}の重ねての申込みかもしれない",
+        "{}が 2回(かい) 申(もう)し込(こ)んだかも しれない",
+        "Of those to be taken over, perhaps a second application of {}";
+    twins_more: "取り込んだあと、申込者の一覧の「{}の可能性がある」で見比べられます。",
+        "入(い)れた あとで、申(もう)し込(こ)んだ 人(ひと)の ページで くらべられます（{}）。",
+        "They are marked (perhaps {}), to be compared in the list of applicants afterwards.";
     unused: "次の列は読み込みません：{}", "この 列(れつ)は 読(よ)みません：{}", "These columns are not read: {}";
     count: "{}件",
         "{}件(けん)",
@@ -152,9 +152,9 @@ words! {
     is_known: "すでに取り込んであります（いまの状態：{}）。もう一度取り込んでも二重になりません。",
         "もう 入(い)れて あります（いま：{}）。2回(かい)に なることは ありません。",
         "Taken over before (now: {}). Importing again does not double it.";
-    perhaps_twin: "同じ方の重ねての申込みかもしれません",
-        "おなじ 人(ひと)かも しれません",
-        "perhaps the same person again";
+    perhaps_twin: "{}の重ねての申込みかもしれません",
+        "{}かも しれません",
+        "perhaps {} again";
     import_all: "{}件を取り込む",
         "{}件(けん)を 入(い)れる",
         "Import {}";

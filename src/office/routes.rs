@@ -24,6 +24,7 @@ use crate::minimum;
 use crate::programme::{Announcement, Column};
 use crate::receiver::{Bound, Sight, sight};
 use crate::registration::Registration;
+use crate::revocation;
 use crate::staff::{Officer, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
 
@@ -115,6 +116,7 @@ async fn draw(
         registrations = store::registrations(&app.store, offering).await?;
     }
     let registrations = sight.people(registrations, |r| &r.id);
+    let revoked = revocation::store::revoked(&app.store, &registrations).await?;
     let states = store::by_state(&app.store, offering).await?;
     let fees = announcement.offering.fee > 0 || fee::store::newest(&app.store, offering).await? > 0;
     let made = change::store::of_offering(&app.store, offering).await?;
@@ -164,6 +166,7 @@ async fn draw(
         sight: &sight,
         states: &states,
         registrations: &registrations,
+        revoked: &revoked,
         fees,
         made: &made,
         charge: &charge,

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::roster::{Row, column, minded};
@@ -16,6 +18,7 @@ use crate::receiver::{Sight, called};
 use crate::registration::hold::can_be_held;
 use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State, sessions};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::{self, Language, fill};
@@ -101,6 +104,8 @@ pub struct OfferingPage<'a> {
     pub sight: &'a Sight,
     pub states: &'a [(State, i64)],
     pub registrations: &'a [Registration],
+    /// Those of them that ended by a revocation.
+    pub revoked: &'a HashSet<String>,
     /// It costs something, or money was recorded.
     pub fees: bool,
     pub made: &'a [Change],
@@ -121,6 +126,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         sight,
         states,
         registrations,
+        revoked,
         fees,
         made,
         charge,
@@ -149,7 +155,9 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let is_on = o.state == OfferingState::Published && !a.nothing_to_come(now);
     let draw = rules_of(a).is_ok().then(|| view! { <p><a href=format!("{base}/draw")>{say(w.draw)}</a></p> });
     // Whoever waits may be offered a place, too, and has no mailbox.
-    let on_paper = (staff.role == Role::City && sight.is_open() && (rules_of(a).is_ok() || o.waitlist.0))
+    let on_paper = (staff.role == Role::City
+        && sight.is_open()
+        && (rules_of(a).is_ok() || o.waitlist.0 || o.selection == Selection::Screening))
         .then(|| view! { <p><a href=format!("{base}/results")>{say(w.on_paper)}</a></p> });
     let cancel_all =
         can_cancel_all(a, now).then(|| view! { <p><a href=format!("{base}/cancel")>{say(w.cancel_all)}</a></p> });
@@ -184,7 +192,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
     let people = sight.is_open().then(|| {
         view! {
             <h2 id="registrations">{say(w.registrations)}</h2>
-            {list(language, o.selection, registrations, sight, w)}
+            {list(language, o, registrations, revoked, sight, w)}
         }
     });
     let ways = sight.is_open().then(|| {
@@ -268,18 +276,25 @@ fn named(sight: &Sight, w: &Words) -> (&'static str, Option<Column>) {
 }
 
 /// The columns that are received. Whoever has no name here is called by what there is.
-fn list(language: Language, selection: Selection, registrations: &[Registration], sight: &Sight, w: &Words) -> AnyView {
+fn list(
+    language: Language,
+    o: &Offering,
+    registrations: &[Registration],
+    revoked: &HashSet<String>,
+    sight: &Sight,
+    w: &Words,
+) -> AnyView {
     if registrations.is_empty() {
         return view! { <p>{say(w.none_yet)}</p> }.into_any();
     }
     let ((name_head, kana), phone) = (named(sight, w), Some(Column::Phone));
     let rows = registrations.iter().map(|r| {
-        let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, w.twin));
+        let twin = r.twin_of.is_some().then(|| badge(Badge::Waiting, o.once_per.perhaps(language)));
         let name = called(&r.name, &r.name_kana, &r.receipt).to_owned();
         sight.keep([
             (None, view! { <a href=format!("/office/registrations/{}", r.id)>{name}</a>" "{twin} }.into_any()),
             (kana, view! { {r.name_kana.clone()} }.into_any()),
-            (None, say(state_word_in(selection, r.state, language))),
+            (None, say(state_of(revoked.contains(&r.id), state_word_in(o.selection, r.state, language), language))),
             (None, say(r.size.to_string())),
             (None, view! { {grouped(&r.receipt)} }.into_any()),
             (phone, view! { {r.phone.clone()} }.into_any()),

@@ -60,7 +60,6 @@ words! {
     state: "状態", "いま", "State";
     size: "人数", "人数(にんずう)", "Persons";
     arrived: "受付日時", "いつ", "Arrived";
-    twin: "同じ方の可能性", "おなじ 人(ひと)かも", "Perhaps the same person";
     present: "出席", "来(き)た", "present";
     undone: "取消", "取(と)り消(け)し", "undone";
     sheet: "出席簿", "出席簿(しゅっせきぼ)", "Attendance sheet";

@@ -1,7 +1,7 @@
 //! Whom an offering's results are told on paper, and what.
 
 use super::model::{Letter, Paper};
-use super::rules::{Drawn, letter_of, paper_of};
+use super::rules::{By, Given, letter_of, paper_of};
 use super::store;
 use crate::app::App;
 use crate::draw;
@@ -12,8 +12,10 @@ use crate::programme::Announcement;
 use crate::registration::contact::{self, Contact, Way};
 use crate::registration::letters::{Medium, matter_on_paper};
 use crate::registration::{Registration, secrecy};
+use crate::screening::{self, Decision};
 use crate::staff::Staff;
 use crate::waitlist;
+use crate::waitlist::model::{PlaceOffer, Told};
 
 /// Somebody who is told on paper.
 pub struct Due {
@@ -22,7 +24,7 @@ pub struct Due {
     /// Kept secret, and not for the reader's eyes.
     pub withheld: bool,
     pub kind: LetterKind,
-    /// The draw or the place offer that it tells of.
+    /// The draw, the offering of the screening, or the place offer that it tells of.
     pub subject: String,
     pub contact: Option<Contact>,
     /// None: it has no number yet.
@@ -32,6 +34,10 @@ pub struct Due {
 impl Due {
     pub fn way(&self) -> Way {
         self.contact.as_ref().map_or(Way::Phone, |c| c.way)
+    }
+
+    pub fn is_screened(&self) -> bool {
+        matches!(self.kind, LetterKind::ScreenedIn | LetterKind::ScreenedToWait | LetterKind::ScreenedOut)
     }
 
     pub fn paper(&self) -> Paper {
@@ -46,17 +52,26 @@ pub async fn due(app: &App, staff: &Staff, offering: &str) -> Result<Vec<Due>> {
     for mut registration in store::to_tell(&app.store, offering).await? {
         let own = draw::store::own(&app.store, &registration.id).await?;
         let offer = waitlist::store::open(&app.store, &registration.id).await?;
-        let offer = offer.filter(|offer| app.clock.now() < offer.answer_by);
+        // Who was reached by telephone knows; who was not has no deadline yet.
+        let written = |offer: &PlaceOffer| matches!(offer.told, Told::Mail | Told::Letter);
+        let offer = offer.filter(|offer| written(offer) && app.clock.now() < offer.answer_by);
         let drawn = own.as_ref().map(|own| match (own.places.is_empty(), own.turns().is_empty()) {
-            (false, _) => Drawn::Place,
-            (true, false) => Drawn::Turn,
-            (true, true) => Drawn::Nothing,
+            (false, _) => (By::Draw, Given::Place),
+            (true, false) => (By::Draw, Given::Turn),
+            (true, true) => (By::Draw, Given::Nothing),
         });
-        let Some(kind) = letter_of(registration.state, drawn, offer.is_some()) else { continue };
+        let chosen = screening::store::own(&app.store, &registration.id).await?;
+        let chosen = chosen.map(|own| match own.decision {
+            Decision::Select => (By::Screening, Given::Place),
+            Decision::Wait => (By::Screening, Given::Turn),
+            Decision::NotSelect => (By::Screening, Given::Nothing),
+        });
+        let Some(kind) = letter_of(registration.state, drawn.or(chosen), offer.is_some()) else { continue };
         let subject = match (kind, own, offer) {
             (LetterKind::PlaceOffer, _, Some(offer)) => offer.id,
             (_, Some(own), _) => own.draw_id,
-            _ => continue,
+            // An offering has one screening.
+            _ => registration.offering_id.clone(),
         };
         let withheld = registration.secret.0 && !staff.sees_secret;
         let contact = contact::of(&app.store, &registration.id).await?;
@@ -81,6 +96,9 @@ pub async fn written(app: &App, house: &House, a: &Announcement, due: &Due, medi
     if due.kind == LetterKind::PlaceOffer {
         let offer = waitlist::store::offer(&app.store, &due.subject).await?;
         return Ok(offer.and_then(|offer| waitlist::letters::offered(&matter, &offer, app.clock.now())));
+    }
+    if due.is_screened() {
+        return screening::letters::decision(app, due.kind, &matter).await;
     }
     draw::letters::decision(app, due.kind, &matter).await
 }

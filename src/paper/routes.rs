@@ -25,10 +25,12 @@ use crate::draw::{self, Draw, State};
 use crate::error::{Error, Result};
 use crate::notice::House;
 use crate::office::routes::people_of;
-use crate::programme::Announcement;
+use crate::programme::{Announcement, Selection};
 use crate::receiver::Bound;
 use crate::registration::letters::Medium;
+use crate::screening;
 use crate::staff::{Officer, Role, Staff, look};
+use crate::store::Source;
 use crate::text::fill;
 use crate::ui::{Errors, Notice};
 use crate::web::{Fields, Visit, redirect};
@@ -71,11 +73,14 @@ async fn drawn(app: &App, visit: &Visit, staff: &Staff, a: &Announcement, said: 
         None => usual(app, offering).await?,
     };
     let released = draw.as_ref().is_some_and(|d| d.state == State::Released);
+    let chosen = screening::store::screening(Source::Store(&app.store), offering).await?;
+    let chosen = chosen.is_some_and(|s| s.state == screening::State::Released);
     let has_list = released && has_lines(app, draw.as_ref()).await?;
     let page = ListPage {
         staff,
         announcement: a,
         release_at: draw.as_ref().filter(|_| !released && due.is_empty()).map(|d| d.release_at),
+        is_screening: a.offering.selection == Selection::Screening && !chosen,
         has_list,
         due: &due,
         typed: &typed,

@@ -10,22 +10,32 @@ pub const HEADING: usize = 20;
 pub const ISSUER: usize = 60;
 pub const NUMBER: i64 = 99_999;
 
-/// What a released draw gave somebody.
+/// What gave places out, and is released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawn {
+pub enum By {
+    Draw,
+    Screening,
+}
+
+/// What it gave somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
     Place,
     Turn,
     Nothing,
 }
 
-/// Which letter somebody is to get now. `drawn`: what a released draw gave them. A place that was given later, by an answer
-/// to an offer, is confirmed otherwise.
-pub fn letter_of(state: State, drawn: Option<Drawn>, is_offered: bool) -> Option<LetterKind> {
-    match (state, drawn) {
+/// Which letter somebody is to get now. `given`: what a released draw or screening gave them. A place that was given later, by an
+/// answer to an offer, is confirmed otherwise.
+pub fn letter_of(state: State, given: Option<(By, Given)>, is_offered: bool) -> Option<LetterKind> {
+    match (state, given) {
         (State::Offered, _) if is_offered => Some(LetterKind::PlaceOffer),
-        (State::Confirmed, Some(Drawn::Place)) => Some(LetterKind::Selected),
-        (State::Waiting, Some(Drawn::Turn)) => Some(LetterKind::DrawnToWait),
-        (State::NotSelected, Some(_)) => Some(LetterKind::NotSelected),
+        (State::Confirmed, Some((By::Draw, Given::Place))) => Some(LetterKind::Selected),
+        (State::Waiting, Some((By::Draw, Given::Turn))) => Some(LetterKind::DrawnToWait),
+        (State::NotSelected, Some((By::Draw, _))) => Some(LetterKind::NotSelected),
+        (State::Confirmed, Some((By::Screening, Given::Place))) => Some(LetterKind::ScreenedIn),
+        (State::Waiting, Some((By::Screening, Given::Turn))) => Some(LetterKind::ScreenedToWait),
+        (State::NotSelected, Some((By::Screening, _))) => Some(LetterKind::ScreenedOut),
         _ => None,
     }
 }
@@ -81,13 +91,18 @@ mod tests {
 
     #[test]
     fn nobody_is_told_on_paper_what_is_no_longer_so() {
-        assert_eq!(letter_of(State::Confirmed, Some(Drawn::Place), false), Some(LetterKind::Selected));
-        assert_eq!(letter_of(State::Waiting, Some(Drawn::Turn), false), Some(LetterKind::DrawnToWait));
-        assert_eq!(letter_of(State::Offered, Some(Drawn::Turn), true), Some(LetterKind::PlaceOffer));
-        assert_eq!(letter_of(State::NotSelected, Some(Drawn::Nothing), false), Some(LetterKind::NotSelected));
-        assert_eq!(letter_of(State::Confirmed, Some(Drawn::Turn), false), None, "took an offered place");
-        assert_eq!(letter_of(State::Offered, Some(Drawn::Turn), false), None, "the offer is over");
-        assert_eq!(letter_of(State::Withdrawn, Some(Drawn::Place), false), None);
+        for (by, place, turn, nothing) in [
+            (By::Draw, LetterKind::Selected, LetterKind::DrawnToWait, LetterKind::NotSelected),
+            (By::Screening, LetterKind::ScreenedIn, LetterKind::ScreenedToWait, LetterKind::ScreenedOut),
+        ] {
+            assert_eq!(letter_of(State::Confirmed, Some((by, Given::Place)), false), Some(place));
+            assert_eq!(letter_of(State::Waiting, Some((by, Given::Turn)), false), Some(turn));
+            assert_eq!(letter_of(State::Offered, Some((by, Given::Turn)), true), Some(LetterKind::PlaceOffer));
+            assert_eq!(letter_of(State::NotSelected, Some((by, Given::Nothing)), false), Some(nothing));
+            assert_eq!(letter_of(State::Confirmed, Some((by, Given::Turn)), false), None, "took an offered place");
+            assert_eq!(letter_of(State::Offered, Some((by, Given::Turn)), false), None, "the offer is over");
+            assert_eq!(letter_of(State::Withdrawn, Some((by, Given::Place)), false), None);
+        }
         for state in [State::InDraw, State::Confirmed, State::Waiting, State::NotSelected] {
             assert_eq!(letter_of(state, None, false), None, "nothing is released");
         }

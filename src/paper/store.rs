@@ -14,6 +14,8 @@ pub async fn to_tell(store: &Store, offering: &str) -> StoreResult<Vec<Registrat
          AND ((r.email IS NULL AND s.email IS NULL) \
          OR EXISTS (SELECT 1 FROM undelivered u WHERE u.registration_id = r.id AND u.told_at IS NULL)) \
          AND (EXISTS (SELECT 1 FROM draw_entry e JOIN draw d ON d.id = e.draw_id WHERE e.registration_id = r.id AND d.state = 'released') \
+         OR EXISTS (SELECT 1 FROM screening_decision g JOIN screening c ON c.offering_id = g.offering_id \
+         WHERE g.registration_id = r.id AND c.state = 'released') \
          OR EXISTS (SELECT 1 FROM place_offer p WHERE p.registration_id = r.id AND p.state = 'open')) ORDER BY r.queue");
     store.all(query.bind(offering)).await
 }

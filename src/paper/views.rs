@@ -21,6 +21,8 @@ pub struct ListPage<'a> {
     pub due: &'a [Due],
     /// The draw's, while it is still to come.
     pub release_at: Option<Moment>,
+    /// A screening's results are still to be released.
+    pub is_screening: bool,
     /// Whether there is a list by draw number.
     pub has_list: bool,
     pub typed: &'a Fields,
@@ -34,6 +36,7 @@ pub fn list_page(page: ListPage) -> AnyView {
     let o = &page.announcement.offering;
     let office = format!("/office/offerings/{}", o.id);
     let body = match page.release_at {
+        None if page.is_screening && page.due.is_empty() => view! { <p>{say(w.not_released_screening)}</p> }.into_any(),
         Some(at) => view! { <p>{say(fill(w.not_released, &[&text::moment(at, page.language)]))}</p> }.into_any(),
         None if page.due.is_empty() => view! { <p>{say(w.nothing_yet)}</p>{prints(&page, w)} }.into_any(),
         None => view! { <p>{say(w.intro)}</p>{numbering(&page, w)}{prints(&page, w)}{people(&page, w)} }.into_any(),
@@ -133,7 +136,11 @@ fn people(page: &ListPage, w: &'static Words) -> AnyView {
         vec![
             name.into_any(),
             say(document),
-            view! { <span class="number">{d.registration.draw_number.clone()}</span> }.into_any(),
+            // It stands for nothing where no lots are drawn.
+            match d.is_screened() {
+                true => nothing(),
+                false => view! { <span class="number">{d.registration.draw_number.clone()}</span> }.into_any(),
+            },
             say(decision(d.kind, w)),
             say(how),
         ]
@@ -154,6 +161,9 @@ fn decision(kind: LetterKind, w: &'static Words) -> &'static str {
         LetterKind::Selected => w.selected,
         LetterKind::DrawnToWait => w.waits,
         LetterKind::PlaceOffer => w.offered,
+        LetterKind::ScreenedIn => w.chosen,
+        LetterKind::ScreenedToWait => w.waits,
+        LetterKind::ScreenedOut => w.not_chosen,
         _ => w.not_selected,
     }
 }
@@ -214,7 +224,11 @@ fn one(a: &Announcement, p: &Printed, paper: Paper) -> AnyView {
             view! { <p class="to">{say(name)}{fax}</p> }.into_any()
         }
     };
-    let about = if p.due.kind == LetterKind::PlaceOffer { w.about_offer } else { w.about_result };
+    let about = match p.due.kind {
+        LetterKind::PlaceOffer => w.about_offer,
+        _ if p.due.is_screened() => w.about_screened,
+        _ => w.about_result,
+    };
     let paragraphs = p.draft.text.split("\n\n").map(|text| {
         let lines = text.lines().map(|line| view! { {say(line)}<br/> }.into_any());
         view! { <p>{lines.collect_view()}</p> }.into_any()

@@ -7,6 +7,8 @@ words! {
         "Those without e-mail, and those whose letter did not arrive. They are told the same on paper.";
     not_released: "結果はまだ公開されていません。紙の通知も、結果通知の日時（{}）より前には印刷できません。",
         "結果(けっか)は まだです。{}まで 印刷(いんさつ)できません。", "The result is not released yet. Nothing can be printed before {}.";
+    not_released_screening: "選考の結果はまだ公開されていません。公開されるまでは、紙の通知も印刷できません。", "結果(けっか)は まだです。まだ 印刷(いんさつ)できません。",
+        "The result of the selection is not released yet. Nothing can be printed before.";
     nothing_yet: "いま、紙でお知らせする結果はありません。", "紙(かみ)で 知(し)らせる 結果(けっか)は ありません。", "There is no result to tell on paper now.";
 
     numbering: "文書番号をつける", "番号(ばんごう)を つける", "Give document numbers";
@@ -57,10 +59,13 @@ words! {
     selected: "当選（参加決定）", "当(あ)たり", "has a place";
     waits: "補欠", "補欠(ほけつ)", "waiting list";
     not_selected: "落選", "はずれ", "no place";
+    chosen: "参加決定", "参加(さんか)できる", "has a place";
+    not_chosen: "選外", "参加(さんか)できない", "not selected";
     offered: "空席の案内", "席(せき)の お知(し)らせ", "place offered";
 
     seal_omitted: "（公印省略）", "（はんこは ありません）", "(seal omitted)";
     about_result: "「{}」抽選結果について（通知）", "「{}」の くじの 結果(けっか)", "Result of the draw: \"{}\"";
+    about_screened: "「{}」選考結果について（通知）", "「{}」の 選考(せんこう)の 結果(けっか)", "Result of the selection: \"{}\"";
     about_offer: "「{}」空席のご案内", "「{}」の 席(せき)が あきました", "A free place in \"{}\"";
     enquiries: "問合せ先：{}　電話 {}", "わからない とき：{}　電話(でんわ) {}", "Enquiries: {}, telephone {}";
     fax_to: "FAX {}", "FAX {}", "Fax {}";

@@ -161,6 +161,10 @@ words! {
     t_place: "申込区分", "えらんだ もの", "Slots";
     t_answer: "質問への回答", "答(こた)え", "Answers";
     t_place_offer: "空席のご案内", "空(あ)いた 席(せき)の お知(し)らせ", "Places offered";
+    t_place_offer_call: "空席のご案内の電話・手紙", "空(あ)いた 席(せき)の 電話(でんわ)・手紙(てがみ)", "Calls and letters about an offered place";
+    v_reached: "電話で本人に伝えた", "電話(でんわ)で 言(い)いました", "reached by telephone";
+    v_no_answer: "電話に出なかった", "電話(でんわ)に 出(で)ませんでした", "nobody answered";
+    v_letter: "手紙でご案内した", "手紙(てがみ)を 出(だ)しました", "written to";
     t_checkin_fact: "当日の受付", "受付(うけつけ)", "At the desk";
     t_fee_fact: "参加費", "お金(かね)", "Fees";
     t_change_told: "変更の連絡", "かわった お知(し)らせ", "Told of changes";
@@ -379,6 +383,9 @@ pub fn code(w: &'static Words, column: &str, code: &str) -> Option<&'static str>
         ("verdict", "same") => w.v_same,
         ("verdict", "different") => w.v_different,
         ("verdict", "merged") => w.v_merged,
+        ("outcome", "reached") => w.v_reached,
+        ("outcome", "no_answer") => w.v_no_answer,
+        ("outcome", "letter") => w.v_letter,
         ("method", "cash") => w.v_cash,
         ("method", "transfer") => w.v_transfer,
         ("method", "other") => w.v_method_other,
@@ -435,6 +442,7 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "place" => w.t_place,
         "answer" => w.t_answer,
         "place_offer" => w.t_place_offer,
+        "place_offer_call" => w.t_place_offer_call,
         "checkin_fact" => w.t_checkin_fact,
         "fee_fact" => w.t_fee_fact,
         "change_told" => w.t_change_told,
@@ -500,7 +508,7 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "note" | "wished" => w.note,
         "staff" => w.c_staff,
         "who" => w.c_who,
-        "verb" | "fact" | "money" | "wish" | "verdict" => w.c_verb,
+        "verb" | "fact" | "money" | "wish" | "verdict" | "outcome" => w.c_verb,
         "letter" => w.c_letter,
         "subject" | "subject_easy" | "subject_en" => w.c_subject,
         "body" | "body_easy" | "body_en" => w.c_body,

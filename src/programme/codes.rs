@@ -129,6 +129,17 @@ coded! {
 }
 
 coded! {
+    /// Of whom an offering takes one application.
+    pub enum OncePer {
+        Person = "person",
+        /// 世帯: whoever shares a telephone number or a mailbox.
+        Household = "household",
+        /// 団体: whoever names the same group.
+        Group = "group",
+    }
+}
+
+coded! {
     /// What the fee is for.
     pub enum FeeUnit {
         Person = "person",

@@ -111,6 +111,9 @@ pub struct Offering {
     pub visit_blackout: String,
     /// Days on which the waiting list is drawn by lot, ascending; empty: places are offered in order.
     pub waitlist_days: String,
+    /// Of whom one application is taken; a second one is marked, never refused.
+    #[sqlx(try_from = "String")]
+    pub once_per: OncePer,
     /// The class whose members it carries over (継続在籍).
     pub continues_id: Option<String>,
     /// At how many sessions somebody must have been to have completed it.
@@ -250,7 +253,15 @@ pub struct Question {
 /// What a ticked box answers.
 pub const TICKED: &str = "1";
 
+/// What the question for a group's name says, by which applications of one group are found.
+pub const NAMES_GROUP: &str = "団体";
+
 impl Question {
+    /// Whether its answer is the name of the group that applies.
+    pub fn names_group(&self) -> bool {
+        self.step == Step::Apply && self.kind == QuestionKind::Text && self.label.contains(NAMES_GROUP)
+    }
+
     /// The earlier question on which it depends, and the answer to it.
     pub fn condition(&self) -> Option<(&str, &str)> {
         Some((self.shown_if_question.as_deref()?, self.shown_if_answer.as_deref()?))

@@ -74,6 +74,19 @@ words! {
         "入(はい)るだけなら 申(もう)し込(こ)みは いりません。一部(いちぶ)は 予約(よやく)が いります。早(はや)い 人(ひと)から 決(き)まります。",
         "You can simply come. Some activities need a reservation, given to those who apply first.";
 
+    once_per_household: "お申し込みは1世帯1件まででお願いします（電話番号またはメールアドレスが同じお申し込みが2件以上あるときは、担当からご確認の連絡をします）。",
+        "ひとつの 家族(かぞく)で、申(もう)し込(こ)みは 1つです。おなじ 電話番号(でんわばんごう)や メールで 2つ あったら、電話(でんわ)などで 聞(き)きます。",
+        "One application for each household, please. If two come with the same telephone number or e-mail address, we will contact you to ask.";
+    once_per_group: "お申し込みは1団体1件まででお願いします（同じ団体のお申し込みが2件以上あるときは、担当からご確認の連絡をします）。",
+        "ひとつの 団体(だんたい)で、申(もう)し込(こ)みは 1つです。おなじ 団体(だんたい)から 2つ あったら、電話(でんわ)などで 聞(き)きます。",
+        "One application for each group, please. If two come from the same group, we will contact you to ask.";
+    same_person: "同じ方", "おなじ 人(ひと)", "the same person";
+    same_household: "同じ世帯", "おなじ 家族(かぞく)", "the same household";
+    same_group: "同じ団体", "おなじ 団体(だんたい)", "the same group";
+    perhaps_person: "同じ方の可能性", "おなじ 人(ひと)かも", "perhaps the same person";
+    perhaps_household: "同じ世帯の可能性", "おなじ 家族(かぞく)かも", "perhaps the same household";
+    perhaps_group: "同じ団体の可能性", "おなじ 団体(だんたい)かも", "perhaps the same group";
+
     organiser: "主催", "主催(しゅさい)", "Organiser";
     co_organiser: "共催", "共催(きょうさい)", "Co-organiser";
     endorser: "後援", "後援(こうえん)", "Endorsed by";
@@ -118,6 +131,38 @@ words! {
 
     on_site: "会場", "会場(かいじょう)", "On site";
     online: "オンライン", "オンライン", "Online";
+}
+
+impl OncePer {
+    /// What applicants read before they apply. None: nothing that is not plain.
+    pub fn rule(self, language: Language) -> Option<&'static str> {
+        let w = words(language);
+        match self {
+            OncePer::Person => None,
+            OncePer::Household => Some(w.once_per_household),
+            OncePer::Group => Some(w.once_per_group),
+        }
+    }
+
+    /// Whom two that are one too many come from.
+    pub fn same(self, language: Language) -> &'static str {
+        let w = words(language);
+        match self {
+            OncePer::Person => w.same_person,
+            OncePer::Household => w.same_household,
+            OncePer::Group => w.same_group,
+        }
+    }
+
+    /// What staff read at two that may be one too many.
+    pub fn perhaps(self, language: Language) -> &'static str {
+        let w = words(language);
+        match self {
+            OncePer::Person => w.perhaps_person,
+            OncePer::Household => w.perhaps_household,
+            OncePer::Group => w.perhaps_group,
+        }
+    }
 }
 
 impl Kind {

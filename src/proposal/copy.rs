@@ -180,6 +180,7 @@ fn who(c: &mut Content, a: &Announcement) {
     }
     number(c, "guardian_under", o.guardian_under);
     c.set("applicant", o.applicant.code());
+    c.set("once_per", o.once_per.code());
     c.set_all("asks", o.asks.0.iter().map(|r| r.code().to_owned()).collect());
     c.set("visibility", o.visibility.code());
     yes(c, "sensitive", o.sensitive.0);

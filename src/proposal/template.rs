@@ -24,6 +24,7 @@ pub fn template(kind: Kind, partner: &str) -> Content {
         ("waitlist", "1"),
         ("offer_hours", "48"),
         ("applicant", "person"),
+        ("once_per", "person"),
         ("eligibility", "どなたでも"),
         ("visibility", "public"),
         ("citizen_tally", "1"),

@@ -195,6 +195,8 @@ words! {
     percent_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
     years_wrong: "1から5までの年数を入力してください。", "1から 5までです。", "A number of years from 1 to 5.";
     waitlist_days_wrong: "キャンセル待ちを受け付ける募集（希望順位による割当てを除く）でだけ使えます。", "キャンセル待(ま)ちが ある ときだけです。", "Only with a waiting list, and not with ranked wishes.";
+    once_per_group: "1団体1件にするには、団体名をたずねる質問（「団体名」など、「団体」を含む1行の質問で、申込みのときに聞くもの）を加えてください。",
+        "「団体名(だんたいめい)」を 聞(き)く しつもんを 入(い)れて ください。", "One for each group needs a question for its name, asked when applying: one line of text, with 団体 in it.";
     minimum_late: "最初の開催日より前の日を入力してください。", "はじめの 日(ひ)より 前(まえ)に して ください。", "It must be before the first date.";
     web_alone: "インターネットを使わない方のために、電話や窓口などの方法も選んでください。できないときは、その理由を、「費用・持ち物・配慮」の「申込みについての説明」に書いてください。", "電話(でんわ)や 窓口(まどぐち)も えらんで ください。できない ときは わけを 書(か)いて ください。", "Please offer a way beside the web, or say in the note on applying why there is none.";
     prerequisite_twice: "同じ講座を、修了と未参加の両方の条件にはできません。", "おなじ 講座(こうざ)です。", "One programme cannot be both.";

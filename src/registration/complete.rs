@@ -32,6 +32,8 @@ pub enum Completed {
     Secret,
     /// The party has become larger than what is left: what was held stays held.
     NoRoom,
+    /// Money or attendance is recorded for somebody of the party that is to be written over.
+    Recorded,
 }
 
 /// Takes over what the caller says, in place of the name and number that held it. What was held becomes what it was held
@@ -51,6 +53,9 @@ pub async fn complete(
     }
     if held.secret.0 {
         return Ok(Completed::Secret);
+    }
+    if has_records(&mut tx, &held.id).await? {
+        return Ok(Completed::Recorded);
     }
     let to = held.state.proved();
     claims::move_to(&mut tx, &held, State::NotSelected, now).await?;
@@ -92,6 +97,15 @@ pub async fn complete(
     audit::record(&mut tx, vec![by.entry(app, now, "complete_hold", &held.id)]).await?;
     tx.commit().await?;
     Ok(Completed::Yes(to))
+}
+
+/// Facts are appended and never go: they hold on to whom they are about.
+async fn has_records(tx: &mut Tx, registration: &str) -> StoreResult<bool> {
+    let query = sql("SELECT p.id FROM participant p WHERE p.registration_id = $1 \
+         AND (EXISTS (SELECT 1 FROM fee_fact f WHERE f.participant_id = p.id) \
+         OR EXISTS (SELECT 1 FROM checkin_fact c WHERE c.participant_id = p.id) \
+         OR EXISTS (SELECT 1 FROM attendance a WHERE a.participant_id = p.id)) LIMIT 1");
+    Ok(tx.maybe::<(String,)>(query.bind(registration)).await?.is_some())
 }
 
 /// The row says what the caller says; whom the name was of, the participants and all that hung on them go.

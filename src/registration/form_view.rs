@@ -154,6 +154,7 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
         {lottery.then(|| notice_banner(Notice::Info, "", view! { <p>{say(w.lottery_notice)}</p> }))}
         {crate::priority::views::announced(page.announcement, page.language)}
         {crate::screening::views::announced(page.announcement, page.language)}
+        {page.announcement.offering.once_per.rule(page.language).map(|rule| notice_banner(Notice::Info, "", view! { <p>{say(rule)}</p> }))}
         <p>{say(w.intro)}</p>
         {before_applying(page.announcement, page.language)}
     }

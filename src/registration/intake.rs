@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::application::{Application, Door, Person};
 use super::claims::{self, Gain};
 use super::rules::{self, Decision, Known};
-use super::store::{self, New, Trace};
+use super::store::{self, New};
+use super::traces::{self, Trace};
 use super::{Claim, State, codes, early, quotas};
 use crate::app::App;
 use crate::audit::{self, Entry};
@@ -86,9 +87,10 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         true => childcare::store::room(tx, offering).await?,
         false => None,
     };
+    let rule = traces::rule(tx, offering, situation.offering.once_per).await?;
     let decisions = rules::decide(situation, applications);
-    let traces: Vec<Trace> = applications.iter().map(trace).collect();
-    let mut earlier = store::first_by_trace(tx, offering, &traces).await?;
+    let traces: Vec<Vec<Trace>> = applications.iter().map(|a| rule.traces(a)).collect();
+    let mut earlier = traces::first(tx, offering, &rule, &traces.concat()).await?;
 
     let mut new = Vec::new();
     let mut minded = Vec::new();
@@ -99,7 +101,7 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
     let mut mail_codes = Vec::new();
     let mut entries = Vec::new();
     let mut outcomes = Vec::with_capacity(applications.len());
-    for (((application, decision), trace), early) in applications.iter().zip(decisions).zip(traces).zip(early) {
+    for (((application, decision), traces), early) in applications.iter().zip(decisions).zip(traces).zip(early) {
         let (state, queue, hold_until) = match decision {
             Decision::Registered { state, queue, hold_until } => (state, queue, hold_until),
             Decision::Repeated(Known { id, receipt, key_version, state, .. }) => {
@@ -123,9 +125,11 @@ pub async fn write(app: &App, tx: &mut Tx, offering: &str, applications: &[Appli
         if !counts.is_empty() {
             counted.push((id.clone(), counts));
         }
-        // Perhaps the same person: for people to judge.
-        let twin_of = earlier.get(&trace).filter(|_| !trace.1.is_empty()).cloned();
-        earlier.entry(trace).or_insert_with(|| id.clone());
+        // Perhaps one too many of the same person, household or group: for people to judge.
+        let twin_of = traces.iter().find_map(|trace| earlier.get(trace)).cloned();
+        for trace in traces {
+            earlier.entry(trace).or_insert_with(|| id.clone());
+        }
         let letter = |kind, registration: &str| Letter::about(&app.chance, now, kind, registration);
         if let Some(email) = &application.email
             && is_sent_letters(&mut lately, email)
@@ -207,8 +211,4 @@ fn is_sent_letters(lately: &mut HashMap<String, i64>, email: &str) -> bool {
     let count = lately.entry(text::mailbox(email)).or_default();
     *count += 1;
     *count <= rules::LETTERS_AN_HOUR
-}
-
-fn trace(application: &Application) -> Trace {
-    (text::search_key(&application.name_kana), text::phone_digits(&application.phone))
 }

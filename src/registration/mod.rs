@@ -45,6 +45,7 @@ pub mod store;
 pub mod telling;
 pub mod telling_view;
 mod telling_words;
+pub mod traces;
 pub mod undelivered;
 pub mod views;
 pub mod wishes;

@@ -54,6 +54,12 @@ words! {
     not_screened: "選考の結果、今回はご希望にそえませんでした", "今回(こんかい)は 参加(さんか)できません", "You were not selected this time";
     screened_because: "理由：{}", "理由(りゆう)：{}", "Reason: {}";
     offered: "席が空きました。参加されますか", "空(あ)きました。来(き)ますか", "A place is free. Would you like it?";
+    offered_untold: "あなたのお席を確保しています。担当から電話などでご案内し、そのときにお返事の期限をお伝えします。このページでお返事いただくこともできます。",
+        "あなたの 席(せき)を とって あります。電話(でんわ)などで お知(し)らせします。返事(へんじ)の 時間(じかん)は、その とき 言(い)います。この ページでも 返事(へんじ)が できます。",
+        "A place is held for you. Somebody will telephone or write to you and say until when to answer. You can also answer here.";
+    offered_late: "お返事の期限（{}）は過ぎましたが、次の方にご案内するまでは、まだお返事いただけます。お早めにお願いします。",
+        "返事(へんじ)の 時間(じかん)（{}）は すぎました。つぎの 人(ひと)に 言(い)うまでは、まだ 返事(へんじ)が できます。",
+        "The time to answer ({}) is over, but until the place is offered to the next person you still can. Please do so soon.";
     offered_more: "{}まで席をお取りしています。それまでにお返事をお願いします。参加しないときやお返事がないときは、キャンセル待ちの登録も終わります。",
         "{}までに えらんで ください。「行(い)きません」を えらぶと、キャンセル待(ま)ちも 終(お)わります。返事(へんじ)が ない ときも 終(お)わります。",
         "It is held for you until {}. Please answer by then. If you decline or do not answer, you also leave the waiting list.";

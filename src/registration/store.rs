@@ -9,11 +9,11 @@ use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot};
-use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list, with_rows};
+use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
 use crate::text;
 
 /// So many are asked for by one statement: an import may bring ten thousand.
-const AT_ONCE: usize = 512;
+pub(super) const AT_ONCE: usize = 512;
 
 /// Loads what a batch is decided upon. The offering's lock must have been taken before. None: no such offering.
 pub async fn situation(tx: &mut Tx, offering: &str, keys: &[&str]) -> StoreResult<Option<Situation>> {
@@ -100,28 +100,6 @@ async fn gathered(tx: &mut Tx, offering: &str, query: Query) -> StoreResult<Vec<
         }
     }
     Ok(waiting)
-}
-
-/// Who may be who: the folded reading of a name, and the digits of a telephone number.
-pub type Trace = (String, String);
-
-/// For each trace the first live registration of the offering that left it, if there is one.
-pub async fn first_by_trace(tx: &mut Tx, offering: &str, traces: &[Trace]) -> StoreResult<HashMap<Trace, String>> {
-    let mut first = HashMap::new();
-    for traces in traces.chunks(AT_ONCE) {
-        let rows = traces.iter().map(|(kana, phone)| vec![kana.clone(), phone.clone()]).collect();
-        let found: Vec<(Option<String>, String, String)> = tx
-            .all(with_rows(
-            "SELECT (SELECT r.id FROM registration r WHERE r.offering_id = $1 AND r.phone_key = v.phone AND r.kana_key = v.kana \
-             AND r.state IN ('held', 'held_waiting', 'held_in_draw', 'confirmed', 'waiting', 'in_draw', 'offered') \
-             ORDER BY r.queue LIMIT 1), v.kana, v.phone FROM (SELECT column1 AS kana, column2 AS phone FROM (VALUES {}) t) v",
-                vec![offering.into()],
-                rows,
-            ))
-            .await?;
-        first.extend(found.into_iter().filter_map(|(id, kana, phone)| Some(((kana, phone), id?))));
-    }
-    Ok(first)
 }
 
 /// A registration about to be written.

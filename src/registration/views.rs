@@ -21,6 +21,7 @@ use crate::revocation::{self, Hearing};
 use crate::screening;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
+use crate::waitlist::model::PlaceOffer;
 use crate::web::Fields;
 
 /// Everything the page shows.
@@ -39,7 +40,8 @@ pub struct RegistrationPage<'a> {
     pub before: &'a [(String, i64)],
     /// In which quotas it counts.
     pub counts: &'a [(String, i64)],
-    pub answer_by: Option<Moment>,
+    /// Open, or declined last.
+    pub offer: Option<&'a PlaceOffer>,
     /// Whether its mailbox was sent a code.
     pub code_sent: bool,
     /// A group's request, with the days it wished for.
@@ -203,9 +205,14 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
             }
         }
         State::Offered => {
-            let by = page.answer_by.map_or_else(String::new, |m| text::moment(m, page.language));
+            let by = page.offer.and_then(PlaceOffer::deadline);
+            let late = page.offer.is_some_and(|offer| offer.is_late(page.now));
+            let more = match by.map(|by| text::moment(by, page.language)) {
+                None => w.offered_untold.to_owned(),
+                Some(by) => fill(if late { w.offered_late } else { w.offered_more }, &[&by]),
+            };
             view! {
-                <p>{say(fill(w.offered_more, &[&by]))}</p>
+                <p>{say(more)}</p>
                 {form(&action(page), view! {
                     <p class="actions">
                         {button_do(Button::Primary, w.accept, "do", "accept")}
@@ -222,7 +229,7 @@ fn next_step(page: &RegistrationPage, w: &'static Words) -> AnyView {
         }
         State::Withdrawn => view! { <p>{say(w.withdrawn_more)}</p> }.into_any(),
         State::Lapsed => view! { <p>{say(w.lapsed_more)}</p> }.into_any(),
-        State::Declined => match page.answer_by.filter(|by| page.now < *by) {
+        State::Declined => match page.offer.map(|o| o.answer_by).filter(|by| page.now < *by) {
             Some(by) => view! {
                 <p>{say(fill(w.declined_more, &[&text::moment(by, page.language)]))}</p>
                 {form(&action(page), view! { <p>{button_do(Button::Secondary, w.take_back_decline, "do", "take_back_decline")}</p> })}

@@ -1,8 +1,11 @@
 //! All SQL about hearings and revocations. Writing verbs hold the offering's lock.
 
+use std::collections::HashSet;
+
 use super::{Hearing, How, Standing};
 use crate::clock::Moment;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth};
+use crate::registration::{Registration, State};
+use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, truth, with_list};
 
 /// Hearings with what was written as it is, for who may read it.
 macro_rules! hearing {
@@ -36,6 +39,18 @@ pub async fn find_in(tx: &mut Tx, id: &str) -> StoreResult<Option<Hearing>> {
 /// Of one registration, the newest first.
 pub async fn of_registration(store: &Store, registration: &str) -> StoreResult<Vec<Hearing>> {
     store.all(sql(hearing!("h.registration_id = $1 ORDER BY h.opened_at DESC, h.id DESC")).bind(registration)).await
+}
+
+/// Those of these registrations that have ended by a revocation.
+pub async fn revoked(store: &Store, registrations: &[Registration]) -> StoreResult<HashSet<String>> {
+    let ended = registrations.iter().filter(|r| r.state == State::Withdrawn);
+    let ended: Vec<Value> = ended.map(|r| (&r.id).into()).collect();
+    if ended.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let text = "SELECT registration_id FROM revocation WHERE state = 'revoked' AND registration_id IN {}";
+    let rows: Vec<(String,)> = store.all(with_list(text, vec![], ended)).await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
 }
 
 /// Whether one is going on.

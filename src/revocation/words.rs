@@ -22,6 +22,7 @@ words! {
     state_proposed: "取消しの承認待ち", "承認(しょうにん)を まって います", "revocation proposed";
     state_revoked: "取り消しました", "取(と)り消(け)しました", "revoked";
     state_dropped: "決定はそのままです", "決定(けってい)は そのままです", "the decision stands";
+    revoked: "取消し（聴聞のうえ）", "取(と)り消(け)し", "revoked after a hearing";
     state: "状況", "いま", "Where it stands";
     asked: "お尋ねしたこと", "聞(き)いた こと", "What was asked";
     told: "伝えた日時・方法", "いつ どう 言(い)ったか", "Told";

@@ -53,6 +53,7 @@ words! {
     note: "構成の下限に満たない理由（満たないとき）", "人(ひと)が たりない 理由(りゆう)", "Why a group has fewer than announced (if so)";
     propose: "決裁に出す", "見(み)て もらう", "Propose for approval";
     paper: "決裁の書面（A4）", "決(き)める 紙(かみ)（A4）", "Paper for the decision (A4)";
+    to_print: "結果の通知（紙）を印刷する", "結果(けっか)の 手紙(てがみ)を 印刷(いんさつ)する", "Print result letters";
     approve: "この内容で承認する", "これで いい", "Approve";
     approve_more: "承認しても、結果を知らせる日時までは、だれにも知らされません。名簿を変えることはできません。", "お知(し)らせの 日(ひ)まで だれも わかりません。", "Nobody is told before the announced time. Whoever approves cannot change the list.";
     approve_other: "起案した人は承認できません。ほかの市の職員が承認します。", "出(だ)した 人(ひと)は できません。", "Whoever proposed it cannot approve it: another official does.";

@@ -113,7 +113,11 @@ async fn instants(app: &App, r: &Registration) -> Result<(Option<Moment>, Option
             let draw = draws.into_iter().find(|d| !matches!(d.state, draw::State::Stopped | draw::State::Released));
             (draw.map(|d| d.release_at), None)
         }
-        State::Offered => (None, waitlist::store::open(&app.store, &r.id).await?.map(|offer| offer.answer_by)),
+        State::Offered => {
+            let offer = waitlist::store::open(&app.store, &r.id).await?;
+            let by = offer.and_then(|offer| offer.deadline());
+            (None, by.filter(|by| app.clock.now() < *by))
+        }
         _ => (None, None),
     })
 }

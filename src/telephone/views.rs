@@ -126,7 +126,10 @@ pub fn sentence(r: &Registration, told: &Told, language: Language) -> String {
         }
         State::Waiting => w.waiting.into(),
         State::InDraw => at(told.release_at).map_or(w.in_draw_no_day.into(), |day| fill(w.in_draw, &[&day])),
-        State::Offered => fill(w.offered, &[&at(told.answer_by).unwrap_or_default()]),
+        State::Offered => match at(told.answer_by) {
+            Some(by) => fill(w.offered, &[&by]),
+            None => w.offered_now.into(),
+        },
         State::NotSelected => w.not_selected.into(),
         State::Withdrawn => w.withdrawn.into(),
         State::Lapsed => w.lapsed.into(),

@@ -44,6 +44,8 @@ words! {
         "Your application is received. The result of the draw is not out; it is announced on {}.";
     in_draw_no_day: "お申込みを受け付けています。抽選の結果は、まだ決まっていません。決まり次第お知らせします。",
         "申(もう)し込(こ)みは あります。くじの 結果(けっか)は まだです。", "Your application is received. The result of the draw is not out yet.";
+    offered_now: "空いた席をご案内しています。参加するかどうかをお知らせください。",
+        "席(せき)が あきました。行(い)くか 行(い)かないかを 言(い)って ください。", "A place is offered to you. Please say whether you will come.";
     offered: "空いた席をご案内しています。{}までに、参加するかどうかをお知らせください。",
         "席(せき)が あきました。{}までに 返事(へんじ)を して ください。", "A place is offered to you. Please answer by {}.";
     not_selected: "残念ながら、今回はご希望にそえませんでした。", "今回(こんかい)は 参加(さんか)できません。すみません。", "We are sorry: there is no place for you this time.";

@@ -33,7 +33,8 @@ async fn answer(app: &App, registration: &Registration, to: State, by: By<'_>) -
         return Ok(Answered::Done);
     }
     let Some(offer) = store::open_in(&mut tx, &registration.id).await? else { return Ok(Answered::TooLate) };
-    if registration.state != State::Offered || (offer.answer_by <= now && registration.email.is_some()) {
+    // What people end and not the clock can be taken until they do.
+    if registration.state != State::Offered || (offer.answer_by <= now && offer.expires_by_itself()) {
         return Ok(Answered::TooLate);
     }
     let accepted = to == State::Confirmed;

@@ -57,7 +57,10 @@ pub async fn fill(app: &App, offering: &str) -> Result<usize> {
         }
         let offer = app.chance.id(now);
         store::add(&mut tx, &offer, &registration, one.map(String::as_str), now, *answer_by).await?;
-        letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
+        // Who has no mailbox is telephoned.
+        if registration.email.is_some() {
+            letters.push(Letter::about(&app.chance, now, LetterKind::PlaceOffer, id).subject(offer));
+        }
         entries.push(Entry::new(&app.chance, now, "system", "offer_place", format!("registration:{id}")));
     }
     if let Some(on_day) = drawn_on {

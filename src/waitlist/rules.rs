@@ -2,6 +2,7 @@
 
 use chrono::Timelike;
 
+use super::model::{Call, Outcome, PlaceOffer, Step};
 use crate::clock::Moment;
 use crate::programme::OFFERS_END;
 use crate::registration::quotas::Places;
@@ -22,6 +23,43 @@ pub fn answer_by(now: Moment, hours: i64, first_start: Option<Moment>) -> Option
     let by = now.plus(hours * 3600);
     let by = first_start.map_or(by, |start| by.min(start.plus(-BEFORE_START)));
     (by.since(now) >= SHORTEST).then_some(by)
+}
+
+/// For how many days a letter travels before its reader has the hours that a mail gives: ordinary post takes one to three days
+/// inside the prefecture, and is not delivered on Saturdays, Sundays and holidays.
+pub const POST_DAYS: i64 = 3;
+
+/// Until when an offer is held that was told on the telephone now: they can answer at once, so it may be shorter than what a
+/// letter gives. None: answers are awaited no more.
+pub fn reached_until(now: Moment, hours: i64, first_start: Option<Moment>) -> Option<Moment> {
+    let by = now.plus(hours * 3600);
+    let by = first_start.map_or(by, |start| by.min(start.plus(-BEFORE_START)));
+    (now < by).then_some(by)
+}
+
+/// Until when an offer is held whose letter is posted now. None: it would come too late.
+pub fn letter_until(now: Moment, hours: i64, first_start: Option<Moment>) -> Option<Moment> {
+    answer_by(now.plus(POST_DAYS * 86_400), hours, first_start)
+}
+
+/// What is to be done next about an open offer. None: it was mailed, and goes by the clock.
+pub fn step(offer: &PlaceOffer, calls: &[Call], now: Moment) -> Option<Step> {
+    if offer.expires_by_itself() {
+        return None;
+    }
+    if let Some(by) = offer.deadline() {
+        return Some(if now < by { Step::Waits(by) } else { Step::Over(by) });
+    }
+    let mut days: Vec<&str> =
+        calls.iter().filter(|c| c.outcome == Outcome::NoAnswer).map(|c| c.on_day.as_str()).collect();
+    days.sort_unstable();
+    days.dedup();
+    Some(match days[..] {
+        [] => Step::FirstCall,
+        [day] if day == now.date().to_string() => Step::AnotherDay,
+        [_] => Step::SecondCall,
+        _ => Step::Letter,
+    })
 }
 
 /// Why somebody who waits has no offer yet, for one slot they wait for.
@@ -82,6 +120,7 @@ pub fn next(places: &mut Places, waiting: Vec<(String, Waiting, Moment)>, ranked
 
 #[cfg(test)]
 mod tests {
+    use super::super::model::Told;
     use super::*;
     use crate::programme::{Mode, Slot, Unit};
 
@@ -148,6 +187,55 @@ mod tests {
         assert_eq!(answer_by(now, 48, start("2026-12-02T13:30:00+09:00")), Moment::parse("2026-12-02T12:30:00+09:00"));
         assert_eq!(answer_by(now, 48, start("2026-12-01T13:30:00+09:00")), None);
         assert_eq!(answer_by(now, 48, None), Some(now.plus(48 * 3600)));
+    }
+
+    #[test]
+    fn two_calls_on_two_days_come_before_a_letter_and_the_time_begins_with_a_contact() {
+        let at = |text: &str| Moment::parse(text).unwrap();
+        let (first, late) = (at("2026-12-01T23:50:00+09:00"), at("2026-12-02T00:10:00+09:00"));
+        let call = |at: Moment, outcome| Call {
+            offer_id: "O".into(),
+            at,
+            on_day: at.date().to_string(),
+            staff: "clerk".into(),
+            outcome,
+        };
+        let none = |at| call(at, Outcome::NoAnswer);
+        let offer = |told| PlaceOffer {
+            id: "O".into(),
+            registration_id: "R".into(),
+            offered_at: first,
+            answer_by: late,
+            state: "open".into(),
+            slot_id: None,
+            told,
+        };
+        let next = |calls: &[Call], now| step(&offer(Told::NotYet), calls, now);
+        assert_eq!(next(&[], first), Some(Step::FirstCall));
+        assert_eq!(next(&[none(first)], first), Some(Step::AnotherDay));
+        assert_eq!(next(&[none(first), none(first.plus(60))], first.plus(120)), Some(Step::AnotherDay));
+        assert_eq!(next(&[none(first)], late), Some(Step::SecondCall), "twenty minutes, and another day in the city");
+        assert_eq!(next(&[none(first), none(late)], late), Some(Step::Letter));
+        assert_eq!(next(&[], late.plus(86_400 * 30)), Some(Step::FirstCall), "nothing runs out before a contact");
+        for told in [Told::Reached, Told::Letter] {
+            assert_eq!(step(&offer(told), &[], first), Some(Step::Waits(late)));
+            assert_eq!(step(&offer(told), &[], late), Some(Step::Over(late)));
+        }
+        assert_eq!(step(&offer(Told::Mail), &[], late), None);
+    }
+
+    #[test]
+    fn who_is_reached_has_the_hours_of_the_offer_and_who_is_written_to_the_posts_days_besides() {
+        let now = Moment::parse("2026-12-01T10:00:00+09:00").unwrap();
+        let start = |text| Moment::parse(text);
+        assert_eq!(reached_until(now, 48, None), Some(now.plus(48 * 3600)));
+        let (day, soon) = (start("2026-12-02T13:30:00+09:00"), start("2026-12-01T12:00:00+09:00"));
+        assert_eq!(reached_until(now, 48, day), start("2026-12-02T12:30:00+09:00"));
+        assert_eq!(reached_until(now, 48, soon), start("2026-12-01T11:00:00+09:00"), "shorter than a letter gives");
+        assert_eq!(reached_until(now, 48, start("2026-12-01T11:00:00+09:00")), None);
+        assert_eq!(letter_until(now, 48, None), Some(now.plus((POST_DAYS * 24 + 48) * 3600)));
+        assert_eq!(letter_until(now, 48, start("2026-12-05T13:30:00+09:00")), start("2026-12-05T12:30:00+09:00"));
+        assert_eq!(letter_until(now, 48, start("2026-12-04T13:30:00+09:00")), None, "it would come too late");
     }
 
     #[test]

@@ -101,6 +101,29 @@ story! {
 }
 
 story! {
+    async fn a_hold_of_which_money_or_attendance_is_recorded_is_not_written_over(town: Town = two_places) {
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let staff: (String,) = town.app.store.one(sql("SELECT id FROM staff")).await.unwrap();
+        for (name, fact) in [
+            ("一番", "INSERT INTO fee_fact (id, offering_id, number, participant_id, kind, amount, method, day, at, staff_id, reason, note) \
+              SELECT 'F', p.offering_id, 1, p.id, 'receive', 500, 'cash', '2026-11-24', 1, CAST($1 AS TEXT), '', '' FROM participant p WHERE p.registration_id = $2"),
+            ("二番", "INSERT INTO checkin_fact (id, staff_id, session_id, participant_id, kind, amount, at, recorded_at, device) \
+              SELECT 'K', CAST($1 AS TEXT), 'C2-1', p.id, 'check_in', 1, 1, 1, 'desk' FROM participant p WHERE p.registration_id = $2"),
+        ] {
+            let page = holds(&mut city, name, "1").await;
+            let id = page.trim_start_matches("/office/registrations/").to_owned();
+            town.run(sql(fact).bind(&staff.0).bind(&id)).await;
+            let typed = with(with(form("電話 の人", "0566-00-0007", "k"), "channel", "phone"), "email", "");
+            let refused = city.post(&format!("{page}/complete"), &typed).await;
+            assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+            assert!(refused.says("参加費または当日の受付の記録があるため"), "{}", refused.text());
+            assert_eq!(refused.attribute("input[name=name]", "value").as_deref(), Some("電話 の人"), "nothing typed is lost");
+            assert_eq!(row(&town, &page).await.0, "held", "what was held stays held");
+        }
+    }
+}
+
+story! {
     async fn a_hold_is_refused_where_an_application_would_be(town: Town = two_places) {
         let mut city = town.signed_in("city", Role::City, None).await;
         for (field, value) in [("name", ""), ("phone", "12"), ("persons", "0"), ("persons", "99"), ("channel", "postcard")] {

@@ -2,6 +2,7 @@
 
 mod holds;
 mod list;
+mod once;
 mod twins;
 
 use axum::http::StatusCode;

@@ -142,6 +142,11 @@ const DAMAGE: &[(&str, &str)] = &[
         "an open offer of a place belongs to a registration that is offered one, and the other way round",
     ),
     (
+        "INSERT INTO place_offer (id, registration_id, offered_at, answer_by, state, told) \
+         SELECT 'O', MIN(id), 1, 2, 'lapsed', 'reached' FROM registration WHERE offering_id = 'D01'",
+        "without a mailbox the time of an offer begins with a contact, and a letter goes out after two days without an answer",
+    ),
+    (
         "INSERT INTO slot_session (slot_id, session_id, attendance) VALUES ('D01-slot-1', 'D02-1', 'required')",
         "slots cover sessions, and stand in choice groups, of their own offering",
     ),

@@ -1,5 +1,7 @@
 //! Results on paper, for those without a mailbox: released first, numbered once, in the words of the mailed letters.
 
+mod screened;
+
 use tsudoi::registration::State as Standing;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
@@ -107,7 +109,7 @@ story! {
         // Somebody is offered a place: another letter, the next branch.
         let waits = &guests[1];
         town.run(sql("UPDATE registration SET state = 'offered' WHERE id = $1").bind(&waits.registration)).await;
-        town.run(sql("INSERT INTO place_offer (id, registration_id, offered_at, answer_by, state) VALUES ('P', $1, $2, $3, 'open')")
+        town.run(sql("INSERT INTO place_offer (id, registration_id, offered_at, answer_by, state, told) VALUES ('P', $1, $2, $3, 'open', 'letter')")
             .bind(&waits.registration).bind(town.app.clock.now()).bind(town.app.clock.now().plus(86_400))).await;
         assert!(clerk.post(RESULTS, &SERIES).await.location().ends_with("given=1"));
         assert!(numbers(&mut clerk).await.iter().any(|text| text.contains("安市協第123号の5")));

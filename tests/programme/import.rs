@@ -85,6 +85,13 @@ fn each_kind_becomes_sessions_slots_and_choice_groups() {
 }
 
 #[test]
+fn one_application_of_a_household_is_read_where_it_is_said() {
+    let city = city();
+    assert_eq!(of(&city, "D19").offering.once_per, OncePer::Household);
+    assert_eq!(of(&city, "D01").offering.once_per, OncePer::Person);
+}
+
+#[test]
 fn places_count_persons_parties_or_organisations() {
     let city = city();
     for (id, unit, most, applicant) in [

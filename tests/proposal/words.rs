@@ -65,7 +65,7 @@ fn met(a: &Announcement) -> Vec<String> {
             q.kind, q.title, q.channels, q.at_most, q.at_least, q.merges_at
         )
     }));
-    lines.push(format!("{:?} {}", o.minimum_on, o.waitlist_days));
+    lines.push(format!("{:?} {} {:?}", o.minimum_on, o.waitlist_days, o.once_per));
     lines.extend(a.priorities.iter().map(|p| a.priority_text(p, Language::Ja)));
     lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
     lines.extend(a.hosts.iter().map(|h| format!("{} {:?}", h.partner_id, h.role)));

@@ -116,6 +116,13 @@ story! {
         let page = guest.get(&s.own()).await;
         assert!(page.says("参加の決定などは取り消されました") && page.says(REASON[0].1) && page.says("0566-00-0100"));
         assert!(!page.says("取り下げました"), "they withdrew nothing");
+        let one = s.office().replace("/hearing", "");
+        for url in [one.clone(), format!("{one}/notice"), "/office/offerings/C1/people".into(), "/office/offerings/C1".into()] {
+            let page = s.two.get(&url).await;
+            assert!(page.texts("tbody, dl, h1").concat().contains("取消し（聴聞のうえ）"), "{url}: {}", page.text());
+        }
+        let found = s.two.post("/office/people", &[("q", "ミホン")]).await;
+        assert!(found.texts("tbody").concat().contains("取消し（聴聞のうえ）"), "{}", found.text());
         for verb in ["open_hearing", "state_in_hearing", "propose_revocation", "revoke"] {
             let query = sql("SELECT COUNT(*) FROM audit WHERE verb = $1 AND subject = $2 AND reason = ''");
             let n: (i64,) = s.town.app.store.one(query.bind(verb).bind(format!("registration:{}", s.doubted.registration))).await.unwrap();

@@ -74,6 +74,7 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         visit_blackout: String::new(),
         minimum_on: None,
         waitlist_days: String::new(),
+        once_per: tsudoi::programme::OncePer::Person,
         continues_id: None,
         completes_at: None,
     };

@@ -120,6 +120,7 @@ pub async fn finish(
         Completed::TooLate => w.too_late,
         Completed::Secret => w.hold_secret,
         Completed::NoRoom => w.hold_no_room,
+        Completed::Recorded => w.hold_recorded,
     };
     Ok(with(StatusCode::CONFLICT, drawn_whole(&page, registration, &fields, &Errors::from_iter([("", refused)]))))
 }

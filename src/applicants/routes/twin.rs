@@ -11,7 +11,7 @@ use super::super::tell_apart::{different, same, take_back};
 use super::super::twin_words::words;
 use super::super::views::{Side, TwinPage, twin_page};
 use super::super::{store, words as room};
-use super::{REASON, This, found, wrong_text};
+use super::{REASON, This, found, is_revoked, wrong_text};
 use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::chance::receipt_typed;
@@ -190,7 +190,16 @@ impl Two<'_> {
         let registration = registration.seen(&sight);
         // Notes are read by their own side.
         let sees_notes = self.staff.scope() == Scope::All;
-        Ok(Side { registration, title: announcement.offering.title.clone(), sight, people, sees_notes, attached })
+        let revoked = is_revoked(self.app, &registration).await?;
+        Ok(Side {
+            registration,
+            revoked,
+            title: announcement.offering.title.clone(),
+            sight,
+            people,
+            sees_notes,
+            attached,
+        })
     }
 
     async fn drawn(&self, typed: &Fields, errors: &Errors, said: Option<&str>) -> Result<Response> {

@@ -30,6 +30,9 @@ pub struct Row {
     #[sqlx(try_from = "i64")]
     pub undelivered: Flag,
     pub notes: i64,
+    /// It ended by a revocation.
+    #[sqlx(try_from = "i64")]
+    pub revoked: Flag,
     /// How many the filter lets through in all; not counted where somebody is looked for by name.
     pub total: i64,
 }
@@ -52,7 +55,9 @@ macro_rules! page {
              CAST(CASE WHEN r.email IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_email, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM undelivered u WHERE u.registration_id = r.id AND u.told_at IS NULL) \
              THEN 1 ELSE 0 END AS BIGINT) AS undelivered, \
-             (SELECT COUNT(*) FROM registration_note n WHERE n.registration_id = r.id) AS notes, ",
+             (SELECT COUNT(*) FROM registration_note n WHERE n.registration_id = r.id) AS notes, \
+             CAST(CASE WHEN r.state = 'withdrawn' \
+             AND EXISTS (SELECT 1 FROM revocation v WHERE v.registration_id = r.id AND v.state = 'revoked') THEN 1 ELSE 0 END AS BIGINT) AS revoked, ",
             $total,
             " AS total FROM registration r WHERE ",
             $offering,

@@ -6,11 +6,12 @@ use super::super::filter::{Filter, Mark, Part, Which, option, sees_answers};
 use super::super::list_words::{Words, channel, words};
 use super::super::store::list::{Counts, PAGE, Row};
 use crate::mailing::rules::may_write;
-use crate::programme::{Announcement, Column, QuestionKind};
+use crate::programme::{Announcement, Column, OncePer, QuestionKind};
 use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word, state_word_in};
 use crate::registration::{Channel, State, sessions};
+use crate::revocation::views::state_of;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, Language, fill};
@@ -73,7 +74,7 @@ fn ways_on(page: &ListPage, w: &'static Words) -> AnyView {
 }
 
 fn narrowing(page: &ListPage, w: &'static Words) -> AnyView {
-    let (filter, language) = (page.filter, page.language);
+    let (filter, language, rule) = (page.filter, page.language, page.announcement.offering.once_per);
     let choose = |name, label, options: Vec<Opt>, value: &str| {
         let all = std::iter::once(Opt::new("", w.all)).chain(options).collect();
         select(
@@ -85,7 +86,7 @@ fn narrowing(page: &ListPage, w: &'static Words) -> AnyView {
     // What nobody has is not worth asking for.
     let marks = Mark::ALL.iter().filter(|m| page.counts.mark(**m) > 0 || filter.marks.contains(m));
     let marks: Vec<Opt> =
-        marks.map(|m| Opt::new(m.code(), counted(mark_word(*m, w), page.counts.mark(*m), w))).collect();
+        marks.map(|m| Opt::new(m.code(), counted(mark_word(*m, rule, w), page.counts.mark(*m), w))).collect();
     let marks = (!marks.is_empty()).then(|| {
         let (name, legend) = ("mark", w.marks);
         checks(language, Checks { name, legend, unmarked: true, options: marks, chosen: &chosen, ..Default::default() })
@@ -134,11 +135,15 @@ fn counted(text: &str, n: i64, w: &'static Words) -> String {
     fill(w.count, &[&text, &n])
 }
 
-pub fn mark_word(mark: Mark, w: &'static Words) -> &'static str {
+fn mark_word(mark: Mark, rule: OncePer, w: &'static Words) -> &'static str {
     match mark {
         Mark::NoEmail => w.no_email,
         Mark::Undelivered => w.undelivered,
-        Mark::Twin => w.twin,
+        Mark::Twin => match rule {
+            OncePer::Person => w.twin,
+            OncePer::Household => w.twin_household,
+            OncePer::Group => w.twin_group,
+        },
         Mark::Noted => w.noted,
         Mark::Unpaid => w.unpaid,
     }
@@ -250,7 +255,7 @@ fn rows(page: &ListPage, w: &'static Words) -> AnyView {
     let together = |text: String| view! { <span class="nowrap">{text}</span> }.into_any();
     let rows = page.rows.iter().map(|r| {
         let state = view! {
-            {say(state_word_in(page.announcement.offering.selection, r.state, page.language))}
+            {say(state_of(r.revoked.0, state_word_in(page.announcement.offering.selection, r.state, page.language), page.language))}
             {(r.size > 1).then(|| view! { " "{say(fill(w.persons, &[&r.size]))} })}
             {(!r.has_email.0).then(|| view! { " "{badge(Badge::Info, w.no_mail_badge)} })}
             {(r.notes > 0).then(|| view! { " "{badge(Badge::Info, &fill(w.noted_badge, &[&r.notes]))} })}
@@ -335,7 +340,7 @@ pub fn described(asked: &Filter, a: &Announcement, staff: &Staff, sight: &Sight,
     if let Some((question, n)) = &filter.answer {
         all.extend(option(a, question, *n).map(str::to_owned));
     }
-    all.extend(filter.marks.iter().map(|m| mark_word(*m, w).to_owned()));
+    all.extend(filter.marks.iter().map(|m| mark_word(*m, a.offering.once_per, w).to_owned()));
     if filter.answer != asked.answer || filter.marks != asked.marks {
         all.push(w.otherwise.to_owned());
     }

@@ -14,10 +14,13 @@ use crate::registration::contact::Contact;
 use crate::registration::contact_view;
 use crate::registration::views::{grouped, state_word_in};
 use crate::registration::{Registration, State};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::{self, AgeBand, Language, fill};
 use crate::ui::{Errors, *};
+use crate::waitlist::contact::Led;
+use crate::waitlist::views::telling;
 use crate::web::Fields;
 
 pub struct OnePage<'a> {
@@ -40,6 +43,10 @@ pub struct OnePage<'a> {
     pub errors: &'a Errors,
     /// What was declared of earlier programmes, and what the records have of it; the city's to see.
     pub earlier: &'a [(String, Vec<Earlier>)],
+    /// How far the telling of an offered place is, where there is no mailbox.
+    pub led: Option<&'a Led>,
+    /// It ended by a revocation.
+    pub revoked: bool,
     pub language: Language,
 }
 
@@ -69,6 +76,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         {notice(page.language, page.staff, page.announcement, page.sight)}
         {undelivered(&page, w)}
         {held(&page, w)}
+        {offered(&page)}
         {facts(&page, w)}
         {before(&page, w)}
         {deeds(&page, w)}
@@ -93,6 +101,15 @@ fn held(page: &OnePage, w: &'static Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who has no mailbox is told by people, step by step.
+fn offered(page: &OnePage) -> AnyView {
+    let Some(led) = page.led else { return nothing() };
+    let r = page.registration;
+    let action = format!("/office/registrations/{}", r.id);
+    let results = format!("/office/offerings/{}/results", r.offering_id);
+    telling(led, &action, &results, page.staff.role == Role::City, page.language)
 }
 
 /// What they declared to have done before, and what the records say of somebody of the same reading and number.
@@ -125,11 +142,11 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     let phone = view! { <a href=format!("tel:{}", text::phone_digits(&r.phone))>{r.phone.clone()}</a> };
     let paper = format!("/office/registrations/{}/notice", r.id);
     let own = view! { {grouped(&r.receipt)}" "<a href=paper>{say(w.print_notice)}</a> };
+    let state = state_word_in(page.announcement.offering.selection, r.state, page.language);
+    let same = page.announcement.offering.once_per.same(page.language);
+    let twin = fill(if r.twin_of.is_some() { w.twin } else { w.no_twin }, &[&same]);
     let mut facts = page.sight.keep([
-        (
-            None,
-            (w.state, badge(Badge::Open, state_word_in(page.announcement.offering.selection, r.state, page.language))),
-        ),
+        (None, (w.state, badge(Badge::Open, state_of(page.revoked, state, page.language)))),
         (None, (w.receipt, own.into_any())),
         (Some(Column::Phone), (w.phone, phone.into_any())),
         (Some(Column::Email), (w.email, email)),
@@ -141,7 +158,7 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     }
     let compare = format!("/office/registrations/{}/twin", r.id);
     let compare = view! { <a href=compare>{say(w.compare)}</a> };
-    facts.push((if r.twin_of.is_some() { w.twin } else { w.no_twin }, compare.into_any()));
+    facts.push((&twin, compare.into_any()));
     for answer in page.answers {
         facts.push((answer.label.as_str(), answer.text.clone().into_any()));
     }
@@ -295,6 +312,9 @@ fn deed<'a>(verb: &'a str, w: &'static Words) -> &'a str {
         "withdraw" => w.deed_withdraw,
         "lapse" | "lapse_offer" => w.deed_lapse,
         "offer_place" => w.deed_offer,
+        "tell_offer" => w.deed_tell_offer,
+        "call_in_vain" => w.deed_in_vain,
+        "write_offer" => w.deed_write_offer,
         "accept_offer" => w.deed_accept,
         "decline_offer" => w.deed_decline,
         "details" => w.deed_details,

@@ -7,6 +7,7 @@ use crate::programme::Announcement;
 use crate::receiver::called;
 use crate::registration::views::{grouped, its_sessions, state_word_in};
 use crate::registration::{Registration, State, sessions};
+use crate::revocation::views::state_of;
 use crate::text::{self, Language, fill};
 use crate::ui::*;
 
@@ -16,6 +17,8 @@ pub struct Paper<'a> {
     pub participants: &'a [Participant],
     /// Ids of the slots it has or wishes.
     pub slots: &'a [String],
+    /// It ended by a revocation.
+    pub revoked: bool,
     pub now: Moment,
     pub language: Language,
 }
@@ -39,11 +42,13 @@ pub fn paper(page: Paper) -> AnyView {
             </section>
         }
     });
+    let state = state_word_in(page.announcement.offering.selection, r.state, page.language);
+    let state = state_of(page.revoked, state, page.language);
     view! {
         <p class="no-print"><a href=format!("/office/registrations/{}", r.id)>{say(w.back)}</a></p>
         <p class="for-resident">{say(text::date_long(page.now.date(), page.language))}</p>
         <p class="lead">{fill(w.notice_to, &[&called(&r.name, &r.name_kana, &r.receipt)])}</p>
-        <h1><span class="sub">{say(fill(w.notice_of, &[&state_word_in(page.announcement.offering.selection, r.state, page.language)]))}</span>{say(&o.title)}</h1>
+        <h1><span class="sub">{say(fill(w.notice_of, &[&state]))}</span>{say(&o.title)}</h1>
         {description_list(vec![
             (w.receipt, grouped(&r.receipt).into_any()),
             (w.participants, people.into_any()),

@@ -7,10 +7,13 @@ use crate::programme::Column;
 use crate::receiver::called;
 use crate::receiver::views::{nobody, unseen};
 use crate::registration::views::{grouped, state_word};
+use crate::revocation::views::state_of;
 use crate::staff::views::staff_menu;
 use crate::staff::{Role, Staff};
 use crate::text::Language;
 use crate::ui::{Errors, *};
+use crate::waitlist::model::Step;
+use crate::waitlist::views::{next, next_title};
 
 pub struct SearchPage<'a> {
     pub staff: &'a Staff,
@@ -22,6 +25,8 @@ pub struct SearchPage<'a> {
     /// There is somebody of whom nothing may be shown.
     pub withheld: bool,
     pub to_call: &'a [Found],
+    /// Of those who are offered a place, what is to be done next.
+    pub steps: &'a [(String, Step)],
     pub language: Language,
 }
 
@@ -32,14 +37,15 @@ pub fn search_page(page: SearchPage) -> AnyView {
         [] => view! { <p role="status">{say(w.none)}</p> }.into_any(),
         found => {
             let more = (found.len() > MOST).then(|| view! { <p>{say(w.more)}</p> });
-            view! { <h2>{say(w.results)}</h2>{more}{list(page.language, w.results, found, page.reach)} }.into_any()
+            view! { <h2>{say(w.results)}</h2>{more}{list(page.language, w.results, found, page.reach, None)} }
+                .into_any()
         }
     });
     let to_call = (!page.to_call.is_empty()).then(|| {
         view! {
             <h2>{say(w.to_call)}</h2>
             <p class="support">{say(w.to_call_more)}</p>
-            {list(page.language, w.to_call, page.to_call, page.reach)}
+            {list(page.language, w.to_call, page.to_call, page.reach, Some(page.steps))}
         }
     });
     let withheld = page
@@ -75,28 +81,41 @@ pub fn search_page(page: SearchPage) -> AnyView {
     .into_any()
 }
 
-fn list(language: Language, caption: &'static str, found: &[Found], reach: &Reach) -> AnyView {
+fn list(
+    language: Language,
+    caption: &'static str,
+    found: &[Found],
+    reach: &Reach,
+    steps: Option<&[(String, Step)]>,
+) -> AnyView {
     let w = words(language);
     let rows = found.iter().take(MOST).map(|f| {
         // Rows of several offerings stand in one table: what one of them does not receive is a sign in its cell.
         let received = reach.sees(&f.offering_id, Column::Phone);
         let phone = if received { f.phone.clone().into_any() } else { unseen(language) };
-        vec![
+        let step = steps.map(|steps| {
+            let step = steps.iter().find(|(id, _)| *id == f.id).map(|(_, step)| *step);
+            say(next(step, language))
+        });
+        let cells = vec![
             view! {
                 <a href=format!("/office/registrations/{}", f.id)>{called(&f.name, &f.name_kana, &f.receipt).to_owned()}</a>
                 " "<span class="kana">{f.name_kana.clone()}</span>
             }
             .into_any(),
             say(&f.title),
-            say(state_word(f.state, language)),
+            say(state_of(f.revoked.0, state_word(f.state, language), language)),
             grouped(&f.receipt).into_any(),
             phone,
-        ]
+        ];
+        cells.into_iter().chain(step).collect()
     });
+    let mut head = vec![w.name, w.offering, w.state, w.receipt, w.phone];
+    head.extend(steps.map(|_| next_title(language)));
     table(Table {
         caption,
         caption_hidden: true,
-        head: &[w.name, w.offering, w.state, w.receipt, w.phone],
+        head: &head,
         rows: rows.collect(),
         row_heads: true,
         dense: true,

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::super::store::twin::{Attached, Counted, Verdict};
 use super::super::twin_words::{Words, words};
-use crate::programme::{Announcement, Column};
+use crate::programme::{Announcement, Column, OncePer};
 use crate::receiver::{Sight, called};
 use crate::registration::Registration;
 use crate::registration::views::{grouped, state_word};
+use crate::revocation::views::state_of;
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{self, AgeBand, Language, fill, plain};
@@ -17,6 +18,8 @@ use crate::web::Fields;
 /// One of the two, as it is seen.
 pub struct Side {
     pub registration: Registration,
+    /// It ended by a revocation.
+    pub revoked: bool,
     pub title: String,
     pub sight: Sight,
     pub people: Vec<Counted>,
@@ -101,7 +104,7 @@ fn compared(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
         (None, (w.offering, &|s| s.title.clone())),
         (None, (w.name, &name)),
         (None, (w.participants, &|s| s.people.iter().map(|p| person(p, language)).collect::<Vec<_>>().join("、"))),
-        (None, (w.state, &|s| plain(state_word(s.registration.state, language)))),
+        (None, (w.state, &|s| plain(state_of(s.revoked, state_word(s.registration.state, language), language)))),
         (Some(Column::Phone), (w.phone, &|s| s.registration.phone.clone())),
         (Some(Column::Email), (w.email, &|s| s.registration.email.clone().unwrap_or_else(|| plain(w.none)))),
         (None, (w.arrived, &|s| plain(&text::moment(s.registration.created_at, language)))),
@@ -152,7 +155,8 @@ fn found_out(page: &TwinPage, w: &'static Words) -> AnyView {
         let text = match (v.verdict.as_str(), &v.merge_id) {
             ("same", Some(_)) => w.was_same,
             ("same", None) => w.was_same_undone,
-            ("different", _) => w.was_different,
+            ("different", _) if page.announcement.offering.once_per == OncePer::Person => w.was_different,
+            ("different", _) => w.was_two,
             _ => w.was_merged,
         };
         let at = plain(&text::moment_short(v.at, page.language));
@@ -170,11 +174,17 @@ fn different(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
     if !marked {
         return nothing();
     }
+    let rule = page.announcement.offering.once_per;
+    let (title, button) = match rule {
+        OncePer::Person => (w.different, w.different_do),
+        OncePer::Household => (w.different_household, w.two_do),
+        OncePer::Group => (w.different_group, w.two_do),
+    };
     view! {
         <section>
-            <h2>{say(w.different)}</h2>
-            <p class="support">{say(w.different_more)}</p>
-            {form(&action(page), button_do(Button::Secondary, w.different_do, "do", "different"))}
+            <h2>{say(title)}</h2>
+            <p class="support">{say(fill(w.different_more, &[&rule.same(page.language)]))}</p>
+            {form(&action(page), button_do(Button::Secondary, button, "do", "different"))}
         </section>
     }
     .into_any()
@@ -241,7 +251,7 @@ fn merge(page: &TwinPage, other: &Side, w: &'static Words) -> AnyView {
     let money = sees.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.merge_money)}</p> }));
     view! {
         <section>
-            <h2>{say(w.merge)}</h2>
+            <h2>{say(fill(w.merge, &[&page.announcement.offering.once_per.same(page.language)]))}</h2>
             <p class="support">{say(w.merge_more)}</p>
             {money}
             {form(&action(page), view! {

@@ -65,6 +65,9 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
         facts.push((w.place, announced(&venue, language)));
     }
     facts.push((w.who, eligibility(a, language)));
+    if let Some(rule) = o.once_per.rule(language).filter(|_| o.opens_at.is_some()) {
+        facts.push((w.once_per, say(rule)));
+    }
     facts.push((w.fee, fee(a, language)));
     if let Some(places) = all_places(a, language) {
         facts.push((w.number, say(places)));

@@ -13,7 +13,8 @@ pub const PAGE: i64 = 500;
 macro_rules! payer {
     ($sums:literal, $which:literal) => {
         concat!(
-            "SELECT p.id, p.registration_id, r.receipt, r.state, r.name AS applicant, p.name, p.name_kana, p.kana_key, r.size, \
+            "SELECT p.id, p.registration_id, r.receipt, r.state, CAST(CASE WHEN r.state = 'withdrawn' \
+             AND EXISTS (SELECT 1 FROM revocation v WHERE v.registration_id = r.id AND v.state = 'revoked') THEN 1 ELSE 0 END AS BIGINT) AS revoked, r.name AS applicant, p.name, p.name_kana, p.kana_key, r.size, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM participant q WHERE q.registration_id = p.registration_id \
              AND q.position < p.position) THEN 0 ELSE 1 END AS BIGINT) AS first, \
              COALESCE(f.received, 0) AS received, COALESCE(f.waived, 0) AS waived, COALESCE(f.refunded, 0) AS refunded \

@@ -8,8 +8,8 @@ use crate::fee::right::Barred;
 use crate::fee::words::{Words, words};
 use crate::programme::{Announcement, FeeUnit, Offering};
 use crate::receiver::views::lists_off;
-use crate::registration::State;
 use crate::registration::views::state_word;
+use crate::revocation::views::state_of;
 use crate::staff::Staff;
 use crate::text::{Language, fill, plain};
 use crate::ui::*;
@@ -117,7 +117,7 @@ fn lines(language: Language, w: &'static Words, list: &List) -> AnyView {
     let base = address(&list.a.offering.id);
     let rows = list.book.lines.iter().zip(0..).map(|(line, n)| {
         let Line { payer, account } = line;
-        let left = (!account.asked).then(|| state_badge(language, payer.state));
+        let left = (!account.asked).then(|| state_badge(language, payer));
         let href = format!("{base}/{}", payer.id);
         vec![
             view! { <a href=href>{say(called(w, &list.a.offering, payer))}</a>" "{left} }.into_any(),
@@ -151,8 +151,8 @@ fn called(w: &'static Words, o: &Offering, payer: &Payer) -> String {
     }
 }
 
-fn state_badge(language: Language, state: State) -> AnyView {
-    badge(Badge::Closed, state_word(state, language))
+fn state_badge(language: Language, payer: &Payer) -> AnyView {
+    badge(Badge::Closed, state_of(payer.revoked.0, state_word(payer.state, language), language))
 }
 
 /// The row's form: what is still to be paid stands in it.

@@ -8,6 +8,7 @@ use crate::fee::rules::Account;
 use crate::fee::words::{Words, words};
 use crate::programme::{FeeUnit, Offering};
 use crate::registration::views::state_word;
+use crate::revocation::views::state_of;
 use crate::staff::{Role, Staff};
 use crate::text::{Language, date_short, fill, fiscal_year_name};
 use crate::ui::*;
@@ -42,8 +43,10 @@ pub fn person_page(language: Language, staff: &Staff, p: &Person) -> AnyView {
         (w.refunded, account.sums.refunded, account.sums.refunded != 0),
         (w.open, account.open(), true),
     ];
-    let mut facts =
-        vec![(w.standing, standing_badge(account.standing(), w)), (w.state, say(state_word(p.payer.state, language)))];
+    let mut facts = vec![
+        (w.standing, standing_badge(account.standing(), w)),
+        (w.state, say(state_of(p.payer.revoked.0, state_word(p.payer.state, language), language))),
+    ];
     if p.payer.applicant != called && !p.payer.applicant.is_empty() {
         facts.push((w.applicant, view! { {p.payer.applicant.clone()} }.into_any()));
     }

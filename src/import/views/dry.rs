@@ -65,13 +65,15 @@ fn summary(page: &DryPage, w: &'static Words) -> AnyView {
     let place = |s: State| matches!(s, State::Confirmed | State::Held);
     let waits = |s: State| matches!(s, State::Waiting | State::HeldWaiting);
     let draw = |s: State| matches!(s, State::InDraw | State::HeldInDraw);
+    let same = page.announcement.offering.once_per.same(page.language);
+    let twins_of = fill(w.twins, &[&same]);
     let mut facts = vec![(w.lines, count(v.lines.len())), (w.gets_place, count(v.gets(place)))];
     for (name, n) in [
         (w.gets_waiting, v.gets(waits)),
         (w.gets_draw, v.gets(draw)),
         (w.known, v.known()),
         (w.bad, v.bad().count()),
-        (w.twins, v.twins()),
+        (twins_of.as_str(), v.twins()),
     ] {
         if n > 0 {
             facts.push((name, count(n)));
@@ -79,7 +81,7 @@ fn summary(page: &DryPage, w: &'static Words) -> AnyView {
     }
     let unused = (!page.unused.is_empty())
         .then(|| view! { <p class="support">{say(fill(w.unused, &[&page.unused.join("、")]))}</p> });
-    let twins = (v.twins() > 0).then(|| view! { <p class="support">{say(w.twins_more)}</p> });
+    let twins = (v.twins() > 0).then(|| view! { <p class="support">{say(fill(w.twins_more, &[&same]))}</p> });
     view! { {description_list(facts)}{twins}{unused} }.into_any()
 }
 
@@ -139,7 +141,9 @@ fn lines(page: &DryPage, w: &'static Words) -> AnyView {
 }
 
 fn row(page: &DryPage, line: &Judged, w: &'static Words) -> Vec<AnyView> {
-    let twin = line.twin.then(|| view! { " "{badge(Badge::Waiting, w.perhaps_twin)} });
+    let same = page.announcement.offering.once_per.same(page.language);
+    let perhaps = fill(w.perhaps_twin, &[&same]);
+    let twin = line.twin.then(|| view! { " "{badge(Badge::Waiting, &perhaps)} });
     let result = match &line.fate {
         Fate::Gets(state) => {
             let text = match state.claim() {

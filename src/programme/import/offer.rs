@@ -142,6 +142,7 @@ pub fn announcement(
         visit_minutes: window.and_then(|w| w.max_minutes),
         visit_blackout: blackout.to_owned(),
         waitlist_days: String::new(),
+        once_per: once_per(entry)?,
         continues_id: None,
         completes_at: None,
     };
@@ -238,6 +239,18 @@ pub(super) fn grade(entry: &Programme, text: Option<&String>) -> Result<Option<i
     };
     let within = text.chars().last().and_then(|c| c.to_digit(10)).unwrap_or(1);
     code(entry, "grade", text, year.map(|y| y + i64::from(within))).map(Some)
+}
+
+/// 「1世帯1申込」
+fn once_per(entry: &Programme) -> Result<OncePer, ImportError> {
+    let Some(text) = &entry.registration.duplicate_rule else { return Ok(OncePer::Person) };
+    let rule = match text.trim_end_matches("申込") {
+        "1人1" => Some(OncePer::Person),
+        "1世帯1" => Some(OncePer::Household),
+        "1団体1" => Some(OncePer::Group),
+        _ => None,
+    };
+    code(entry, "duplicateRule", text, rule)
 }
 
 fn applicant(entry: &Programme) -> Applicant {

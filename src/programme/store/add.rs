@@ -103,6 +103,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         (&o.visit_blackout).into(),
         o.minimum_on.clone().into(),
         (&o.waitlist_days).into(),
+        o.once_per.into(),
         o.continues_id.clone().into(),
         o.completes_at.into(),
     ];
@@ -111,7 +112,7 @@ pub async fn add(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
         born_from, born_until, grade_from, grade_until, guardian_under, applicant, asks, publish_at, announce_on, opens_at, \
         closes_at, paper_until, result_on, channels, minimum, childcare_places, childcare_until, adjustments_until, fee, fee_unit, fee_text, confirm_by_code, waitlist, offer_hours, head_count, citizen_tally, sensitive, \
         data_holder, purpose, retain_until, contact_name, contact_phone, updated_at, access_days, photos, per_organisation, proxies, lead_days, \
-        wished_dates, visit_from, visit_until, visit_minutes, visit_blackout, minimum_on, waitlist_days, continues_id, completes_at) VALUES", vec![row], "").await?;
+        wished_dates, visit_from, visit_until, visit_minutes, visit_blackout, minimum_on, waitlist_days, once_per, continues_id, completes_at) VALUES", vec![row], "").await?;
     let rows = a.sessions.iter().map(|s| {
         vec![
             (&s.id).into(),

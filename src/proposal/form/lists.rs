@@ -190,6 +190,17 @@ pub(super) const WHO: &[Spec] = &[
     )
     .required(),
     spec(
+        "once_per",
+        One(Options::Fixed(&[
+            ("person", |w| w.once_per_person),
+            ("household", |w| w.once_per_household),
+            ("group", |w| w.once_per_group),
+        ])),
+        |w| w.once_per,
+    )
+    .more()
+    .hint(|w| w.once_per_more),
+    spec(
         "asks",
         Any(Options::Fixed(&[
             ("age_band", |w| w.ask_age_band),

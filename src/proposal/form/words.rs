@@ -110,6 +110,12 @@ words! {
     by_person: "参加する本人（家族などの代理も可）", "来(く)る 人(ひと)", "The person who comes";
     by_guardian: "保護者（参加者は子ども）", "親(おや)", "A guardian, for children";
     by_group: "団体・組の代表者", "グループの 代表(だいひょう)", "The leader of a group";
+    once_per: "申込みの重複の扱い", "ひとりで いくつも 申(もう)し込(こ)む とき", "One application for each";
+    once_per_more: "2件目の申込みは断られず、職員が見比べられるよう印がつきます。世帯は電話番号かメールアドレス、団体は団体名（「団体」を含む質問への回答）が同じときです。",
+        "2つめは ことわりません。しるしが つきます。", "A second one is not refused but marked for staff: of a household by telephone number or e-mail address, of a group by its name (the answer to a question that says 団体).";
+    once_per_person: "1人1件", "ひとりに 1つ", "person";
+    once_per_household: "1世帯1件", "家族(かぞく)に 1つ", "household";
+    once_per_group: "1団体1件", "団体(だんたい)に 1つ", "group";
     asks: "お名前・連絡先のほかに聞くこと", "ほかに 聞(き)く こと", "Asked besides name and contact";
     asks_more: "選考・対象の確認・集計に要るものだけにします。", "いる ものだけに します。", "Only what eligibility, selection and the counts need.";
     ask_birth_date: "生年月日", "生(う)まれた 日(ひ)", "Date of birth";

@@ -17,8 +17,8 @@ use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Ask, Channel, Codes, Column, Host, HostRole, Note, NoteKind, PriorityKind, QuotaKind, Receiver,
-    Venue, Visibility,
+    Announcement, Ask, Channel, Codes, Column, Host, HostRole, Note, NoteKind, OncePer, PriorityKind, Question,
+    QuotaKind, Receiver, Venue, Visibility,
 };
 use crate::store::Flag;
 use crate::text::Language;
@@ -86,6 +86,10 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     }
     if quotas.iter().any(|q| q.kind == QuotaKind::Born) && !offering.asks.has(&Ask::BirthDate) {
         offering.asks.0.push(Ask::BirthDate);
+    }
+    // One of a group: its name is what is compared.
+    if offering.once_per == OncePer::Group && !questions.iter().any(Question::names_group) {
+        r.error("once_per", r.w.once_per_group);
     }
     // Who is not on the web has another way, or is told why not.
     let on_the_web_alone = offering.channels.0 == [Channel::Web] && offering.visibility == Visibility::Public;

@@ -5,8 +5,8 @@ use super::places::planned;
 use super::reader::{LINE, LONG, Reader};
 use crate::clock::Moment;
 use crate::programme::{
-    Applicant, Ask, Blackout, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, Residency,
-    Selection, Session, Visibility,
+    Applicant, Ask, Blackout, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, OncePer,
+    Residency, Selection, Session, Visibility,
 };
 use crate::store::Flag;
 use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
@@ -126,6 +126,8 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         visit_minutes: r.positive("visit_minutes"),
         visit_blackout: blackout(r),
         waitlist_days: drawn_on(r),
+        // What was written before there was the choice says nothing of it.
+        once_per: OncePer::from_code(r.content.get("once_per")).unwrap_or(OncePer::Person),
         continues_id: was.map_or_else(|| continues(r, ground, selection), |o| o.continues_id.clone()),
         completes_at: completes_at(r, sessions),
         updated_at: ground.now,

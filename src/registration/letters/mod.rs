@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
-use crate::programme::{self, Announcement, Selection, SessionState};
+use crate::programme::{self, Announcement, OncePer, Selection, SessionState};
 use crate::receiver;
 use crate::registration::{Registration, State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
@@ -244,11 +244,13 @@ fn applied_again(matter: &Matter) -> Option<Draft> {
         return None;
     }
     let w = words(matter.language());
-    let page = Page::to(matter)
-        .say(fill(w.again, &[&matter.title()]))
-        .matter(matter)
-        .say(w.again_do)
-        .link(w.page, &matter.link);
+    let again = match matter.announcement.offering.once_per {
+        OncePer::Person => w.again,
+        OncePer::Household => w.again_household,
+        OncePer::Group => w.again_group,
+    };
+    let page =
+        Page::to(matter).say(fill(again, &[&matter.title()])).matter(matter).say(w.again_do).link(w.page, &matter.link);
     Some(matter.draft(fill(w.again_subject, &[&matter.title()]), page))
 }
 

@@ -88,6 +88,12 @@ words! {
     again: "先にお申し込みいただいている「{}」に、同じ方からと思われるお申込みがもう一度ありました。先のお申込みは、今のまま有効です。",
         "「{}」に もう 申(もう)し込(こ)んで います。同(おな)じ 人(ひと)の 申(もう)し込(こ)みが もういちど ありました。前(まえ)の 申(もう)し込(こ)みは そのままです。",
         "You have already applied for \"{}\". Another application that seems to come from the same person has arrived. Your first registration stands as it is.";
+    again_household: "先にお申し込みいただいている「{}」に、同じ世帯からと思われるお申込みがもう1件ありました。この募集のお申し込みは1世帯1件までです。先のお申込みは、今のまま有効です。",
+        "「{}」に もう 申(もう)し込(こ)んで います。おなじ 家族(かぞく)の 申(もう)し込(こ)みが もう 1つ ありました。申(もう)し込(こ)みは 家族(かぞく)で 1つです。前(まえ)の 申(もう)し込(こ)みは そのままです。",
+        "You have already applied for \"{}\". Another application that seems to come from the same household has arrived; one is taken for each household. Your first registration stands as it is.";
+    again_group: "先にお申し込みいただいている「{}」に、同じ団体からと思われるお申込みがもう1件ありました。この募集のお申し込みは1団体1件までです。先のお申込みは、今のまま有効です。",
+        "「{}」に もう 申(もう)し込(こ)んで います。おなじ 団体(だんたい)の 申(もう)し込(こ)みが もう 1つ ありました。申(もう)し込(こ)みは 団体(だんたい)で 1つです。前(まえ)の 申(もう)し込(こ)みは そのままです。",
+        "You have already applied for \"{}\". Another application that seems to come from the same group has arrived; one is taken for each group. Your first registration stands as it is.";
     again_do: "ご自身でお申し込みになった場合は、次のページで内容をご確認ください。お心当たりのない場合や、どちらかを取り下げたい場合は、お電話でお知らせください。",
         "自分(じぶん)で 申(もう)し込(こ)んだ ときは、下(した)の ページを 見(み)て ください。わからない ときは 電話(でんわ)して ください。",
         "If it was you, please check the page below. If it was not, or if you want to cancel one of the two, please call us.";

@@ -338,7 +338,7 @@ async fn draw(
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
         before: &before,
         counts: &counts,
-        answer_by: offer.map(|o| o.answer_by),
+        offer: offer.as_ref(),
         code_sent,
         adjustments: &adjustments,
         consents: &consent::of(&app.store, &announcement, registration).await?,

@@ -15,6 +15,8 @@ use crate::programme::Selection;
 use crate::registration::page_words::{Words, words};
 use crate::registration::views::state_word_in;
 use crate::registration::{Registration, codes, key, store};
+use crate::revocation;
+use crate::revocation::views::state_of;
 use crate::store::sql;
 use crate::text::{self, Language, fill};
 use crate::ui::{Errors, *};
@@ -44,6 +46,7 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
         return Ok(ask_address(&visit, "", &Errors::default()));
     };
     let registrations = store::by_mailbox(&app.store, &email).await?;
+    let revoked = revocation::store::revoked(&app.store, &registrations).await?;
     let snapshot = catalogue.now();
     let cards = registrations
         .iter()
@@ -51,7 +54,7 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
             let of = snapshot.any(&r.offering_id);
             let title = of.map_or_else(|| r.offering_id.clone(), |a| a.offering.title.clone());
             let selection = of.map_or(Selection::None, |a| a.offering.selection);
-            its_card(&app, r, &title, selection, visit.language)
+            its_card(&app, r, &title, (selection, revoked.contains(&r.id)), visit.language)
         })
         .collect();
     Ok(visit
@@ -67,7 +70,13 @@ async fn show(State(app): State<App>, Extension(catalogue): Extension<Catalogue>
         .into_response())
 }
 
-fn its_card(app: &App, r: &Registration, title: &str, selection: Selection, language: Language) -> AnyView {
+fn its_card(
+    app: &App,
+    r: &Registration,
+    title: &str,
+    (selection, revoked): (Selection, bool),
+    language: Language,
+) -> AnyView {
     let w = words(language);
     let href = format!("/registrations/{}?key={}", r.receipt, key::key(&app.config.secret, &r.id, r.key_version));
     let kind = match r.state.claim() {
@@ -75,7 +84,7 @@ fn its_card(app: &App, r: &Registration, title: &str, selection: Selection, lang
         crate::registration::Claim::Waiting | crate::registration::Claim::Entered => Badge::Waiting,
         crate::registration::Claim::Nothing => Badge::Closed,
     };
-    let state = badge(kind, state_word_in(selection, r.state, language));
+    let state = badge(kind, state_of(revoked, state_word_in(selection, r.state, language), language));
     let receipt = format!("{} {}", text::plain(w.receipt), crate::registration::views::grouped(&r.receipt));
     card(&href, title, vec![state], view! { <p>{receipt}</p> })
 }

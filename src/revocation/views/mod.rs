@@ -24,6 +24,11 @@ pub fn list_title(language: crate::text::Language) -> &'static str {
     words(language).list_title
 }
 
+/// A registration's state in lists: what ended by a revocation is not called given up.
+pub fn state_of(revoked: bool, word: &'static str, language: crate::text::Language) -> &'static str {
+    if revoked { words(language).revoked } else { word }
+}
+
 fn state_word(state: Standing, w: &'static Words) -> &'static str {
     match state {
         Standing::Open => w.state_open,

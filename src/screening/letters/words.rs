@@ -8,6 +8,8 @@ words! {
     to_wait: "「{}」は、選考の結果、補欠{}番となりました。", "「{}」は、補欠(ほけつ) {}番(ばん)に なりました。", "In the selection for \"{}\" you are number {} on the waiting list.";
     to_wait_more: "空きが出たときは、補欠の順番にメールでご案内します。ご案内には回答の期限がありますので、お早めにご確認ください。", "席(せき)が あいたら、順番(じゅんばん)に メールを 送(おく)ります。",
         "When a place becomes free, we offer it by e-mail, in that order. Such an offer has a deadline, so please check your mail.";
+    to_wait_more_paper: "空きが出たときは、補欠の順番にお電話や郵便でご案内します。ご案内には回答の期限があります。", "席(せき)が あいたら、順番(じゅんばん)に 電話(でんわ)か 手紙(てがみ)で 知(し)らせます。",
+        "When a place becomes free, we offer it by telephone or post, in that order. Such an offer has a deadline.";
     not_selected_subject: "【つどい】選考の結果のお知らせ：{}", "【つどい】結果(けっか)の お知(し)らせ：{}", "[Tsudoi] Result of the selection: {}";
     not_selected: "「{}」は、お申込みの内容と、いろいろな立場の方がそろうことを考えて選考を行いました。残念ながら、今回はご希望にそえませんでした。お申込みいただき、ありがとうございました。",
         "「{}」は、今回(こんかい)は 参加(さんか)できません。すみません。申(もう)し込(こ)みを ありがとうございました。",

@@ -141,7 +141,10 @@ fn next(page: &OfficePage, here: &str, w: &'static Words) -> AnyView {
             view! { {paper}{approve}{stopping(page, here, w)} }.into_any()
         }
         State::Approved if city => view! { {paper}{stopping(page, here, w)} }.into_any(),
-        State::Released if city => paper.into_any(),
+        State::Released if city => {
+            let results = format!("/office/offerings/{}/results", page.announcement.offering.id);
+            view! { {paper}<p><a href=results>{say(w.to_print)}</a></p> }.into_any()
+        }
         State::Proposed | State::Approved | State::Released => nothing(),
     }
 }

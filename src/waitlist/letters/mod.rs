@@ -2,7 +2,8 @@
 
 mod words;
 
-use super::store::{self, PlaceOffer};
+use super::model::PlaceOffer;
+use super::store;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::Result;
@@ -31,20 +32,21 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
     Ok(draft.map_or(Writing::Skip(Skip::Untrue), Writing::Write))
 }
 
-/// The offer of a place, for a mailbox or on paper. None: it is not open any more.
+/// The offer of a place, for a mailbox or on paper. None: it is not open any more, or its time has not begun.
 pub fn offered(matter: &Matter, offer: &PlaceOffer, now: Moment) -> Option<Draft> {
-    if matter.registration.state != State::Offered || offer.state != "open" || offer.answer_by <= now {
+    let by = offer.deadline().filter(|by| now < *by)?;
+    if matter.registration.state != State::Offered || offer.state != "open" {
         return None;
     }
     let language = matter.language();
     let w = words(language);
     let page = Page::to(matter)
         .say(fill(w.offered, &[&matter.title()]))
-        .say(fill(w.answer_by, &[&moment(offer.answer_by, language)]))
+        .say(fill(w.answer_by, &[&moment(by, language)]))
         .link(w.answer_page, &matter.link);
     let page = if page.is_paper() { page.say(w.answer_paper) } else { page };
     let page = page.say(w.no_answer).matter_and_day(matter, &matter.sessions());
-    let subject = fill(w.offered_subject, &[&moment_short(offer.answer_by, language), &matter.title()]);
+    let subject = fill(w.offered_subject, &[&moment_short(by, language), &matter.title()]);
     Some(matter.draft(subject, page))
 }
 
