@@ -6,6 +6,7 @@ need_rust
 need_tool cargo-deny cargo-deny 0.20.2
 
 wasm=(--target wasm32-unknown-unknown --no-default-features --features hydrate)
+app=(--target wasm32-unknown-unknown --no-default-features --features offline)
 decoder=(--target wasm32-unknown-unknown --no-default-features --features decoder)
 
 say 'formatting'
@@ -17,6 +18,9 @@ cargo clippy --quiet --all-targets -- -D warnings
 say 'lints of the islands'
 cargo clippy --quiet --lib "${wasm[@]}" -- -D warnings
 
+say 'lints of the app of the desk'
+cargo clippy --quiet --lib "${app[@]}" -- -D warnings
+
 say 'lints of the decoder'
 cargo clippy --quiet --lib "${decoder[@]}" -- -D warnings
 
@@ -24,7 +28,7 @@ say 'docs'
 RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --document-private-items
 
 say 'no server in the browser'
-server=$(cargo tree "${wasm[@]}" -e normal --prefix none | grep -E '^(tokio|mio|sqlx|axum|ring|rustls|lettre) ' | sort -u || true)
+server=$({ cargo tree "${wasm[@]}" -e normal --prefix none; cargo tree "${app[@]}" -e normal --prefix none; } | grep -E '^(tokio|mio|sqlx|axum|ring|rustls|lettre) ' | sort -u || true)
 if [ -n "$server" ]; then
   fail 'These crates of the server are in the wasm build. In Cargo.toml make them optional, under ssr:' "$server"
 fi

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds what browsers load: target/site/pkg (the islands and the decoder as wasm, their glue, the scripts, the style sheet,
-# each named by its content), the public files, a .br and a .gz beside each, and target/site/manifest.txt, from which the
+# Builds what browsers load: target/site/pkg (the islands, the desk's app and the decoder as wasm, their glue, the scripts,
+# the style sheet, each named by its content), the public files, a .br and a .gz beside each, and target/site/manifest.txt, from which the
 # server learns the names.
 source "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 need compiler node
@@ -14,18 +14,21 @@ kept="$CARGO_TARGET_DIR/site-kept"
 wasm=wasm32-unknown-unknown/wasm-release/tsudoi.wasm
 built="$CARGO_TARGET_DIR/$wasm"
 decoder_built="$CARGO_TARGET_DIR/decoder/$wasm"
+app_built="$CARGO_TARGET_DIR/offline/$wasm"
 
-# Cargo knows whether there is anything to do. Both builds write a tsudoi.wasm, so that each has a folder of its own.
+# Cargo knows whether there is anything to do. Each build writes a tsudoi.wasm, so that each has a folder of its own.
 build() { cargo build --quiet --lib --target wasm32-unknown-unknown --profile wasm-release --no-default-features "$@"; }
 build --features hydrate
 build --features decoder --target-dir "$CARGO_TARGET_DIR/decoder"
+# SHA-2 in a loop instead of unrolled: the app's wasm is to be small.
+RUSTFLAGS='--cfg sha2_backend_soft="compact"' build --features offline --target-dir "$CARGO_TARGET_DIR/offline"
 
 styles=()
 for layer in tokens base layout parts desk print; do
   if [ -f "style/$layer.css" ]; then styles+=("style/$layer.css"); fi
 done
 
-stamp=$(cat "$built" "$decoder_built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/*.js \
+stamp=$(cat "$built" "$decoder_built" "$app_built" "${styles[@]}" scripts/site.sh scripts/squeeze.mjs scripts/package-lock.json src/islands/*.js \
   $(find public -type f | LC_ALL=C sort) | sha256sum | cut -c1-16)
 if [ "$(cat "$site/stamp" 2>/dev/null)" = "$stamp" ]; then exit; fi
 
@@ -47,6 +50,7 @@ small() {
 }
 wasm_kept=$(small "$built" tsudoi)
 decoder_kept=$(small "$decoder_built" decoder)
+app_kept=$(small "$app_built" desk)
 
 say 'laying out the site'
 rm -rf "$next" && mkdir -p "$next/pkg"
@@ -80,7 +84,21 @@ sed -e "s|/pkg/decoder.js|$(address decoder)|" src/islands/camera.js >"$next/cam
 place camera "$next/camera.js" js camera
 sed -e "s|/pkg/camera.js|$(address camera)|" src/islands/scan.js >"$next/scan.js"
 place scan "$next/scan.js" js scan
-rm "$next/tsudoi.css" "$next"/{start,decoder,camera,scan}.js
+
+# The desk's app, and its worker, which keeps all that the app loads.
+place app-glue "$app_kept/desk.js" js desk-glue
+place app-wasm "$app_kept/small.wasm" wasm desk
+sed -e "s|/pkg/desk.js|$(address app-glue)|" -e "s|/pkg/desk.wasm|$(address app-wasm)|" \
+  -e "s|/pkg/camera.js|$(address camera)|" src/islands/app.js >"$next/app.js"
+place app "$next/app.js" js desk
+for name in app app-glue app-wasm camera decoder decoder-glue decoder-wasm css; do
+  echo "app-file $(address "$name")" >>"$next/manifest.txt"
+done
+files=$(sed -n 's/^app-file //p' "$next/manifest.txt" | sed "s/.*/'&'/" | paste -sd,)
+mkdir -p "$next/desk"
+sed -e "s|'/\*FILES\*/'|$files|" -e "s|/\*VERSION\*/|$(echo "$files" | sha256sum | cut -c1-8)|" \
+  src/islands/worker.js >"$next/desk/worker.js"
+rm "$next/tsudoi.css" "$next"/{start,decoder,camera,scan,app}.js
 
 node scripts/squeeze.mjs "$next"
 echo "$stamp" >"$next/stamp"

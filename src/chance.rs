@@ -6,9 +6,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::clock::Moment;
-
-/// Letters of receipt numbers: 32, without 0/O, 1/I.
-const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+use crate::offline::receipt::{ALPHABET, check_character};
 
 #[derive(Clone, Debug)]
 pub struct Chance(Arc<Mutex<ChaCha20Rng>>);
@@ -73,46 +71,6 @@ impl Chance {
     }
 }
 
-/// The last letter of a receipt number: catches every single wrong letter and every swap of neighbours (Luhn mod N, as
-/// ISO/IEC 7812-1 does for digits).
-pub fn check_character(letters: &[u8]) -> u8 {
-    let value = |letter: u8| ALPHABET.iter().position(|&a| a == letter).unwrap_or(0);
-    let sum: usize = letters
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(i, &letter)| {
-            let doubled = value(letter) * if i % 2 == 0 { 2 } else { 1 };
-            doubled / 32 + doubled % 32
-        })
-        .sum();
-    ALPHABET[(32 - sum % 32) % 32]
-}
-
-/// A receipt number as typed: in any case, with blanks or hyphens. None if it cannot be one.
-pub fn receipt_typed(typed: &str) -> Option<String> {
-    let letters: String =
-        typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
-    let (body, check) = letters.as_bytes().split_at_checked(9)?;
-    (check == [check_character(body)] && letters.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(letters)
-}
-
 fn system_bytes(seed: &mut [u8]) {
     getrandom::fill(seed).expect("the operating system gives random bytes");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_receipt_number_is_known_however_it_is_typed() {
-        let number = Chance::seeded(3).receipt();
-        let spaced = format!(" {}-{} {}", &number[..3].to_lowercase(), &number[3..7], &number[7..]);
-        assert_eq!(receipt_typed(&spaced), Some(number.clone()));
-        let wrong = number.replacen(&number[..1], if number.starts_with('A') { "B" } else { "A" }, 1);
-        assert_eq!(receipt_typed(&wrong), None);
-        assert_eq!(receipt_typed("見本花子"), None);
-        assert_eq!(receipt_typed(""), None);
-    }
 }

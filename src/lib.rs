@@ -1,20 +1,22 @@
 //! Tsudoi (集い): a city's courses and volunteer programmes, from the announcement to the count.
 //!
-//! The map of the house is `docs/ARCHITECTURE.md`. Feature `ssr` is the server, `hydrate` the islands as wasm,
-//! `decoder` the reader of QR codes as a wasm of its own: one of them at a time.
+//! The map of the house is `docs/ARCHITECTURE.md`. Feature `ssr` is the server, `hydrate` the islands as wasm, `offline`
+//! the desk's app and `decoder` the reader of QR codes, each a wasm of its own: one of them at a time.
 #![recursion_limit = "256"]
 
-#[cfg(all(feature = "decoder", any(feature = "ssr", feature = "hydrate")))]
+#[cfg(all(feature = "decoder", feature = "shared"))]
 compile_error!("the decoder is built alone: --no-default-features --features decoder");
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "shared")]
 pub mod islands;
+#[cfg(feature = "shared")]
+pub mod offline;
 
 #[cfg(any(feature = "ssr", feature = "decoder"))]
 pub mod decoder;
 
-/// Wakes the islands of a page; `start.js` calls it.
-#[cfg(feature = "hydrate")]
+/// Wakes the islands of a page; `start.js` and `app.js` call it.
+#[cfg(any(feature = "hydrate", feature = "offline"))]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
@@ -52,6 +54,8 @@ pub mod config;
 pub mod continuing;
 #[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod device;
 #[cfg(feature = "ssr")]
 pub mod doors;
 #[cfg(feature = "ssr")]

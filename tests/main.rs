@@ -14,6 +14,7 @@ mod command;
 mod continuing;
 mod decoder;
 mod demo;
+mod device;
 mod draw;
 mod fee;
 mod helper;

@@ -70,28 +70,38 @@ export async function town(more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tsudoi-town-'))
   cpSync(settled(settings), folder, { recursive: true })
 
-  const server = spawn(program, ['serve'], { cwd: folder, env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += text))
-  after(async () => {
-    server.kill('SIGTERM')
-    const end = setTimeout(() => server.kill('SIGKILL'), 5000)
-    if (server.exitCode === null) await new Promise((gone) => server.once('exit', gone))
+  let server
+  /** The server as it was: the same port, the same database. */
+  async function start() {
+    server = spawn(program, ['serve'], { cwd: folder, env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += text))
+    await until(`the server: ${said}`, async () => {
+      if (server.exitCode !== null) throw new Error(said)
+      return (await fetch(`${url}/healthz`)).ok
+    }).catch((error) => {
+      throw new Error(`the server did not start: ${said}`, { cause: error })
+    })
+  }
+  /** Nobody answers any more, as in a cellar. */
+  async function stop() {
+    const going = server
+    going.kill('SIGTERM')
+    const end = setTimeout(() => going.kill('SIGKILL'), 5000)
+    if (going.exitCode === null && going.signalCode === null) await new Promise((gone) => going.once('exit', gone))
     clearTimeout(end)
+  }
+  after(async () => {
+    await stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  await until(`the server: ${said}`, async () => {
-    if (server.exitCode !== null) throw new Error(said)
-    return (await fetch(`${url}/healthz`)).ok
-  }).catch((error) => {
-    throw new Error(`the server did not start: ${said}`, { cause: error })
-  })
+  await start()
 
   const mailbox = join(folder, 'var/mail')
   const opened = new Set()
   const told = (input, ...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8', input })
   const run = (...words) => told(undefined, ...words)
-  return { url, folder, run, told, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
+  return { url, folder, run, told, start, stop, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
 }
 
 // All letters to a mailbox so far, oldest first, as a mail program reads them.

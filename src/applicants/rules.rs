@@ -1,7 +1,7 @@
 //! What a search looks for. Pure.
 
 use super::model::Wanted;
-use crate::chance::receipt_typed;
+use crate::offline::receipt::receipt_typed;
 use crate::text;
 
 /// Letters a search needs, so that it does not show everyone.

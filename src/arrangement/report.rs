@@ -5,6 +5,7 @@ use crate::audit::{self, Entry};
 use crate::checkin::{self, Fact, FactKind};
 use crate::error::{Error, Result};
 use crate::staff::Staff;
+use crate::store::Flag;
 
 /// Keeps how many came, by age, and what is to be said of it. The sum is the session's head-count, so that the count along
 /// the plan knows it; reporting again puts it right. False: it has not been held.
@@ -38,6 +39,8 @@ pub async fn report(
             recorded_at: now,
             device: "report".into(),
             staff_id: Some(by.id.clone()),
+            clock_offset: None,
+            anyway: Flag(false),
         };
         checkin::store::add_facts(&mut tx, &[fact]).await?;
     }

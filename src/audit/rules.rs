@@ -1,8 +1,8 @@
 //! Which deeds there are, which of them are looks at personal data, and what a reader may ask for. Pure.
 
 use super::model::{Filter, Head};
-use crate::chance;
 use crate::clock::Moment;
+use crate::offline::receipt::receipt_typed;
 use crate::store::coded;
 use crate::text::ascii;
 
@@ -46,6 +46,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("desk_seen", Kind::See),
     ("desk_searched", Kind::See),
     ("pass_shown", Kind::See),
+    ("roster_taken", Kind::Take),
+    ("contradictions_seen", Kind::See),
     ("export_csv", Kind::Take),
     ("export_xlsx", Kind::Take),
     ("print", Kind::Take),
@@ -271,6 +273,9 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("desk_link_ended", Kind::Account),
     ("desk_link_opened", Kind::Account),
     ("desk_link_refused", Kind::Account),
+    ("device_let_in", Kind::Account),
+    ("device_shut_out", Kind::Account),
+    ("contradiction_settled", Kind::Change),
     ("take_back_childcare", Kind::Apply),
     ("give_childcare", Kind::Apply),
     ("see_adjustments", Kind::See),
@@ -324,7 +329,7 @@ pub fn typed(text: &str) -> Option<Typed> {
     if let Some((kind, id)) = text.split_once(':') {
         return (SUBJECTS.contains(&kind) && is_id(id)).then(|| Typed::Subject(text.to_owned()));
     }
-    if let Some(receipt) = chance::receipt_typed(text) {
+    if let Some(receipt) = receipt_typed(text) {
         return Some(Typed::Receipt(receipt));
     }
     is_id(text).then(|| Typed::Id(text.to_owned()))

@@ -317,6 +317,11 @@ words! {
     desk_link_made: "受付のお手伝い用リンクを作った", "手伝(てつだ)いの リンクを つくった", "made a link for a helper";
     desk_link_ended: "受付のお手伝い用リンクを終了した", "手伝(てつだ)いの リンクを おわりに した", "ended a link for a helper";
     desk_link_opened: "受付のお手伝い用リンクを開いた", "手伝(てつだ)いの リンクを ひらいた", "opened the desk by a link";
+    roster_taken: "受付用の名簿（暗号化）を端末に渡した", "受付(うけつけ)の 名簿(めいぼ)を 機械(きかい)に わたした", "gave a device its sealed roster";
+    contradictions_seen: "受付の食い違いを見た", "受付(うけつけ)の ちがいを 見(み)た", "saw a desk's contradictions";
+    device_let_in: "受付の端末を登録した", "受付(うけつけ)の 機械(きかい)を 入(い)れた", "let a device in at a desk";
+    device_shut_out: "受付の端末の使用を止めた", "受付(うけつけ)の 機械(きかい)を とめた", "shut a device out";
+    contradiction_settled: "受付の食い違いを確認済みにした", "受付(うけつけ)の ちがいを 見(み)た", "settled a contradiction at a desk";
     desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
     take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
     give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
@@ -564,6 +569,11 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "desk_link_ended" => w.desk_link_ended,
         "desk_link_opened" => w.desk_link_opened,
         "desk_link_refused" => w.desk_link_refused,
+        "roster_taken" => w.roster_taken,
+        "contradictions_seen" => w.contradictions_seen,
+        "device_let_in" => w.device_let_in,
+        "device_shut_out" => w.device_shut_out,
+        "contradiction_settled" => w.contradiction_settled,
         "take_back_childcare" => w.take_back_childcare,
         "give_childcare" => w.give_childcare,
         "see_adjustments" => w.see_adjustments,

@@ -3,6 +3,7 @@
 use super::model::{Fact, FactKind};
 use super::rules::{Standing, dated, standing};
 use crate::clock::Moment;
+use crate::store::Flag;
 
 /// A tap at a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,14 +12,37 @@ pub struct Tap {
     pub fact: String,
     pub participant: String,
     pub kind: FactKind,
-    /// Seconds since it was tapped: what waited for the network happened earlier. 0 for now.
-    pub ago: i64,
+    pub when: When,
+    /// The desk was told that something was wrong, and let them in.
+    pub anyway: bool,
+}
+
+/// When it happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Now,
+    /// So many seconds ago: it waited for the network on an open page.
+    Ago(i64),
+    /// At this instant by the server's clock, which the device's differs from by `offset` seconds.
+    At {
+        at: Moment,
+        offset: i64,
+    },
+}
+
+impl Tap {
+    /// Somebody who is awaited is tapped now, by whoever sees the answer.
+    pub fn now(fact: &str, participant: &str, kind: FactKind) -> Tap {
+        Tap { fact: fact.to_owned(), participant: participant.to_owned(), kind, when: When::Now, anyway: false }
+    }
 }
 
 /// A fact's id is at most so long, and holds letters, digits, `-` and `_` only.
 const ID_LENGTH: usize = 80;
-/// What is older was not waiting for the network.
+/// What is older was not waiting for the network on an open page.
 const LONGEST_AGO: i64 = 12 * 3600;
+/// A device that was shut away after the day sends what it holds within so long.
+const LONGEST_KEPT: i64 = 14 * 24 * 3600;
 
 pub fn is_fact_id(id: &str) -> bool {
     (1..=ID_LENGTH).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
@@ -47,6 +71,11 @@ pub fn append(known: &mut Vec<Fact>, tap: &Tap, desk: Desk, now: Moment) -> Opti
             recorded_at: now,
             device: desk.device.to_owned(),
             staff_id: desk.staff.map(Into::into),
+            clock_offset: match tap.when {
+                When::At { offset, .. } => Some(offset),
+                When::Now | When::Ago(_) => None,
+            },
+            anyway: Flag(tap.anyway),
         });
     }
     let mine = || about(known, &tap.participant);
@@ -58,9 +87,10 @@ fn about<'a>(known: &'a [Fact], participant: &'a str) -> impl Iterator<Item = &'
 }
 
 fn happened(now: Moment, tap: &Tap, known: &[Fact]) -> Moment {
-    match tap.ago.clamp(0, LONGEST_AGO) {
-        0 => dated(now, &tap.fact, about(known, &tap.participant)),
-        ago => now.plus(-ago),
+    match tap.when {
+        When::At { at, .. } => at.clamp(now.plus(-LONGEST_KEPT), now),
+        When::Ago(ago @ 1..) => now.plus(-ago.min(LONGEST_AGO)),
+        When::Now | When::Ago(_) => dated(now, &tap.fact, about(known, &tap.participant)),
     }
 }
 
@@ -71,7 +101,7 @@ mod tests {
     const HERE: Desk = Desk { session: "s", device: "d", staff: Some("a") };
 
     fn tap(fact: &str, participant: &str, kind: FactKind, ago: i64) -> Tap {
-        Tap { fact: fact.into(), participant: participant.into(), kind, ago }
+        Tap { when: When::Ago(ago), ..Tap::now(fact, participant, kind) }
     }
 
     #[test]

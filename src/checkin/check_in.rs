@@ -39,7 +39,7 @@ pub async fn check_in_party(
     let taps: Vec<Tap> = party
         .into_iter()
         .filter(|e| e.expected.0 && e.here_since().is_none())
-        .map(|e| Tap { fact: format!("{fact}-{}", e.position), participant: e.id, kind: FactKind::CheckIn, ago: 0 })
+        .map(|e| Tap::now(&format!("{fact}-{}", e.position), &e.id, FactKind::CheckIn))
         .collect();
     if !taps.is_empty() {
         intake.append(who, &head.id, taps).await?;

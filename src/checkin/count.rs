@@ -6,6 +6,7 @@ use super::store;
 use super::who::Who;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::store::Flag;
 
 /// What a tap does to the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub async fn count(app: &App, who: &Who, head: &Head, fact: &str, change: Change
         recorded_at: now,
         device: who.device(),
         staff_id: who.staff_id(),
+        clock_offset: None,
+        anyway: Flag(false),
     };
     match store::add_facts(&mut tx, &[fact]).await {
         Err(e) if e.is_unique() => return Ok(before),

@@ -7,8 +7,9 @@ use super::show_pass::{self, show_pass};
 use super::store;
 use super::who::Who;
 use crate::app::App;
-use crate::chance::receipt_typed;
 use crate::error::Result;
+use crate::offline::pass::looks_like_one;
+use crate::offline::receipt::receipt_typed;
 use crate::receiver::{Seen, Sight};
 use crate::text;
 
@@ -33,7 +34,7 @@ pub async fn find(
 ) -> Result<Found> {
     let typed = text::ascii(typed);
     let typed = typed.trim();
-    if show_pass::looks_like_one(typed) {
+    if looks_like_one(typed) {
         return Ok(Found::Judged(show_pass(app, intake, who, head, typed, fact).await?));
     }
     if let Some(receipt) = receipt_typed(typed)

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use leptos::prelude::{ServerFnError, use_context};
 use leptos_axum::ResponseOptions;
 
-use super::append::Tap;
+use super::append::{Tap, When};
 use super::check_in::check_in;
 use super::intake::Intake;
 use super::model::{Entry, FactKind, Head};
@@ -61,8 +61,8 @@ pub async fn tap(
             desk_sight(&app, &who, &announced, &head).await?;
         }
         let kind = if present { FactKind::CheckIn } else { FactKind::Undo };
-        let verdict =
-            check_in(&intake, &who, &session, Tap { fact, participant: participant.clone(), kind, ago }).await?;
+        let tap = Tap { when: When::Ago(ago), ..Tap::now(&fact, &participant, kind) };
+        let verdict = check_in(&intake, &who, &session, tap).await?;
         let here = match verdict {
             Verdict::Welcome { at, .. } | Verdict::Already { at, .. } => Some(clock_time(at)),
             _ => None,

@@ -33,6 +33,11 @@ pub struct Fact {
     /// Which desk: part of what is kept of its sign-in.
     pub device: String,
     pub staff_id: Option<String>,
+    /// How the device's clock differed, of what was sent later. None: the server saw it happen.
+    pub clock_offset: Option<i64>,
+    /// The desk was told that something was wrong, and let them in.
+    #[sqlx(try_from = "i64")]
+    pub anyway: Flag,
 }
 
 /// A session as its desk shows it.
@@ -92,6 +97,9 @@ pub struct Entry {
     /// Something was agreed to be prepared for them; asked for where the list is shown only.
     #[sqlx(default, try_from = "i64")]
     pub agreed: Flag,
+    /// Kept secret: what stands here as a name is none; asked for where a device carries it.
+    #[sqlx(default, try_from = "i64")]
+    pub secret: Flag,
 }
 
 impl Entry {

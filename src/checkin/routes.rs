@@ -189,8 +189,7 @@ async fn act(
         }
         verb @ ("check_in" | "undo") => {
             let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
-            let tap = Tap { fact: fact.clone(), participant: fields.get("participant").to_owned(), kind, ago: 0 };
-            check_in(&intake, &who, &head.id, tap).await?;
+            check_in(&intake, &who, &head.id, Tap::now(&fact, fields.get("participant"), kind)).await?;
             Ok(shown_after(&fact))
         }
         "check_in_all" => {

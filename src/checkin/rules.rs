@@ -4,6 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use super::model::{Entry, Fact, FactKind};
 use crate::clock::Moment;
+use crate::offline::fact::{self, Deed, Stamp};
+use crate::offline::verdict::{self, Judged, Stands};
 use crate::programme::Session;
 use crate::receiver::{Seen, Sight};
 use crate::registration::State;
@@ -27,28 +29,23 @@ pub struct Standing {
     pub fact: String,
 }
 
-/// Adds up the facts about one participant in one session, in the order (at, id), each once. The first check-in counts:
-/// a second one of somebody who is there changes nothing, as an undo does of somebody who is not. None: no such fact.
+/// Adds up the facts about one participant in one session. None: no such fact.
 pub fn standing<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Option<Standing> {
-    let mut facts: Vec<&Fact> = facts.into_iter().filter(|f| f.kind != FactKind::HeadCount).collect();
-    facts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
-    let mut standing: Option<Standing> = None;
-    for fact in facts {
-        let present = fact.kind == FactKind::CheckIn;
-        if standing.as_ref().is_none_or(|s| s.present != present) {
-            standing = Some(Standing { present, at: fact.at, fact: fact.id.clone() });
-        }
-    }
-    standing
+    let stamp = |f: &'a Fact| {
+        let deed = match f.kind {
+            FactKind::CheckIn => Deed::CheckIn,
+            FactKind::Undo => Deed::Undo,
+            FactKind::HeadCount => return None,
+        };
+        Some(Stamp { id: &f.id, deed, at: f.at.0 })
+    };
+    let stands = fact::standing(facts.into_iter().filter_map(stamp))?;
+    Some(Standing { present: stands.present, at: Moment(stands.at), fact: stands.fact.to_owned() })
 }
 
-/// When a fact that happens now, after all known ones, is to be dated: the order is (at, id) in whole seconds, and what a
-/// desk does after it has seen something must come after it.
+/// When a fact that happens now, after all known ones, is to be dated.
 pub fn dated<'a>(now: Moment, id: &str, known: impl IntoIterator<Item = &'a Fact>) -> Moment {
-    match known.into_iter().map(|f| (f.at, f.id.as_str())).max() {
-        Some(last) if last >= (now, id) => last.0.plus(1),
-        _ => now,
-    }
+    Moment(fact::dated(now.0, id, known.into_iter().map(|f| (f.at.0, f.id.as_str()))))
 }
 
 /// What the desk is told about somebody who shows a pass or names a receipt number.
@@ -116,25 +113,31 @@ impl Seen for Verdict {
     }
 }
 
+/// How a participant's registration stands at the session.
+pub fn stands(entry: &Entry) -> Stands {
+    match entry.state {
+        State::WalkIn => Stands::WalkIn,
+        State::Confirmed if entry.expected.0 => Stands::Expected,
+        State::Confirmed => Stands::Elsewhere,
+        State::Waiting | State::HeldWaiting => Stands::Waiting,
+        State::Withdrawn | State::Declined | State::Lapsed => Stands::Withdrawn,
+        State::Held | State::HeldInDraw | State::InDraw | State::NotSelected | State::Offered => Stands::NoPlaceYet,
+    }
+}
+
 /// Judges a registration of this offering by its participants; `when` says where it has places, for who came to the wrong
 /// session.
 pub fn judge(entries: Vec<Entry>, when: Vec<String>) -> Verdict {
     let Some(first) = entries.first() else { return Verdict::Unknown };
-    if let [entry] = &entries[..]
-        && let Some(at) = entry.here_since()
-    {
-        return Verdict::Already { entry: entry.clone(), at };
-    }
-    if entries.iter().any(|e| e.expected.0 || e.state == State::WalkIn) {
-        return Verdict::Party { entries };
-    }
-    match first.state {
-        State::Confirmed | State::WalkIn => Verdict::OtherSession { entries, when },
-        State::Waiting | State::HeldWaiting => Verdict::Waiting { entries },
-        State::Withdrawn | State::Declined | State::Lapsed => Verdict::Withdrawn { entries },
-        State::Held | State::HeldInDraw | State::InDraw | State::NotSelected | State::Offered => {
-            Verdict::NoPlaceYet { entries }
-        }
+    let here: Vec<Moment> = entries.iter().filter_map(Entry::here_since).collect();
+    match (verdict::judge(stands(first), entries.len(), here.len()), &entries[..], &here[..]) {
+        (Judged::Already, [entry], [at]) => Verdict::Already { entry: entry.clone(), at: *at },
+        // Of a party each is shown, with since when.
+        (Judged::Already | Judged::Party, ..) => Verdict::Party { entries },
+        (Judged::OtherSession, ..) => Verdict::OtherSession { entries, when },
+        (Judged::Waiting, ..) => Verdict::Waiting { entries },
+        (Judged::Withdrawn, ..) => Verdict::Withdrawn { entries },
+        (Judged::NoPlaceYet, ..) => Verdict::NoPlaceYet { entries },
     }
 }
 
@@ -156,6 +159,8 @@ mod tests {
             recorded_at: Moment(at),
             device: "d".into(),
             staff_id: None,
+            clock_offset: None,
+            anyway: Flag(false),
         }
     }
 
@@ -204,6 +209,7 @@ mod tests {
             at: here.map(Moment),
             no_photos: Flag(false),
             agreed: Flag(false),
+            secret: Flag(false),
         }
     }
 

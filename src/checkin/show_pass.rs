@@ -9,28 +9,23 @@ use super::store;
 use super::who::Who;
 use crate::app::App;
 use crate::error::Result;
-use crate::registration::pass;
-
-/// Whether a text wants to be a pass.
-pub fn looks_like_one(text: &str) -> bool {
-    text.len() > 20 && text.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("TD1"))
-}
+use crate::offline::pass::Pass;
+use crate::registration::pass::verifying_key;
 
 /// A pass for one awaited person checks them in; for a party the desk is asked who has come.
 pub async fn show_pass(app: &App, intake: &Intake, who: &Who, head: &Head, token: &str, fact: &str) -> Result<Verdict> {
-    let Ok(pass) = pass::verify(&pass::verifying_key(&app.config.secret), token) else { return Ok(Verdict::False) };
-    let Some((_, key_version, _)) = store::belongs(&app.store, &who.scope(), &pass.registration).await? else {
+    let Ok(pass) = Pass::read(&verifying_key(&app.config.secret), token) else { return Ok(Verdict::False) };
+    let registration = pass.registration.to_string();
+    let Some((_, key_version, _)) = store::belongs(&app.store, &who.scope(), &registration).await? else {
         return Ok(Verdict::False);
     };
     if key_version != i64::from(pass.key_version) {
         return Ok(Verdict::False);
     }
-    let verdict = judged(app, who, head, &pass.registration).await?;
+    let verdict = judged(app, who, head, &registration).await?;
     match verdict {
         Verdict::Party { entries } if entries.len() == 1 => {
-            let tap =
-                Tap { fact: fact.to_owned(), participant: entries[0].id.clone(), kind: FactKind::CheckIn, ago: 0 };
-            check_in(intake, who, &head.id, tap).await
+            check_in(intake, who, &head.id, Tap::now(fact, &entries[0].id, FactKind::CheckIn)).await
         }
         other => Ok(other),
     }

@@ -84,6 +84,39 @@ pub async fn list(store: &Store, head: &Head) -> StoreResult<Vec<Entry>> {
         .await
 }
 
+/// Whom a device carries: who is awaited or of whom a fact speaks, whoever has a place elsewhere in the offering or waits for
+/// one, and whoever had one.
+pub async fn carried(store: &Store, head: &Head) -> StoreResult<Vec<Entry>> {
+    store
+        .all(
+            sql(entries!(
+                "r.offering_id = $2 AND r.forgotten_at IS NULL AND (r.state IN ('confirmed', 'walk_in', 'waiting', 'offered') \
+                 OR r.confirmed_at IS NOT NULL)",
+                ", r.secret AS secret"
+            ))
+            .bind(&head.id)
+            .bind(&head.offering_id),
+        )
+        .await
+}
+
+/// When those take part who have a place in the offering and none at this session: registration, date and start, in order.
+pub async fn elsewhere(store: &Store, head: &Head) -> StoreResult<Vec<(String, String, String)>> {
+    let query = sql("SELECT DISTINCT l.registration_id, t.date, t.starts FROM place l \
+         JOIN registration r ON r.id = l.registration_id JOIN slot_session c ON c.slot_id = l.slot_id \
+         JOIN session t ON t.id = c.session_id WHERE r.offering_id = $1 AND NOT EXISTS (SELECT 1 FROM place m \
+         JOIN slot_session d ON d.slot_id = m.slot_id WHERE m.registration_id = l.registration_id AND d.session_id = $2) \
+         ORDER BY l.registration_id, t.date, t.starts");
+    store.all(query.bind(&head.offering_id).bind(&head.id)).await
+}
+
+/// How many of each party are children: of a school year up to the ninth, or under ten.
+pub async fn children(store: &Store, offering: &str) -> StoreResult<Vec<(String, i64)>> {
+    let query = sql("SELECT r.id, COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
+         WHERE r.offering_id = $1 AND r.size > 1 AND (p.grade LIKE '小%' OR p.grade LIKE '中%' OR p.age_band = 'under_10') GROUP BY r.id");
+    store.all(query.bind(offering)).await
+}
+
 /// Everyone of a registration, as this session's desk sees them. Empty if it is of another offering.
 pub async fn of_registration(store: &Store, head: &Head, registration: &str) -> StoreResult<Vec<Entry>> {
     store
@@ -164,7 +197,7 @@ pub async fn covered(store: &Store, registration: &str) -> StoreResult<Vec<(Stri
 /// All facts of a session about some participants.
 pub async fn facts(tx: &mut Tx, session: &str, participants: &[String]) -> StoreResult<Vec<Fact>> {
     tx.all(with_list(
-        "SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id FROM checkin_fact \
+        "SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id, clock_offset, anyway FROM checkin_fact \
          WHERE session_id = $1 AND participant_id IN {}",
         vec![session.into()],
         participants.iter().map(Value::from).collect(),
@@ -187,7 +220,7 @@ pub async fn hosts(tx: &mut Tx, session: &str) -> StoreResult<Option<Vec<String>
 pub async fn fact(store: &Store, id: &str) -> StoreResult<Option<Fact>> {
     store
         .maybe(
-            sql("SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id FROM checkin_fact \
+            sql("SELECT id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id, clock_offset, anyway FROM checkin_fact \
                  WHERE id = $1")
             .bind(id),
         )
@@ -208,12 +241,15 @@ pub async fn add_facts(tx: &mut Tx, facts: &[Fact]) -> StoreResult<()> {
                 f.recorded_at.into(),
                 (&f.device).into(),
                 f.staff_id.clone().into(),
+                f.clock_offset.into(),
+                f.anyway.0.into(),
             ]
         })
         .collect();
     insert(
         tx,
-        "INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id) VALUES",
+        "INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device, staff_id, \
+         clock_offset, anyway) VALUES",
         rows,
         "",
     )

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::registration::application::{Application, Door, Person};
 use crate::registration::store::{self as registrations, New};
 use crate::registration::{Channel, State};
+use crate::store::Flag;
 use crate::{audit, person};
 
 /// What the desk asks: a name or a reading is enough.
@@ -91,6 +92,8 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         recorded_at: now,
         device: who.device(),
         staff_id: who.staff_id(),
+        clock_offset: None,
+        anyway: Flag(false),
     };
     store::add_facts(&mut tx, &[fact]).await?;
     let standing = Standing { present: true, at: now, fact: walk_in.fact };

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::helper::guard::Door;
 use crate::helper::{self, Helper, at_the_door};
 use crate::programme::Announcement;
-use crate::receiver::{Bound, Closed, Sight, is_bound, sight, sight_of};
+use crate::receiver::{Bound, Closed, Sight, is_bound, sight_of};
 use crate::staff::{Role, Scope, Staff};
 use crate::web::Visit;
 
@@ -21,6 +21,30 @@ use crate::web::Visit;
 pub enum Who {
     Staff(Staff),
     Helper(Helper),
+    /// Sends by itself what happened while nobody could ask.
+    Device(Device),
+}
+
+/// A phone or tablet that was let in at one session's desk, as whoever let it in stands now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub id: String,
+    pub session: String,
+    pub holder: Holder,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Staff {
+        id: String,
+        role: Role,
+        scope: Scope,
+    },
+    /// By a link: whose offerings its maker may see.
+    Helper {
+        link: String,
+        maker: Option<Scope>,
+    },
 }
 
 impl Who {
@@ -29,7 +53,8 @@ impl Who {
         match self {
             Who::Staff(staff) => staff.scope(),
             Who::Helper(helper) if helper.session == session => Scope::All,
-            Who::Helper(_) => nothing(),
+            Who::Device(device) if device.session == session => Scope::All,
+            Who::Helper(_) | Who::Device(_) => nothing(),
         }
     }
 
@@ -37,7 +62,7 @@ impl Who {
     pub fn scope(&self) -> Scope {
         match self {
             Who::Staff(staff) => staff.scope(),
-            Who::Helper(_) => nothing(),
+            Who::Helper(_) | Who::Device(_) => nothing(),
         }
     }
 
@@ -46,29 +71,27 @@ impl Who {
         match self {
             Who::Staff(staff) => staff.scope().holds(hosts),
             Who::Helper(helper) => helper.session == session,
+            Who::Device(device) => {
+                let within = match &device.holder {
+                    Holder::Staff { scope, .. } => scope.holds(hosts),
+                    Holder::Helper { .. } => true,
+                };
+                device.session == session && within
+            }
         }
     }
 
-    /// What they see of who comes to a session. Desk accounts see it about its day only. A helper calls names and ticks them
-    /// off, and needs no more.
+    /// What they see of who comes to a session.
     pub fn sight(&self, announcement: &Announcement, session: &str, now: Moment) -> Sight {
         match self {
-            Who::Staff(staff) if staff.role == Role::Desk => {
-                let Some(session) = announcement.sessions.iter().find(|s| s.id == session) else {
-                    return Sight::nobody();
-                };
-                let (first, last) = desk_days(session);
-                let seen = sight(staff, announcement, now);
-                if (first..=last).contains(&now.date()) { seen } else { seen.shut(Closed::NotTheDay(first, last)) }
+            Who::Staff(staff) => of_staff(staff.role, &staff.scope(), announcement, session, now),
+            Who::Helper(helper) => of_link(helper.maker.as_ref(), announcement, now),
+            Who::Device(Device { holder: Holder::Staff { role, scope, .. }, .. }) => {
+                of_staff(*role, scope, announcement, session, now)
             }
-            Who::Staff(staff) => sight(staff, announcement, now),
-            // A link shows no more than its maker sees: it ends with what its maker may do.
-            Who::Helper(helper) => match &helper.maker {
-                Some(maker) if announcement.is_within(maker) => {
-                    Sight::names().within(&sight_of(maker, announcement, now))
-                }
-                _ => Sight::nobody(),
-            },
+            Who::Device(Device { holder: Holder::Helper { maker, .. }, .. }) => {
+                of_link(maker.as_ref(), announcement, now)
+            }
         }
     }
 
@@ -76,7 +99,8 @@ impl Who {
     pub async fn is_bound(&self, app: &App) -> Result<bool> {
         match self {
             Who::Staff(staff) => is_bound(app, staff).await,
-            Who::Helper(_) => Ok(true),
+            // A device was let in by somebody who had.
+            Who::Helper(_) | Who::Device(_) => Ok(true),
         }
     }
 
@@ -90,6 +114,7 @@ impl Who {
         match self {
             Who::Staff(staff) => staff.device().to_owned(),
             Who::Helper(helper) => helper.actor(),
+            Who::Device(device) => device.id.clone(),
         }
     }
 
@@ -97,7 +122,8 @@ impl Who {
     pub fn staff_id(&self) -> Option<String> {
         match self {
             Who::Staff(staff) => Some(staff.id.clone()),
-            Who::Helper(_) => None,
+            Who::Device(Device { holder: Holder::Staff { id, .. }, .. }) => Some(id.clone()),
+            Who::Helper(_) | Who::Device(_) => None,
         }
     }
 
@@ -106,6 +132,8 @@ impl Who {
         match self {
             Who::Staff(staff) => staff.id.clone(),
             Who::Helper(helper) => helper.actor(),
+            Who::Device(Device { holder: Holder::Staff { id, .. }, .. }) => id.clone(),
+            Who::Device(Device { holder: Holder::Helper { link, .. }, .. }) => helper::guard::actor(link),
         }
     }
 
@@ -127,6 +155,26 @@ impl Who {
         }
         let staff = if awake { Staff::awake(app, visit).await? } else { Staff::asleep(app, visit).await? };
         staff.map(Who::Staff).ok_or(Error::SignIn)
+    }
+}
+
+/// Desk accounts see who comes about the session's day only.
+fn of_staff(role: Role, scope: &Scope, announcement: &Announcement, session: &str, now: Moment) -> Sight {
+    let seen = sight_of(scope, announcement, now);
+    if role != Role::Desk {
+        return seen;
+    }
+    let Some(session) = announcement.sessions.iter().find(|s| s.id == session) else { return Sight::nobody() };
+    let (first, last) = desk_days(session);
+    if (first..=last).contains(&now.date()) { seen } else { seen.shut(Closed::NotTheDay(first, last)) }
+}
+
+/// A helper calls names and ticks them off, and needs no more; a link shows no more than its maker sees, and ends with what
+/// its maker may do.
+fn of_link(maker: Option<&Scope>, announcement: &Announcement, now: Moment) -> Sight {
+    match maker {
+        Some(maker) if announcement.is_within(maker) => Sight::names().within(&sight_of(maker, announcement, now)),
+        _ => Sight::nobody(),
     }
 }
 

@@ -14,6 +14,9 @@ words! {
     all_sessions: "開催回の一覧へ", "回(かい)の リストへ", "All sessions";
     roster: "名簿・出席表を見る", "名簿(めいぼ)を 見(み)る", "Roster and attendance sheet";
 
+    open_app: "電波がなくても使える受付アプリを開く", "電波(でんぱ)が なくても つかえる アプリを ひらく", "Open the check-in app, which works without a network";
+    devices: "受付の端末と食い違いを見る", "受付(うけつけ)の 機械(きかい)を 見(み)る", "Desk devices and contradictions";
+
     helping: "受付のお手伝い", "受付(うけつけ)の 手伝(てつだ)い", "Helping at the desk";
     leave: "終わる", "おわる", "Leave";
 

@@ -390,6 +390,13 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT id FROM partner WHERE registered_until IS NOT NULL AND (registered_on IS NULL OR registered_until < registered_on)",
     },
     Check {
+        name: "facts of a device are of its session, and by whoever let it in",
+        sql: "SELECT f.id FROM checkin_fact f JOIN desk_device d ON d.id = f.device WHERE d.session_id <> f.session_id \
+              OR COALESCE(d.staff_id, '') <> COALESCE(f.staff_id, '') \
+              UNION SELECT f.id FROM checkin_fact f WHERE f.clock_offset IS NOT NULL \
+              AND NOT EXISTS (SELECT 1 FROM desk_device d WHERE d.id = f.device)",
+    },
+    Check {
         name: "facts of a helper's link are of its session",
         sql: "SELECT f.id FROM checkin_fact f LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
               WHERE f.device LIKE 'link:%' AND (k.id IS NULL OR k.session_id <> f.session_id OR f.staff_id IS NOT NULL)",

@@ -5,7 +5,7 @@
 //! receipt keeps its number for ever; a closing ([`till`]) sums what came since the last one and keeps the cash that was
 //! counted. Nobody pays here: what is written down is what happened at a counter or in a bank.
 
-mod book;
+pub mod book;
 pub mod close;
 pub mod correct;
 mod export;

@@ -8,6 +8,8 @@ use leptos::{ev, server_fn::ServerFnError};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
+use crate::offline::fold::fold;
+
 /// A participant in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
@@ -404,36 +406,4 @@ fn row_view(desk: Desk, line: Line, url: &str, page: &str, words: &Words) -> Any
 
 fn fill(text: &str, values: &[&str]) -> String {
     values.iter().fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
-}
-
-/// The key under which typed kana are looked for: a light form of the server's `text::search_key`, for what an input method
-/// makes.
-pub fn fold(typed: &str) -> String {
-    typed
-        .chars()
-        .map(|c| match c {
-            'ぁ'..='ゖ' => char::from_u32(c as u32 + 0x60).unwrap_or(c),
-            '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            c => c,
-        })
-        .filter(|c| c.is_alphanumeric() && *c != 'ー')
-        .map(|c| match c {
-            'ァ' => 'ア',
-            'ィ' | 'ヰ' => 'イ',
-            'ゥ' => 'ウ',
-            'ェ' | 'ヱ' => 'エ',
-            'ォ' | 'ヲ' => 'オ',
-            'ヵ' => 'カ',
-            'ヶ' => 'ケ',
-            'ッ' => 'ツ',
-            'ャ' => 'ヤ',
-            'ュ' => 'ユ',
-            'ョ' => 'ヨ',
-            'ヮ' => 'ワ',
-            'ヂ' => 'ジ',
-            'ヅ' => 'ズ',
-            'ヴ' => 'ブ',
-            c => c.to_ascii_uppercase(),
-        })
-        .collect()
 }

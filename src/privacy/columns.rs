@@ -50,7 +50,9 @@ pub const TABLES: &[Table] = &[
     t("change", Nobody, "", "id offering_id kind reason staff_id at send_at undone_at corrects whole"),
     t("change_session", Nobody, "", "change_id session_id old_date old_starts old_ends old_venue_id old_state new_date new_starts new_ends new_venue_id new_state"),
     t("change_told", Nobody, "", "change_id registration_id staff_id at"),
-    t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id"),
+    t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id clock_offset anyway"),
+    t("checkin_settled", Nobody, "", "session_id matter staff_id at note"),
+    t("checkin_stray", Nobody, "", "id session_id participant_id device kind at recorded_at why"),
     t("childcare_request", Applicants("childcare"), "ages note", "registration_id offering_id queue children state asked_at given_at"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
     // What somebody agreed to tells of them as their answers do.
@@ -59,6 +61,7 @@ pub const TABLES: &[Table] = &[
     t("criterion", Nobody, "", "offering_id position title hint points"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
+    t("desk_device", Staff, "label", "id session_id token_hash staff_id link_id sign_in sign_in_ends made_at seen_at waiting clock_offset ended_at ended_by"),
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
     t("desk_link_browser", Passing("helper"), "", "token_hash link_id created_at seen_at"),
     t("disclosure", Nobody, "", "id at staff_id identified"),

@@ -1,35 +1,14 @@
-//! The pass (QR): a short signed token that a desk without a network can verify.
-//!
-//! `TD1` ‖ base32(version 1 ‖ registration id, 16 bytes ‖ key version, 2 bytes big-endian ‖ Ed25519 signature, 64 bytes).
-//! It names no person and opens nothing: the registration's key is another.
+//! Issues passes ([`crate::offline::pass`] says what one is), and draws QR codes.
 
-use data_encoding::BASE32_NOPAD;
-use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
+use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
+use uuid::Uuid;
 
+use super::Registration;
 use super::key::mac;
+use crate::app::App;
 use crate::config::Secret;
-
-const PREFIX: &str = "TD1";
-const VERSION: u8 = 1;
-/// What stands before the signed bytes, so that no other signature of ours can be taken for a pass.
-const CONTEXT: &[u8] = b"tsudoi pass";
-
-/// What a pass says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pass {
-    pub registration: String,
-    pub key_version: u16,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PassError {
-    #[error("not a pass of Tsudoi")]
-    Foreign,
-    #[error("a pass that is torn or misread")]
-    Torn,
-    #[error("a pass with a false signature")]
-    False,
-}
+use crate::offline::pass::{Opener, Pass, offering_tag, slot_tag};
+use crate::store::{Store, StoreResult, sql};
 
 pub fn signing_key(secret: &Secret) -> SigningKey {
     SigningKey::from_bytes(&mac(secret, "pass", &[]))
@@ -40,38 +19,37 @@ pub fn verifying_key(secret: &Secret) -> VerifyingKey {
     signing_key(secret).verifying_key()
 }
 
-fn message(payload: &[u8]) -> Vec<u8> {
-    [CONTEXT, payload].concat()
+/// What a registration's pass unlocks its row with; another with each version of its key.
+pub fn opener(secret: &Secret, registration: &str, key_version: i64) -> Opener {
+    let mut opener = Opener::default();
+    opener.copy_from_slice(&mac(secret, "pass opener", &[registration, &key_version.to_string()])[..9]);
+    opener
 }
 
-/// The token of a registration's pass. None if the id is no UUID.
-pub fn issue(secret: &Secret, registration: &str, key_version: i64) -> Option<String> {
-    let id = uuid::Uuid::try_parse(registration).ok()?;
-    let mut bytes = vec![VERSION];
-    bytes.extend_from_slice(id.as_bytes());
-    bytes.extend_from_slice(&u16::try_from(key_version).ok()?.to_be_bytes());
-    let signature = signing_key(secret).sign(&message(&bytes));
-    bytes.extend_from_slice(&signature.to_bytes());
-    // Capital letters and digits: QR's alphanumeric mode makes a smaller code of them.
-    Some(format!("{PREFIX}{}", BASE32_NOPAD.encode(&bytes)))
+/// The token of a registration's pass, for where it has places now. None if its id is no UUID.
+pub async fn issue(app: &App, registration: &Registration) -> StoreResult<Option<String>> {
+    Ok(token(&app.config.secret, registration, &slots(&app.store, &registration.id).await?))
 }
 
-/// Reads a token, and believes it only if we signed it.
-pub fn verify(key: &VerifyingKey, token: &str) -> Result<Pass, PassError> {
-    let token = token.trim().to_ascii_uppercase();
-    let text = token.strip_prefix(PREFIX).ok_or(PassError::Foreign)?;
-    let bytes = BASE32_NOPAD.decode(text.as_bytes()).map_err(|_| PassError::Torn)?;
-    let (payload, signature) = bytes.split_at_checked(19).ok_or(PassError::Torn)?;
-    if payload[0] != VERSION {
-        return Err(PassError::Foreign);
-    }
-    let signature = Signature::from_slice(signature).map_err(|_| PassError::Torn)?;
-    key.verify(&message(payload), &signature).map_err(|_| PassError::False)?;
-    let id = uuid::Uuid::from_slice(&payload[1..17]).map_err(|_| PassError::Torn)?;
-    Ok(Pass { registration: id.to_string(), key_version: u16::from_be_bytes([payload[17], payload[18]]) })
+/// The same, for places in these slots.
+pub fn token(secret: &Secret, registration: &Registration, slots: &[String]) -> Option<String> {
+    let pass = Pass {
+        registration: Uuid::try_parse(&registration.id).ok()?,
+        key_version: u8::try_from(registration.key_version).ok()?,
+        opener: opener(secret, &registration.id, registration.key_version),
+        offering: offering_tag(&registration.offering_id),
+        slots: slots.iter().map(|slot| slot_tag(slot)).collect(),
+    };
+    Some(pass.token(|message| signing_key(secret).sign(message).to_bytes()))
 }
 
-/// The pass as a QR code in SVG, to stand in an element that names it; error correction Q survives a quarter of a bad print.
+/// The slots in which a registration has its places.
+async fn slots(store: &Store, registration: &str) -> StoreResult<Vec<String>> {
+    let query = sql("SELECT DISTINCT slot_id FROM place WHERE registration_id = $1 ORDER BY slot_id");
+    Ok(store.all::<(String,)>(query.bind(registration)).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// A text as a QR code in SVG, to stand in an element that names it; error correction Q survives a quarter of a bad print.
 pub fn svg(token: &str) -> Option<String> {
     let code = qrcodegen::QrCode::encode_text(token, qrcodegen::QrCodeEcc::Quartile).ok()?;
     let size = code.size();
@@ -88,33 +66,4 @@ pub fn svg(token: &str) -> Option<String> {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {full} {full}\" shape-rendering=\"crispEdges\">\
          <rect width=\"{full}\" height=\"{full}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ID: &str = "0193a5c2-7b1e-7c3d-9a4f-1234567890ab";
-
-    #[test]
-    fn a_pass_is_believed_only_if_signed_by_this_city() {
-        let secret = Secret([1; 32]);
-        let token = issue(&secret, ID, 3).unwrap();
-        let pass = verify(&verifying_key(&secret), &token).unwrap();
-        assert_eq!(pass, Pass { registration: ID.into(), key_version: 3 });
-        assert_eq!(verify(&verifying_key(&Secret([2; 32])), &token), Err(PassError::False));
-        assert_eq!(verify(&verifying_key(&secret), "https://example.com/"), Err(PassError::Foreign));
-        assert_eq!(verify(&verifying_key(&secret), &token[..60]), Err(PassError::Torn));
-        let forged = token.replacen(&token[8..9], if &token[8..9] == "A" { "B" } else { "A" }, 1);
-        assert!(verify(&verifying_key(&secret), &forged).is_err());
-    }
-
-    #[test]
-    fn the_pass_carries_no_key_and_is_short() {
-        let secret = Secret([1; 32]);
-        let token = issue(&secret, ID, 1).unwrap();
-        assert!(!token.contains(&super::super::key::key(&secret, ID, 1)));
-        assert!(token.len() < 140, "{}", token.len());
-        assert!(svg(&token).unwrap().starts_with("<svg"));
-    }
 }

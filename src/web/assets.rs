@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -22,6 +22,9 @@ pub struct Site {
     pub start: Option<String>,
     /// Speaks to passkeys; only pages with such a form ask for it.
     pub passkey: Option<String>,
+    /// Starts the desk's app, on its own page only; and all that it needs to work without a network.
+    pub app: Option<String>,
+    pub app_files: Vec<String>,
     /// Reads passes by the camera; only the desk's page asks for it.
     pub scan: Option<String>,
 }
@@ -43,10 +46,14 @@ impl Site {
             css: file("css"),
             start: file("start"),
             passkey: file("passkey"),
+            app: file("app"),
+            app_files: manifest.lines().filter_map(|l| l.strip_prefix("app-file ")).map(str::to_owned).collect(),
             scan: file("scan"),
         }))
     }
 }
+
+const SCOPE: HeaderName = HeaderName::from_static("service-worker-allowed");
 
 pub fn routes(site: &Path) -> Router<App> {
     let kept = |value: &'static str| {
@@ -66,10 +73,15 @@ pub fn routes(site: &Path) -> Router<App> {
         "icon-512-maskable.png",
         "apple-touch-icon.png",
         "site.webmanifest",
+        "desk.webmanifest",
         "robots.txt",
     ] {
         files = files.route_service(&format!("/{name}"), ServeFile::new(site.join(name)));
     }
     router = router.merge(files.layer(kept("public, max-age=86400")));
+    // The desk's worker is asked for again each time, and works for the desk's pages only.
+    let scope = SetResponseHeaderLayer::overriding(SCOPE, HeaderValue::from_static("/desk"));
+    let worker = Router::new().route_service("/desk/worker.js", ServeFile::new(site.join("desk/worker.js")));
+    router = router.merge(worker.layer(kept("no-cache")).layer(scope));
     router
 }

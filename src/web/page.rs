@@ -66,16 +66,23 @@ fn draw(visit: &Visit, title: &str, view: impl FnOnce() -> AnyView) -> String {
         frame(visit, title, body).to_html()
     });
     owner.cleanup();
-    // A script is asked for only where there is something for it to do.
+    // A script is asked for only where there is something for it to do. The desk's app is a wasm of its own.
+    let is_app = html.contains(APP);
     let scripts = [
-        ("<leptos-island", &visit.site.start),
+        ("<leptos-island", if is_app { &visit.site.app } else { &visit.site.start }),
         ("data-passkey=", &visit.site.passkey),
         ("data-camera", &visit.site.scan),
     ];
     let wanted = scripts.into_iter().filter(|(sign, _)| html.contains(sign)).filter_map(|(_, script)| script.as_ref());
     let scripts: String = wanted.map(|src| format!(r#"<script type="module" src="{src}"></script>"#)).collect();
-    format!("<!DOCTYPE html>{}", html.replacen("</body>", &format!("{scripts}</body>"), 1))
+    let html = html.replacen("</body>", &format!("{scripts}</body>"), 1);
+    // Installed, it is an app of its own, which begins at the desk.
+    let html = if is_app { html.replacen("/site.webmanifest", "/desk.webmanifest", 1) } else { html };
+    format!("<!DOCTYPE html>{html}")
 }
+
+/// Marks the page of the desk's app.
+const APP: &str = "data-desk-app";
 
 fn frame(visit: &Visit, title: &str, body: AnyView) -> AnyView {
     let w = words(visit.language);

@@ -1,6 +1,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use tsudoi::islands::desk::{Change, Mark, News, fold};
+use tsudoi::islands::desk::{Change, Mark, News};
+use tsudoi::offline::fold::fold;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::text::search_key;

@@ -5,15 +5,11 @@ use axum::http::{Request, StatusCode};
 use image::{GrayImage, ImageFormat, Luma};
 use qrcodegen::{QrCode, QrCodeEcc};
 use tsudoi::config::Secret;
-use tsudoi::registration::{State, pass};
+use tsudoi::registration::{State, pass, store as registrations};
 use tsudoi::store::sql;
 
 use super::{COURSE, SHIFT};
 use crate::town::{Answer, Client, Town, story};
-
-fn pass_of(town: &Town, registration: &str) -> String {
-    pass::issue(&town.app.config.secret, registration, 1).unwrap()
-}
 
 /// A photo of a QR code: grey paper, a phone's size, nothing straight at its edges.
 fn photo(text: &str, module: u32) -> Vec<u8> {
@@ -58,7 +54,7 @@ story! {
     async fn a_photographed_pass_checks_its_person_in(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        let answer = shows(&mut desk, COURSE, &photo(&pass_of(&town, &hanako.registration), 9)).await;
+        let answer = shows(&mut desk, COURSE, &photo(&town.pass_of(&hanako.registration).await, 9)).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
         assert!(answer.says("受付しました") && answer.says("見本 花子") && answer.says("お通しください"), "{}", answer.text());
         assert!(answer.says("来場 1人／予定 1人"));
@@ -70,7 +66,7 @@ story! {
     async fn large_and_small_photos_are_read(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        let token = pass_of(&town, &hanako.registration);
+        let token = town.pass_of(&hanako.registration).await;
         assert!(shows(&mut desk, COURSE, &photo(&token, 4)).await.says("受付しました"));
         town.minutes_pass(1);
         assert!(shows(&mut desk, COURSE, &photo(&token, 40)).await.says("09:00"));
@@ -81,7 +77,7 @@ story! {
     async fn a_typed_or_scanned_pass_does_the_same_and_a_second_showing_is_told(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        let token = pass_of(&town, &hanako.registration);
+        let token = town.pass_of(&hanako.registration).await;
         assert!(types(&mut desk, COURSE, &token.to_lowercase(), "p1").await.says("受付しました"));
         town.minutes_pass(2);
         let again = types(&mut desk, COURSE, &token, "p2").await;
@@ -94,13 +90,13 @@ story! {
     async fn what_the_camera_reads_is_judged_as_a_pass_and_never_looked_for_as_a_name(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        for foreign in ["https://example.com/", "ミホン", "", &pass_of(&town, &hanako.registration)[..60]] {
+        for foreign in ["https://example.com/", "ミホン", "", &town.pass_of(&hanako.registration).await[..60]] {
             let answer = desk.post(COURSE, &[("do", "scan"), ("q", foreign), ("fact", "p1")]).await;
             assert_eq!(answer.status, StatusCode::OK);
             assert!(answer.says("無効なQRコードです"), "{foreign}: {}", answer.text());
         }
         assert!(town.facts("C-1").await.is_empty());
-        let fields = [("do", "scan"), ("q", &*pass_of(&town, &hanako.registration)), ("fact", "p2")];
+        let fields = [("do", "scan"), ("q", &*town.pass_of(&hanako.registration).await), ("fact", "p2")];
         let answer = desk.post(COURSE, &fields).await;
         assert!(answer.says("受付しました") && answer.says("見本 花子"), "{}", answer.text());
         // Sent twice by an impatient thumb: the same fact.
@@ -125,8 +121,9 @@ story! {
     async fn a_false_or_outdated_pass_is_not_believed(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        let forged = pass::issue(&Secret([9; 32]), &hanako.registration, 1).unwrap();
-        let outdated = pass_of(&town, &hanako.registration);
+        let registration = registrations::registration(&town.app.store, &hanako.registration).await.unwrap().unwrap();
+        let forged = pass::token(&Secret([9; 32]), &registration, &[]).unwrap();
+        let outdated = town.pass_of(&hanako.registration).await;
         let mut tx = town.app.store.write().await.unwrap();
         tx.run(sql("UPDATE registration SET key_version = 2")).await.unwrap();
         tx.commit().await.unwrap();
@@ -144,9 +141,9 @@ story! {
     async fn a_pass_of_another_session_or_offering_says_so(town: Town = Town::empty) {
         let mut desk = town.on_the_day().await;
         let other_shift = town.guest("V", &["V-S2"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
-        let answer = types(&mut desk, SHIFT, &pass_of(&town, &other_shift.registration), "p1").await;
+        let answer = types(&mut desk, SHIFT, &town.pass_of(&other_shift.registration).await, "p1").await;
         assert!(answer.says("別の回") && answer.says("午前10時"), "{}", answer.text());
-        let answer = types(&mut desk, COURSE, &pass_of(&town, &other_shift.registration), "p2").await;
+        let answer = types(&mut desk, COURSE, &town.pass_of(&other_shift.registration).await, "p2").await;
         assert!(answer.says("別の講座・催し") && answer.says("講座V"));
         assert!(town.facts("V-1").await.is_empty() && town.facts("C-1").await.is_empty());
     }
@@ -157,8 +154,8 @@ story! {
         let mut desk = town.on_the_day().await;
         let gone = town.guest("C", &["C-S1"], State::Withdrawn, &[("見本 花子", "ミホン ハナコ")]).await;
         let waiting = town.guest("C", &["C-S1"], State::Waiting, &[("待 太郎", "マチ タロウ")]).await;
-        assert!(types(&mut desk, COURSE, &pass_of(&town, &gone.registration), "p1").await.says("無効な申込みです"));
-        assert!(types(&mut desk, COURSE, &pass_of(&town, &waiting.registration), "p2").await.says("キャンセル待ち"));
+        assert!(types(&mut desk, COURSE, &town.pass_of(&gone.registration).await, "p1").await.says("無効な申込みです"));
+        assert!(types(&mut desk, COURSE, &town.pass_of(&waiting.registration).await, "p2").await.says("キャンセル待ち"));
         assert!(town.facts("C-1").await.is_empty());
     }
 }
@@ -168,7 +165,7 @@ story! {
         let mut desk = town.on_the_day().await;
         let family = [("見本 花子", "ミホン ハナコ"), ("見本 一", "ミホン ハジメ")];
         let party = town.guest("C", &["C-S1"], State::Confirmed, &family).await;
-        let answer = types(&mut desk, COURSE, &pass_of(&town, &party.registration), "p1").await;
+        let answer = types(&mut desk, COURSE, &town.pass_of(&party.registration).await, "p1").await;
         assert!(answer.says("来た人を受付してください") && answer.says("まだの人を全員受付する"), "{}", answer.text());
         assert!(town.facts("C-1").await.is_empty());
         let fields = [("do", "check_in_all"), ("fact", "p-all"), ("registration", &party.registration)];

@@ -97,6 +97,10 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE checkin_fact SET device = 'link:nobody' WHERE id = (SELECT MIN(id) FROM checkin_fact)",
         "facts of a helper's link are of its session",
     ),
+    (
+        "UPDATE checkin_fact SET clock_offset = 3 WHERE id = (SELECT MIN(id) FROM checkin_fact)",
+        "facts of a device are of its session, and by whoever let it in",
+    ),
     ("UPDATE slot SET taken = taken - 1 WHERE id = 'D02-slot-1'", "places taken in a slot are the places given"),
     (
         "UPDATE quota SET taken = taken + 1 WHERE id = (SELECT MIN(id) FROM quota WHERE at_most IS NOT NULL)",

@@ -33,6 +33,7 @@ const ROWS: &[&[&str]] = &[
     ],
     &["checkin", "draw", "hosting", "minimum", "screening"],
     &["participation", "fee", "paper"],
+    &["device"],
     &["catalogue"],
     &["office", "applicants", "telephone"],
     &["mailing", "import", "arrangement"],
@@ -41,8 +42,8 @@ const ROWS: &[&[&str]] = &[
 
 /// Rooms that know nothing of the city: they import none of those above.
 const WORDLESS: &[&str] = &[
-    "app", "chance", "clock", "config", "decoder", "doors", "error", "islands", "jobs", "mail", "network", "secret",
-    "sheet", "store", "text", "ui", "web",
+    "app", "chance", "clock", "config", "decoder", "doors", "error", "islands", "jobs", "mail", "network", "offline",
+    "secret", "sheet", "store", "text", "ui", "web",
 ];
 
 /// What stands above all rooms and may use any.

@@ -1,7 +1,7 @@
 use tsudoi::privacy::dispose::{Step, batch, dispose_due};
 use tsudoi::privacy::propose::propose_due;
 use tsudoi::registration::details::details;
-use tsudoi::registration::{key, pass};
+use tsudoi::registration::key;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
@@ -66,6 +66,7 @@ story! {
         let before = totals(&mut city).await;
         let somebody: (String, String, String) = town.app.store
             .one(sql("SELECT id, receipt, name FROM registration WHERE offering_id = 'D26' AND state = 'confirmed' ORDER BY id LIMIT 1")).await.unwrap();
+        let token = town.pass_of(&somebody.0).await;
         let url = format!("/registrations/{}?key={}", somebody.1, key::key(&town.app.config.secret, &somebody.0, 1));
         assert!(city.get(&url).await.says(&somebody.2));
         let all = town.number(KEPT).await;
@@ -90,7 +91,6 @@ story! {
         assert_eq!(gone.status, 410);
         assert!(gone.says("もう残っていません"));
         assert_eq!(city.get(&url.replace("key=", "key=x")).await.status, 404, "only who had the link is told");
-        let token = pass::issue(&town.app.config.secret, &somebody.0, 1).unwrap();
         let session: (String,) = town.app.store.one(sql("SELECT MIN(id) FROM session WHERE offering_id = 'D26'")).await.unwrap();
         let judged = city.post(&format!("/desk/{}", session.0), &[("do", "find"), ("q", &token), ("fact", "f1")]).await;
         assert!(!judged.says("受付しました") && judged.texts(".answer.no").len() == 1, "the pass opens nothing");

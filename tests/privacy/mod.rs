@@ -3,7 +3,7 @@
 mod asked;
 mod columns;
 mod disposal;
-mod secrecy;
+pub mod secrecy;
 
 use tsudoi::staff::Role;
 use tsudoi::store::sql;

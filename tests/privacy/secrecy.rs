@@ -39,7 +39,7 @@ async fn comes(town: &Town) -> Guest {
     guest
 }
 
-async fn kept_secret(town: &Town, guest: &Guest) -> Client {
+pub async fn kept_secret(town: &Town, guest: &Guest) -> Client {
     let mut chief = town.chief("chief").await;
     let done = chief.post(&data(&guest.registration), &[("do", "keep_secret"), ("reason", "支援措置の申出")]).await;
     assert_eq!(done.status, 303, "{}", done.text());

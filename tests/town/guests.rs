@@ -3,7 +3,7 @@ use tsudoi::programme::Slot;
 use tsudoi::registration::application::{Application, Person};
 use tsudoi::registration::claims::{self, Gain};
 use tsudoi::registration::store::{self as registrations, New};
-use tsudoi::registration::{Channel, State};
+use tsudoi::registration::{Channel, State, pass};
 use tsudoi::store::sql;
 
 use super::Town;
@@ -18,6 +18,12 @@ pub struct Guest {
 }
 
 impl Town {
+    /// The token of a registration's pass as it would be shown now.
+    pub async fn pass_of(&self, registration: &str) -> String {
+        let found = registrations::registration(&self.app.store, registration).await.unwrap().unwrap();
+        pass::issue(&self.app, &found).await.unwrap().unwrap()
+    }
+
     /// Somebody registered earlier, in whatever state, with a party of `(name, kana)`.
     pub async fn guest(&self, offering: &str, slots: &[&str], state: State, party: &[(&str, &str)]) -> Guest {
         let app = &self.app;

@@ -48,7 +48,7 @@ pub async fn pass_svg(
     Path(id): Path<String>,
 ) -> Result<Response> {
     let This { registration, .. } = found(&app, &catalogue, &staff, &id).await?;
-    let token = pass::issue(&app.config.secret, &id, registration.key_version);
+    let token = pass::issue(&app, &registration).await?;
     let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }

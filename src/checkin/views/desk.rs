@@ -109,6 +109,8 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
     let (menu, ways) = match who {
         Who::Staff(staff) => (staff_menu(language, staff, ""), ways_on(w, staff, &head)),
         Who::Helper(helper) => (helping(w, helper, &url), nothing()),
+        // A device asks for no page.
+        Who::Device(_) => (nothing(), nothing()),
     };
     let heading = match head.title.as_str() {
         "" => head.offering_title.clone(),
@@ -120,6 +122,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {errors}
             <h1>{heading}</h1>
             <p>{say(when_long(&head, language))}" "{head.venue.clone()}</p>
+            <p><a href=format!("{url}/app")>{say(w.open_app)}</a></p>
             {cancelled}
             {answer}
             {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
@@ -138,7 +141,11 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
 fn ways_on(w: &'static Words, staff: &Staff, head: &Head) -> AnyView {
     let roster = staff.enters_office().then(|| {
         let href = format!("/office/offerings/{}", head.offering_id);
-        view! { <li><a href=href>{say(w.roster)}</a></li> }
+        let devices = format!("/office/sessions/{}/devices", head.id);
+        view! {
+            <li><a href=href>{say(w.roster)}</a></li>
+            <li><a href=devices>{say(w.devices)}</a></li>
+        }
     });
     view! { <ul><li><a href="/desk">{say(w.all_sessions)}</a></li>{roster}</ul> }.into_any()
 }

@@ -1,0 +1,66 @@
+use crate::clock::Moment;
+use crate::staff::Role;
+use crate::store::{Flag, coded};
+
+/// A device, with whoever let it in as they stand now.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Device {
+    pub id: String,
+    pub session_id: String,
+    pub offering_id: String,
+    pub session_ends: Moment,
+    pub label: String,
+    pub staff_id: Option<String>,
+    pub link_id: Option<String>,
+    pub made_at: Moment,
+    pub seen_at: Moment,
+    /// Facts that waited on it when it was heard last.
+    pub waiting: i64,
+    /// Seconds by which the server's clock is ahead of its own.
+    pub clock_offset: i64,
+    pub ended_at: Option<Moment>,
+    /// Until when the sign-in that let it in lasts by itself.
+    pub sign_in_ends: Moment,
+    /// The sign-in is there still.
+    #[sqlx(try_from = "i64")]
+    pub signed_in: Flag,
+    /// Of the member of staff; of a link, its maker's.
+    #[sqlx(try_from = "String")]
+    pub role: Role,
+    pub partner_id: Option<String>,
+    #[sqlx(try_from = "i64")]
+    pub active: Flag,
+    pub account_ends: Option<String>,
+    pub link_ended: Option<Moment>,
+}
+
+coded! {
+    /// Why something that a device sent is kept apart.
+    pub enum Why {
+        /// Not signed by this city.
+        False = "false",
+        /// By a pass that a newer one had replaced.
+        Replaced = "replaced",
+        OtherOffering = "other_offering",
+        /// No registration has this number.
+        Unknown = "unknown",
+        /// The office had shut the device out.
+        ShutOut = "shut_out",
+        /// Not to be understood, or with the id of another fact.
+        Malformed = "malformed",
+    }
+}
+
+/// What a device sent that cannot stand as it is.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Stray {
+    pub id: String,
+    pub session_id: String,
+    pub participant_id: Option<String>,
+    pub device: String,
+    pub kind: String,
+    pub at: Moment,
+    pub recorded_at: Moment,
+    #[sqlx(try_from = "String")]
+    pub why: Why,
+}

@@ -1,0 +1,258 @@
+//! What a device carries: each registration's row sealed under its own pass, the ways in by receipt number and name, and the
+//! passes that are worth nothing any more.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use data_encoding::HEXLOWER;
+use uuid::Uuid;
+
+use super::guard::Known;
+use super::rules::keeps_until;
+use super::words::words;
+use crate::adjustment;
+use crate::app::App;
+use crate::checkin::rules::stands;
+use crate::checkin::{Entry, Head, store as checkins};
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::fee;
+use crate::offline::digest::{digest, tag};
+use crate::offline::fold::family;
+use crate::offline::pass::{Opener, offering_tag, revoked_tag, slot_tag, text};
+use crate::offline::row::{Person, Row, Salt, Sealed, seal, seal_door};
+use crate::offline::verdict::Stands;
+use crate::offline::wire::Roster;
+use crate::programme::{Announcement, Column, Unit};
+use crate::receiver::{Seen, Sight};
+use crate::registration::pass::{opener, verifying_key};
+use crate::secret::mac;
+use crate::text::{Language, date_short, fill, time_long};
+
+/// How old a roster may be that is handed out: a device asks every some seconds whether there is a newer one.
+const FRESH: i64 = 15;
+/// Devices, and doors, that are remembered; beyond it all are made anew.
+const REMEMBERED: usize = 20_000;
+
+/// Rosters as they were made last, and doors, which take some milliseconds each to make.
+#[derive(Clone, Default)]
+pub struct Rosters(Arc<Mutex<Kept>>);
+
+#[derive(Default)]
+struct Kept {
+    rosters: HashMap<(String, Language), (Moment, Arc<Roster>)>,
+    doors: HashMap<[u8; 32], Sealed>,
+}
+
+/// A session's own salt: rows are named alike on all its devices, and unlike at any other session.
+pub fn salt(app: &App, session: &str) -> Salt {
+    let mut salt = Salt::default();
+    salt.copy_from_slice(&mac(&app.config.secret, "roster salt", &[session])[..16]);
+    salt
+}
+
+impl Rosters {
+    /// What this device carries, by what it may see now.
+    pub async fn of(&self, app: &App, known: &Known, a: &Announcement, language: Language) -> Result<Arc<Roster>> {
+        let now = app.clock.now();
+        let name = (known.device.id.clone(), language);
+        let kept = self.lock().rosters.get(&name).cloned();
+        if let Some((at, roster)) = kept
+            && (0..FRESH).contains(&now.since(at))
+        {
+            return Ok(roster);
+        }
+        let roster = Arc::new(self.made(app, known, a, language).await?);
+        let mut kept = self.lock();
+        if kept.rosters.len() > REMEMBERED {
+            kept.rosters.clear();
+        }
+        kept.rosters.insert(name, (now, roster.clone()));
+        Ok(roster)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn made(&self, app: &App, known: &Known, a: &Announcement, language: Language) -> Result<Roster> {
+        let session = &known.device.session_id;
+        let who = known.who();
+        let head = checkins::head(&app.store, &who.scope_at(session), session).await?;
+        let head = head.ok_or(crate::error::Error::NotFound)?;
+        let sight = who.sight(a, session, app.clock.now());
+        let salt = salt(app, session);
+        let mut roster = Roster {
+            version: String::new(),
+            key: text(&verifying_key(&app.config.secret).to_bytes()),
+            offering: text(&offering_tag(&head.offering_id)),
+            slots: a
+                .slots
+                .iter()
+                .filter(|s| a.sessions_of(&s.id).any(|t| t.id == *session))
+                .map(|s| text(&slot_tag(&s.id)))
+                .collect(),
+            revoked: Vec::new(),
+            salt: text(&salt),
+            rows: Vec::new(),
+            doors: Vec::new(),
+            expected: 0,
+            until: keeps_until(&known.device).0,
+        };
+        let all = checkins::carried(&app.store, &head).await?;
+        for entry in all.iter().filter(|e| e.position == 0) {
+            roster.revoked.extend(revoked(entry));
+        }
+        roster.expected = all.iter().filter(|e| e.expected.0).count() as i64;
+        // Who receives nobody's data verifies passes, and opens nothing.
+        if sight.opens_desk() {
+            let parts = Parts::load(app, a, &head, &sight, language).await?;
+            let mut doors = Vec::new();
+            for party in parties(sight.people(all, |e| &e.registration_id)) {
+                let Some(first) = party.first() else { continue };
+                let opener = opener(&app.config.secret, &first.registration_id, first.key_version);
+                roster.rows.push(seal(&parts.row(&party), &opener, &salt));
+                doors.extend(ways_in(&party).into_iter().map(|name| (first.receipt.clone(), name, opener)));
+            }
+            roster.doors = self.sealed(doors, salt).await;
+        }
+        let said = miniserde::json::to_string(&roster);
+        roster.version = HEXLOWER.encode(&tag::<8>("tsudoi roster version", &[said.as_bytes()]));
+        Ok(roster)
+    }
+
+    /// Doors are made once: the same question always seals the same.
+    async fn sealed(&self, doors: Vec<(String, String, Opener)>, salt: Salt) -> Vec<Sealed> {
+        let rosters = self.clone();
+        let made = tokio::task::spawn_blocking(move || {
+            let one = |(receipt, name, opener): (String, String, Opener)| {
+                let asked = digest("door", &[receipt.as_bytes(), name.as_bytes(), &opener, &salt]);
+                if let Some(door) = rosters.lock().doors.get(&asked) {
+                    return Some(door.clone());
+                }
+                let door = seal_door(&receipt, &name, &opener, &salt)?;
+                let mut kept = rosters.lock();
+                if kept.doors.len() > REMEMBERED {
+                    kept.doors.clear();
+                }
+                kept.doors.insert(asked, door.clone());
+                Some(door)
+            };
+            doors.into_iter().filter_map(one).collect()
+        });
+        made.await.unwrap_or_default()
+    }
+}
+
+/// Versions of a registration's pass that are worth nothing at the desk: older ones, and the newest without a place.
+fn revoked(entry: &Entry) -> Vec<String> {
+    let Ok(id) = Uuid::try_parse(&entry.registration_id) else { return Vec::new() };
+    let has_place = matches!(stands(entry), Stands::Expected | Stands::Elsewhere);
+    let newest = if has_place { entry.key_version } else { entry.key_version + 1 };
+    (1..newest).filter_map(|version| Some(text(&revoked_tag(&id, u8::try_from(version).ok()?)))).collect()
+}
+
+/// Entries by registration, each party in its order.
+fn parties(entries: Vec<Entry>) -> Vec<Vec<Entry>> {
+    let mut parties: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        parties.entry(entry.registration_id.clone()).or_default().push(entry);
+    }
+    let mut parties: Vec<Vec<Entry>> = parties.into_values().collect();
+    parties.iter_mut().for_each(|party| party.sort_by_key(|e| e.position));
+    parties
+}
+
+/// By which names a receipt number opens a party's row: any family name of it, as written and as read. Nobody's who is kept
+/// secret.
+fn ways_in(party: &[Entry]) -> Vec<String> {
+    let names = party.iter().filter(|e| !e.secret.0).flat_map(|e| [family(&e.name), family(&e.name_kana)]);
+    let mut names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// What the rows are made of, beside the entries.
+struct Parts {
+    language: Language,
+    /// Where registrations have places, by registration.
+    covered: HashMap<String, Vec<String>>,
+    /// What was agreed, by receipt number.
+    agreed: HashMap<String, Vec<String>>,
+    /// Yen not paid, by registration.
+    owes: HashMap<String, i64>,
+    /// Children of a party, by registration.
+    children: HashMap<String, i64>,
+}
+
+impl Parts {
+    async fn load(app: &App, a: &Announcement, head: &Head, sight: &Sight, language: Language) -> Result<Parts> {
+        let mut parts = Parts {
+            language,
+            covered: HashMap::new(),
+            agreed: HashMap::new(),
+            owes: HashMap::new(),
+            children: HashMap::new(),
+        };
+        for (registration, date, starts) in checkins::elsewhere(&app.store, head).await? {
+            let day = date.parse().map_or(date, |day| date_short(day, language));
+            let text = format!("{day} {}", time_long(&starts, language));
+            parts.covered.entry(registration).or_default().push(text);
+        }
+        for agreed in adjustment::store::agreed_at(&app.store, &head.id).await? {
+            let agreed = agreed.seen(sight);
+            parts.agreed.entry(agreed.receipt).or_default().push(agreed.agreed);
+        }
+        for (registration, children) in checkins::children(&app.store, &head.offering_id).await? {
+            parts.children.insert(registration, children);
+        }
+        if a.offering.fee > 0 && sight.sees(Column::Fee) {
+            let mut after = (String::new(), String::new());
+            loop {
+                let lines = fee::book::next(&app.store, a, &mut after).await?;
+                if lines.is_empty() {
+                    break;
+                }
+                for line in lines {
+                    *parts.owes.entry(line.payer.registration_id.clone()).or_default() += line.account.open();
+                }
+            }
+        }
+        Ok(parts)
+    }
+
+    fn row(&self, party: &[Entry]) -> Row {
+        let first = &party[0];
+        let person = |e: &Entry| Person {
+            name: if e.secret.0 { String::new() } else { e.called().to_owned() },
+            kana: if e.name.is_empty() || e.secret.0 { String::new() } else { e.name_kana.clone() },
+            position: e.position,
+            no_photos: e.no_photos.0,
+        };
+        Row {
+            receipt: first.receipt.clone(),
+            stands: stands(first),
+            when: self.covered.get(&first.registration_id).cloned().unwrap_or_default(),
+            people: party.iter().map(person).collect(),
+            party: self.party(first),
+            agreed: self.agreed.get(&first.receipt).cloned().unwrap_or_default(),
+            owes: self.owes.get(&first.registration_id).copied().unwrap_or_default(),
+        }
+    }
+
+    /// 「3人：大人1 子ども2」.
+    fn party(&self, first: &Entry) -> String {
+        if first.size < 2 {
+            return String::new();
+        }
+        let all = Unit::Person.count(first.size, self.language);
+        match self.children.get(&first.registration_id) {
+            Some(children @ 1..) => {
+                let w = words(self.language);
+                fill(w.party, &[&all, &(first.size - children), children])
+            }
+            _ => all,
+        }
+    }
+}

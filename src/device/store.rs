@@ -1,0 +1,211 @@
+//! All SQL about devices and what they send.
+
+use super::model::{Device, Stray};
+use crate::checkin::Fact;
+use crate::clock::Moment;
+use crate::registration::State;
+use crate::store::{Flag, Store, StoreResult, Tx, Value, insert, sql, with_list};
+
+/// The columns of a [`Device`].
+macro_rules! devices {
+    ($which:literal) => {
+        concat!(
+            "SELECT d.id, d.session_id, s.offering_id, s.ends_at AS session_ends, d.label, d.staff_id, d.link_id, d.made_at, \
+             d.seen_at, d.waiting, d.clock_offset, d.ended_at, d.sign_in_ends, w.role, w.partner_id, w.active, \
+             w.ends_on AS account_ends, k.ended_at AS link_ended, CAST(CASE WHEN d.staff_id IS NULL THEN \
+             CASE WHEN EXISTS (SELECT 1 FROM desk_link_browser b WHERE b.token_hash = d.sign_in) THEN 1 ELSE 0 END \
+             WHEN EXISTS (SELECT 1 FROM staff_session t WHERE t.token_hash = d.sign_in) THEN 1 ELSE 0 END AS BIGINT) AS signed_in \
+             FROM desk_device d JOIN session s ON s.id = d.session_id LEFT JOIN desk_link k ON k.id = d.link_id \
+             JOIN staff w ON w.id = COALESCE(d.staff_id, k.made_by) WHERE ",
+            $which,
+            " ORDER BY d.made_at, d.id"
+        )
+    };
+}
+
+pub async fn of_session(store: &Store, session: &str) -> StoreResult<Vec<Device>> {
+    store.all(sql(devices!("d.session_id = $1")).bind(session)).await
+}
+
+pub async fn by_token(store: &Store, token_hash: &str) -> StoreResult<Option<Device>> {
+    store.maybe(sql(devices!("d.token_hash = $1")).bind(token_hash)).await
+}
+
+pub async fn find_in(tx: &mut Tx, id: &str) -> StoreResult<Option<Device>> {
+    tx.maybe(sql(devices!("d.id = $1")).bind(id)).await
+}
+
+/// A device about to be let in.
+pub struct New<'a> {
+    pub id: &'a str,
+    pub session: &'a str,
+    pub token_hash: &'a str,
+    pub label: &'a str,
+    pub staff: Option<&'a str>,
+    pub link: Option<&'a str>,
+    pub sign_in: &'a str,
+    pub sign_in_ends: Moment,
+    pub now: Moment,
+}
+
+pub async fn add(tx: &mut Tx, new: New<'_>) -> StoreResult<()> {
+    let query =
+        sql("INSERT INTO desk_device (id, session_id, token_hash, label, staff_id, link_id, sign_in, sign_in_ends, \
+         made_at, seen_at, waiting, clock_offset) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0)");
+    let query =
+        query.bind(new.id).bind(new.session).bind(new.token_hash).bind(new.label).bind(new.staff).bind(new.link);
+    tx.run_exactly(1, query.bind(new.sign_in).bind(new.sign_in_ends).bind(new.now).bind(new.now)).await
+}
+
+/// Until when a member of staff's sign-in lasts.
+pub async fn sign_in_ends(store: &Store, sign_in: &str) -> StoreResult<Option<Moment>> {
+    let query = sql("SELECT ends_at FROM staff_session WHERE token_hash = $1").bind(sign_in);
+    Ok(store.maybe::<(Moment,)>(query).await?.map(|row| row.0))
+}
+
+pub async fn heard(tx: &mut Tx, id: &str, waiting: i64, offset: i64, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE desk_device SET seen_at = $1, waiting = $2, clock_offset = $3 WHERE id = $4");
+    tx.run(query.bind(now).bind(waiting).bind(offset).bind(id)).await?;
+    Ok(())
+}
+
+/// False if it was shut out already.
+pub async fn end(tx: &mut Tx, id: &str, by: &str, now: Moment) -> StoreResult<bool> {
+    let query = sql("UPDATE desk_device SET ended_at = $1, ended_by = $2 WHERE id = $3 AND ended_at IS NULL");
+    Ok(tx.run(query.bind(now).bind(by).bind(id)).await? == 1)
+}
+
+/// A registration that a fact names, with one of its participants.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Named {
+    pub registration_id: String,
+    pub receipt: String,
+    pub offering_id: String,
+    pub key_version: i64,
+    pub participant_id: String,
+    pub position: i64,
+}
+
+macro_rules! named {
+    ($which:literal) => {
+        concat!(
+            "SELECT r.id AS registration_id, r.receipt, r.offering_id, r.key_version, p.id AS participant_id, p.position \
+             FROM registration r JOIN participant p ON p.registration_id = r.id WHERE ",
+            $which,
+            " IN {}"
+        )
+    };
+}
+
+/// Everybody of the registrations with these ids, and of those with these receipt numbers.
+pub async fn named(store: &Store, ids: &[String], receipts: &[String]) -> StoreResult<Vec<Named>> {
+    let mut all: Vec<Named> = Vec::new();
+    for (text, values) in [(named!("r.id"), ids), (named!("r.receipt"), receipts)] {
+        if !values.is_empty() {
+            all.extend(store.all(with_list(text, vec![], values.iter().map(Value::from).collect())).await?);
+        }
+    }
+    Ok(all)
+}
+
+pub async fn add_strays(tx: &mut Tx, strays: &[Stray]) -> StoreResult<()> {
+    let row = |s: &Stray| {
+        vec![
+            (&s.id).into(),
+            (&s.session_id).into(),
+            s.participant_id.clone().into(),
+            (&s.device).into(),
+            (&s.kind).into(),
+            s.at.into(),
+            s.recorded_at.into(),
+            s.why.into(),
+        ]
+    };
+    insert(
+        tx,
+        "INSERT INTO checkin_stray (id, session_id, participant_id, device, kind, at, recorded_at, why) VALUES",
+        strays.iter().map(row).collect(),
+        "ON CONFLICT (id) DO NOTHING",
+    )
+    .await
+}
+
+/// How one person stands, and by which desk.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Marked {
+    pub registration_id: String,
+    pub key_version: i64,
+    pub position: i64,
+    pub present: i64,
+    pub at: Moment,
+    pub fact_id: String,
+    pub desk: String,
+}
+
+/// Those whose standing changed by facts that came in since.
+pub async fn marks(store: &Store, session: &str, since: Moment) -> StoreResult<Vec<Marked>> {
+    let query = sql("SELECT p.registration_id, r.key_version, p.position, a.present, a.at, a.fact_id, \
+         COALESCE(d.label, k.label, w.name, '') AS desk FROM attendance a JOIN participant p ON p.id = a.participant_id \
+         JOIN registration r ON r.id = p.registration_id JOIN checkin_fact f ON f.id = a.fact_id \
+         LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
+         LEFT JOIN staff w ON w.id = f.staff_id WHERE a.session_id = $1 AND a.participant_id IN \
+         (SELECT c.participant_id FROM checkin_fact c WHERE c.session_id = $2 AND c.recorded_at >= $3)");
+    store.all(query.bind(session).bind(session).bind(since)).await
+}
+
+pub async fn present(store: &Store, session: &str) -> StoreResult<i64> {
+    let query = sql("SELECT COUNT(*) FROM attendance WHERE session_id = $1 AND present = 1").bind(session);
+    Ok(store.one::<(i64,)>(query).await?.0)
+}
+
+/// A fact about somebody, and how their registration stands at the session now.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Told {
+    #[sqlx(flatten)]
+    pub fact: Fact,
+    pub registration_id: String,
+    pub receipt: String,
+    pub name: String,
+    pub name_kana: String,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    /// When the registration ended, if it did.
+    pub ended_at: Option<Moment>,
+    #[sqlx(try_from = "i64")]
+    pub expected: Flag,
+    /// Which desk said so.
+    pub desk: String,
+}
+
+pub async fn told(store: &Store, session: &str) -> StoreResult<Vec<Told>> {
+    let query = sql(
+        "SELECT f.id, f.session_id, f.participant_id, f.kind, f.amount, f.at, f.recorded_at, f.device, f.staff_id, \
+         f.clock_offset, f.anyway, r.id AS registration_id, r.receipt, p.name, p.name_kana, r.state, r.ended_at, \
+         CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
+         WHERE l.registration_id = r.id AND c.session_id = f.session_id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
+         COALESCE(d.label, k.label, w.name, '') AS desk \
+         FROM checkin_fact f JOIN participant p ON p.id = f.participant_id JOIN registration r ON r.id = p.registration_id \
+         LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
+         LEFT JOIN staff w ON w.id = f.staff_id WHERE f.session_id = $1 ORDER BY f.at, f.id",
+    );
+    store.all(query.bind(session)).await
+}
+
+pub async fn strays(store: &Store, session: &str) -> StoreResult<Vec<Stray>> {
+    store.all(sql("SELECT * FROM checkin_stray WHERE session_id = $1 ORDER BY at, id").bind(session)).await
+}
+
+/// What somebody has looked into: the matter, when, who, what they wrote.
+pub async fn settled(store: &Store, session: &str) -> StoreResult<Vec<(String, Moment, String, String)>> {
+    let query = sql("SELECT c.matter, c.at, s.name, c.note FROM checkin_settled c JOIN staff s ON s.id = c.staff_id \
+         WHERE c.session_id = $1 ORDER BY c.at, c.matter");
+    store.all(query.bind(session)).await
+}
+
+/// False if it was settled already.
+pub async fn settle(tx: &mut Tx, session: &str, matter: &str, by: &str, note: &str, now: Moment) -> StoreResult<bool> {
+    let query =
+        sql("INSERT INTO checkin_settled (session_id, matter, staff_id, at, note) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (session_id, matter) DO NOTHING");
+    Ok(tx.run(query.bind(session).bind(matter).bind(by).bind(now).bind(note)).await? == 1)
+}

@@ -1,0 +1,74 @@
+use crate::text::words;
+
+words! {
+    title: "受付の端末と食い違い", "受付(うけつけ)の 機械(きかい)と ちがい", "Desk devices and contradictions";
+    office: "募集の一覧", "募集(ぼしゅう)の リスト", "Offerings";
+    done: "記録しました。", "書(か)きました。", "Noted.";
+    party: "{}：大人{} 子ども{}", "{}：大人(おとな){} 子(こ)ども{}", "{}: {} adults, {} children";
+
+    matters: "確認が必要な食い違い", "見(み)る ことが ある もの", "Contradictions to look into";
+    matters_more: "通信のない端末どうしの受付を合わせたときに見つかったものです。記録は消えません。出席を直すときは、氏名から受付の画面を開いてください。",
+        "受付(うけつけ)を あわせた とき、ちがって いた ものです。記録(きろく)は きえません。",
+        "Found when devices without a network sent what they did. No record is lost. To correct an attendance, follow the name to the desk.";
+    no_matters: "食い違いはありません。", "ちがいは ありません。", "There are none.";
+    at_desk: "{} {}", "{} {}", "{} {}";
+    two_desks: "同じ人が2か所で受付されました", "おなじ 人(ひと)が 2つの ところで 受付(うけつけ)されました", "Checked in at two desks";
+    two_desks_more: "1回目：{}、2回目：{}。別の人がQRコードを使っていないか、ご確認ください。",
+        "1かい目(め)：{}、2かい目(め)：{}。ほかの 人(ひと)が つかって いないか 見(み)て ください。",
+        "First {}, then {}. Was the pass used by somebody else?";
+    no_place: "席のない人が受付されました", "席(せき)が ない 人(ひと)が 受付(うけつけ)されました", "Let in without a place";
+    no_place_more: "受付：{}、申込みの状態：{}。", "受付(うけつけ)：{}、申(もう)し込(こ)み：{}。", "Let in {}; the registration: {}.";
+    over_capacity: "定員より多くの人が来ています", "人(ひと)が 定員(ていいん)より 多(おお)いです", "More people than places";
+    over_capacity_more: "来場 {}、定員 {}。", "来(き)た 人(ひと) {}、定員(ていいん) {}。", "{} are there, for {}.";
+    clock: "時計がずれている端末があります", "時計(とけい)が ちがう 機械(きかい)が あります", "A device's clock is wrong";
+    clock_more: "{}：約{}分のずれ。受付の時刻は、ずれを直して記録しています。", "{}：{}分(ふん)くらい。時間(じかん)は なおして 書(か)いて あります。",
+        "{}: about {} minutes. Times are recorded corrected.";
+    stray: "だれのものか決められない受付です", "だれの 受付(うけつけ)か わかりません", "A check-in that belongs to nobody here";
+    stray_more: "{} {}：{}", "{} {}：{}", "{} {}: {}";
+    why_false: "本市のQRコードではありませんでした。", "市(し)の QRコードでは ありません。", "not a pass of this city.";
+    why_replaced: "新しいQRコードに替わる前の、古いQRコードで受付されました。", "古(ふる)い QRコードでした。", "by an old pass, since replaced.";
+    why_other_offering: "別の募集のQRコードでした。", "ほかの イベントの QRコードでした。", "a pass for another offering.";
+    why_unknown: "この受付番号の申込みはありません。", "この 番号(ばんごう)の 申(もう)し込(こ)みは ありません。", "no registration has this number.";
+    why_shut_out: "使用を止めた端末から届きました。", "とめた 機械(きかい)から 来(き)ました。", "from a device that had been shut out.";
+    why_malformed: "内容を読み取れませんでした。", "読(よ)めませんでした。", "could not be understood.";
+    settle_title: "確認した結果を書く", "見(み)た ことを 書(か)く", "Write what you found";
+    note: "確認した結果", "見(み)た こと", "What you found";
+    note_more: "例：本人と電話で確認。2回目は付き添いの方の読み取り間違い。（氏名や連絡先は書かないでください）",
+        "名前(なまえ)は 書(か)かないで ください。", "Please name nobody here.";
+    note_missing: "確認した結果を入力してください。", "見(み)た ことを 書(か)いて ください。", "Write what you found.";
+    note_long: "{}文字以内で入力してください。", "{}文字(もじ)までで 書(か)いて ください。", "At most {} characters, please.";
+    settle: "確認済みにする", "見(み)ました", "Settle";
+    settled: "確認済み（{}件）", "見(み)た もの（{}）", "Settled ({})";
+    settled_by: "（{} {}）", "（{} {}）", "({} {})";
+
+    devices: "端末", "機械(きかい)", "Devices";
+    devices_more: "この回の受付アプリを開いた端末です。なくした端末は使用を止めてください。名簿は、来た人のQRコードがないと読めない形で保存されています。",
+        "この 回(かい)の 受付(うけつけ)に つかう 機械(きかい)です。なくした ときは とめて ください。",
+        "Devices on which this session's desk was opened. Shut out one that was lost; its list cannot be read without the passes.";
+    no_devices: "まだありません。", "まだ ありません。", "None yet.";
+    device: "端末", "機械(きかい)", "Device";
+    state: "状態", "ようす", "State";
+    heard: "最後の通信", "さいごの 通信(つうしん)", "Last heard";
+    waiting: "送信待ち", "まだ 送(おく)って いない", "Waiting to be sent";
+    what: "操作", "すること", "Action";
+    by_link: "（お手伝い用リンク）", "（手伝(てつだ)いの リンク）", "(helper's link)";
+    by_account: "（職員）", "（職員(しょくいん)）", "(account)";
+    state_open: "使用中", "つかって います", "In use";
+    state_signed_out: "サインアウト済み", "おわりました", "Signed out";
+    state_over: "終了", "おわりました", "Over";
+    state_shut_out: "使用停止", "とめました", "Shut out";
+    heard_now: "たった今", "いま", "just now";
+    heard_ago: "{}（{}分前）", "{}（{}分(ふん) 前(まえ)）", "{} ({} min ago)";
+    none_waiting: "なし", "ありません", "none";
+    some_waiting: "{}件", "{}こ", "{}";
+    end: "使用を止める", "とめる", "Shut out";
+
+    api_unknown: "この端末は登録されていません。", "この 機械(きかい)は 知(し)りません。", "This device is not known here.";
+    api_signed_out: "サインアウトされています。", "サインアウトして います。", "Signed out.";
+    api_shut_out: "この端末の使用は止められています。", "この 機械(きかい)は とめられて います。", "This device has been shut out.";
+    api_over: "この回の受付は終わりました。", "この 回(かい)の 受付(うけつけ)は おわりました。", "This session's desk is closed.";
+    api_malformed: "内容を読み取れません。形式を確かめてください。", "読(よ)めません。", "Not understood: please check the format.";
+    api_too_large: "一度に送れるのは500件までです。", "1かいに 500こまでです。", "At most 500 facts at a time.";
+    api_not_found: "見つかりません。", "ありません。", "No such thing.";
+    api_again: "しばらくしてから、もう一度お試しください。", "すこし あとで もう一度(いちど)。", "Please try again in a moment.";
+}

@@ -1,0 +1,54 @@
+//! What the facts about one person add up to. Merging the facts of several desks in any order, any of them twice, gives the
+//! same: only their own times and ids decide.
+
+use miniserde::{Deserialize, Serialize};
+
+/// What a fact says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deed {
+    #[serde(rename = "check_in")]
+    CheckIn,
+    /// Takes a check-in back.
+    #[serde(rename = "undo")]
+    Undo,
+}
+
+/// One fact about one person at one session: when it happened, in seconds by the server's clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp<'a> {
+    pub id: &'a str,
+    pub deed: Deed,
+    pub at: i64,
+}
+
+/// There or not, since when, by which fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    pub present: bool,
+    pub at: i64,
+    pub fact: &'a str,
+}
+
+/// Adds up, in the order (at, id), each once. The first check-in counts: a second one of somebody who is there changes
+/// nothing, as an undo does of somebody who is not. None: no fact.
+pub fn standing<'a>(facts: impl IntoIterator<Item = Stamp<'a>>) -> Option<Standing<'a>> {
+    let mut facts: Vec<Stamp> = facts.into_iter().collect();
+    facts.sort_by_key(|f| (f.at, f.id));
+    let mut standing: Option<Standing> = None;
+    for Stamp { id, deed, at } in facts {
+        let present = deed == Deed::CheckIn;
+        if standing.is_none_or(|s| s.present != present) {
+            standing = Some(Standing { present, at, fact: id });
+        }
+    }
+    standing
+}
+
+/// When a fact that happens now is to be dated: the order is (at, id) in whole seconds, and what a desk does after it has
+/// seen something must come after it.
+pub fn dated<'a>(now: i64, id: &str, known: impl IntoIterator<Item = (i64, &'a str)>) -> i64 {
+    match known.into_iter().max() {
+        Some(last) if last >= (now, id) => last.0 + 1,
+        _ => now,
+    }
+}
