@@ -31,8 +31,12 @@ use crate::text::{Language, date_short, fill, time_long};
 
 /// How old a roster may be that is handed out: a device asks every some seconds whether there is a newer one.
 const FRESH: i64 = 15;
-/// Devices, and doors, that are remembered; beyond it all are made anew.
-const REMEMBERED: usize = 20_000;
+/// Rosters, and doors, that are remembered; beyond it all are made anew.
+const ROSTERS: usize = 64;
+const DOORS: usize = 20_000;
+/// A session with more parties than this has no ways in by receipt number: they take some milliseconds each to make, and
+/// nobody types numbers at such a door.
+const PARTIES: usize = 1_000;
 
 /// Rosters as they were made last, and doors, which take some milliseconds each to make.
 #[derive(Clone, Default)]
@@ -64,7 +68,7 @@ impl Rosters {
         }
         let roster = Arc::new(self.made(app, known, a, language).await?);
         let mut kept = self.lock();
-        if kept.rosters.len() > REMEMBERED {
+        if kept.rosters.len() >= ROSTERS {
             kept.rosters.clear();
         }
         kept.rosters.insert(name, (now, roster.clone()));
@@ -108,11 +112,14 @@ impl Rosters {
         if sight.opens_desk() {
             let parts = Parts::load(app, a, &head, &sight, language).await?;
             let mut doors = Vec::new();
-            for party in parties(sight.people(all, |e| &e.registration_id)) {
+            let parties = parties(sight.people(all, |e| &e.registration_id));
+            let with_doors = parties.len() <= PARTIES;
+            for party in parties {
                 let Some(first) = party.first() else { continue };
                 let opener = opener(&app.config.secret, &first.registration_id, first.key_version);
                 roster.rows.push(seal(&parts.row(&party), &opener, &salt));
-                doors.extend(ways_in(&party).into_iter().map(|name| (first.receipt.clone(), name, opener)));
+                let ways = if with_doors { ways_in(&party) } else { Vec::new() };
+                doors.extend(ways.into_iter().map(|name| (first.receipt.clone(), name, opener)));
             }
             roster.doors = self.sealed(doors, salt).await;
         }
@@ -132,7 +139,7 @@ impl Rosters {
                 }
                 let door = seal_door(&receipt, &name, &opener, &salt)?;
                 let mut kept = rosters.lock();
-                if kept.doors.len() > REMEMBERED {
+                if kept.doors.len() >= DOORS {
                     kept.doors.clear();
                 }
                 kept.doors.insert(asked, door.clone());

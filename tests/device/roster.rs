@@ -169,3 +169,32 @@ story! {
         assert!(answer.text().contains("urn:tsudoi:over"), "{}", answer.text());
     }
 }
+
+story! {
+    async fn a_helpers_own_phone_opens_rows_by_their_passes_and_ends_with_its_link(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let links = "/office/sessions/C-1/links";
+        let id = city.get(links).await.attribute("input[name=id]", "value").unwrap();
+        let made = city.post(links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
+        let address = made.texts(".address").pop().unwrap();
+        let pin = made.texts(".key code").pop().unwrap();
+        let mut helper = town.visitor();
+        helper.post(address.strip_prefix("http://localhost:3000").unwrap(), &[("pin", &pin)]).await;
+        let mut phone = opens(helper, "C-1").await;
+        assert_eq!(phone.sees(&pass).row.unwrap().people[0].name, "見本 花子");
+        phone.checks_in(&town, &pass);
+        phone.sends().await;
+        let mut other = opens(desk, "C-1").await;
+        other.sends().await;
+        assert_eq!(other.sees(&pass).here[0].1.as_ref().unwrap().desk, "1番受付");
+        assert!(city.get("/office/sessions/C-1/devices").await.says("お手伝い用リンク"));
+
+        city.post(links, &[("do", "end"), ("link", &id)]).await;
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:shut-out"), "{}", answer.text());
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
