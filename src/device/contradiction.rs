@@ -1,7 +1,7 @@
 //! What several desks without a network said that cannot all be so. Found from the facts themselves, whenever it is asked,
 //! so that the order in which they came in makes no difference; only what people made of it is kept. Pure.
 
-use super::model::{Stray, Why};
+use super::model::Stray;
 use super::store::Told;
 use crate::checkin::FactKind;
 use crate::clock::Moment;
@@ -107,11 +107,6 @@ fn clocks(told: &[Told]) -> Vec<Matter> {
         }
     }
     matters
-}
-
-/// A pass that a newer one had replaced needs only a look at who it was.
-pub fn is_about_somebody(stray: &Stray) -> bool {
-    stray.participant_id.is_some() || stray.why == Why::Replaced
 }
 
 #[cfg(test)]
