@@ -15,8 +15,8 @@ pub mod offline;
 #[cfg(any(feature = "ssr", feature = "decoder"))]
 pub mod decoder;
 
-/// Wakes the islands of a page; `start.js` and `app.js` call it.
-#[cfg(any(feature = "hydrate", feature = "offline"))]
+/// Wakes the islands of a page; `start.js` calls it.
+#[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();

@@ -77,6 +77,8 @@ fn visit_of(app: &App, asked: &Announcement, plan: &Plan, number: i64, now: Mome
         visit_blackout: String::new(),
         continues_id: None,
         completes_at: None,
+        desk: Codes(vec![]),
+        no_show_minutes: None,
         updated_at: now,
         ..asked.offering.clone()
     };

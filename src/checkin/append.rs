@@ -88,9 +88,17 @@ fn about<'a>(known: &'a [Fact], participant: &'a str) -> impl Iterator<Item = &'
 
 fn happened(now: Moment, tap: &Tap, known: &[Fact]) -> Moment {
     match tap.when {
-        When::At { at, .. } => at.clamp(now.plus(-LONGEST_KEPT), now),
-        When::Ago(ago @ 1..) => now.plus(-ago.min(LONGEST_AGO)),
+        When::At { .. } | When::Ago(1..) => happened_at(now, tap.when).0,
         When::Now | When::Ago(_) => dated(now, &tap.fact, about(known, &tap.participant)),
+    }
+}
+
+/// When something happened, and how the clock of whoever says so differed; never later than now.
+pub fn happened_at(now: Moment, when: When) -> (Moment, Option<i64>) {
+    match when {
+        When::At { at, offset } => (at.clamp(now.plus(-LONGEST_KEPT), now), Some(offset)),
+        When::Ago(ago) => (now.plus(-ago.clamp(0, LONGEST_AGO)), None),
+        When::Now => (now, None),
     }
 }
 
@@ -110,7 +118,7 @@ mod tests {
         let tap = tap("f", "p", FactKind::CheckIn, 0);
         let first = append(&mut known, &tap, HERE, Moment(100));
         assert_eq!(append(&mut known, &tap, HERE, Moment(200)), first);
-        assert_eq!(first, Some(Standing { present: true, at: Moment(100), fact: "f".into() }));
+        assert_eq!(first, Some(Standing { present: true, at: Moment(100), left: None, fact: "f".into() }));
         assert_eq!(known.len(), 1);
     }
 
@@ -128,7 +136,7 @@ mod tests {
         append(&mut known, &tap("a", "p", FactKind::CheckIn, 0), HERE, Moment(100));
         // Tapped before the other desk's check-in: undone first, then checked in.
         let standing = append(&mut known, &tap("b", "p", FactKind::Undo, 50), HERE, Moment(110));
-        assert_eq!(standing, Some(Standing { present: true, at: Moment(100), fact: "a".into() }));
+        assert_eq!(standing, Some(Standing { present: true, at: Moment(100), left: None, fact: "a".into() }));
         // No device has waited since yesterday, nor does one tap tomorrow.
         append(&mut known, &tap("c", "q", FactKind::CheckIn, 30 * 3600), HERE, Moment(100_000));
         append(&mut known, &tap("d", "r", FactKind::CheckIn, -5), HERE, Moment(100_000));

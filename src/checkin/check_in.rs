@@ -15,12 +15,25 @@ pub async fn check_in(intake: &Intake, who: &Who, session: &str, tap: Tap) -> Re
     let fact = tap.fact.clone();
     let tapped = intake.append(who, session, vec![tap]).await?.pop();
     let Tapped { entry, standing } = tapped.ok_or_else(|| Error::Broken("a tap without an answer".into()))?;
-    let entry = Entry { present: Some(standing.present.into()), at: Some(standing.at), ..entry };
+    let entry =
+        Entry { present: Some(standing.present.into()), at: Some(standing.at), left_at: standing.left, ..entry };
     Ok(match (standing.present, standing.fact == fact) {
+        (true, true) if standing.left.is_some() => Verdict::Left { entry },
         (true, true) => Verdict::Welcome { entry, at: standing.at },
         (true, false) => Verdict::Already { entry, at: standing.at },
         (false, _) => Verdict::Undone { entry },
     })
+}
+
+/// Everybody who is here goes home; their facts are `{fact}-{n}`.
+pub async fn all_leave(app: &App, intake: &Intake, who: &Who, head: &Head, fact: &str) -> Result<()> {
+    let here = store::list(&app.store, head).await?.into_iter().filter(Entry::is_here);
+    let taps = here.enumerate().map(|(n, e)| Tap::now(&format!("{fact}-{n}"), &e.id, FactKind::CheckOut));
+    let taps: Vec<Tap> = taps.collect();
+    if !taps.is_empty() {
+        intake.append(who, &head.id, taps).await?;
+    }
+    Ok(())
 }
 
 /// Checks in everyone of a registration who is awaited and not here yet; their facts are `{fact}-{position}`.

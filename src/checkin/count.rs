@@ -1,10 +1,11 @@
 //! Count heads where nobody is asked for a name.
 
-use super::append::is_fact_id;
+use super::append::{When, happened_at, is_fact_id};
 use super::model::{Fact, FactKind, Head};
 use super::store;
 use super::who::Who;
 use crate::app::App;
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::store::Flag;
 
@@ -37,23 +38,41 @@ pub async fn count(app: &App, who: &Who, head: &Head, fact: &str, change: Change
     if after == before {
         return Ok(before);
     }
-    let fact = Fact {
-        id: fact.to_owned(),
-        session_id: head.id.clone(),
-        participant_id: None,
-        kind: FactKind::HeadCount,
-        amount: after - before,
-        at: now,
-        recorded_at: now,
-        device: who.device(),
-        staff_id: who.staff_id(),
-        clock_offset: None,
-        anyway: Flag(false),
-    };
-    match store::add_facts(&mut tx, &[fact]).await {
+    match store::add_facts(&mut tx, &[counted(who, head, fact, after - before, now, When::Now)]).await {
         Err(e) if e.is_unique() => return Ok(before),
         other => other?,
     }
     tx.commit().await?;
     Ok(after)
+}
+
+/// Appends what a device counted by itself: so many more or fewer, whatever others counted, so that the order in which devices
+/// send makes no difference. A sum below nobody is shown as nobody.
+pub async fn add(app: &App, who: &Who, head: &Head, fact: &str, amount: i64, when: When) -> Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    tx.lock_session(&head.id).await?;
+    match store::add_facts(&mut tx, &[counted(who, head, fact, amount, now, when)]).await {
+        Err(e) if e.is_unique() => return Ok(()),
+        other => other?,
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+fn counted(who: &Who, head: &Head, fact: &str, amount: i64, now: Moment, when: When) -> Fact {
+    let (at, clock_offset) = happened_at(now, when);
+    Fact {
+        id: fact.to_owned(),
+        session_id: head.id.clone(),
+        participant_id: None,
+        kind: FactKind::HeadCount,
+        amount,
+        at,
+        recorded_at: now,
+        device: who.device(),
+        staff_id: who.staff_id(),
+        clock_offset,
+        anyway: Flag(false),
+    }
 }

@@ -144,7 +144,7 @@ async fn since(app: &App, head: &Head, sight: &Sight, known: &str, language: Lan
         Some(known) if known.states == now.states && known.facts == now.facts => Change::Nothing,
         Some(known) if known.states == now.states => {
             let changed = store::changed_since(&app.store, &head.id, known.newest.plus(-OVERLAP)).await?;
-            let mark = |(id, present, at)| Mark { id, here: (present == 1).then(|| clock_time(at)) };
+            let mark = |(id, present, at, left)| Mark { id, here: (present == 1).then(|| stay(at, left)) };
             Change::Marks(changed.into_iter().map(mark).collect())
         }
         _ => {
@@ -163,8 +163,13 @@ pub fn row(entry: &Entry, language: Language) -> Row {
         note: note(entry, language),
         key: format!("{} {} {}", entry.kana_key, entry.name_key, entry.receipt),
         expected: entry.expected.0,
-        here: entry.here_since().map(clock_time),
+        here: entry.here_since().map(|at| stay(at, entry.left_at)),
     }
+}
+
+/// 「10:02」, or of who left 「10:02～12:00」.
+pub fn stay(at: Moment, left: Option<Moment>) -> String {
+    left.map_or_else(|| clock_time(at), |left| format!("{}～{}", clock_time(at), clock_time(left)))
 }
 
 /// What else the desk should know of somebody: the party, the receipt number, why they were not awaited.

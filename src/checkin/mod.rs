@@ -8,6 +8,7 @@ pub mod append;
 pub mod check_in;
 pub mod count;
 pub mod find;
+pub mod hours;
 pub mod intake;
 pub mod live;
 pub mod model;

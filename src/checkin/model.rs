@@ -8,7 +8,9 @@ coded! {
     /// What a fact says.
     pub enum FactKind {
         CheckIn = "check_in",
-        /// Takes a check-in back.
+        /// Went away. A check-in after it says that they are here again, or still.
+        CheckOut = "check_out",
+        /// Takes all of it back: was not here.
         Undo = "undo",
         /// Persons counted without names; `amount` may be negative. A session's head-count is their sum.
         HeadCount = "head_count",
@@ -91,6 +93,9 @@ pub struct Entry {
     /// None: no fact about them in this session.
     pub present: Option<i64>,
     pub at: Option<Moment>,
+    /// When they went away.
+    #[sqlx(default)]
+    pub left_at: Option<Moment>,
     /// Photos are taken here, and they do not agree to be in them.
     #[sqlx(try_from = "i64")]
     pub no_photos: Flag,
@@ -103,9 +108,14 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Since when they are here.
+    /// Since when they are here, or were until they left.
     pub fn here_since(&self) -> Option<Moment> {
         self.at.filter(|_| self.present == Some(1))
+    }
+
+    /// Came, and has not left.
+    pub fn is_here(&self) -> bool {
+        self.present == Some(1) && self.left_at.is_none()
     }
 
     /// On the list: awaited, or a fact speaks of them.

@@ -9,15 +9,15 @@ use axum::{Extension, Router};
 use leptos::prelude::provide_context;
 use serde::Deserialize;
 
-use super::append::Tap;
-use super::check_in::{check_in, check_in_party};
+use super::append::{Tap, When};
+use super::check_in::{all_leave, check_in, check_in_party};
 use super::count::{Change, MOST, count};
 use super::find::{Found, find};
 use super::intake::Intake;
-use super::model::{FactKind, Head};
+use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
 use super::show_pass::show_pass;
-use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, numbers_page, sessions_page};
+use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, leaving_page, numbers_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
 use super::who::{Who, look};
 use super::words::words;
@@ -38,6 +38,7 @@ pub fn routes() -> Router<App> {
         .route("/desk", get(sessions))
         // The form's own limits are stricter, and drain what they refuse.
         .route("/desk/{session}", get(desk).post(act).layer(DefaultBodyLimit::disable()))
+        .route("/desk/{session}/leaving", get(leaving).post(leave_here))
         .route("/api/desk_list", post(island))
         .route("/api/desk_tap", post(island))
 }
@@ -140,10 +141,54 @@ async fn outcome(app: &App, head: &Head, id: &str) -> Result<Option<Verdict>> {
     let Some(participant) = fact.participant_id else { return Ok(None) };
     let Some(entry) = store::entry(&app.store, head, &participant).await? else { return Ok(None) };
     Ok(Some(match (entry.here_since(), fact.kind) {
-        (Some(at), FactKind::CheckIn) if at == fact.at => Verdict::Welcome { entry, at },
+        (Some(_), FactKind::CheckOut) if entry.left_at == Some(fact.at) => Verdict::Left { entry },
+        (Some(at), FactKind::CheckIn) if at == fact.at && entry.is_here() => Verdict::Welcome { entry, at },
         (Some(at), _) => Verdict::Already { entry, at },
         (None, _) => Verdict::Undone { entry },
     }))
+}
+
+/// Those who are here, to be checked out one by one or all at once.
+async fn leaving(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    who: Who,
+    Path(session): Path<String>,
+) -> Result<Page> {
+    let head = head(&app, &who, &session).await?;
+    let sight = sight_of(&app, &catalogue, &who, &head)?;
+    if !sight.opens_desk() {
+        return Err(Error::Forbidden);
+    }
+    look(&app, &who, "desk_seen", format!("session:{session}")).await?;
+    let list = sight.people(store::list(&app.store, &head).await?, |e| &e.registration_id);
+    let here = list.into_iter().filter(Entry::is_here).collect();
+    Ok(leaving_page(&visit, &head, here, &app.chance.id(app.clock.now())))
+}
+
+async fn leave_here(
+    State(app): State<App>,
+    Extension(intake): Extension<Intake>,
+    Extension(catalogue): Extension<Catalogue>,
+    who: Who,
+    Path(session): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let head = head(&app, &who, &session).await?;
+    if !sight_of(&app, &catalogue, &who, &head)?.opens_desk() {
+        return Err(Error::Forbidden);
+    }
+    let fact = fields.get("fact");
+    match fields.get("do") {
+        "check_out" => {
+            let tap = Tap::now(fact, fields.get("participant"), FactKind::CheckOut);
+            check_in(&intake, &who, &head.id, tap).await?;
+        }
+        "all" => all_leave(&app, &intake, &who, &head, fact).await?,
+        _ => return Err(Error::Malformed("nothing that is done about leaving")),
+    }
+    Ok(redirect(&format!("/desk/{session}/leaving")))
 }
 
 async fn act(
@@ -187,8 +232,8 @@ async fn act(
             let shown = Shown::Verdict(verdict);
             Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
-        verb @ ("check_in" | "undo") => {
-            let kind = if verb == "undo" { FactKind::Undo } else { FactKind::CheckIn };
+        verb @ ("check_in" | "check_out" | "undo") => {
+            let kind = FactKind::from_code(verb).unwrap_or(FactKind::CheckIn);
             check_in(&intake, &who, &head.id, Tap::now(&fact, fields.get("participant"), kind)).await?;
             Ok(shown_after(&fact))
         }
@@ -208,6 +253,8 @@ async fn act(
                 age_band: AgeBand::from_code(&form.age_band).map(|band| band.code().to_owned()),
                 language: visit.language.code().to_owned(),
                 fact: fact.clone(),
+                instead_of: None,
+                when: When::Now,
             };
             walk_in(&app, &who, &head, somebody).await?;
             Ok(shown_after(&fact))

@@ -21,11 +21,13 @@ pub fn desk_days(session: &Session) -> (NaiveDate, NaiveDate) {
     (session.starts_at.date() - Days::new(DESK_BEFORE), session.ends_at.date() + Days::new(DESK_AFTER))
 }
 
-/// Where a participant stands in a session: there or not, since when, by which fact.
+/// Where a participant stands in a session: there or not, since when and until when, by which fact at last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub present: bool,
+    /// Of who left too: since when they were here.
     pub at: Moment,
+    pub left: Option<Moment>,
     pub fact: String,
 }
 
@@ -34,13 +36,15 @@ pub fn standing<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Option<Standin
     let stamp = |f: &'a Fact| {
         let deed = match f.kind {
             FactKind::CheckIn => Deed::CheckIn,
+            FactKind::CheckOut => Deed::CheckOut,
             FactKind::Undo => Deed::Undo,
             FactKind::HeadCount => return None,
         };
         Some(Stamp { id: &f.id, deed, at: f.at.0 })
     };
     let stands = fact::standing(facts.into_iter().filter_map(stamp))?;
-    Some(Standing { present: stands.present, at: Moment(stands.at), fact: stands.fact.to_owned() })
+    let (at, left) = (Moment(stands.at), stands.left.map(Moment));
+    Some(Standing { present: stands.present, at, left, fact: stands.fact.to_owned() })
 }
 
 /// When a fact that happens now, after all known ones, is to be dated.
@@ -59,6 +63,10 @@ pub enum Verdict {
     Already {
         entry: Entry,
         at: Moment,
+    },
+    /// Went away just now.
+    Left {
+        entry: Entry,
     },
     /// Taken back just now.
     Undone {
@@ -100,6 +108,7 @@ impl Seen for Verdict {
         match self {
             Verdict::Welcome { entry, at } => Verdict::Welcome { entry: entry.seen(sight), at },
             Verdict::Already { entry, at } => Verdict::Already { entry: entry.seen(sight), at },
+            Verdict::Left { entry } => Verdict::Left { entry: entry.seen(sight) },
             Verdict::Undone { entry } => Verdict::Undone { entry: entry.seen(sight) },
             Verdict::Party { entries } => Verdict::Party { entries: all(entries) },
             Verdict::OtherSession { entries, when } => Verdict::OtherSession { entries: all(entries), when },
@@ -182,6 +191,21 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leaves_was_there_from_when_they_came_until_when_they_left() {
+        use FactKind::{CheckIn, CheckOut, Undo};
+        let stay = |facts: &[Fact]| standing(facts).map(|s| (s.present, s.at.0, s.left.map(|left| left.0)));
+        let came = || fact("a", CheckIn, 10);
+        assert_eq!(stay(&[came(), fact("b", CheckOut, 50)]), Some((true, 10, Some(50))));
+        assert_eq!(stay(&[fact("b", CheckOut, 50), came()]), Some((true, 10, Some(50))), "in whatever order they come");
+        let two = [came(), fact("b", CheckOut, 50), fact("c", CheckOut, 60)];
+        assert_eq!(stay(&two), Some((true, 10, Some(50))), "at two desks: the first");
+        let again = [came(), fact("b", CheckOut, 50), fact("c", CheckIn, 55)];
+        assert_eq!(stay(&again), Some((true, 10, None)), "still here, or here again");
+        assert_eq!(stay(&[fact("b", CheckOut, 50)]), Some((true, 50, Some(50))), "nobody saw them come");
+        assert_eq!(stay(&[came(), fact("b", CheckOut, 50), fact("u", Undo, 51)]), Some((false, 51, None)));
+    }
+
+    #[test]
     fn what_a_desk_does_comes_after_what_it_has_seen() {
         let seen = [fact("m", FactKind::CheckIn, 100)];
         assert_eq!(dated(Moment(100), "z", &seen), Moment(100));
@@ -207,6 +231,7 @@ mod tests {
             expected: Flag(expected),
             present: here.map(|_| 1),
             at: here.map(Moment),
+            left_at: None,
             no_photos: Flag(false),
             agreed: Flag(false),
             secret: Flag(false),
@@ -234,13 +259,13 @@ mod tests {
     proptest! {
         #[test]
         fn merging_in_any_order_any_fact_twice_gives_the_same(
-            facts in proptest::collection::vec((0i64..5, 0u8..2, "[a-f]{2}"), 0..12),
+            facts in proptest::collection::vec((0i64..5, 0u8..3, "[a-f]{2}"), 0..12),
             order in proptest::collection::vec(0usize..1000, 24),
         ) {
             // An id names one fact.
             let mut facts: Vec<Fact> = facts
                 .into_iter()
-                .map(|(at, kind, id)| fact(&id, if kind == 0 { FactKind::CheckIn } else { FactKind::Undo }, at))
+                .map(|(at, kind, id)| fact(&id, [FactKind::CheckIn, FactKind::Undo, FactKind::CheckOut][kind as usize], at))
                 .collect();
             facts.sort_by(|a, b| a.id.cmp(&b.id));
             facts.dedup_by(|a, b| a.id == b.id);

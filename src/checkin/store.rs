@@ -57,7 +57,7 @@ macro_rules! entries {
             "SELECT p.id, p.registration_id, r.receipt, r.state, r.key_version, p.name, p.name_kana, p.name_key, p.kana_key, \
              r.size, p.position, CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c \
              ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
-             a.present, a.at, CAST(CASE WHEN p.photo_consent = 0 AND (SELECT o.photos FROM offering o WHERE o.id = r.offering_id) = 1 \
+             a.present, a.at, a.left_at, CAST(CASE WHEN p.photo_consent = 0 AND (SELECT o.photos FROM offering o WHERE o.id = r.offering_id) = 1 \
              THEN 1 ELSE 0 END AS BIGINT) AS no_photos",
             $more,
             " FROM registration r JOIN participant p ON p.registration_id = r.id \
@@ -263,21 +263,51 @@ pub async fn keep(
     standings: impl IntoIterator<Item = (String, Standing)>,
 ) -> StoreResult<()> {
     let row = |(participant, s): (String, Standing)| {
-        vec![session.into(), participant.into(), s.present.into(), s.at.into(), s.fact.into()]
+        vec![session.into(), participant.into(), s.present.into(), s.at.into(), s.left.into(), s.fact.into()]
     };
     insert(
         tx,
-        "INSERT INTO attendance (session_id, participant_id, present, at, fact_id) VALUES",
+        "INSERT INTO attendance (session_id, participant_id, present, at, left_at, fact_id) VALUES",
         standings.into_iter().map(row).collect(),
         "ON CONFLICT (session_id, participant_id) DO UPDATE SET present = excluded.present, at = excluded.at, \
-         fact_id = excluded.fact_id",
+         left_at = excluded.left_at, fact_id = excluded.fact_id",
     )
     .await
 }
 
+/// A participant's id, if they are of the offering.
+pub async fn of_offering(tx: &mut Tx, offering: &str, participant: &str) -> StoreResult<Option<String>> {
+    let query = sql("SELECT p.id FROM participant p JOIN registration r ON r.id = p.registration_id \
+         WHERE r.offering_id = $1 AND p.id = $2");
+    Ok(tx.maybe::<(String,)>(query.bind(offering).bind(participant)).await?.map(|row| row.0))
+}
+
+/// Somebody who walked in comes in the place of another; the first to do so does.
+pub async fn stand_in(tx: &mut Tx, session: &str, participant: &str, absent: &str) -> StoreResult<()> {
+    let query = sql("INSERT INTO substitute (session_id, participant_id, absent_id) VALUES ($1, $2, $3) \
+         ON CONFLICT DO NOTHING");
+    tx.run(query.bind(session).bind(participant).bind(absent)).await?;
+    Ok(())
+}
+
+/// Who came in whose place: the substitute, and who is absent.
+pub async fn substitutes(store: &Store, session: &str) -> StoreResult<Vec<(String, String)>> {
+    let query = sql("SELECT participant_id, absent_id FROM substitute WHERE session_id = $1 ORDER BY participant_id");
+    store.all(query.bind(session)).await
+}
+
+/// People without a registration who are here, save those who came in somebody's place.
+pub async fn walk_ins(store: &Store, session: &str) -> StoreResult<i64> {
+    let query = sql("SELECT COUNT(*) FROM attendance a JOIN participant p ON p.id = a.participant_id \
+         JOIN registration r ON r.id = p.registration_id WHERE a.session_id = $1 AND a.present = 1 AND a.left_at IS NULL \
+         AND r.state = 'walk_in' AND NOT EXISTS (SELECT 1 FROM substitute s WHERE s.session_id = $2 AND s.participant_id = p.id)");
+    Ok(store.one::<(i64,)>(query.bind(session).bind(session)).await?.0)
+}
+
 /// Persons counted without names.
 pub async fn counted(store: &Store, session: &str) -> StoreResult<i64> {
-    Ok(store.one::<(i64,)>(counted_query(session)).await?.0)
+    // Devices that knew nothing of each other may have taken away more than there was.
+    Ok(store.one::<(i64,)>(counted_query(session)).await?.0.max(0))
 }
 
 pub async fn counted_in(tx: &mut Tx, session: &str) -> StoreResult<i64> {
@@ -311,10 +341,14 @@ pub async fn pulse(store: &Store, session: &str) -> StoreResult<(i64, Moment)> {
 }
 
 /// Participants whose standing changed by facts that came in since, with how they stand.
-pub async fn changed_since(store: &Store, session: &str, since: Moment) -> StoreResult<Vec<(String, i64, Moment)>> {
+pub async fn changed_since(
+    store: &Store,
+    session: &str,
+    since: Moment,
+) -> StoreResult<Vec<(String, i64, Moment, Option<Moment>)>> {
     store
         .all(
-            sql("SELECT a.participant_id, a.present, a.at FROM attendance a WHERE a.session_id = $1 AND a.participant_id IN \
+            sql("SELECT a.participant_id, a.present, a.at, a.left_at FROM attendance a WHERE a.session_id = $1 AND a.participant_id IN \
                  (SELECT f.participant_id FROM checkin_fact f WHERE f.session_id = $1 AND f.recorded_at >= $2)")
             .bind(session)
             .bind(since),

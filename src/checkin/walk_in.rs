@@ -1,6 +1,6 @@
 //! Somebody came without an application: noted with the fewest words, and checked in.
 
-use super::append::is_fact_id;
+use super::append::{When, happened_at, is_fact_id};
 use super::model::{Fact, FactKind, Head};
 use super::rules::Standing;
 use super::store;
@@ -14,7 +14,7 @@ use crate::store::Flag;
 use crate::{audit, person};
 
 /// What the desk asks: a name or a reading is enough.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkIn {
     pub name: String,
     pub name_kana: String,
@@ -22,6 +22,9 @@ pub struct WalkIn {
     pub language: String,
     /// The id of its check-in; the same form sent twice makes one walk-in.
     pub fact: String,
+    /// In whose place they come (代理), a participant of the offering.
+    pub instead_of: Option<String>,
+    pub when: When,
 }
 
 /// Makes a registration without a place (it may exceed the capacity: attendance is no place), and checks it in.
@@ -60,6 +63,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         reserved: None,
         provisional: None,
     };
+    let (at, clock_offset) = happened_at(now, walk_in.when);
     let participant = app.chance.id(now);
     let mut tx = app.store.write().await?;
     tx.lock_offering(&head.offering_id).await?;
@@ -88,16 +92,20 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         participant_id: Some(participant.clone()),
         kind: FactKind::CheckIn,
         amount: 1,
-        at: now,
+        at,
         recorded_at: now,
         device: who.device(),
         staff_id: who.staff_id(),
-        clock_offset: None,
+        clock_offset,
         anyway: Flag(false),
     };
     store::add_facts(&mut tx, &[fact]).await?;
-    let standing = Standing { present: true, at: now, fact: walk_in.fact };
-    store::keep(&mut tx, &head.id, [(participant, standing)]).await?;
+    let standing = Standing { present: true, at, left: None, fact: walk_in.fact };
+    store::keep(&mut tx, &head.id, [(participant.clone(), standing)]).await?;
+    if let Some(absent) = walk_in.instead_of {
+        let absent = store::of_offering(&mut tx, &head.offering_id, &absent).await?.ok_or(Error::NotFound)?;
+        store::stand_in(&mut tx, &head.id, &participant, &absent).await?;
+    }
     audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &who.actor(), "walked_in", subject)]).await?;
     tx.commit().await?;
     Ok(())

@@ -34,6 +34,17 @@ words! {
     show_all: "全員を表示する", "ぜんいんを 見(み)る", "Show everyone";
     check_in: "受付", "受付(うけつけ)", "Check in";
     undo: "取り消す", "取(と)り消(け)す", "Undo";
+    check_out: "退出", "帰(かえ)る", "Check out";
+    back: "まだいる・戻った", "まだ いる・もどった", "Still here, or back";
+    left: "退出しました（{}）", "帰(かえ)りました（{}）", "Left at {}";
+    leaving: "退出の受付", "帰(かえ)る 人(ひと)", "Checking out";
+    leaving_more: "会場にいる人の一覧です。帰るときに「退出」を押すと、時刻が残り、活動時間や早退の確認に使われます。",
+        "いま いる 人(ひと)です。帰(かえ)る とき「帰(かえ)る」を おして ください。時間(じかん)が 残(のこ)ります。",
+        "Those who are here. Check them out as they leave: the time counts for hours and early leaving.";
+    leaving_open: "退出の受付へ", "帰(かえ)る 人(ひと)の ページ", "Check people out";
+    nobody_here: "会場にいる人はいません。", "いま だれも いません。", "Nobody is here.";
+    all_leave: "残っている全員を退出にする", "ぜんいん 帰(かえ)りました", "Everybody has left";
+    to_desk: "受付へ戻る", "受付(うけつけ)に もどる", "Back to the desk";
     here: "受付済み {}", "受付(うけつけ)しました {}", "Checked in {}";
     check_in_all: "まだの人を全員受付する", "まだの 人(ひと)を ぜんいん 受付(うけつけ)する", "Check in everyone not here yet";
     check_in_anyway: "それでも受付する", "それでも 受付(うけつけ)する", "Check in anyway";

@@ -199,9 +199,10 @@ pub const CHECKS: &[Check] = &[
         sql: "SELECT COALESCE(a.session_id, f.session_id) || ' ' || COALESCE(a.participant_id, f.participant_id) \
               FROM (SELECT session_id, participant_id, kind, \
               ROW_NUMBER() OVER (PARTITION BY session_id, participant_id ORDER BY at DESC, id DESC) AS n \
-              FROM checkin_fact WHERE participant_id IS NOT NULL AND kind IN ('check_in', 'undo')) f \
+              FROM checkin_fact WHERE participant_id IS NOT NULL AND kind IN ('check_in', 'check_out', 'undo')) f \
               LEFT JOIN attendance a ON a.session_id = f.session_id AND a.participant_id = f.participant_id \
-              WHERE f.n = 1 AND (a.present IS NULL OR a.present <> CASE WHEN f.kind = 'check_in' THEN 1 ELSE 0 END)",
+              WHERE f.n = 1 AND (a.present IS NULL OR a.present <> CASE WHEN f.kind = 'undo' THEN 0 ELSE 1 END \
+              OR (a.left_at IS NOT NULL) <> (f.kind = 'check_out'))",
     },
     Check {
         name: "attendance rests on a fact of its session and participant",

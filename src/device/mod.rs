@@ -12,6 +12,7 @@ pub mod end;
 pub mod enrol;
 pub mod guard;
 pub mod model;
+mod reading;
 pub mod roster;
 pub mod routes;
 pub mod rules;

@@ -27,6 +27,9 @@ pub struct Device {
     /// Of the member of staff; of a link, its maker's.
     #[sqlx(try_from = "String")]
     pub role: Role,
+    /// Named for taking the city's money.
+    #[sqlx(try_from = "i64")]
+    pub takes_city_fees: Flag,
     pub partner_id: Option<String>,
     #[sqlx(try_from = "i64")]
     pub active: Flag,
@@ -48,6 +51,10 @@ coded! {
         ShutOut = "shut_out",
         /// Not to be understood, or with the id of another fact.
         Malformed = "malformed",
+        /// Money that was not owed, or taken by who takes none here.
+        Money = "money",
+        /// A child was given to somebody otherwise than is agreed.
+        Pickup = "pickup",
     }
 }
 

@@ -8,7 +8,8 @@ use data_encoding::HEXLOWER;
 use uuid::Uuid;
 
 use super::guard::Known;
-use super::rules::keeps_until;
+use super::rules::{keeps_until, taker};
+use super::sync::sealing;
 use super::words::words;
 use crate::adjustment;
 use crate::app::App;
@@ -16,14 +17,15 @@ use crate::checkin::rules::stands;
 use crate::checkin::{Entry, Head, store as checkins};
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::fee;
+use crate::fee::{self, right::may_record};
 use crate::offline::digest::{digest, tag};
 use crate::offline::fold::family;
 use crate::offline::pass::{Opener, offering_tag, revoked_tag, slot_tag, text};
-use crate::offline::row::{Person, Row, Salt, Sealed, seal, seal_door};
+use crate::offline::row::{self, Person, Row, Salt, Sealed, seal_door};
+use crate::offline::seal;
 use crate::offline::verdict::Stands;
-use crate::offline::wire::Roster;
-use crate::programme::{Announcement, Column, Unit};
+use crate::offline::wire::{Allowed, Roster};
+use crate::programme::{Announcement, Column, DeskRule, Unit};
 use crate::receiver::{Seen, Sight};
 use crate::registration::pass::{opener, verifying_key};
 use crate::secret::mac;
@@ -102,6 +104,11 @@ impl Rosters {
             doors: Vec::new(),
             expected: 0,
             until: keeps_until(&known.device).0,
+            allows: Some(allowed(known, a, &head, &sight)),
+            sealing: Some(text(&seal::public(sealing(app, session)))),
+            release_at: None,
+            releasable: None,
+            names: None,
         };
         let all = checkins::carried(&app.store, &head).await?;
         for entry in all.iter().filter(|e| e.position == 0) {
@@ -117,7 +124,7 @@ impl Rosters {
             for party in parties {
                 let Some(first) = party.first() else { continue };
                 let opener = opener(&app.config.secret, &first.registration_id, first.key_version);
-                roster.rows.push(seal(&parts.row(&party), &opener, &salt));
+                roster.rows.push(row::seal(&parts.row(&party), &opener, &salt));
                 let ways = if with_doors { ways_in(&party) } else { Vec::new() };
                 doors.extend(ways.into_iter().map(|name| (first.receipt.clone(), name, opener)));
             }
@@ -149,6 +156,20 @@ impl Rosters {
         });
         made.await.unwrap_or_default()
     }
+}
+
+/// What the offering, and whoever let the device in, allow beside checking in.
+fn allowed(known: &Known, a: &Announcement, head: &Head, sight: &Sight) -> Vec<Allowed> {
+    let takes_fees = || taker(&known.device).is_some_and(|staff| may_record(&staff, &a.hosts, None).is_ok());
+    let all = [
+        (Allowed::WalkIn, sight.opens_desk()),
+        (Allowed::Substitute, sight.opens_desk() && a.offering.proxies.0),
+        (Allowed::HeadCount, head.head_count.0),
+        (Allowed::Fee, a.offering.fee > 0 && sight.sees(Column::Fee) && takes_fees()),
+        (Allowed::Pickup, a.offering.desk.has(&DeskRule::Pickup)),
+        (Allowed::Kiosk, a.offering.desk.has(&DeskRule::Kiosk)),
+    ];
+    all.into_iter().filter(|(_, is)| *is).map(|(what, _)| what).collect()
 }
 
 /// Versions of a registration's pass that are worth nothing at the desk: older ones, and the newest without a place.
@@ -187,7 +208,7 @@ struct Parts {
     covered: HashMap<String, Vec<String>>,
     /// What was agreed, by receipt number.
     agreed: HashMap<String, Vec<String>>,
-    /// Yen not paid, by registration.
+    /// Yen not paid, by participant.
     owes: HashMap<String, i64>,
     /// Children of a party, by registration.
     children: HashMap<String, i64>,
@@ -222,7 +243,7 @@ impl Parts {
                     break;
                 }
                 for line in lines {
-                    *parts.owes.entry(line.payer.registration_id.clone()).or_default() += line.account.open();
+                    *parts.owes.entry(line.payer.id.clone()).or_default() += line.account.open();
                 }
             }
         }
@@ -236,6 +257,7 @@ impl Parts {
             kana: if e.name.is_empty() || e.secret.0 { String::new() } else { e.name_kana.clone() },
             position: e.position,
             no_photos: e.no_photos.0,
+            owes: self.owes.get(&e.id).copied().filter(|owes| *owes > 0),
         };
         Row {
             receipt: first.receipt.clone(),
@@ -244,7 +266,8 @@ impl Parts {
             people: party.iter().map(person).collect(),
             party: self.party(first),
             agreed: self.agreed.get(&first.receipt).cloned().unwrap_or_default(),
-            owes: self.owes.get(&first.registration_id).copied().unwrap_or_default(),
+            owes: party.iter().filter_map(|e| self.owes.get(&e.id)).sum(),
+            pickup: None,
         }
     }
 

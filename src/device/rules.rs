@@ -3,9 +3,9 @@
 use super::model::Device;
 use crate::clock::Moment;
 use crate::helper::rules::AFTER_SECONDS;
-use crate::staff::Scope;
 use crate::staff::rules::scope;
 use crate::staff::turnover::is_over;
+use crate::staff::{Scope, Staff};
 
 /// How long after its session what a device holds is still taken in.
 const FACTS_AFTER: i64 = 14 * 24 * 3600;
@@ -38,6 +38,19 @@ pub fn standing(device: &Device, now: Moment) -> Standing {
     }
 }
 
+/// As whom a device takes fees: whoever let it in, with an account that may. None: a helper, who takes none.
+pub fn taker(device: &Device) -> Option<Staff> {
+    Some(Staff {
+        id: device.staff_id.clone()?,
+        name: device.label.clone(),
+        role: device.role,
+        partner_id: device.partner_id.clone(),
+        takes_city_fees: device.takes_city_fees.0,
+        sees_secret: false,
+        session: String::new(),
+    })
+}
+
 /// Whose offerings whoever let it in may see.
 pub fn holder_scope(device: &Device) -> Scope {
     scope(device.role, device.partner_id.as_deref())
@@ -66,6 +79,7 @@ mod tests {
             sign_in_ends: Moment(50_000),
             signed_in: Flag(true),
             role: Role::Desk,
+            takes_city_fees: Flag(false),
             partner_id: None,
             active: Flag(true),
             account_ends: None,

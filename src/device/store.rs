@@ -11,7 +11,7 @@ macro_rules! devices {
     ($which:literal) => {
         concat!(
             "SELECT d.id, d.session_id, s.offering_id, s.ends_at AS session_ends, d.label, d.staff_id, d.link_id, d.made_at, \
-             d.seen_at, d.waiting, d.clock_offset, d.ended_at, d.sign_in_ends, w.role, w.partner_id, w.active, \
+             d.seen_at, d.waiting, d.clock_offset, d.ended_at, d.sign_in_ends, w.role, w.takes_city_fees, w.partner_id, w.active, \
              w.ends_on AS account_ends, k.ended_at AS link_ended, CAST(CASE WHEN d.staff_id IS NULL THEN \
              CASE WHEN EXISTS (SELECT 1 FROM desk_link_browser b WHERE b.token_hash = d.sign_in) THEN 1 ELSE 0 END \
              WHEN EXISTS (SELECT 1 FROM staff_session t WHERE t.token_hash = d.sign_in) THEN 1 ELSE 0 END AS BIGINT) AS signed_in \
@@ -97,6 +97,29 @@ macro_rules! named {
     };
 }
 
+/// Whom these facts are about: the fact, and the participant.
+pub async fn of_facts(store: &Store, facts: &[String]) -> StoreResult<Vec<(String, Named)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        fact: String,
+        #[sqlx(flatten)]
+        named: Named,
+    }
+    if facts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = store
+        .all(with_list(
+            "SELECT f.id AS fact, r.id AS registration_id, r.receipt, r.offering_id, r.key_version, p.id AS participant_id, \
+             p.position FROM checkin_fact f JOIN participant p ON p.id = f.participant_id \
+             JOIN registration r ON r.id = p.registration_id WHERE f.id IN {}",
+            vec![],
+            facts.iter().map(Value::from).collect(),
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.fact, row.named)).collect())
+}
+
 /// Everybody of the registrations with these ids, and of those with these receipt numbers.
 pub async fn named(store: &Store, ids: &[String], receipts: &[String]) -> StoreResult<Vec<Named>> {
     let mut all: Vec<Named> = Vec::new();
@@ -138,23 +161,28 @@ pub struct Marked {
     pub position: i64,
     pub present: i64,
     pub at: Moment,
+    pub left_at: Option<Moment>,
     pub fact_id: String,
+    pub fact_at: Moment,
     pub desk: String,
 }
 
 /// Those whose standing changed by facts that came in since.
 pub async fn marks(store: &Store, session: &str, since: Moment) -> StoreResult<Vec<Marked>> {
-    let query = sql("SELECT p.registration_id, r.key_version, p.position, a.present, a.at, a.fact_id, \
+    let query = sql(
+        "SELECT p.registration_id, r.key_version, p.position, a.present, a.at, a.left_at, a.fact_id, f.at AS fact_at, \
          COALESCE(d.label, k.label, w.name, '') AS desk FROM attendance a JOIN participant p ON p.id = a.participant_id \
          JOIN registration r ON r.id = p.registration_id JOIN checkin_fact f ON f.id = a.fact_id \
          LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
          LEFT JOIN staff w ON w.id = f.staff_id WHERE a.session_id = $1 AND a.participant_id IN \
-         (SELECT c.participant_id FROM checkin_fact c WHERE c.session_id = $2 AND c.recorded_at >= $3)");
+         (SELECT c.participant_id FROM checkin_fact c WHERE c.session_id = $2 AND c.recorded_at >= $3)",
+    );
     store.all(query.bind(session).bind(session).bind(since)).await
 }
 
 pub async fn present(store: &Store, session: &str) -> StoreResult<i64> {
-    let query = sql("SELECT COUNT(*) FROM attendance WHERE session_id = $1 AND present = 1").bind(session);
+    let query =
+        sql("SELECT COUNT(*) FROM attendance WHERE session_id = $1 AND present = 1 AND left_at IS NULL").bind(session);
     Ok(store.one::<(i64,)>(query).await?.0)
 }
 

@@ -1,174 +1,229 @@
 //! Take in what a device did while nobody could ask.
 
-use std::collections::HashMap;
-
 use super::guard::Known;
 use super::model::{Stray, Why};
-use super::rules::Standing;
+use super::reading::{Read, read, stray};
+use super::rules::{Standing, taker};
 use super::store::{self, Named};
 use crate::app::App;
-use crate::checkin::append::{Tap, When, is_fact_id};
-use crate::checkin::{FactKind, Intake, Who};
+use crate::checkin::append::{Tap, When};
+use crate::checkin::count::add;
+use crate::checkin::walk_in::{WalkIn, walk_in};
+use crate::checkin::{FactKind, Head, Intake, store as checkins};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::fee;
 use crate::offline::fact::Deed;
-use crate::offline::pass::{Pass, PassError, offering_tag};
-use crate::offline::row;
-use crate::offline::wire::{Batch, Mark, Said, Taken};
-use crate::registration::pass::{opener, verifying_key};
+use crate::offline::wire::{Batch, Became, Guest, Kind, Mark, Said, Taken};
+use crate::offline::{row, seal};
+use crate::registration::pass::opener;
+use crate::secret::mac;
+use crate::staff::Scope;
+use crate::text::{AgeBand, kana};
 
 /// Facts may be committed a little later than they were dated: look back so far.
 const OVERLAP: i64 = 60;
+/// The longest name.
+const NAME: usize = 100;
+/// What one tap counts at most.
+const HEADS: i64 = 1_000;
 
-/// A fact that can stand, or one that cannot and why.
-enum Read {
-    /// `replaced`: by a pass in whose place there is a newer one.
-    Taps {
-        taps: Vec<Tap>,
-        replaced: bool,
-    },
-    Apart(Stray),
+/// The secret half of the key to which devices seal what only the server reads.
+pub fn sealing(app: &App, session: &str) -> [u8; 32] {
+    mac(&app.config.secret, "letters of a desk's device", &[session])
 }
 
 /// Takes in a device's facts, each once, in whatever order and however often they come, and says what others did meanwhile.
 /// What cannot stand is kept apart for people; nothing is dropped, and nothing holds up the rest.
 pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> Result<Taken> {
     let now = app.clock.now();
+    let mut desk = Taking { app, intake, known, now, strays: Vec::new() };
+    // Whoever walked in is there before anything else is said of them.
+    let (first, rest): (Vec<&Said>, Vec<&Said>) = batch.facts.iter().partition(|said| said.kind == Kind::WalkIn);
+    desk.take(&first).await?;
+    desk.take(&rest).await?;
     let device = &known.device;
-    let (mut taps, mut strays) = (Vec::new(), Vec::new());
-    for (said, read) in batch.facts.iter().zip(read(app, known, &batch.facts, now).await?) {
-        match read {
-            Read::Taps { taps: more, replaced } => {
-                // They are in, and somebody looks at it.
-                let first = more.first().filter(|_| replaced).map(|tap| tap.participant.clone());
-                strays.extend(first.map(|who| stray(known, said, Why::Replaced, Some(who), now)));
-                taps.extend(more);
-            }
-            Read::Apart(stray) => strays.push(stray),
-        }
-    }
-    let who = known.who();
-    if !taps.is_empty() {
-        strays.extend(append(intake, &who, known, taps, now).await?);
-    }
     let mut tx = app.store.write().await?;
-    store::add_strays(&mut tx, &strays).await?;
+    store::add_strays(&mut tx, &desk.strays).await?;
     store::heard(&mut tx, &device.id, batch.waiting.unwrap_or_default().max(0), batch.offset.unwrap_or_default(), now)
         .await?;
     tx.commit().await?;
     let taken = batch.facts.iter().map(|said| said.id.clone()).collect();
-    let (marks, present) = match known.standing {
-        Standing::Open => {
-            let marks = marks(app, &device.session_id, Moment(batch.cursor.unwrap_or_default()).plus(-OVERLAP)).await?;
-            (marks, store::present(&app.store, &device.session_id).await?)
-        }
-        Standing::SignedOut | Standing::Over | Standing::ShutOut => (Vec::new(), 0),
+    let mut answer = Taken {
+        now: now.0,
+        taken,
+        marks: Vec::new(),
+        cursor: now.0,
+        roster: String::new(),
+        present: 0,
+        counted: None,
+        walk_ins: None,
+        rows: None,
     };
-    Ok(Taken { now: now.0, taken, marks, cursor: now.0, roster: String::new(), present })
+    if known.standing == Standing::Open {
+        let session = &device.session_id;
+        answer.marks = marks(app, session, Moment(batch.cursor.unwrap_or_default()).plus(-OVERLAP)).await?;
+        answer.present = store::present(&app.store, session).await?;
+        answer.counted = Some(checkins::counted(&app.store, session).await?);
+        answer.walk_ins = Some(checkins::walk_ins(&app.store, session).await?);
+        answer.rows = Some(became(app, session, &first).await?);
+    }
+    Ok(answer)
 }
 
-/// Appends all at once; where one of them is refused, each by itself, so that only that one is kept apart.
-async fn append(intake: &Intake, who: &Who, known: &Known, taps: Vec<Tap>, now: Moment) -> Result<Vec<Stray>> {
-    let session = &known.device.session_id;
-    match intake.append(who, session, taps.clone()).await {
-        Ok(_) => return Ok(Vec::new()),
-        Err(Error::Malformed(_) | Error::NotFound) => {}
-        Err(error) => return Err(error),
-    }
-    let mut strays = Vec::new();
-    for tap in taps {
-        let kind = tap.kind.code().to_owned();
-        let (fact, participant) = (tap.fact.clone(), tap.participant.clone());
-        match intake.append(who, session, vec![tap]).await {
-            Ok(_) => {}
-            Err(Error::Malformed(_) | Error::NotFound) => strays.push(Stray {
-                id: fact,
-                session_id: session.clone(),
-                participant_id: Some(participant),
-                device: known.device.id.clone(),
-                kind,
-                at: now,
-                recorded_at: now,
-                why: Why::Malformed,
-            }),
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(strays)
+/// The rows of those who walked in by these facts.
+async fn became(app: &App, session: &str, facts: &[&Said]) -> Result<Vec<Became>> {
+    let salt = super::roster::salt(app, session);
+    let ids: Vec<String> = facts.iter().map(|said| said.id.clone()).collect();
+    let row = |p: &Named| row::name(&opener(&app.config.secret, &p.registration_id, p.key_version), &salt);
+    let named = store::of_facts(&app.store, &ids).await?;
+    Ok(named.iter().map(|(fact, p)| Became { fact: fact.clone(), row: row(p) }).collect())
 }
 
-async fn read(app: &App, known: &Known, facts: &[Said], now: Moment) -> Result<Vec<Read>> {
-    let key = verifying_key(&app.config.secret);
-    let passes: Vec<Option<Result<Pass, PassError>>> =
-        facts.iter().map(|said| said.pass.as_ref().map(|token| Pass::read(&key, token))).collect();
-    let ids: Vec<String> = passes.iter().flatten().flatten().map(|pass| pass.registration.to_string()).collect();
-    let receipts: Vec<String> = facts.iter().filter_map(|said| said.receipt.clone()).collect();
-    let mut named: HashMap<String, Vec<Named>> = HashMap::new();
-    for one in store::named(&app.store, &ids, &receipts).await? {
-        for name in [one.registration_id.clone(), one.receipt.clone()] {
-            let party = named.entry(name).or_default();
-            if !party.iter().any(|p| p.participant_id == one.participant_id) {
-                party.push(one.clone());
+/// A batch being taken in.
+struct Taking<'a> {
+    app: &'a App,
+    intake: &'a Intake,
+    known: &'a Known,
+    now: Moment,
+    strays: Vec<Stray>,
+}
+
+impl Taking<'_> {
+    async fn take(&mut self, facts: &[&Said]) -> Result<()> {
+        let mut taps = Vec::new();
+        for (said, read) in facts.iter().zip(read(self.app, self.known, facts).await?) {
+            match read {
+                Read::Apart(why) => self.apart(said, why, None),
+                Read::Nobody(when) if said.kind == Kind::WalkIn => self.walk_in(said, when, None).await?,
+                Read::Nobody(when) => self.heads(said, when).await?,
+                Read::People { people, when, replaced } => {
+                    let first = people.first().map(|p| p.participant_id.clone());
+                    if replaced {
+                        // It stands, and somebody looks at it.
+                        self.apart(said, Why::Replaced, first.clone());
+                    }
+                    match said.kind.deed() {
+                        _ if said.kind == Kind::WalkIn => self.walk_in(said, when, first).await?,
+                        Some(deed) => taps.extend(people.iter().map(|p| tap(said, p, deed, when))),
+                        None if said.kind == Kind::Paid => self.money(said, when, first).await?,
+                        None => self.apart(said, Why::Malformed, first),
+                    }
+                }
             }
         }
+        if taps.is_empty() { Ok(()) } else { self.append(taps).await }
     }
-    let offering = &known.device.offering_id;
-    let one = |(said, pass): (&Said, Option<Result<Pass, PassError>>)| {
-        let apart = |why| Read::Apart(stray(known, said, why, None, now));
-        if known.standing == Standing::ShutOut {
-            return apart(Why::ShutOut);
+
+    fn apart(&mut self, said: &Said, why: Why, participant: Option<String>) {
+        self.strays.push(stray(self.known, said, why, participant, self.now));
+    }
+
+    /// What was refused is kept apart; what may succeed later is an error, so that the device sends it again.
+    fn done(&mut self, said: &Said, done: Result<()>, why: Why, participant: Option<String>) -> Result<()> {
+        match done {
+            Err(Error::Malformed(_) | Error::NotFound | Error::Forbidden | Error::Gone) => {
+                self.apart(said, why, participant);
+                Ok(())
+            }
+            other => other,
         }
-        let Some(at) = Moment::parse(&said.at).filter(|_| is_fact_id(&said.id)) else { return apart(Why::Malformed) };
-        let version = pass.as_ref().and_then(|p| p.as_ref().ok()).map(|p| i64::from(p.key_version));
-        let name = match (pass, &said.receipt) {
-            (Some(Err(_)), _) => return apart(Why::False),
-            (Some(Ok(pass)), _) if pass.offering != offering_tag(offering) => return apart(Why::OtherOffering),
-            (Some(Ok(pass)), _) => pass.registration.to_string(),
-            (None, Some(receipt)) => receipt.clone(),
-            (None, None) => return apart(Why::Malformed),
+    }
+
+    async fn head(&self) -> Result<Head> {
+        let head = checkins::head(&self.app.store, &Scope::All, &self.known.device.session_id).await?;
+        head.ok_or(Error::NotFound)
+    }
+
+    async fn walk_in(&mut self, said: &Said, when: When, instead_of: Option<String>) -> Result<()> {
+        let secret = sealing(self.app, &self.known.device.session_id);
+        let read = said.sealed.as_deref().and_then(|sealed| seal::open_with(secret, sealed));
+        let guest: Option<Guest> = read.and_then(|text| miniserde::json::from_str(&text).ok());
+        let fits = |g: &Guest| [&g.name, &g.kana].into_iter().all(|text| text.chars().count() <= NAME);
+        let Some(guest) = guest.filter(fits) else {
+            self.apart(said, Why::Malformed, instead_of);
+            return Ok(());
         };
-        let party = named.get(&name).map_or(&[][..], Vec::as_slice);
-        if party.iter().any(|p| p.offering_id != *offering) {
-            return apart(Why::OtherOffering);
-        }
-        let mine: Vec<&Named> = party.iter().filter(|p| said.position.is_none_or(|n| n == p.position)).collect();
-        if mine.is_empty() {
-            return apart(Why::Unknown);
-        }
-        let tap = |p: &&Named| Tap {
-            fact: if said.position.is_some() { said.id.clone() } else { format!("{}-{}", said.id, p.position) },
-            participant: p.participant_id.clone(),
-            kind: kind(said.kind),
-            when: When::At { at: at.plus(said.offset), offset: said.offset },
-            anyway: said.anyway.unwrap_or_default(),
+        let somebody = WalkIn {
+            name: guest.name.trim().to_owned(),
+            name_kana: if guest.kana.trim().is_empty() { String::new() } else { kana(guest.kana.trim()) },
+            age_band: AgeBand::from_code(&guest.age_band).map(|band| band.code().to_owned()),
+            language: "ja".to_owned(),
+            fact: said.id.clone(),
+            instead_of: instead_of.clone(),
+            when,
         };
-        let replaced = version.is_some_and(|version| mine.iter().any(|p| p.key_version != version));
-        Read::Taps { taps: mine.iter().map(tap).collect(), replaced }
+        let done = walk_in(self.app, &self.known.who(), &self.head().await?, somebody).await;
+        self.done(said, done, Why::Malformed, instead_of)
+    }
+
+    async fn heads(&mut self, said: &Said, when: When) -> Result<()> {
+        let amount = said.amount.unwrap_or_default();
+        let head = self.head().await?;
+        let done = match head.head_count.0 && (1..=HEADS).contains(&amount.abs()) {
+            true => add(self.app, &self.known.who(), &head, &said.id, amount, when).await,
+            false => Err(Error::Malformed("a head-count")),
+        };
+        self.done(said, done, Why::Malformed, None)
+    }
+
+    async fn money(&mut self, said: &Said, when: When, participant: Option<String>) -> Result<()> {
+        let (Some(staff), Some(payer)) = (taker(&self.known.device), participant.clone()) else {
+            self.apart(said, Why::Money, participant);
+            return Ok(());
+        };
+        let day = match when {
+            When::At { at, .. } => at.min(self.now),
+            When::Now | When::Ago(_) => self.now,
+        };
+        let new = fee::record::New {
+            id: said.id.clone(),
+            participant: payer,
+            kind: fee::FactKind::Receive,
+            amount: said.amount.unwrap_or_default(),
+            method: fee::Method::Cash,
+            day: day.date(),
+            reason: String::new(),
+            note: String::new(),
+        };
+        let done = match fee::record::record(self.app, &staff, &self.known.device.offering_id, new).await {
+            Ok(fee::record::Outcome::Done) => Ok(()),
+            Ok(fee::record::Outcome::Refused(_) | fee::record::Outcome::Barred(_)) => Err(Error::Forbidden),
+            Err(error) => Err(error),
+        };
+        self.done(said, done, Why::Money, participant)
+    }
+
+    /// Appends all at once; where one of them is refused, each by itself, so that only that one is kept apart.
+    async fn append(&mut self, taps: Vec<(&Said, Tap)>) -> Result<()> {
+        let (who, session) = (self.known.who(), &self.known.device.session_id);
+        match self.intake.append(&who, session, taps.iter().map(|(_, tap)| tap.clone()).collect()).await {
+            Ok(_) => return Ok(()),
+            Err(Error::Malformed(_) | Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+        for (said, tap) in taps {
+            let participant = Some(tap.participant.clone());
+            let done = self.intake.append(&who, session, vec![tap]).await.map(|_| ());
+            self.done(said, done, Why::Malformed, participant)?;
+        }
+        Ok(())
+    }
+}
+
+fn tap<'a>(said: &'a Said, p: &Named, deed: Deed, when: When) -> (&'a Said, Tap) {
+    let fact = if said.position.is_some() || said.of.is_some() {
+        said.id.clone()
+    } else {
+        format!("{}-{}", said.id, p.position)
     };
-    Ok(facts.iter().zip(passes).map(one).collect())
-}
-
-fn kind(deed: Deed) -> FactKind {
-    match deed {
+    let kind = match deed {
         Deed::CheckIn => FactKind::CheckIn,
+        Deed::CheckOut => FactKind::CheckOut,
         Deed::Undo => FactKind::Undo,
-    }
-}
-
-fn stray(known: &Known, said: &Said, why: Why, participant_id: Option<String>, now: Moment) -> Stray {
-    let at = Moment::parse(&said.at).map_or(now, |at| at.plus(said.offset).min(now));
-    // An id that is none of ours is not written as it came.
-    let id = if is_fact_id(&said.id) { said.id.clone() } else { format!("{}-{}", known.device.id, at.0) };
-    Stray {
-        id,
-        session_id: known.device.session_id.clone(),
-        participant_id,
-        device: known.device.id.clone(),
-        kind: kind(said.kind).code().to_owned(),
-        at,
-        recorded_at: now,
-        why,
-    }
+    };
+    let participant = p.participant_id.clone();
+    (said, Tap { fact, participant, kind, when, anyway: said.anyway.unwrap_or_default() })
 }
 
 async fn marks(app: &App, session: &str, since: Moment) -> Result<Vec<Mark>> {
@@ -177,9 +232,11 @@ async fn marks(app: &App, session: &str, since: Moment) -> Result<Vec<Mark>> {
         row: row::name(&opener(&app.config.secret, &m.registration_id, m.key_version), &salt),
         position: m.position,
         present: m.present == 1,
-        at: m.at.0,
+        at: m.fact_at.0,
         fact: m.fact_id,
         desk: m.desk,
+        since: Some(m.at.0),
+        left: Some(m.left_at.is_some()),
     };
     Ok(store::marks(&app.store, session, since).await?.into_iter().map(mark).collect())
 }

@@ -145,6 +145,8 @@ fn stray_text(page: &Overview, w: &'static Words, stray: &Stray) -> String {
         Why::Unknown => w.why_unknown,
         Why::ShutOut => w.why_shut_out,
         Why::Malformed => w.why_malformed,
+        Why::Money => w.why_money,
+        Why::Pickup => w.why_pickup,
     };
     let device = page.devices.iter().find(|(_, d)| d.id == stray.device);
     let label = device.map(|(_, d)| d.label.clone()).unwrap_or_default();

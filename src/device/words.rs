@@ -31,6 +31,8 @@ words! {
     why_unknown: "この受付番号の申込みはありません。", "この 番号(ばんごう)の 申(もう)し込(こ)みは ありません。", "no registration has this number.";
     why_shut_out: "使用を止めた端末から届きました。", "とめた 機械(きかい)から 来(き)ました。", "from a device that had been shut out.";
     why_malformed: "内容を読み取れませんでした。", "読(よ)めませんでした。", "could not be understood.";
+    why_money: "その参加費は受け取れないはずのものでした。収納の記録をご確認ください。", "お金(かね)の 記録(きろく)と あいません。", "a fee that was not owed, or not to be taken there.";
+    why_pickup: "お迎えの確認が決めたとおりではありません。すぐにご確認ください。", "お迎(むか)えの 確認(かくにん)が ちがいます。すぐ 見(み)て ください。", "a child was given to somebody otherwise than agreed: please look into it at once.";
     settle_title: "確認した結果を書く", "見(み)た ことを 書(か)く", "Write what you found";
     note: "確認した結果", "見(み)た こと", "What you found";
     note_more: "例：本人と電話で確認。2回目は付き添いの方の読み取り間違い。（氏名や連絡先は書かないでください）",

@@ -9,7 +9,7 @@ use super::pass::{Opener, Pass, PassError, bytes};
 use super::receipt::receipt_typed;
 use super::row::{self, Row, Salt};
 use super::verdict::{At, Judged, Shown, Stands, judge, show};
-use super::wire::{Mark, Roster, Said, Taken};
+use super::wire::{Became, Kind, Mark, Roster, Said, Taken};
 
 /// What a device knows of its session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub struct Desk {
     pub marks: Vec<Mark>,
     /// What was written down here, in its order; what has been sent stays until the server's marks say it too.
     pub log: Vec<Logged>,
+    /// Persons counted without names, as the server said last.
+    pub counted: i64,
+    /// People without a registration who are here, as the server said last.
+    pub walk_ins: i64,
 }
 
 /// A fact as the device keeps it.
@@ -38,12 +42,16 @@ pub struct Logged {
 pub enum Code {
     Pass(String),
     Receipt(String),
+    /// Walked in here, by this fact.
+    WalkIn(String),
 }
 
 /// Since when somebody is here, and by which desk; empty: this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Here {
     pub at: i64,
+    /// When they left, if they did.
+    pub left: Option<i64>,
     pub desk: String,
 }
 
@@ -103,6 +111,11 @@ impl Desk {
         Some(opener.map_or(Seen::Unknown, known))
     }
 
+    /// A registration whose row can be opened: found by name.
+    pub fn opened(&self, receipt: &str, opener: &Opener) -> Seen {
+        Seen::Known(self.known(Code::Receipt(receipt.to_owned()), opener, Stands::Withdrawn))
+    }
+
     fn salt(&self) -> Salt {
         bytes(&self.roster.salt).unwrap_or_default()
     }
@@ -127,21 +140,16 @@ impl Desk {
 
     fn stamps<'a>(&'a self, row: &'a str, position: i64) -> impl Iterator<Item = Stamp<'a>> {
         let mine = move |name: &str, n: i64| name == row && n == position;
-        let deed = |present| if present { Deed::CheckIn } else { Deed::Undo };
-        let marks = self.marks.iter().filter(move |m| mine(&m.row, m.position));
+        let marks = self.marks.iter().filter(move |m| mine(&m.row, m.position)).flat_map(stamps_of);
         let log = self.log.iter().filter(move |l| mine(&l.row, l.position));
-        marks.map(move |m| Stamp { id: &m.fact, deed: deed(m.present), at: m.at }).chain(log.map(|l| Stamp {
-            id: &l.said.id,
-            deed: l.said.kind,
-            at: l.at,
-        }))
+        marks.chain(log.filter_map(|l| Some(Stamp { id: &l.said.id, deed: l.said.kind.deed()?, at: l.at })))
     }
 
     fn here(&self, row: &str, position: i64) -> Option<Here> {
-        let Standing { present, at, fact } = standing(self.stamps(row, position))?;
+        let Standing { present, at, left, fact } = standing(self.stamps(row, position))?;
         let desk = self.marks.iter().find(|m| m.fact == fact).map(|m| m.desk.clone());
         let own = self.log.iter().any(|l| l.said.id == fact);
-        present.then(|| Here { at, desk: desk.filter(|_| !own).unwrap_or_default() })
+        present.then(|| Here { at, left, desk: desk.filter(|_| !own).unwrap_or_default() })
     }
 
     /// Facts about some of a party, to be kept and then added with [`Desk::add`]. Their ids begin with `id`.
@@ -158,26 +166,73 @@ impl Desk {
             let id = format!("{id}-{position}");
             let stamps = self.stamps(&known.name, position).map(|s| (s.at, s.id));
             let at = dated(now.seconds + now.offset, &id, stamps);
-            let (pass, receipt) = match &known.said {
-                Code::Pass(token) => (Some(token.clone()), None),
-                Code::Receipt(number) => (None, Some(number.clone())),
-            };
             // What comes a second after another says so by its offset: the device's own time stays as it was.
             let offset = at - now.seconds;
-            let position_said = known.row.is_some().then_some(position);
             let said = Said {
-                id,
-                kind: deed,
-                at: now.text.clone(),
                 offset,
-                pass,
-                receipt,
-                position: position_said,
+                position: known.row.is_some().then_some(position),
                 anyway: Some(anyway),
+                ..named(id, deed.into(), &known.said, now)
             };
             Logged { said, row: known.name.clone(), position, at, sent: false }
         };
         positions.iter().map(fact).collect()
+    }
+
+    /// Somebody walks in; `sealed` says who, for the server. In the place of one of a party, where that is said.
+    pub fn walk_in(&self, id: String, sealed: String, instead: Option<(&Known, i64)>, now: &Now) -> Logged {
+        let said = match instead {
+            Some((known, position)) => {
+                let position = known.row.is_some().then_some(position);
+                Said { position, ..named(id.clone(), Kind::WalkIn, &known.said, now) }
+            }
+            None => blank(id.clone(), Kind::WalkIn, now),
+        };
+        let said = Said { sealed: Some(sealed), ..said };
+        Logged { said, row: id, position: 0, at: now.seconds + now.offset, sent: false }
+    }
+
+    /// Somebody who walked in at this device, as they stand now.
+    pub fn walked_in(&self, fact: &str) -> Option<Known> {
+        let logged = self.log.iter().find(|l| l.said.id == fact)?;
+        let here = vec![(0, self.here(&logged.row, 0))];
+        let (said, name) = (Code::WalkIn(fact.to_owned()), logged.row.clone());
+        Some(Known { said, name, row: None, judged: Judged::Already, here })
+    }
+
+    /// Persons counted without names: so many more, or fewer.
+    pub fn count(&self, id: String, amount: i64, now: &Now) -> Logged {
+        let said = Said { amount: Some(amount), ..blank(id, Kind::HeadCount, now) };
+        Logged { said, row: String::new(), position: 0, at: now.seconds + now.offset, sent: false }
+    }
+
+    /// A fee was taken from one of a party.
+    pub fn paid(&self, known: &Known, position: i64, yen: i64, id: String, now: &Now) -> Logged {
+        let said = Said { amount: Some(yen), position: Some(position), ..named(id, Kind::Paid, &known.said, now) };
+        Logged { said, row: known.name.clone(), position, at: now.seconds + now.offset, sent: false }
+    }
+
+    /// What was taken here from one of a party and is not in the list yet.
+    pub fn taken_from(&self, row: &str, position: i64) -> i64 {
+        let paid = |l: &&Logged| l.said.kind == Kind::Paid && l.row == row && l.position == position;
+        self.log.iter().filter(paid).filter_map(|l| l.said.amount).sum()
+    }
+
+    /// Persons counted without names, as far as this device knows.
+    pub fn head_count(&self) -> i64 {
+        let here = self.unsent().filter(|l| l.said.kind == Kind::HeadCount).filter_map(|l| l.said.amount);
+        (self.counted + here.sum::<i64>()).max(0)
+    }
+
+    /// Places that may be given to who walks in: of those who have not come so long after the start, less what was given.
+    pub fn free(&self, now: &Now) -> i64 {
+        let (Some(at), Some(spots)) = (self.roster.release_at, &self.roster.releasable) else { return 0 };
+        if now.seconds + now.offset < at {
+            return 0;
+        }
+        let absent = spots.iter().filter(|s| self.here(&s.row, s.position).is_none()).count() as i64;
+        let here = self.unsent().filter(|l| l.said.kind == Kind::WalkIn).count() as i64;
+        (absent - self.walk_ins - here).max(0)
     }
 
     pub fn add(&mut self, facts: Vec<Logged>) {
@@ -194,13 +249,33 @@ impl Desk {
         for logged in self.log.iter_mut().filter(|l| taken.taken.contains(&l.said.id)) {
             logged.sent = true;
         }
+        for Became { fact, row } in taken.rows.iter().flatten() {
+            for logged in self.log.iter_mut().filter(|l| l.row == *fact) {
+                logged.row = row.clone();
+            }
+        }
+        self.counted = taken.counted.unwrap_or(self.counted);
+        self.walk_ins = taken.walk_ins.unwrap_or(self.walk_ins);
         for mark in &taken.marks {
             self.marks.retain(|m| (&m.row, m.position) != (&mark.row, mark.position));
             self.marks.push(mark.clone());
         }
         // What was sent goes once the server's own word about the same person is as new.
-        let said = |l: &Logged| self.marks.iter().any(|m| (&m.row, m.position) == (&l.row, l.position) && m.at >= l.at);
+        let said = |l: &Logged| match l.said.kind.deed() {
+            Some(_) => self.marks.iter().any(|m| (&m.row, m.position) == (&l.row, l.position) && m.at >= l.at),
+            // Money stays until the list says that nothing is owed.
+            None => l.said.kind == Kind::HeadCount,
+        };
         let gone: Vec<String> = self.log.iter().filter(|l| l.sent && said(l)).map(|l| l.said.id.clone()).collect();
+        self.log.retain(|l| !gone.contains(&l.said.id));
+        gone
+    }
+
+    /// A newer list: it knows of money that was sent. Returns the ids of facts that need not be kept.
+    pub fn renew(&mut self, roster: Roster) -> Vec<String> {
+        self.roster = roster;
+        let known = |l: &Logged| l.sent && l.said.kind == Kind::Paid;
+        let gone: Vec<String> = self.log.iter().filter(|l| known(l)).map(|l| l.said.id.clone()).collect();
         self.log.retain(|l| !gone.contains(&l.said.id));
         gone
     }
@@ -211,6 +286,46 @@ impl Desk {
         people.extend(self.log.iter().map(|l| (l.row.as_str(), l.position)));
         people.sort_unstable();
         people.dedup();
-        people.into_iter().filter(|(row, n)| self.here(row, *n).is_some()).count()
+        people.into_iter().filter(|(row, n)| self.here(row, *n).is_some_and(|here| here.left.is_none())).count()
     }
+}
+
+/// What a mark says of a person, as facts of which it is what they add up to.
+fn stamps_of(mark: &Mark) -> impl Iterator<Item = Stamp<'_>> {
+    let Mark { present, at, fact, since, left, .. } = mark;
+    let last = match (present, left) {
+        (false, _) => Deed::Undo,
+        (true, Some(true)) => Deed::CheckOut,
+        (true, _) => Deed::CheckIn,
+    };
+    let first = since.filter(|_| *present).map(|at| Stamp { id: "", deed: Deed::CheckIn, at });
+    first.into_iter().chain([Stamp { id: fact, deed: last, at: *at }])
+}
+
+/// A fact about nobody yet.
+fn blank(id: String, kind: Kind, now: &Now) -> Said {
+    Said {
+        id,
+        kind,
+        at: now.text.clone(),
+        offset: now.offset,
+        pass: None,
+        receipt: None,
+        position: None,
+        anyway: None,
+        amount: None,
+        of: None,
+        sealed: None,
+    }
+}
+
+/// A fact about whom a code names.
+fn named(id: String, kind: Kind, code: &Code, now: &Now) -> Said {
+    let mut said = blank(id, kind, now);
+    match code {
+        Code::Pass(token) => said.pass = Some(token.clone()),
+        Code::Receipt(number) => said.receipt = Some(number.clone()),
+        Code::WalkIn(fact) => said.of = Some(fact.clone()),
+    }
+    said
 }

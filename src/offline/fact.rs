@@ -8,7 +8,10 @@ use miniserde::{Deserialize, Serialize};
 pub enum Deed {
     #[serde(rename = "check_in")]
     CheckIn,
-    /// Takes a check-in back.
+    /// Went away. A check-in after it says that they are here again, or still.
+    #[serde(rename = "check_out")]
+    CheckOut,
+    /// Takes all of it back: was not here.
     #[serde(rename = "undo")]
     Undo,
 }
@@ -21,25 +24,34 @@ pub struct Stamp<'a> {
     pub at: i64,
 }
 
-/// There or not, since when, by which fact.
+/// There or not, since when and until when, by which fact at last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing<'a> {
     pub present: bool,
+    /// Of who left too: since when they were here.
     pub at: i64,
+    pub left: Option<i64>,
     pub fact: &'a str,
 }
 
 /// Adds up, in the order (at, id), each once. The first check-in counts: a second one of somebody who is there changes
-/// nothing, as an undo does of somebody who is not. None: no fact.
+/// nothing, as an undo does of somebody who is not, and a second check-out. None: no fact.
 pub fn standing<'a>(facts: impl IntoIterator<Item = Stamp<'a>>) -> Option<Standing<'a>> {
     let mut facts: Vec<Stamp> = facts.into_iter().collect();
     facts.sort_by_key(|f| (f.at, f.id));
     let mut standing: Option<Standing> = None;
     for Stamp { id, deed, at } in facts {
-        let present = deed == Deed::CheckIn;
-        if standing.is_none_or(|s| s.present != present) {
-            standing = Some(Standing { present, at, fact: id });
-        }
+        let here = standing.filter(|s| s.present);
+        standing = match (here, deed) {
+            (None, Deed::CheckIn) => Some(Standing { present: true, at, left: None, fact: id }),
+            // Nobody saw them come; they were here.
+            (None, Deed::CheckOut) => Some(Standing { present: true, at, left: Some(at), fact: id }),
+            (None, Deed::Undo) => standing.or(Some(Standing { present: false, at, left: None, fact: id })),
+            (Some(s @ Standing { left: Some(_), .. }), Deed::CheckIn) => Some(Standing { left: None, fact: id, ..s }),
+            (Some(s @ Standing { left: None, .. }), Deed::CheckOut) => Some(Standing { left: Some(at), fact: id, ..s }),
+            (Some(s), Deed::CheckIn | Deed::CheckOut) => Some(s),
+            (Some(_), Deed::Undo) => Some(Standing { present: false, at, left: None, fact: id }),
+        };
     }
     standing
 }

@@ -23,8 +23,17 @@ pub struct Row {
     pub party: String,
     /// What was agreed to be prepared for them: shown after a tap.
     pub agreed: Vec<String>,
-    /// Yen not paid yet.
+    /// Yen not paid yet, by all of them.
     pub owes: i64,
+    /// Who fetches the children, and by which code.
+    pub pickup: Option<Pickup>,
+}
+
+/// The named persons, with what they are to the child, and the code that they were told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pickup {
+    pub people: Vec<String>,
+    pub code: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +44,8 @@ pub struct Person {
     /// Which of the party, from 0.
     pub position: i64,
     pub no_photos: bool,
+    /// Yen not paid yet.
+    pub owes: Option<i64>,
 }
 
 /// Something sealed, under a name that tells nothing about it.
@@ -101,13 +112,13 @@ pub fn open_door(doors: &[Sealed], receipt: &str, name: &str, salt: &Salt) -> Op
     opened(&key, &door.body)?.try_into().ok()
 }
 
-fn sealed(key: &[u8; 32], nonce: [u8; 12], text: &[u8]) -> String {
+pub(super) fn sealed(key: &[u8; 32], nonce: [u8; 12], text: &[u8]) -> String {
     let cipher = ChaCha20Poly1305::new(&(*key).into());
     let sealed = cipher.encrypt(&Nonce::from(nonce), text).unwrap_or_default();
     Base64Unpadded::encode_string(&[&nonce[..], &sealed].concat())
 }
 
-fn opened(key: &[u8; 32], body: &str) -> Option<Vec<u8>> {
+pub(super) fn opened(key: &[u8; 32], body: &str) -> Option<Vec<u8>> {
     let bytes = Base64Unpadded::decode_vec(body).ok()?;
     let (nonce, sealed) = bytes.split_at_checked(12)?;
     let nonce: [u8; 12] = nonce.try_into().ok()?;
@@ -132,10 +143,12 @@ mod tests {
                 kana: "ミホン ハナコ".into(),
                 position: 0,
                 no_photos: true,
+                owes: Some(500),
             }],
             party: String::new(),
             agreed: vec!["前の席".into()],
             owes: 500,
+            pickup: None,
         }
     }
 

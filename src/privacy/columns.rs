@@ -39,7 +39,7 @@ pub const TABLES: &[Table] = &[
     t("arrangement_wish", Nobody, "", "registration_id rank date starts ends"),
     // What assessors gave, and why something was decided.
     t("assessment", Applicants("screening"), "points remark", "id registration_id staff_id at"),
-    t("attendance", Nobody, "", "session_id participant_id present at fact_id"),
+    t("attendance", Nobody, "", "session_id participant_id present at fact_id left_at"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
     t("audit_head", Nobody, "", "one number hash at"),
@@ -74,6 +74,7 @@ pub const TABLES: &[Table] = &[
     t("class_objection", Applicants("priority"), "objection reason", "registration_id objected_at class ruled_at ruled_by"),
     // Keyed digests, which tell nobody anything; they go after five years.
     t("minimum_decision", Nobody, "", "offering_id persons reason decided_at decided_by"),
+    t("substitute", Nobody, "", "session_id participant_id absent_id"),
     t("waitlist_draw", Nobody, "", "offering_id on_day seed waiting offered drawn_at"),
     t("prerequisite", Nobody, "", "offering_id programme_id kind"),
     t("quota", Nobody, "", "id offering_id slot_id position title kind channels question_id answer born_from born_until at_most at_least extra taken merges_at merged_at"),
@@ -114,7 +115,7 @@ pub const TABLES: &[Table] = &[
     t("measure", Nobody, "", "id policy_id position title"),
     t("my_session", Passing("registration"), "email", "token_hash ends_at"),
     t("notice", Nobody, "", "id kind registration_id subject_id state created_at send_at sent_at attempts error dedup"),
-    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout minimum_on waitlist_days once_per continues_id completes_at"),
+    t("offering", Nobody, "", "id programme_id measure_id action_id fiscal_year kind selection visibility state title title_kana summary summary_easy organiser venue_id eligibility residency born_from born_until grade_from grade_until guardian_under applicant asks publish_at opens_at closes_at paper_until result_on channels minimum fee fee_unit fee_text confirm_by_code waitlist offer_hours head_count citizen_tally sensitive photos data_holder purpose retain_until contact_name contact_phone updated_at access_days title_en summary_en announce_on childcare_places childcare_taken childcare_until adjustments_until per_organisation proxies lead_days wished_dates visit_from visit_until visit_minutes visit_blackout minimum_on waitlist_days once_per continues_id completes_at desk no_show_minutes"),
     t("offering_charge", Nobody, "", "offering_id staff_id since"),
     t("offering_note", Nobody, "", "offering_id position kind text"),
     t("offering_text", Nobody, "", "offering_id part language text"),

@@ -98,6 +98,20 @@ coded! {
 }
 
 coded! {
+    /// What an offering turns on at its desk; all of it is off unless it is named.
+    pub enum DeskRule {
+        /// Children go home with persons who were named, and a code.
+        Pickup = "pickup",
+        /// Who comes checks in by their own phone and a code at the door that changes.
+        SelfCheckIn = "self_check_in",
+        /// A tablet at the door at which those who come show their pass themselves.
+        Kiosk = "kiosk",
+        /// No phones of one's own: only devices that were registered beforehand.
+        OwnDevices = "own_devices",
+    }
+}
+
+coded! {
     pub enum Channel {
         Web = "web",
         Phone = "phone",
@@ -240,7 +254,7 @@ macro_rules! comma_separated {
         }
     )* };
 }
-comma_separated!(Ask, Channel, Residency, Column);
+comma_separated!(Ask, Channel, DeskRule, Residency, Column);
 
 impl<T: PartialEq> Codes<T> {
     pub fn has(&self, code: &T) -> bool {

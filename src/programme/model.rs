@@ -118,6 +118,11 @@ pub struct Offering {
     pub continues_id: Option<String>,
     /// At how many sessions somebody must have been to have completed it.
     pub completes_at: Option<i64>,
+    /// What is turned on at its desk.
+    #[sqlx(try_from = "String")]
+    pub desk: Codes<DeskRule>,
+    /// So many minutes after the start the places of who has not come may be given to others. None: never.
+    pub no_show_minutes: Option<i64>,
 }
 
 impl Offering {

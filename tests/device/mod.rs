@@ -36,7 +36,7 @@ pub async fn opens(mut client: Client, session: &str) -> Phone {
     let text = |name: &str| let_in[name].as_str().unwrap().to_owned();
     let (device, token) = (text("device"), text("token"));
     let roster = roster(&mut client, session, &token).await;
-    let desk = Desk { roster, marks: vec![], log: vec![] };
+    let desk = Desk { roster, marks: vec![], log: vec![], counted: 0, walk_ins: 0 };
     Phone { client, session: session.into(), token, device, desk, behind: 0, offset: 0, cursor: 0, made: 0 }
 }
 

@@ -433,6 +433,9 @@ pub const TABLE: &[Row] = &[
     see("/desk/C1-1", [200, 200, 200, 404, 200, 401]),
     see("/desk/C2-1", [200, 404, 404, 200, 200, 401]),
     // The app, whose page names nobody, and what lets a device in.
+    see("/desk/C1-1/leaving", [200, 200, 403, 404, 200, 401]),
+    see("/desk/C2-1/leaving", [200, 404, 404, 200, 200, 401]),
+    act("/desk/C1-1/leaving", &[("do", "dance")], [400, 400, 403, 404, 400, 401]),
     see("/desk/C1-1/app", [200, 200, 403, 404, 200, 401]),
     see("/desk/C2-1/app", [200, 404, 404, 200, 200, 401]),
     act("/desk/C1-1/device", &[], [200, 200, 403, 404, 200, 401]),

@@ -77,6 +77,8 @@ pub fn course(id: &str, capacity: i64) -> Announcement {
         once_per: tsudoi::programme::OncePer::Person,
         continues_id: None,
         completes_at: None,
+        desk: Codes(vec![]),
+        no_show_minutes: None,
     };
     let session = session(id, 1, "2026-12-12", "13:30", "15:30");
     let slot = slot(id, 1, None, Some(capacity));

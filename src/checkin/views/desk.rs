@@ -131,6 +131,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}
+            <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p>
             {ways}
         </div>
     }

@@ -1,10 +1,12 @@
 mod camera;
 mod desk;
+mod leaving;
 mod numbers;
 mod sessions;
 mod verdict;
 
 pub use desk::{Desk, Shown, WalkInForm, desk_page};
+pub use leaving::leaving_page;
 pub use numbers::{Numbers, numbers_page};
 pub use sessions::sessions_page;
 

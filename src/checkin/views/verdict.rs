@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::checkin::live::stay;
 use crate::checkin::model::Entry;
 use crate::checkin::rules::Verdict;
 use crate::checkin::words::{Words, words};
@@ -55,6 +56,10 @@ fn sign(language: Language, w: &'static Words, verdict: Verdict) -> Sign {
             let heading = fill(w.already, &[&clock_time(at)]);
             make(again, &heading, w.already_next, vec![entry], Some(w.check_in))
         }
+        Verdict::Left { entry } => {
+            let heading = fill(w.left, &[&entry.left_at.map(clock_time).unwrap_or_default()]);
+            make(yes, &heading, "", vec![entry], Some(w.check_in))
+        }
         Verdict::Undone { entry } => make(again, w.undone, "", vec![entry], Some(w.check_in)),
         Verdict::Party { entries } => {
             Sign { party: true, ..make(yes, w.found_one, w.found_next, entries, Some(w.check_in)) }
@@ -91,18 +96,22 @@ fn session_time(text: &str, language: Language) -> String {
 /// One person with the button that comes next.
 pub fn person(w: &'static Words, url: &str, page: &str, entry: &Entry, check_in: Option<&'static str>) -> AnyView {
     let here = entry.here_since();
-    let next = match (here, check_in) {
-        (Some(_), _) => Some((Button::Quiet, w.undo, "undo")),
-        (None, Some(text)) => Some((Button::Primary, text, "check_in")),
-        (None, None) => None,
+    let nexts = match (here, check_in) {
+        (Some(_), _) if entry.is_here() => {
+            vec![(Button::Secondary, w.check_out, "check_out"), (Button::Quiet, w.undo, "undo")]
+        }
+        (Some(_), _) => vec![(Button::Secondary, w.back, "check_in"), (Button::Quiet, w.undo, "undo")],
+        (None, Some(text)) => vec![(Button::Primary, text, "check_in")],
+        (None, None) => vec![],
     };
-    let form = next.map(|(kind, text, verb)| {
+    let form = (!nexts.is_empty()).then(|| {
+        let buttons = nexts.into_iter().map(|(kind, text, verb)| button_do(kind, text, "do", verb)).collect_view();
         view! {
             <form method="post" action=url.to_owned()>
                 {hidden("fact", format!("{page}-{}", entry.id))}
                 {hidden("participant", &entry.id)}
-                {here.map(|at| view! { <span class="since">{say(fill(w.here, &[&clock_time(at)]))}</span> })}
-                {button_do(kind, text, "do", verb)}
+                {here.map(|at| view! { <span class="since">{say(fill(w.here, &[&stay(at, entry.left_at)]))}</span> })}
+                {buttons}
             </form>
         }
     });

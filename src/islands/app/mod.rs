@@ -1,20 +1,25 @@
 //! The desk's app: checks in without a network. What it decides it decides by [`crate::offline`]; here is what it keeps, when
-//! it sends, and what it shows. Drawn once by the server without anybody's name, kept by the browser, awake only in it.
+//! it sends, and what it shows. The server draws its page once, without anybody's name; the browser keeps it, and this wakes
+//! it. It writes the few parts that change by hand: a framework would be more than half of what a phone has to load.
 
+#[cfg(feature = "offline")]
+mod answer;
 #[cfg(feature = "offline")]
 mod browser;
 #[cfg(feature = "offline")]
-mod page;
-mod screen;
+mod exchange;
 #[cfg(feature = "offline")]
-mod work;
+mod page;
+#[cfg(feature = "offline")]
+mod sign;
+#[cfg(feature = "offline")]
+mod state;
+#[cfg(feature = "offline")]
+mod write;
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use miniserde::{Deserialize, Serialize};
 
-pub use screen::{Net, Shown, Sign};
-
-/// What the island is drawn with.
+/// What the page is woken with.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Start {
     pub session: String,
@@ -29,88 +34,96 @@ macro_rules! words {
 
         #[expect(non_camel_case_types, reason = "named as their texts")]
         #[derive(Clone, Copy)]
-        enum Place { $($name),* }
+        pub enum W { $($name),* }
 
         impl From<Named> for Words {
             fn from(named: Named) -> Words {
-                Words(vec![$(named.$name),*])
+                Words { all: vec![$(named.$name),*] }
             }
-        }
-
-        impl Words {
-            $(pub fn $name(&self) -> String {
-                self.0.get(Place::$name as usize).cloned().unwrap_or_default()
-            })*
         }
     };
 }
 
-/// In the reader's language.
+/// In the reader's language, in the order of [`W`].
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Words(Vec<String>);
+pub struct Words {
+    all: Vec<String>,
+}
+
+impl Words {
+    #[cfg(feature = "offline")]
+    fn say(&self, which: W) -> String {
+        self.all.get(which as usize).cloned().unwrap_or_default()
+    }
+}
 
 words! {
     // Where it stands.
-    starting, not_ready, online, offline, waiting, signed_out, shut_out, over, full_disk,
-    count,
-    // How somebody is found.
-    camera, camera_stop, camera_none, camera_refused, camera_busy, camera_broken, code, code_more, name, name_more, look, code_wrong,
+    starting, not_ready, online, offline, waiting, signed_out, shut_out, over, full_disk, private_phone,
+    count, heads, free,
+    code_wrong,
     // What is said of them.
-    here_now, already, party, party_next, other_session, waiting_list, withdrawn, no_place_yet, other_offering, false_pass,
-    torn_pass, unknown, undone, escort, by_pass_only, secret, agreed, no_photos, owes, receipt, at_desk,
-    check_in_some, check_in_anyway, undo, close,
+    here_now, already, already_left, party, party_next, who_leaves, gone_now, not_here, other_session, waiting_list, withdrawn,
+    no_place_yet, other_offering, false_pass, torn_pass, unknown, undone, escort, by_pass_only, secret, agreed, no_photos, owes,
+    paid_now, receipt, at_desk, walked_in,
+    // What is done.
+    check_in_some, check_in_anyway, check_out_some, check_out_anyway, back, undo, close, take_fee, stand_in, stands_in, nobody_named,
+    word_wrong, found_none,
+    // Children's way home.
+    pickup, pickup_named, pickup_other, pickup_other_name, pickup_code, pickup_second, pickup_call, pickup_hand, pickup_wrong, pickup_missing,
 }
 
-#[island]
-pub fn DeskApp(start: Start) -> impl IntoView {
-    let w = start.words.clone();
-    let first = Shown::default();
-    let (status, count) = (first.status(&w), first.count(&w));
-    #[cfg(feature = "offline")]
-    let work = work::Work::begin(start);
-    let look = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        #[cfg(feature = "offline")]
-        work.typed();
-    };
-    let press = move |event: leptos::ev::MouseEvent| {
-        let _ = &event;
-        #[cfg(feature = "offline")]
-        match page::pressed(&event) {
-            Some(page::Pressed::Camera) => work.camera(),
-            Some(page::Pressed::Deed(deed)) => work.act(deed),
-            None => {}
+#[cfg(feature = "offline")]
+pub use entry::*;
+
+/// What `app.js` calls.
+#[cfg(feature = "offline")]
+mod entry {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use wasm_bindgen_futures::spawn_local;
+
+    use super::state::at;
+    use super::{answer, exchange, write};
+
+    /// Once, with what the server drew the page with.
+    #[wasm_bindgen]
+    pub fn begin(start: &str) {
+        if let Ok(start) = miniserde::json::from_str(start) {
+            at(|state| state.begin(start));
+            spawn_local(async {
+                exchange::open().await;
+                exchange::sync().await;
+            });
         }
-    };
-    view! {
-        <div on:click=press>
-            <p id="desk-status" class="state" role="status">{status}</p>
-            <p id="desk-count" class="count">{count}</p>
-            <div id="desk-answer" aria-live="assertive"></div>
-            <video id="desk-camera" playsinline=true muted=true hidden=true></video>
-            <p class="actions">
-                <button type="button" id="desk-look" class="button primary">{w.camera()}</button>
-            </p>
-            <p id="desk-trouble" class="error" role="alert"></p>
-            <form class="form" on:submit=look>
-                <div class="field">
-                    <label class="label" for="f-code">{w.code()}</label>
-                    <p class="support" id="f-code-support">{w.code_more()}</p>
-                    <input
-                        class="input"
-                        id="f-code"
-                        autocomplete="off"
-                        autocapitalize="characters"
-                        aria-describedby="f-code-support"
-                    />
-                </div>
-                <div class="field">
-                    <label class="label" for="f-name">{w.name()}</label>
-                    <p class="support" id="f-name-support">{w.name_more()}</p>
-                    <input class="input" id="f-name" autocomplete="off" aria-describedby="f-name-support" />
-                </div>
-                <button class="button secondary">{w.look()}</button>
-            </form>
-        </div>
+    }
+
+    /// Every few seconds.
+    #[wasm_bindgen]
+    pub fn beat() {
+        spawn_local(exchange::sync());
+    }
+
+    /// A code was seen by the camera, or typed by a scanner.
+    #[wasm_bindgen]
+    pub fn scanned(text: &str) {
+        answer::scanned(text);
+    }
+
+    /// A form was sent, by its name.
+    #[wasm_bindgen]
+    pub fn sent(form: &str) {
+        match form {
+            "code" => answer::typed(),
+            "word" => answer::opens_names(),
+            "search" => answer::searched(),
+            "walk-in" => write::walk_in(),
+            _ => {}
+        }
+    }
+
+    /// A button was pressed, by its name.
+    #[wasm_bindgen]
+    pub fn pressed(name: &str) {
+        write::pressed(name);
     }
 }

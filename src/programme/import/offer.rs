@@ -145,6 +145,8 @@ pub fn announcement(
         once_per: once_per(entry)?,
         continues_id: None,
         completes_at: None,
+        desk: Codes(vec![]),
+        no_show_minutes: None,
     };
     let questions = questions::questions(entry);
     let quotas = quotas::quotas(entry, &slots, &questions)?;

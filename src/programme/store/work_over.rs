@@ -47,7 +47,8 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
          data_holder = $36, purpose = $37, retain_until = $38, contact_name = $39, contact_phone = $40, updated_at = $41, \
          access_days = $42, photos = $43, fee_unit = $44, per_organisation = $45, proxies = $46, lead_days = $47, \
          wished_dates = $48, visit_from = $49, visit_until = $50, visit_minutes = $51, visit_blackout = $52, minimum_on = $53, \
-         waitlist_days = $54, once_per = $55, completes_at = $56 WHERE id = $57")
+         waitlist_days = $54, once_per = $55, completes_at = $56, desk = $57, no_show_minutes = $58 \
+         WHERE id = $59")
     .bind(&o.measure_id)
     .bind(o.action_id.clone())
     .bind(o.visibility)
@@ -104,6 +105,8 @@ async fn offering(tx: &mut Tx, a: &Announcement) -> StoreResult<()> {
     .bind(&o.waitlist_days)
     .bind(o.once_per.code())
     .bind(o.completes_at)
+    .bind(&o.desk)
+    .bind(o.no_show_minutes)
     .bind(&o.id);
     tx.run_exactly(1, query).await
 }

@@ -130,6 +130,8 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         once_per: OncePer::from_code(r.content.get("once_per")).unwrap_or(OncePer::Person),
         continues_id: was.map_or_else(|| continues(r, ground, selection), |o| o.continues_id.clone()),
         completes_at: completes_at(r, sessions),
+        desk: Codes(vec![]),
+        no_show_minutes: None,
         updated_at: ground.now,
         title,
     }
