@@ -1,9 +1,20 @@
 // The desk's app in a browser, as a helper works it.
+import { look } from './chromium.mjs'
 import { says, signIn } from './forms.mjs'
 import { until } from './town.mjs'
 
 export const awake = (page) => page.locator('html[data-awake]').waitFor({ state: 'attached' })
 export const status = (page) => page.locator('#desk-status').innerText()
+/** Without a network: it has its list. */
+export const ready = async (page) => {
+  await awake(page)
+  await says(page, /電波なし。このまま受付できます/)
+}
+/** Looks at a page that has no network, of which the browser complains rightly. */
+export async function seen(page, name) {
+  page.complaints = page.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))
+  await look(page, name)
+}
 export const sent = (page) => until('all is sent', async () => /つながっています。$/.test(await status(page)), 30)
 
 /** Opens the app with a network, and waits until it needs none any more. */

@@ -15,13 +15,14 @@ export async function weather(town) {
   }
   const { hostname, port } = new URL(town.url)
   const server = createServer((asked, answer) => {
-    const { method, url, headers } = asked
+    const { 'if-none-match': _tag, 'if-modified-since': _since, ...headers } = asked.headers
+    const { method, url } = asked
     if (today.fails(method, url)) {
       asked.resume()
       answer.writeHead(500, { 'content-type': 'text/plain' }).end('something broke')
       return
     }
-    const onward = request({ hostname, port, method, path: url, headers }, (came) => {
+    const onward = request({ hostname, port, method, path: url, headers: { ...headers, 'accept-encoding': 'identity' } }, (came) => {
       const chunks = []
       came.on('data', (chunk) => chunks.push(chunk))
       came.on('end', () => {

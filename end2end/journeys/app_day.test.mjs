@@ -1,7 +1,7 @@
 // The day at a desk without a network: people leave, walk in, are counted and looked for by name; the door without staff.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { awake, opens, sent, shows } from '../harness/app.mjs'
+import { awake, opens, ready, seen, sent, shows } from '../harness/app.mjs'
 import { ALLOWED, filmed } from '../harness/camera.mjs'
 import { launch, look, visitor } from '../harness/chromium.mjs'
 import { apply, resident, says, signIn, typeCode } from '../harness/forms.mjs'
@@ -19,24 +19,25 @@ test('somebody walks in, is checked out and counted, all without a network', asy
   await page.getByText('申込みのない人を受付する').click()
   await press(page, '当日参加として受付する')
   await says(page, /氏名かフリガナを入力してください/, '#desk-trouble')
-  await page.getByLabel('フリガナ').fill('トビイリ')
+  await page.getByLabel('フリガナ', { exact: true }).fill('トビイリ')
   await page.getByLabel('年代（わかれば）').selectOption('60s')
   await press(page, '当日参加として受付する')
   await says(page, /当日参加として受付しました[^]*トビイリ/, '#answer')
   const kept = await page.evaluate((session) => desk.facts(session), SESSION)
   assert.ok(!kept.includes('トビイリ'), 'what is written down cannot be read')
-  await look(page, 'app-1-walk-in')
+  await seen(page, 'app-1-walk-in')
 
   const [first] = people
   assert.match((await shows(page, first.pass)).said, /^受付済み/)
   await press(page, '次の人へ')
   await press(page, '退出')
   assert.match((await shows(page, first.pass)).said, /^退出しました/)
-  await look(page, 'app-2-left')
+  await seen(page, 'app-2-left')
   assert.match((await shows(page, first.pass)).said, /^退出済み \d\d:\d\d～\d\d:\d\d/)
   assert.match((await shows(page, people[1].pass)).said, /^受付の記録がありません/)
   await page.reload()
-  await awake(page)
+  await ready(page)
+  await press(page, '退出')
   assert.match((await shows(page, first.pass)).said, /^退出済み/, 'after a restart too')
   await page.context().setOffline(false)
   await sent(page)
@@ -56,7 +57,7 @@ test('heads are counted by tapping', async () => {
   await page.context().setOffline(true)
   for (const name of ['＋10', '＋1', '＋1', '－1']) await press(page, name)
   await says(page, /ただいま 11人/, '#desk-heads')
-  await look(page, 'app-4-heads')
+  await seen(page, 'app-4-heads')
   await page.context().setOffline(false)
   await sent(page)
   const office = await signIn(await visitor(city), 'city')
@@ -80,7 +81,7 @@ test('on a registered device people are found by name, with its word only', asyn
   await until('the page is kept', () => page.evaluate(async (path) => Boolean(await caches.match(path)), `/desk/${SESSION}/app`))
   await page.context().setOffline(true)
   await page.reload()
-  await awake(page)
+  await ready(page)
   await page.getByLabel('この端末の合言葉').fill('tanabata-8')
   await press(page, '名前の一覧を開く')
   await says(page, /合言葉が違います/, '#desk-trouble')
@@ -89,7 +90,7 @@ test('on a registered device people are found by name, with its word only', asyn
   const who = people[6]
   await page.getByLabel('氏名・フリガナ').fill(who.kana)
   await press(page, '探す')
-  await look(page, 'app-6-found')
+  await seen(page, 'app-6-found')
   await page.locator('#desk-found button').filter({ hasText: who.name }).first().click()
   await says(page, new RegExp(`受付済み[^]*${who.name}`), '#answer')
   // The names are gone with the page.
@@ -132,9 +133,9 @@ test('the camera reads within the app, and a photo where there is none', async (
     return canvas.toDataURL('image/png').split(',')[1]
   }, svg)
   const file = (data) => ({ name: 'pass.png', mimeType: 'image/png', buffer: data })
-  await other.getByLabel('写真で読み取る').setInputFiles(file(Buffer.from(photo, 'base64')))
+  await other.getByLabel('QRコードの写真').setInputFiles(file(Buffer.from(photo, 'base64')))
   await says(other, /受付済み[^]*髙橋 見本/, '#answer')
-  await other.getByLabel('写真で読み取る').setInputFiles(file(Buffer.from('no picture')))
+  await other.getByLabel('QRコードの写真').setInputFiles(file(Buffer.from('no picture')))
   await other.locator('[data-trouble=photo]:not([hidden])').waitFor()
   await other.context().close()
 })

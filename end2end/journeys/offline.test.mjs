@@ -126,7 +126,7 @@ test('three devices, two hours, three hundred scans: every fact is there once, e
     await until('all is sent', async () => /つながっています。$/.test(await status(page)), 30)
   }
   for (const page of devices) await until('all devices hear of all', async () =>
-    Number((await page.locator('.desk .count').innerText()).match(/来場 (\d+)人/)[1]) >= heads, 30)
+    Number((await page.locator('#desk-count').innerText()).match(/来場 (\d+)人/)[1]) >= heads, 30)
   const office = await signIn(await visitor(city), 'city')
   await office.goto(`/office/sessions/${SESSION}/devices`)
   const listed = await office.locator('section.card').filter({ hasText: '同じ人が2か所で受付されました' }).count()

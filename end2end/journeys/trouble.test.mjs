@@ -1,7 +1,7 @@
 // What can go wrong with a phone in the middle of the day: nothing that happened is lost by it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { awake, opens, sent, shows, status } from '../harness/app.mjs'
+import { awake, opens, ready, sent, shows, status } from '../harness/app.mjs'
 import { visitor } from '../harness/chromium.mjs'
 import { says, signIn } from '../harness/forms.mjs'
 import { passes } from '../harness/pass.mjs'
@@ -54,7 +54,7 @@ test('a phone that is full says so and shows nobody as checked in', async () => 
   assert.match(said, /この端末に書き込めません/)
   assert.equal(await page.locator('#answer').count(), 0)
   await page.reload()
-  await awake(page)
+  await ready(page)
   assert.match((await shows(page, people[2].pass)).said, /^受付済み/, 'there is room again')
   await page.context().setOffline(false)
   await sent(page)
@@ -87,7 +87,7 @@ test('a new version comes in the middle of the day: the page that is open goes o
   }))
   await context.setOffline(true)
   await next.reload()
-  await awake(next)
+  await ready(next)
   assert.match((await shows(next, people[3].pass)).said, /もう受付済み/)
   today.rewrites = (_path, text) => text
   await context.close()

@@ -91,10 +91,13 @@ fn scanning(w: &'static Words) -> AnyView {
         {trouble("broken", w.camera_broken)}
         {trouble("photo", w.photo_none)}
         {trouble("kiosk", w.kiosk_wrong)}
-        <div class="field no-kiosk">
-            <label class="label" for="f-photo">{say(w.photo)}</label>
-            <input class="input" type="file" id="f-photo" accept="image/*" capture="environment" />
-        </div>
+        <details class="no-kiosk">
+            <summary>{say(w.photo)}</summary>
+            <div class="field">
+                <label class="label" for="f-photo">{say(w.photo_label)}</label>
+                <input class="input" type="file" id="f-photo" accept="image/*" capture="environment" />
+            </div>
+        </details>
     }
     .into_any()
 }

@@ -109,6 +109,7 @@ words! {
     kiosk_wrong: "4けたの番号を入力してください。終わるときは、始めたときと同じ番号です。", "番号(ばんごう)が ちがいます。", "A number of at least 4 digits; to end it, the one that began it.";
     kiosk_title: "QRコードをカメラにかざしてください", "QRコードを カメラに 見(み)せて ください", "Hold your pass up to the camera";
     photo: "写真で読み取る", "写真(しゃしん)で 読(よ)む", "Read from a photo";
+    photo_label: "QRコードの写真", "QRコードの 写真(しゃしん)", "Photo of the pass";
     photo_none: "写真にQRコードが見つかりません。大きく撮り直すか、受付番号で受付してください。", "QRコードが ありません。大(おお)きく とって ください。", "No code was found in the photo. Take it again, larger, or type the reference number.";
     no_script: "受付アプリにはJavaScriptが必要です。「名前の一覧で受付する」は、JavaScriptがなくても使えます。", "このアプリは JavaScriptが いります。下(した)の リストは なくても つかえます。", "The app needs JavaScript. The list of names below works without it.";
     undone: "受付を取り消しました", "受付(うけつけ)を 取(と)り消(け)しました", "Check-in undone";

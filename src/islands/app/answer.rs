@@ -33,7 +33,14 @@ pub fn typed() {
 }
 
 pub fn scanned(text: &str) {
-    if let Some(seen) = at(|state| state.desk.as_ref().map(|desk| desk.scan(text))) {
+    let seen = at(|state| {
+        let seen = state.desk.as_ref().map(|desk| desk.scan(text));
+        if seen.is_none() {
+            state.trouble(W::not_ready);
+        }
+        seen
+    });
+    if let Some(seen) = seen {
         answer(seen);
     }
 }
