@@ -1,6 +1,7 @@
 //! The page of the desk's app: drawn without anybody's name, for the browser keeps it. [`crate::islands::app`] wakes it, and
 //! knows its parts by their ids.
 
+use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use super::app_words::{Words, words};
@@ -9,6 +10,21 @@ use crate::islands::app::{Named, Start, Words as AppWords};
 use crate::text::{AgeBand, Language, date_short, plain, time_long};
 use crate::ui::say;
 use crate::web::{Page, Visit};
+
+/// Where private phones are not to be used, and this one was not registered.
+pub fn own_device_page(visit: &Visit, head: &Head) -> Page {
+    let w = words(visit.language);
+    let list = format!("/desk/{}", head.id);
+    let page = visit.page(w.own_devices, || {
+        view! {
+            <h1><span class="sub">{head.offering_title.clone()}</span>{say(w.own_devices)}</h1>
+            <p>{say(w.own_devices_more)}</p>
+            <p><a href=list>{say(w.online_list)}</a></p>
+        }
+        .into_any()
+    });
+    page.status(StatusCode::FORBIDDEN)
+}
 
 pub fn app_page(visit: &Visit, head: &Head) -> Page {
     let (language, w) = (visit.language, words(visit.language));

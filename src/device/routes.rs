@@ -10,13 +10,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
-use super::app_view::app_page;
+use super::app_view::{app_page, own_device_page};
 use super::contradiction::contradictions;
 use super::end::end;
 use super::enrol::enrol;
 use super::guard::Known;
 use super::roster::Rosters;
-use super::rules::{Standing, standing};
+use super::rules::{Standing, may_enter, standing};
 use super::settle::settle;
 use super::store;
 use super::sync::sync;
@@ -88,7 +88,10 @@ async fn app_shell(
     who: Who,
     Path(session): Path<String>,
 ) -> Result<Page> {
-    let (head, ..) = opened(&app, &catalogue, &who, &session).await?;
+    let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
+    if !may_enter(&announcement.offering, false) {
+        return Ok(own_device_page(&visit, &head));
+    }
     Ok(app_page(&visit, &head))
 }
 
@@ -112,8 +115,11 @@ async fn let_in(
     who: Who,
     Path(session): Path<String>,
 ) -> Result<Response> {
-    let (head, ..) = opened(&app, &catalogue, &who, &session).await?;
-    let enrolled = match enrol(&app, &who, &head).await {
+    let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
+    if !may_enter(&announcement.offering, false) {
+        return Ok(problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices));
+    }
+    let enrolled = match enrol(&app, &who, &head, &announcement.offering, false).await {
         Ok(enrolled) => enrolled,
         Err(error) => return Ok(troubled(&visit, &error)),
     };

@@ -2,6 +2,7 @@
 
 mod bad;
 mod contradictions;
+mod own;
 mod roster;
 mod sync;
 
