@@ -75,8 +75,8 @@ const DAMAGE: &[(&str, &str)] = &[
     ),
     (
         "INSERT INTO pickup_handover (fact_id, session_id, participant_id, at, how, other_name, other_relation, second_staff, second_name, \
-         called_whom, called_number, called_at, said, undone_why) SELECT id, session_id, participant_id, 1, 'other', 'x', 'x', staff_id, '', \
-         'x', 'x', 1, 'x', '' FROM checkin_fact WHERE id = (SELECT MIN(id) FROM checkin_fact WHERE kind = 'check_in' AND staff_id IS NOT NULL)",
+         called_whom, called_number, called_at, said, undone_why) SELECT id, session_id, participant_id, 1, 'other', 'x', 'x', (SELECT MIN(w.id) FROM staff w), '', \
+         'x', 'x', 1, 'x', '' FROM checkin_fact WHERE id = (SELECT MIN(id) FROM checkin_fact WHERE kind = 'check_in')",
         "whoever was not named is handed a child by two people, one of them with an account",
     ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),

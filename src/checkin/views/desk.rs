@@ -28,6 +28,7 @@ use crate::web::{Page, Visit};
 
 /// What stands above the list.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::large_enum_variant, reason = "one a page, and soon gone")]
 pub enum Shown {
     #[default]
     Nothing,

@@ -142,7 +142,7 @@ fn the_form(page: &OtherPage, desk: &str, numbers: &[String], language: crate::t
         {field(language, Field { kind: Input::Time, short: true, ..line("called_at", w.called_at, "", 8) })}
         {textarea(language, Textarea {
             name: "said", label: w.said, support: w.said_more, required: true, rows: 3, value: typed.get("said"),
-            error: errors.get("said"), max_length: Some(500), ..Default::default()
+            error: errors.get("said"), max_length: Some(500),
         })}
     };
     let body = view! {
