@@ -1,32 +1,17 @@
 //! The page of the desk's app: drawn without anybody's name, for the browser keeps it. [`crate::islands::app`] wakes it, and
 //! knows its parts by their ids.
 
-use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use super::app_words::{Words, words};
 use crate::checkin::Head;
 use crate::islands::app::{Named, Start, Words as AppWords};
 use crate::text::{AgeBand, Language, date_short, plain, time_long};
-use crate::ui::say;
+use crate::ui::{Notice, notice_banner, say};
 use crate::web::{Page, Visit};
 
-/// Where private phones are not to be used, and this one was not registered.
-pub fn own_device_page(visit: &Visit, head: &Head) -> Page {
-    let w = words(visit.language);
-    let list = format!("/desk/{}", head.id);
-    let page = visit.page(w.own_devices, || {
-        view! {
-            <h1><span class="sub">{head.offering_title.clone()}</span>{say(w.own_devices)}</h1>
-            <p>{say(w.own_devices_more)}</p>
-            <p><a href=list>{say(w.online_list)}</a></p>
-        }
-        .into_any()
-    });
-    page.status(StatusCode::FORBIDDEN)
-}
-
-pub fn app_page(visit: &Visit, head: &Head) -> Page {
+/// `own_devices`: private phones are not to be used, which the page says; one that is none goes on.
+pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
     let (language, w) = (visit.language, words(visit.language));
     let day = head.date.parse().map_or(head.date.clone(), |date| date_short(date, language));
     let when = format!("{day} {}", time_long(&head.starts, language));
@@ -43,6 +28,7 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
             <div class="desk app" data-desk-app="" data-files=files data-start=start>
                 <h1><span class="sub">{heading}</span>{say(w.title)}</h1>
                 <p>{say(when)}</p>
+                {own_devices.then(|| notice_banner(Notice::Warning, w.own_devices, view! { <p>{say(w.own_devices_more)}</p> }))}
                 <noscript><p class="state offline">{say(w.no_script)}</p></noscript>
                 <p id="desk-status" class="state" role="status">{say(w.starting)}</p>
                 <p id="desk-count" class="count"></p>
@@ -54,6 +40,14 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
                 {by_number(w)}
                 {by_name(w)}
                 {walk_in(language, w)}
+                <details id="desk-kiosk" hidden=true>
+                    <summary class="no-kiosk">{say(w.kiosk)}</summary>
+                    <summary class="kiosk-only">{say(w.kiosk_end)}</summary>
+                    <form class="form" data-form="kiosk">
+                        {input("f-kiosk", w.kiosk_number, Some(w.kiosk_more))}
+                        <button class="button secondary">{say(w.kiosk_go)}</button>
+                    </form>
+                </details>
                 <details class="no-kiosk">
                     <summary>{say(w.about)}</summary>
                     <ul>
@@ -64,7 +58,6 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
                     </ul>
                 </details>
                 <ul class="no-kiosk">
-                    <li id="desk-kiosk" hidden=true><a href="?kiosk">{say(w.kiosk)}</a></li>
                     <li><a href=list>{say(w.online_list)}</a></li>
                     <li><a href="/desk">{say(w.all_sessions)}</a></li>
                 </ul>
@@ -99,6 +92,7 @@ fn scanning(w: &'static Words) -> AnyView {
         {trouble("busy", w.camera_busy)}
         {trouble("broken", w.camera_broken)}
         {trouble("photo", w.photo_none)}
+        {trouble("kiosk", w.kiosk_wrong)}
         <div class="field no-kiosk">
             <label class="label" for="f-photo">{say(w.photo)}</label>
             <input class="input" type="file" id="f-photo" accept="image/*" capture="environment" />

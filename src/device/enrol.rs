@@ -18,10 +18,16 @@ pub struct Enrolled {
 }
 
 /// Whoever may work at the desk lets in the browser they do it with. What it may have is asked anew each time, of the account
-/// or the link as they stand then.
-/// `registered`: it was registered beforehand; elsewhere than where private phones are not to be used, nobody asks.
-pub async fn enrol(app: &App, who: &Who, head: &Head, offering: &Offering, registered: bool) -> Result<Enrolled> {
-    if !may_enter(offering, registered) {
+/// or the link as they stand then. `registered`: it is that registered device; where private phones are not to be used, no other
+/// is let in.
+pub async fn enrol(
+    app: &App,
+    who: &Who,
+    head: &Head,
+    offering: &Offering,
+    registered: Option<&str>,
+) -> Result<Enrolled> {
+    if !may_enter(offering, registered.is_some()) {
         return Err(Error::Forbidden);
     }
     let now = app.clock.now();
@@ -45,6 +51,7 @@ pub async fn enrol(app: &App, who: &Who, head: &Head, offering: &Offering, regis
         link,
         sign_in,
         sign_in_ends,
+        registered,
         now,
     };
     store::add(&mut tx, new).await?;

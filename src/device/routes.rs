@@ -10,11 +10,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
-use super::app_view::{app_page, own_device_page};
+use super::app_view::app_page;
 use super::contradiction::contradictions;
 use super::end::end;
 use super::enrol::enrol;
-use super::guard::Known;
+use super::guard::{Known, bearer};
+use super::registered::{self, of_secret};
+use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
 use super::rules::{Standing, may_enter, standing};
 use super::settle::settle;
@@ -27,6 +29,7 @@ use crate::catalogue::Catalogue;
 use crate::checkin::who::look;
 use crate::checkin::{Head, Intake, Who, store as checkins};
 use crate::error::{Error, Result};
+use crate::offline::names::SHORTEST;
 use crate::offline::wire::{AT_ONCE, Batch};
 use crate::programme::Announcement;
 use crate::receiver::{Bound, Sight};
@@ -41,6 +44,7 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/sessions/{session}/roster", get(roster))
         .route("/api/v1/sessions/{session}/checkins", post(checkins_of))
         .route("/office/sessions/{session}/devices", get(overview).post(act))
+        .route("/office/devices", get(mine).post(register))
         .layer(Extension(Rosters::default()))
 }
 
@@ -89,10 +93,8 @@ async fn app_shell(
     Path(session): Path<String>,
 ) -> Result<Page> {
     let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
-    if !may_enter(&announcement.offering, false) {
-        return Ok(own_device_page(&visit, &head));
-    }
-    Ok(app_page(&visit, &head))
+    // A page shows no secret when it is asked for: a registered device is known by its own only when it is let in.
+    Ok(app_page(&visit, &head, !may_enter(&announcement.offering, false)))
 }
 
 /// The session, its offering, and what is seen of who comes; refused to whom the desk's list is not open.
@@ -113,13 +115,18 @@ async fn let_in(
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     who: Who,
+    headers: HeaderMap,
     Path(session): Path<String>,
 ) -> Result<Response> {
     let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
-    if !may_enter(&announcement.offering, false) {
+    let registered = match bearer(&headers) {
+        Some(secret) => of_secret(&app, secret, &announcement).await?.map(|device| device.id),
+        None => None,
+    };
+    if !may_enter(&announcement.offering, registered.is_some()) {
         return Ok(problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices));
     }
-    let enrolled = match enrol(&app, &who, &head, &announcement.offering, false).await {
+    let enrolled = match enrol(&app, &who, &head, &announcement.offering, registered.as_deref()).await {
         Ok(enrolled) => enrolled,
         Err(error) => return Ok(troubled(&visit, &error)),
     };
@@ -191,7 +198,7 @@ async fn checkins_of(
             return Ok(problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", w.api_too_large));
         }
         let mut taken = sync(&app, &intake, &known, &batch).await?;
-        if known.standing == Standing::Open {
+        if known.standing == Standing::Open && batch.waiting.unwrap_or_default() <= 0 {
             let announcement = announced(&catalogue, &known.device.offering_id)?;
             taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
         }
@@ -288,4 +295,63 @@ async fn act(
         _ => return Err(Error::Malformed("an unknown thing to do")),
     }
     Ok(redirect(&format!("/office/sessions/{session}/devices?done=true")))
+}
+
+async fn mine(
+    State(app): State<App>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    Query(told): Query<Told>,
+) -> Result<Response> {
+    drawn_mine(&app, &visit, &staff, told.done, "", &Errors::default()).await
+}
+
+async fn drawn_mine(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    done: bool,
+    label: &str,
+    errors: &Errors,
+) -> Result<Response> {
+    let devices = store::all_registered(&app.store, staff.scope().partner()).await?;
+    let page = Mine { language: visit.language, staff, devices: &devices, done, label, errors };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(visit.page(words(visit.language).registered_title, || mine_page(&page)).status(status).into_response())
+}
+
+/// Letters of a device's name.
+const LABEL: usize = 40;
+
+async fn register(
+    State(app): State<App>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    fields: Fields,
+) -> Result<Response> {
+    let w = words(visit.language);
+    match fields.get("do") {
+        "end" => {
+            registered::end(&app, &staff, fields.get("device")).await?;
+            Ok(redirect("/office/devices?done=true"))
+        }
+        "register" => {
+            let (label, word) = (fields.get("label").trim(), fields.get("word").trim());
+            let mut errors = Errors::default();
+            if !(1..=LABEL).contains(&label.chars().count()) {
+                errors.add("label", crate::text::fill(w.label_wrong, &[&LABEL]));
+            }
+            if word.chars().count() < SHORTEST {
+                errors.add("word", crate::text::fill(w.word_short, &[&SHORTEST]));
+            } else if word != fields.get("again").trim() {
+                errors.add("again", w.word_again_wrong);
+            }
+            if !errors.is_empty() {
+                return drawn_mine(&app, &visit, &staff, false, label, &errors).await;
+            }
+            let secret = registered::register(&app, &staff, label, word).await?;
+            Ok(visit.page(w.registered_title, || kept_page(visit.language, &staff, &secret)).into_response())
+        }
+        _ => Err(Error::Malformed("an unknown thing to do")),
+    }
 }

@@ -91,6 +91,7 @@ mod tests {
             active: Flag(true),
             account_ends: None,
             link_ended: None,
+            registered_id: None,
         }
     }
 

@@ -5,6 +5,7 @@ use tsudoi::programme::{Codes, DeskRule};
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
+use super::opens_as;
 use crate::town::announce::course;
 use crate::town::{Town, story};
 
@@ -18,14 +19,16 @@ story! {
         let says = "この募集では、個人の端末は使えません";
         assert!(desk.get("/desk/C-1").await.says(says));
         let app = desk.get("/desk/C-1/app").await;
-        assert_eq!(app.status, StatusCode::FORBIDDEN);
-        assert!(app.says(says) && app.texts("[data-desk-app]").is_empty());
+        assert!(app.says(says), "a registered device opens the same page");
         let refused = desk.post("/desk/C-1/device", &[]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert!(refused.text().contains("urn:tsudoi:own-devices"), "{}", refused.text());
         assert_eq!(town.app.store.one::<(i64,)>(sql("SELECT COUNT(*) FROM desk_device")).await.unwrap().0, 0);
 
         let mut city = town.signed_in("city", Role::City, None).await;
+        let form = [("do", "register"), ("label", "タブレット1"), ("word", "tanabata-7"), ("again", "tanabata-7")];
+        let registered = city.post("/office/devices", &form).await.attribute("[data-registered]", "data-registered").unwrap();
+        assert!(!opens_as(desk.clone(), "C-1", Some(&registered)).await.token.is_empty(), "a registered one is let in");
         let links = "/office/sessions/C-1/links";
         let id = city.get(links).await.attribute("input[name=id]", "value").unwrap();
         let made = city.post(links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
