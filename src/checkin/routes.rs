@@ -264,7 +264,9 @@ async fn act(
             let announcement = catalogue.now().any(&head.offering_id).cloned().ok_or(Error::NotFound)?;
             // Whoever comes is not refused; somebody looks whether there is room.
             let full = seats(&app, &announcement, &head).await?.is_some_and(|s| s.left() == 0);
-            if full && form.errors.is_empty() && !fields.has("over") {
+            // Whoever comes in somebody's place sits where they would.
+            let in_place = head.proxies.0 && fields.has("instead_of");
+            if full && !in_place && form.errors.is_empty() && !fields.has("over") {
                 form.over = true;
                 form.errors.add("over", words(visit.language).over_capacity);
             }
@@ -278,7 +280,7 @@ async fn act(
                 age_band: AgeBand::from_code(&form.age_band).map(|band| band.code().to_owned()),
                 language: visit.language.code().to_owned(),
                 fact: fact.clone(),
-                instead_of: None,
+                instead_of: Some(fields.get("instead_of").to_owned()).filter(|id| head.proxies.0 && !id.is_empty()),
                 when: When::Now,
             };
             walk_in(&app, &who, &head, somebody).await?;
@@ -327,6 +329,7 @@ fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
         name: fields.get("name").to_owned(),
         name_kana: if reading.is_empty() { String::new() } else { kana(reading) },
         age_band: fields.get("age_band").to_owned(),
+        instead_of: fields.get("instead_of").to_owned(),
         ..WalkInForm::default()
     };
     if form.name.is_empty() && form.name_kana.is_empty() {

@@ -149,6 +149,16 @@ story! {
         let pairs: Vec<(String, String)> = town.app.store.all(query).await.unwrap();
         assert_eq!(pairs, [("代理 太郎".into(), "見本 花子".into())]);
         assert_eq!(town.stays("C-1").await.len(), 1, "she herself is not there");
+        // The same at the desk's own page; who has a substitute needs no second one.
+        let taro = town.guest("C", &["C-S1"], State::Confirmed, &[("例示 太郎", "レイジ タロウ")]).await;
+        let mut desk = town.signed_in("second", Role::Desk, None).await;
+        assert!(desk.get("/desk/C-1").await.says("どなたの代わりですか"));
+        for (fact, name) in [("one", "代理 二郎"), ("two", "代理 三郎")] {
+            let form = [("do", "walk_in"), ("fact", fact), ("name", name), ("instead_of", taro.people[0].as_str())];
+            assert_eq!(desk.post("/desk/C-1", &form).await.status, StatusCode::SEE_OTHER);
+        }
+        let pairs: Vec<(String,)> = town.app.store.all(sql("SELECT absent_id FROM substitute")).await.unwrap();
+        assert_eq!((pairs.len(), town.stays("C-1").await.len()), (2, 3), "the third is a walk-in like any other");
         assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }

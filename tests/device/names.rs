@@ -93,6 +93,7 @@ story! {
         town.partner("group").await;
         town.partner("others").await;
         town.hosts("C", "group").await;
+        town.receives_all("C", "group").await;
         let mut officer = town.signed_in("officer", Role::Partner, Some("group")).await;
         let secret = registers(&mut officer, "会のタブレット").await;
         assert!(opens_as(desk.clone(), "C-1", Some(&secret)).await.desk.roster.names.is_some());

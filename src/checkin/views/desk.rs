@@ -60,6 +60,8 @@ pub struct WalkInForm {
     pub age_band: String,
     /// There is no seat: they stay only if somebody has made sure.
     pub over: bool,
+    /// In whose place they come.
+    pub instead_of: String,
     pub errors: Errors,
 }
 
@@ -118,6 +120,8 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
         found,
         words: island_words(w),
     };
+    let is_absent = |e: &&Entry| head.proxies.0 && e.expected.0 && e.here_since().is_none();
+    let absent = list.iter().filter(is_absent).map(|e| Opt::new(&e.id, e.called())).collect();
     let menu = desk_menu(language, who, &head.id);
     let ways = match who {
         Who::Staff(staff) => ways_on(w, staff, &head),
@@ -143,7 +147,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             <DeskList start=start />
             {photo_form(w, &url, &page)}
             {at_desk_seats(language, seats.as_ref(), no_show_minutes, now)}
-            {walk_in_form(language, w, &url, &page, &walk_in)}
+            {walk_in_form(language, w, &url, &page, &walk_in, absent)}
             {(!rules.has(&DeskRule::Pickup)).then(|| view! { <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p> })}
             {ways}
         </div>
@@ -245,7 +249,27 @@ fn photo_form(w: &'static Words, url: &str, page: &str) -> AnyView {
     .into_any()
 }
 
-fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, form: &WalkInForm) -> AnyView {
+fn walk_in_form(
+    language: Language,
+    w: &'static Words,
+    url: &str,
+    page: &str,
+    form: &WalkInForm,
+    absent: Vec<Opt>,
+) -> AnyView {
+    let instead = (!absent.is_empty()).then(|| {
+        select(
+            language,
+            Select {
+                name: "instead_of",
+                label: w.instead_of,
+                support: w.instead_of_more,
+                options: absent,
+                value: &form.instead_of,
+                ..Default::default()
+            },
+        )
+    });
     let bands = AgeBand::ALL.into_iter().map(|band| Opt::new(band.code(), band.name(language))).collect();
     let open = form.over || form.errors.get("name").is_some() || form.errors.get("name_kana").is_some();
     let over = form.over.then(|| {
@@ -278,6 +302,7 @@ fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, fo
                 {select(language, Select {
                     name: "age_band", label: w.age_band, options: bands, value: &form.age_band, ..Default::default()
                 })}
+                {instead}
                 {over}
                 {button_do(Button::Primary, w.walk_in_button, "do", "walk_in")}
             </form>

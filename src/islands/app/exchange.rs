@@ -121,7 +121,8 @@ async fn send_of(session: &str) -> Option<()> {
     let url = ["/api/v1/sessions/", session, "/checkins"].concat();
     for part in log.chunks(AT_ONCE) {
         let facts = part.iter().map(|logged| logged.said.clone()).collect();
-        let body = json::to_string(&Batch { facts, waiting: Some(0), ..Batch::default() });
+        let batch = Batch { facts, cursor: None, waiting: Some(0), offset: None };
+        let body = json::to_string(&batch);
         let (200, answer) = browser::ask("POST", &url, &device.token, &body).await? else { return None };
         write::forget(&json::from_str::<Taken>(&answer).ok()?.taken).await;
     }
