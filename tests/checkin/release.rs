@@ -99,6 +99,19 @@ story! {
 }
 
 story! {
+    async fn whoever_comes_in_somebodys_place_sits_where_they_would(town: Town = town) {
+        let mut desk = at_the_start(&town, 1).await;
+        town.change(sql("UPDATE offering SET proxies = 1 WHERE id = 'C'")).await;
+        let absent = comes(&town, "欠席 一", Some("40s")).await;
+        assert_eq!(walks_in(&mut desk, 1, false).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let form = [("do", "walk_in"), ("fact", "w-1"), ("name", "代理 二"), ("instead_of", absent.people[0].as_str())];
+        assert_eq!(desk.post(COURSE, &form).await.status, StatusCode::SEE_OTHER);
+        town.minutes_pass(10);
+        assert!(desk.get(COURSE).await.says("当日参加に回せる席：0"), "the place is not given twice");
+    }
+}
+
+story! {
     async fn the_reminder_says_it_too(town: Town = town) {
         let mut a = course("C", 5);
         a.offering.no_show_minutes = Some(15);
