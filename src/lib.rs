@@ -31,6 +31,8 @@ pub mod applicants;
 #[cfg(feature = "ssr")]
 pub mod arrangement;
 #[cfg(feature = "ssr")]
+pub mod arrival;
+#[cfg(feature = "ssr")]
 pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -94,6 +96,8 @@ pub mod participation;
 pub mod partner;
 #[cfg(feature = "ssr")]
 pub mod person;
+#[cfg(feature = "ssr")]
+pub mod pickup;
 #[cfg(feature = "ssr")]
 pub mod plan;
 #[cfg(feature = "ssr")]

@@ -12,9 +12,9 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    adjustment, applicants, arrangement, audit, change, checkin, continuing, device, draw, fee, helper, hosting,
-    import, invitee, mailing, minimum, office, paper, participation, partner, plan, privacy, proposal, receiver,
-    revocation, screening, staff, telephone, waitlist,
+    adjustment, applicants, arrangement, arrival, audit, change, checkin, continuing, device, draw, fee, helper,
+    hosting, import, invitee, mailing, minimum, office, paper, participation, partner, pickup, plan, privacy, proposal,
+    receiver, revocation, screening, staff, telephone, waitlist,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -53,6 +53,8 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(fee::routes::routes())
         .merge(staff::routes::routes())
         .merge(checkin::routes::routes())
+        .merge(pickup::routes::routes())
+        .merge(arrival::routes::routes())
         .merge(device::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages

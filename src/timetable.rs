@@ -22,8 +22,8 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, arrangement, change, childcare, continuing, draw, hosting, invitee, mailing, minimum,
-    partner, priority, proposal, registration, revocation, screening, staff, telephone, waitlist,
+    adjustment, applicants, arrangement, arrival, change, childcare, continuing, draw, hosting, invitee, mailing,
+    minimum, partner, pickup, priority, proposal, registration, revocation, screening, staff, telephone, waitlist,
 };
 
 /// Queued work, by its kind.
@@ -64,6 +64,7 @@ pub fn timetable() -> Timetable {
         .every(5, "record", |app| async move { seal(&app).await })
         .every(3600, "record of long ago", |app| async move { seal_all(&app).await })
         .every(3600, "questions by telephone", |app| async move { telephone::ask::forget_old(&app).await })
+        .every(3600, "wrong tries at the door", |app| async move { arrival::arrive::forget_old(&app).await })
         .every(60, "files of imports", |app| async move { forget_files(&app).await })
         .every(600, "accounts that end", |app| async move { remind_ends(&app).await })
         .every(1, "letters", |app| async move { send_letters(&app).await })
@@ -86,6 +87,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::GroupLetter => mailing::letters::write(app, letter).await,
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::MinimumDue => minimum::letters::write(app, letter).await,
+        LetterKind::PickupNamed => pickup::letters::write(app, letter).await,
         LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::Selected
         | LetterKind::DrawnToWait

@@ -5,6 +5,7 @@
 mod adjustment;
 mod applicants;
 mod arrangement;
+mod arrival;
 mod audit;
 mod catalogue;
 mod change;
@@ -31,6 +32,7 @@ mod office;
 mod paper;
 mod participation;
 mod partner;
+mod pickup;
 mod plan;
 mod priority;
 mod privacy;

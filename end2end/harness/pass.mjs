@@ -40,7 +40,7 @@ function token(secret, { id, version, offering, slots }) {
   return `T${base32(Buffer.concat([payload, signature]))}`
 }
 
-/** Everybody with a place at a session, alone: name, receipt number and pass. */
+/** Everybody with a place at a session, alone: name, receipt number, their page and pass. */
 export function passes(town, session) {
   const ask = `
 import json, sqlite3, sys
@@ -55,6 +55,27 @@ print(json.dumps(rows.fetchall()))`
   if (told.status !== 0) throw new Error(told.stderr)
   const secret = readFileSync(join(town.folder, 'var/secret'))
   return JSON.parse(told.stdout).map(([id, receipt, version, offering, name, kana, slots]) => ({
-    name, kana, receipt, pass: token(secret, { id, version, offering, slots: slots.split(',') }),
+    name, kana, receipt,
+    page: `/registrations/${receipt}?key=${mac(secret, 'registration', id, String(version)).subarray(0, 16).toString('base64url')}`,
+    pass: token(secret, { id, version, offering, slots: slots.split(',') }),
   }))
+}
+
+/** What the screen at a session's door leads to in a half minute, made from what docs/DESK.md says of it. */
+export function atDoor(town, session, seconds) {
+  const secret = readFileSync(join(town.folder, 'var/secret'))
+  const half = String(Math.floor(seconds / 30))
+  return `/arrive/${session}?t=${half}.${mac(secret, 'door code', session, half).subarray(0, 12).toString('base64url')}`
+}
+
+/** Turns rules on at an offering's desk, as a proposal that was approved does. */
+export function turnsOn(town, offering, rules) {
+  const say = `
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], timeout=10)
+db.execute("UPDATE offering SET desk = ? WHERE id = ?", [sys.argv[3], sys.argv[2]])
+db.execute("UPDATE version SET n = n + 1 WHERE name = 'catalogue'")
+db.commit()`
+  const told = spawnSync(process.env.PYTHON ?? 'python3', ['-c', say, join(town.folder, 'var/tsudoi.db'), offering, rules], { encoding: 'utf8' })
+  if (told.status !== 0) throw new Error(told.stderr)
 }

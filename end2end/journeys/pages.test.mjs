@@ -23,7 +23,7 @@ const OFFICE = [
   '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count', '/office/proposals',
   '/office/proposals/new', '/office/proposals/list', '/office/adjustments', '/office/offerings/D01', '/office/audit',
   '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data', '/office/disclosure',
-  '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/office/sessions/D32-1/devices', '/office/devices', '/desk/D32-1/leaving', '/signin', '/signin/factor',
+  '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/office/sessions/D32-1/devices', '/office/devices', '/desk/D32-1/leaving', '/desk/D02-1', '/desk/D07-1/pickup', '/desk/D14-1/door', '/signin', '/signin/factor',
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
   '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
   '/office/offerings/D12/draw', '/office/offerings/D17/invitees', '/office/offerings/D17/invitees/paper',
@@ -56,6 +56,7 @@ for (const language of ['ja', 'ja-easy', 'en']) {
     await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
       '/offerings/D12/draw', '/offerings/D29N/screening', '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
     await each(page, language, ['/nothing-here'], 404)
+    await each(page, language, ['/arrive/D14-1'], 410)
   })
 }
 

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::registration::withdraw::give_back;
 use crate::registration::{By, Claim, Registration, store as registrations};
-use crate::{adjustment, childcare};
+use crate::{adjustment, childcare, pickup};
 
 /// What became of merging.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +40,14 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
     for id in [&kept.id, &other.id] {
         childcare::personal::unveil(&mut tx, id).await?;
         adjustment::personal::unveil(&mut tx, id).await?;
+        pickup::personal::unveil(&mut tx, id).await?;
         personal::unveil(&mut tx, id).await?;
     }
     // Before anything is given back: what was agreed lives on.
     let has_place = kept.state.claim() == Claim::Place;
     childcare::carry::carry(&mut tx, &other.id, &kept.id, has_place, now).await?;
     adjustment::store::hand_over(&mut tx, &other.id, &kept.id).await?;
+    pickup::store::hand_on(&mut tx, &other.id, &kept.id).await?;
     let waiting = [LetterKind::AdjustmentAnswered, LetterKind::ChildcareGiven];
     notice::store::hand_over(&mut tx, &waiting, &other.id, &kept.id).await?;
     give_back(app, &mut tx, &other, by).await?;
@@ -55,6 +57,7 @@ pub async fn merge(app: &App, kept: &Registration, other: &Registration, by: By<
     for id in [&kept.id, &other.id] {
         childcare::personal::veil(&mut tx, id).await?;
         adjustment::personal::veil(&mut tx, id).await?;
+        pickup::personal::veil(&mut tx, id).await?;
         personal::veil(&mut tx, id).await?;
     }
     twin::carry_answers(&mut tx, &other.id, &kept.id).await?;

@@ -86,6 +86,7 @@ words! {
     deed_same: "同じ方と確認", "おなじ 人(ひと)", "found to be the same person";
     deed_same_undone: "同じ方との確認を取消し", "おなじ 人(ひと)では ない", "no longer counted as one";
     deed_apart: "別の方と確認", "ちがう 人(ひと)", "found to be different people";
+    pickup: "お迎えの方の届出", "お迎(むか)えの 人(ひと)", "Who fetches the children";
     adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     deed_childcare: "託児の決定", "子(こ)どもを あずかります", "childcare settled";
     deed_childcare_back: "託児の取下げ", "あずけるのを やめました", "took childcare back";

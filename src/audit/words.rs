@@ -327,6 +327,16 @@ words! {
     desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
     take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
     give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
+    pickup_seen: "お迎えの画面を見た", "お迎(むか)えの ページを 見(み)た", "saw who fetches children";
+    pickup_contact_seen: "お迎えの確認のため電話番号を見た", "電話番号(でんわばんごう)を 見(み)た", "saw a number to call about a pick-up";
+    see_pickup: "お迎えの方の届出を見た", "お迎(むか)えの 人(ひと)を 見(み)た", "saw who may fetch the children of a registration";
+    name_pickup: "お迎えの方を届け出た", "お迎(むか)えの 人(ひと)を おしえた", "named who may fetch the children";
+    wrong_pickup_code: "お迎えの番号が違った", "お迎(むか)えの 番号(ばんごう)が ちがった", "gave a wrong pick-up code";
+    child_handed_over: "子どもを引き渡した", "子(こ)どもを わたした", "handed a child over";
+    child_entrusted: "届出のない方に子どもを引き渡した", "ほかの 人(ひと)に 子(こ)どもを わたした", "handed a child to somebody who was not named";
+    handover_taken_back: "引渡しを取り消した", "わたした ことを 取(と)り消(け)した", "took a handover back";
+    staff_vouched: "もう1人の職員として確認した", "もう 1人(ひとり)として 確認(かくにん)した", "vouched as the second member of staff";
+    staff_vouch_refused: "もう1人の職員の確認でパスワードを間違えた", "もう 1人(ひとり)の パスワードが ちがった", "was refused as the second member of staff";
     see_adjustments: "配慮の申し出を見た", "おねがいを 見(み)た", "saw requests for adjustments";
     ask_adjustment: "配慮を申し出た", "てつだいを たのんだ", "asked for an adjustment";
     change_contact: "メールがない方への知らせ方を変えた", "知(し)らせ方(かた)を かえた", "changed how somebody without e-mail is told";
@@ -580,6 +590,16 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "contradiction_settled" => w.contradiction_settled,
         "take_back_childcare" => w.take_back_childcare,
         "give_childcare" => w.give_childcare,
+        "pickup_seen" => w.pickup_seen,
+        "pickup_contact_seen" => w.pickup_contact_seen,
+        "see_pickup" => w.see_pickup,
+        "name_pickup" => w.name_pickup,
+        "wrong_pickup_code" => w.wrong_pickup_code,
+        "child_handed_over" => w.child_handed_over,
+        "child_entrusted" => w.child_entrusted,
+        "handover_taken_back" => w.handover_taken_back,
+        "staff_vouched" => w.staff_vouched,
+        "staff_vouch_refused" => w.staff_vouch_refused,
         "see_adjustments" => w.see_adjustments,
         "ask_adjustment" => w.ask_adjustment,
         "take_back_adjustment" => w.take_back_adjustment,

@@ -16,6 +16,7 @@ use super::find::{Found, find};
 use super::intake::Intake;
 use super::model::{Entry, FactKind, Head};
 use super::rules::Verdict;
+use super::seats::seats;
 use super::show_pass::show_pass;
 use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, leaving_page, numbers_page, sessions_page};
 use super::walk_in::{WalkIn, walk_in};
@@ -27,6 +28,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::helper;
+use crate::programme::DeskRule;
 use crate::receiver::{Seen, Sight};
 use crate::staff::Staff;
 use crate::text::{AgeBand, ascii, fill, kana};
@@ -78,7 +80,7 @@ async fn desk(
         Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
         None => Shown::Nothing,
     };
-    draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await
+    draw(&app, &catalogue, &visit, &who, head, &sight, shown, WalkInForm::default()).await
 }
 
 async fn head(app: &App, who: &Who, session: &str) -> Result<Head> {
@@ -116,8 +118,10 @@ async fn numbers(
     Ok(numbers_page(visit, staff, numbers))
 }
 
+#[expect(clippy::too_many_arguments, reason = "one page, drawn from many places")]
 async fn draw(
     app: &App,
+    catalogue: &Catalogue,
     visit: &Visit,
     who: &Who,
     head: Head,
@@ -131,8 +135,14 @@ async fn draw(
     let shown = shown.seen(sight);
     let counted = if head.head_count.0 { store::counted(&app.store, &head.id).await? } else { 0 };
     let agreed = adjustment::store::agreed_at(&app.store, &head.id).await?.into_iter().map(|a| a.seen(sight)).collect();
-    let page = app.chance.id(app.clock.now());
-    Ok(desk_page(visit, who, Desk { head, list, version, page, shown, counted, walk_in, agreed }))
+    let now = app.clock.now();
+    let page = app.chance.id(now);
+    let announcement = catalogue.now().any(&head.offering_id).cloned().ok_or(Error::NotFound)?;
+    let seats = seats(app, &announcement, &head).await?;
+    let o = &announcement.offering;
+    let (rules, no_show_minutes) = (o.desk.clone(), o.no_show_minutes.unwrap_or_default());
+    let desk = Desk { head, list, version, page, shown, counted, walk_in, agreed, rules, seats, no_show_minutes, now };
+    Ok(desk_page(visit, who, desk))
 }
 
 /// What became of a fact, after the redirect.
@@ -155,16 +165,19 @@ async fn leaving(
     visit: Visit,
     who: Who,
     Path(session): Path<String>,
-) -> Result<Page> {
+) -> Result<Response> {
     let head = head(&app, &who, &session).await?;
     let sight = sight_of(&app, &catalogue, &who, &head)?;
     if !sight.opens_desk() {
         return Err(Error::Forbidden);
     }
+    if has_pickup(&catalogue, &head) {
+        return Ok(redirect(&format!("/desk/{session}/pickup")));
+    }
     look(&app, &who, "desk_seen", format!("session:{session}")).await?;
     let list = sight.people(store::list(&app.store, &head).await?, |e| &e.registration_id);
     let here = list.into_iter().filter(Entry::is_here).collect();
-    Ok(leaving_page(&visit, &head, here, &app.chance.id(app.clock.now())))
+    Ok(leaving_page(&visit, &head, here, &app.chance.id(app.clock.now())).into_response())
 }
 
 async fn leave_here(
@@ -178,6 +191,9 @@ async fn leave_here(
     let head = head(&app, &who, &session).await?;
     if !sight_of(&app, &catalogue, &who, &head)?.opens_desk() {
         return Err(Error::Forbidden);
+    }
+    if has_pickup(&catalogue, &head) {
+        return Ok(redirect(&format!("/desk/{session}/pickup")));
     }
     let fact = fields.get("fact");
     match fields.get("do") {
@@ -205,7 +221,7 @@ async fn act(
     let content = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content.starts_with("multipart/form-data") {
         return match sight.opens_desk() {
-            true => by_photo(&app, &intake, &visit, &who, head, &sight, request).await,
+            true => by_photo(&app, &catalogue, &intake, &visit, &who, head, &sight, request).await,
             false => Err(Error::Forbidden),
         };
     }
@@ -223,15 +239,17 @@ async fn act(
                 Found::People(_) if typed.is_empty() => Shown::Nothing,
                 Found::People(entries) => Shown::People { typed: typed.to_owned(), entries },
             };
-            Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
+            Ok(draw(&app, &catalogue, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
         // What a camera read is a pass or nothing: no name is looked for by a foreign code's text.
         "scan" => {
             look(&app, &who, "pass_shown", format!("session:{session}")).await?;
             let verdict = show_pass(&app, &intake, &who, &head, fields.get("q"), &fact).await?;
             let shown = Shown::Verdict(verdict);
-            Ok(draw(&app, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
+            Ok(draw(&app, &catalogue, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
         }
+        // A child goes with somebody, not by itself.
+        "check_out" if has_pickup(&catalogue, &head) => Ok(redirect(&format!("/desk/{session}/pickup"))),
         verb @ ("check_in" | "check_out" | "undo") => {
             let kind = FactKind::from_code(verb).unwrap_or(FactKind::CheckIn);
             check_in(&intake, &who, &head.id, Tap::now(&fact, fields.get("participant"), kind)).await?;
@@ -242,9 +260,18 @@ async fn act(
             Ok(redirect(&format!("/desk/{session}")))
         }
         "walk_in" => {
-            let form = walk_in_form(&visit, &fields);
+            let mut form = walk_in_form(&visit, &fields);
+            let announcement = catalogue.now().any(&head.offering_id).cloned().ok_or(Error::NotFound)?;
+            // Whoever comes is not refused; somebody looks whether there is room.
+            let full = seats(&app, &announcement, &head).await?.is_some_and(|s| s.left() == 0);
+            // Whoever comes in somebody's place sits where they would.
+            let in_place = head.proxies.0 && fields.has("instead_of");
+            if full && !in_place && form.errors.is_empty() && !fields.has("over") {
+                form.over = true;
+                form.errors.add("over", words(visit.language).over_capacity);
+            }
             if !form.errors.is_empty() {
-                let page = draw(&app, &visit, &who, head, &sight, Shown::Nothing, form).await?;
+                let page = draw(&app, &catalogue, &visit, &who, head, &sight, Shown::Nothing, form).await?;
                 return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
             }
             let somebody = WalkIn {
@@ -268,7 +295,7 @@ async fn act(
                 let mut form = WalkInForm::default();
                 form.errors.add("set", words(visit.language).head_count_wrong);
                 let page = match sight.opens_desk() {
-                    true => draw(&app, &visit, &who, head, &sight, Shown::Nothing, form).await?,
+                    true => draw(&app, &catalogue, &visit, &who, head, &sight, Shown::Nothing, form).await?,
                     false => numbers(&app, &catalogue, &visit, &who, head, &sight, form.errors).await?,
                 };
                 Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
@@ -277,6 +304,11 @@ async fn act(
         "leave" => leave(&app, &visit, &who).await,
         _ => Err(Error::Malformed("nothing that a desk does")),
     }
+}
+
+/// Children are handed over to somebody, and leave no other way.
+fn has_pickup(catalogue: &Catalogue, head: &Head) -> bool {
+    catalogue.now().any(&head.offering_id).is_some_and(|a| a.offering.desk.has(&DeskRule::Pickup))
 }
 
 /// A helper goes; who has an account signs out by the menu.
@@ -319,8 +351,10 @@ fn change(fields: &Fields) -> Option<Change> {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "one page, drawn from many places")]
 async fn by_photo(
     app: &App,
+    catalogue: &Catalogue,
     intake: &Intake,
     visit: &Visit,
     who: &Who,
@@ -349,7 +383,7 @@ async fn by_photo(
         Err(error) => return Err(error),
     };
     look(app, who, "pass_shown", format!("session:{}", head.id)).await?;
-    let page = draw(app, visit, who, head, sight, Shown::Verdict(verdict), WalkInForm::default()).await?;
+    let page = draw(app, catalogue, visit, who, head, sight, Shown::Verdict(verdict), WalkInForm::default()).await?;
     Ok(page.status(status).into_response())
 }
 

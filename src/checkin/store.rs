@@ -1,6 +1,7 @@
 //! All SQL about the day: sessions at the desk, who is awaited, facts, and what they add up to.
 
 use super::model::{Entry, Fact, Head, Line};
+use super::release::Awaited;
 use super::rules::Standing;
 use crate::clock::Moment;
 use crate::staff::Scope;
@@ -302,6 +303,34 @@ pub async fn walk_ins(store: &Store, session: &str) -> StoreResult<i64> {
          JOIN registration r ON r.id = p.registration_id WHERE a.session_id = $1 AND a.present = 1 AND a.left_at IS NULL \
          AND r.state = 'walk_in' AND NOT EXISTS (SELECT 1 FROM substitute s WHERE s.session_id = $2 AND s.participant_id = p.id)");
     Ok(store.one::<(i64,)>(query.bind(session).bind(session)).await?.0)
+}
+
+/// Who has a confirmed place at a session on site, and what decides whether the place may be given on. Of who is kept secret
+/// nothing is known here.
+pub async fn awaited(store: &Store, session: &str) -> StoreResult<Vec<Awaited>> {
+    let query = sql("SELECT p.id, p.registration_id, p.birth_date, p.age_band, p.grade, \
+         CAST(CASE WHEN EXISTS (SELECT 1 FROM adjustment j WHERE j.registration_id = r.id AND j.state <> 'withdrawn') \
+         OR EXISTS (SELECT 1 FROM childcare_request c WHERE c.registration_id = r.id AND c.state <> 'withdrawn') \
+         THEN 1 ELSE 0 END AS BIGINT) AS supported, \
+         CAST(CASE WHEN a.present = 1 OR EXISTS (SELECT 1 FROM substitute x WHERE x.session_id = $1 AND x.absent_id = p.id) \
+         THEN 1 ELSE 0 END AS BIGINT) AS came FROM registration r JOIN participant p ON p.registration_id = r.id \
+         LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id \
+         WHERE r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
+         JOIN slot s ON s.id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1 AND s.mode = 'on_site') \
+         ORDER BY r.queue, p.position");
+    store.all(query.bind(session)).await
+}
+
+/// Places of these slots that are given to nobody. None: there is one without a limit, or none.
+pub async fn free(store: &Store, slots: &[String]) -> StoreResult<Option<i64>> {
+    let rows: Vec<(Option<i64>,)> = store
+        .all(with_list(
+            "SELECT capacity + extra - taken FROM slot WHERE id IN {}",
+            vec![],
+            slots.iter().map(Value::from).collect(),
+        ))
+        .await?;
+    Ok(if rows.is_empty() { None } else { rows.into_iter().map(|row| Some(row.0?.max(0))).sum() })
 }
 
 /// Persons counted without names.

@@ -23,6 +23,8 @@ pub enum Who {
     Helper(Helper),
     /// Sends by itself what happened while nobody could ask.
     Device(Device),
+    /// The code at this session's door: whoever comes checks themselves in, and sees nobody.
+    Door(String),
 }
 
 /// A phone or tablet that was let in at one session's desk, as whoever let it in stands now.
@@ -54,7 +56,8 @@ impl Who {
             Who::Staff(staff) => staff.scope(),
             Who::Helper(helper) if helper.session == session => Scope::All,
             Who::Device(device) if device.session == session => Scope::All,
-            Who::Helper(_) | Who::Device(_) => nothing(),
+            Who::Door(door) if door == session => Scope::All,
+            Who::Helper(_) | Who::Device(_) | Who::Door(_) => nothing(),
         }
     }
 
@@ -62,7 +65,7 @@ impl Who {
     pub fn scope(&self) -> Scope {
         match self {
             Who::Staff(staff) => staff.scope(),
-            Who::Helper(_) | Who::Device(_) => nothing(),
+            Who::Helper(_) | Who::Device(_) | Who::Door(_) => nothing(),
         }
     }
 
@@ -71,6 +74,7 @@ impl Who {
         match self {
             Who::Staff(staff) => staff.scope().holds(hosts),
             Who::Helper(helper) => helper.session == session,
+            Who::Door(door) => door == session,
             Who::Device(device) => {
                 let within = match &device.holder {
                     Holder::Staff { scope, .. } => scope.holds(hosts),
@@ -92,6 +96,7 @@ impl Who {
             Who::Device(Device { holder: Holder::Helper { maker, .. }, .. }) => {
                 of_link(maker.as_ref(), announcement, now)
             }
+            Who::Door(_) => Sight::nobody(),
         }
     }
 
@@ -100,7 +105,7 @@ impl Who {
         match self {
             Who::Staff(staff) => is_bound(app, staff).await,
             // A device was let in by somebody who had.
-            Who::Helper(_) | Who::Device(_) => Ok(true),
+            Who::Helper(_) | Who::Device(_) | Who::Door(_) => Ok(true),
         }
     }
 
@@ -115,6 +120,7 @@ impl Who {
             Who::Staff(staff) => staff.device().to_owned(),
             Who::Helper(helper) => helper.actor(),
             Who::Device(device) => device.id.clone(),
+            Who::Door(session) => format!("door:{session}"),
         }
     }
 
@@ -123,7 +129,7 @@ impl Who {
         match self {
             Who::Staff(staff) => Some(staff.id.clone()),
             Who::Device(Device { holder: Holder::Staff { id, .. }, .. }) => Some(id.clone()),
-            Who::Helper(_) | Who::Device(_) => None,
+            Who::Helper(_) | Who::Device(_) | Who::Door(_) => None,
         }
     }
 
@@ -134,6 +140,8 @@ impl Who {
             Who::Helper(helper) => helper.actor(),
             Who::Device(Device { holder: Holder::Staff { id, .. }, .. }) => id.clone(),
             Who::Device(Device { holder: Holder::Helper { link, .. }, .. }) => helper::guard::actor(link),
+            // What somebody does at the door they do for themselves.
+            Who::Door(_) => "applicant".to_owned(),
         }
     }
 

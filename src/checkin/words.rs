@@ -129,6 +129,22 @@ words! {
     walk_in_button: "当日参加として受付する", "受付(うけつけ)する", "Check in";
     walk_in_empty: "氏名かフリガナを入力してください。", "名前(なまえ)か よみかたを 書(か)いて ください。", "Enter a name or a reading.";
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までで 書(か)いて ください。", "At most {} characters, please.";
+    release: "来られないとき", "来(こ)られない とき", "If you do not come";
+    release_before: "開始から{}分を過ぎてもお見えにならないときは、お席を当日参加の方に使っていただくことがあります。遅れて来られても、お入りいただけます。18歳未満の方、65歳以上の方、配慮や託児を申し出た方のお席は残します。",
+        "はじまって {}分(ふん)たっても 来(こ)ない とき、席(せき)に ほかの 人(ひと)が すわる ことが あります。おくれても 入(はい)れます。子(こ)どもや お年寄(としよ)り、てつだいが いる 人(ひと)の 席(せき)は のこします。",
+        "If you have not come {} minutes after the start, somebody without a registration may be given your seat. You are let in all the same. Seats of people under 18, of 65 and more, and of whoever asked for support or childcare are always kept.";
+    release_left: "当日参加に回せる席：{}", "ほかの 人(ひと)に あげられる 席(せき)：{}", "Seats for walk-ins: {}";
+    release_from: "来ていない方の席は、{}（開始から{}分後）から回せます。", "来(こ)ない 人(ひと)の 席(せき)は {}から あげられます（{}分(ふん) あと）。", "Seats of who has not come can be given from {} ({} minutes after the start).";
+    release_now: "空席{}＋来ていない方の席{}、うち当日参加の来場{}人。", "空(あ)いて いる 席(せき) {}、来(こ)ない 人(ひと)の 席(せき) {}、ほかの 人(ひと) {}人(にん)。", "{} free and {} of who has not come; {} walk-ins are here.";
+    release_kept: "18歳未満・65歳以上・配慮や託児を申し出た方と、年齢が分からない方の席は含みません。", "子(こ)ども・お年寄(としよ)り・てつだいが いる 人(ひと)の 席(せき)は 入(い)れません。", "Seats of people under 18, of 65 and more, of whoever asked for support or childcare, and of unknown age are not among them.";
+    release_beyond: "席を回したあとに来場がありました（席より{}人多く来ています）。申込みのある方はそのままお通しし、席を用意してください。", "席(せき)が {}こ たりません。申(もう)し込(こ)みが ある 人(ひと)は 入(はい)って もらって、席(せき)を 用意(ようい)して ください。",
+        "Some came after their seat was given on: {} more people than seats. Let those with a registration in, and find them a seat.";
+    over_capacity: "定員を超えます。席を用意できるか責任者に確かめ、下にチェックを入れてからもう一度受付してください。", "席(せき)が ありません。責任者(せきにんしゃ)に 聞(き)いてから、チェックを して ください。",
+        "There is no seat left. Ask the person in charge whether there is room, tick the box below, and check in again.";
+    over_capacity_tick: "定員を超えることを確かめました", "席(せき)が ない ことを 確認(かくにん)しました", "I have made sure that they can stay beyond the capacity";
+    to_pickup: "お迎え（お子さんの引渡し）", "お迎(むか)え", "Pick-up (handing children over)";
+    to_door: "来場者が自分で受付する画面（入口用）", "自分(じぶん)で 受付(うけつけ)する 画面(がめん)", "Screen at the door, for checking oneself in";
+    own_devices: "この募集では、個人の端末は使えません", "自分(じぶん)の スマホは つかえません", "Private phones are not used here";
     walked_in: "当日参加", "当日(とうじつ)に 来(き)た 人(ひと)", "Walk-in";
     agreed: "配慮", "てつだい", "adjustment";
     of_party: "{}／{}人", "{}／{}人(にん)", "{} of {}";

@@ -205,6 +205,19 @@ pub const CHECKS: &[Check] = &[
               OR (a.left_at IS NOT NULL) <> (f.kind = 'check_out'))",
     },
     Check {
+        name: "a handover rests on its child's check-out, and goes to somebody named by their own guardian",
+        sql: "SELECT h.fact_id FROM pickup_handover h LEFT JOIN checkin_fact c ON c.id = h.fact_id \
+              LEFT JOIN pickup_person f ON f.id = h.person_id LEFT JOIN participant p ON p.id = h.participant_id \
+              WHERE c.id IS NULL OR c.kind <> 'check_out' OR c.session_id <> h.session_id \
+              OR c.participant_id IS NULL OR c.participant_id <> h.participant_id \
+              OR (f.id IS NOT NULL AND f.registration_id <> p.registration_id) ORDER BY h.fact_id",
+    },
+    Check {
+        name: "whoever was not named is handed a child by two people, one of them with an account",
+        sql: "SELECT h.fact_id FROM pickup_handover h JOIN checkin_fact c ON c.id = h.fact_id WHERE h.how = 'other' \
+              AND (c.staff_id IS NULL OR c.staff_id = h.second_staff OR h.called_at > h.at + 60) ORDER BY h.fact_id",
+    },
+    Check {
         name: "attendance rests on a fact of its session and participant",
         sql: "SELECT a.session_id || ' ' || a.participant_id FROM attendance a JOIN checkin_fact f ON f.id = a.fact_id \
               WHERE f.session_id <> a.session_id OR f.participant_id IS NULL OR f.participant_id <> a.participant_id",
@@ -357,6 +370,8 @@ pub const CHECKS: &[Check] = &[
               JOIN registration r ON r.id = q.registration_id WHERE r.secret = 1 AND q.note NOT IN ('', '責任者に確認') \
               UNION SELECT j.registration_id FROM adjustment j JOIN registration r ON r.id = j.registration_id WHERE r.secret = 1 \
               AND (j.text NOT IN ('', '責任者に確認') OR j.agreed NOT IN ('', '責任者に確認') OR j.reason NOT IN ('', '責任者に確認')) \
+              UNION SELECT f.registration_id FROM pickup_person f JOIN registration r ON r.id = f.registration_id \
+              WHERE r.secret = 1 AND f.name NOT IN ('', '責任者に確認') \
               UNION SELECT q.registration_id FROM data_request q JOIN registration r ON r.id = q.registration_id \
               WHERE r.secret = 1 AND q.text NOT IN ('', '責任者に確認') UNION SELECT x.registration_id FROM secret_text x \
               JOIN registration r ON r.id = x.registration_id WHERE r.secret = 0 AND x.what NOT LIKE 'group_letter.%' ORDER BY 1",

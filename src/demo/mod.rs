@@ -5,6 +5,7 @@ mod accounts;
 mod applications;
 mod carried;
 mod crowd;
+mod desk;
 mod draws;
 mod enrol;
 mod fees;
@@ -64,6 +65,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     plan::store::put(&mut tx, &plan).await?;
     let offerings = programme::import::store(&mut tx, &programmes).await?;
     languages::add(&mut tx).await?;
+    desk::add(&mut tx).await?;
     tx.commit().await?;
     let app = on_its_morning(app);
     accounts::add(&app).await?;

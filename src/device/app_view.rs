@@ -7,10 +7,11 @@ use super::app_words::{Words, words};
 use crate::checkin::Head;
 use crate::islands::app::{Named, Start, Words as AppWords};
 use crate::text::{AgeBand, Language, date_short, plain, time_long};
-use crate::ui::say;
+use crate::ui::{Notice, notice_banner, say};
 use crate::web::{Page, Visit};
 
-pub fn app_page(visit: &Visit, head: &Head) -> Page {
+/// `own_devices`: private phones are not to be used, which the page says; one that is none goes on.
+pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
     let (language, w) = (visit.language, words(visit.language));
     let day = head.date.parse().map_or(head.date.clone(), |date| date_short(date, language));
     let when = format!("{day} {}", time_long(&head.starts, language));
@@ -27,6 +28,7 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
             <div class="desk app" data-desk-app="" data-files=files data-start=start>
                 <h1><span class="sub">{heading}</span>{say(w.title)}</h1>
                 <p>{say(when)}</p>
+                {own_devices.then(|| notice_banner(Notice::Warning, w.own_devices, view! { <p>{say(w.own_devices_more)}</p> }))}
                 <noscript><p class="state offline">{say(w.no_script)}</p></noscript>
                 <p id="desk-status" class="state" role="status">{say(w.starting)}</p>
                 <p id="desk-count" class="count"></p>

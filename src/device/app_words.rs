@@ -2,6 +2,10 @@ use crate::text::words;
 
 words! {
     title: "受付アプリ", "受付(うけつけ)アプリ", "Check-in app";
+    own_devices: "この募集では、個人の端末は使えません", "自分(じぶん)の スマホは つかえません", "Private phones are not used here";
+    own_devices_more: "個人のスマートフォンなどでは受付アプリを使わないことになっています。市や団体が登録した端末で開いてください。名前の一覧での受付は、職員のアカウントで行えます。",
+        "自分(じぶん)の スマホでは つかえません。市(し)や 団体(だんたい)の 機械(きかい)を つかって ください。",
+        "The check-in app is not opened on private phones here. Please use a device that the city or the partner has registered.";
     about: "このアプリについて", "このアプリに ついて", "About this app";
     about_ready: "電波のある所で一度開いておくと、電波のない所でも使えます。電源を入れ直しても使えます。",
         "電波(でんぱ)が ある ところで 一度(いちど) ひらいて ください。その あとは 電波(でんぱ)が なくても つかえます。",

@@ -1,11 +1,13 @@
 //! Let a device in at a session's desk.
 
+use super::rules::may_enter;
 use super::store::{self, New};
 use crate::app::App;
 use crate::audit;
 use crate::checkin::{Head, Who};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
+use crate::programme::Offering;
 use crate::staff::token;
 
 /// A device just let in. Its token stands nowhere else.
@@ -16,8 +18,18 @@ pub struct Enrolled {
 }
 
 /// Whoever may work at the desk lets in the browser they do it with. What it may have is asked anew each time, of the account
-/// or the link as they stand then. `registered`: it is that registered device.
-pub async fn enrol(app: &App, who: &Who, head: &Head, registered: Option<&str>) -> Result<Enrolled> {
+/// or the link as they stand then. `registered`: it is that registered device; where private phones are not to be used, no other
+/// is let in.
+pub async fn enrol(
+    app: &App,
+    who: &Who,
+    head: &Head,
+    offering: &Offering,
+    registered: Option<&str>,
+) -> Result<Enrolled> {
+    if !may_enter(offering, registered.is_some()) {
+        return Err(Error::Forbidden);
+    }
     let now = app.clock.now();
     let (label, staff, link, sign_in, sign_in_ends) = match who {
         Who::Staff(staff) => {
@@ -26,7 +38,7 @@ pub async fn enrol(app: &App, who: &Who, head: &Head, registered: Option<&str>) 
         }
         // A helper's browser stays until it leaves or the link ends.
         Who::Helper(h) => (h.label.clone(), None, Some(h.link.as_str()), h.browser.as_str(), Moment(i64::MAX)),
-        Who::Device(_) => return Err(Error::Forbidden),
+        Who::Device(_) | Who::Door(_) => return Err(Error::Forbidden),
     };
     let (device, token) = (app.chance.id(now), token::new(&app.chance));
     let mut tx = app.store.write().await?;

@@ -18,7 +18,7 @@ use super::guard::{Known, bearer};
 use super::registered::{self, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
-use super::rules::{Standing, standing};
+use super::rules::{Standing, may_enter, standing};
 use super::settle::settle;
 use super::store;
 use super::sync::sync;
@@ -92,8 +92,9 @@ async fn app_shell(
     who: Who,
     Path(session): Path<String>,
 ) -> Result<Page> {
-    let (head, ..) = opened(&app, &catalogue, &who, &session).await?;
-    Ok(app_page(&visit, &head))
+    let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
+    // A page shows no secret when it is asked for: a registered device is known by its own only when it is let in.
+    Ok(app_page(&visit, &head, !may_enter(&announcement.offering, false)))
 }
 
 /// The session, its offering, and what is seen of who comes; refused to whom the desk's list is not open.
@@ -122,7 +123,10 @@ async fn let_in(
         Some(secret) => of_secret(&app, secret, &announcement).await?.map(|device| device.id),
         None => None,
     };
-    let enrolled = match enrol(&app, &who, &head, registered.as_deref()).await {
+    if !may_enter(&announcement.offering, registered.is_some()) {
+        return Ok(problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices));
+    }
+    let enrolled = match enrol(&app, &who, &head, &announcement.offering, registered.as_deref()).await {
         Ok(enrolled) => enrolled,
         Err(error) => return Ok(troubled(&visit, &error)),
     };

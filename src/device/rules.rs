@@ -3,6 +3,7 @@
 use super::model::Device;
 use crate::clock::Moment;
 use crate::helper::rules::AFTER_SECONDS;
+use crate::programme::{DeskRule, Offering};
 use crate::staff::rules::scope;
 use crate::staff::turnover::is_over;
 use crate::staff::{Scope, Staff};
@@ -36,6 +37,12 @@ pub fn standing(device: &Device, now: Moment) -> Standing {
         _ if !device.signed_in.0 && now < device.sign_in_ends => Standing::SignedOut,
         _ => Standing::Open,
     }
+}
+
+/// Whether a device may be let in at an offering's desk: where private phones are not to be used, only one that was registered
+/// beforehand.
+pub fn may_enter(offering: &Offering, registered: bool) -> bool {
+    registered || !offering.desk.has(&DeskRule::OwnDevices)
 }
 
 /// As whom a device takes fees: whoever let it in, with an account that may. None: a helper, who takes none.

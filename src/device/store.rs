@@ -226,7 +226,7 @@ pub struct Marked {
 pub async fn marks(store: &Store, session: &str, since: Moment) -> StoreResult<Vec<Marked>> {
     let query = sql(
         "SELECT p.registration_id, r.key_version, p.position, a.present, a.at, a.left_at, a.fact_id, f.at AS fact_at, \
-         COALESCE(d.label, k.label, w.name, '') AS desk FROM attendance a JOIN participant p ON p.id = a.participant_id \
+         COALESCE(d.label, k.label, w.name, CASE WHEN f.device LIKE 'door:%' THEN '入口' ELSE '' END) AS desk FROM attendance a JOIN participant p ON p.id = a.participant_id \
          JOIN registration r ON r.id = p.registration_id JOIN checkin_fact f ON f.id = a.fact_id \
          LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
          LEFT JOIN staff w ON w.id = f.staff_id WHERE a.session_id = $1 AND a.participant_id IN \
@@ -266,7 +266,7 @@ pub async fn told(store: &Store, session: &str) -> StoreResult<Vec<Told>> {
          f.clock_offset, f.anyway, r.id AS registration_id, r.receipt, p.name, p.name_kana, r.state, r.ended_at, \
          CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
          WHERE l.registration_id = r.id AND c.session_id = f.session_id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
-         COALESCE(d.label, k.label, w.name, '') AS desk \
+         COALESCE(d.label, k.label, w.name, CASE WHEN f.device LIKE 'door:%' THEN '入口' ELSE '' END) AS desk \
          FROM checkin_fact f JOIN participant p ON p.id = f.participant_id JOIN registration r ON r.id = p.registration_id \
          LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
          LEFT JOIN staff w ON w.id = f.staff_id WHERE f.session_id = $1 ORDER BY f.at, f.id",

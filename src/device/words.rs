@@ -95,6 +95,7 @@ words! {
     api_signed_out: "サインアウトされています。", "サインアウトして います。", "Signed out.";
     api_shut_out: "この端末の使用は止められています。", "この 機械(きかい)は とめられて います。", "This device has been shut out.";
     api_over: "この回の受付は終わりました。", "この 回(かい)の 受付(うけつけ)は おわりました。", "This session's desk is closed.";
+    api_own_devices: "この募集では、個人の端末は使えません。", "自分(じぶん)の スマホは つかえません。", "Private phones are not used here.";
     api_malformed: "内容を読み取れません。形式を確かめてください。", "読(よ)めません。", "Not understood: please check the format.";
     api_too_large: "一度に送れるのは500件までです。", "1かいに 500こまでです。", "At most 500 facts at a time.";
     api_not_found: "見つかりません。", "ありません。", "No such thing.";

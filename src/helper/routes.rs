@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Result};
 use crate::office::routes::people_of;
-use crate::programme::{Announcement, Column, Session};
+use crate::programme::{Announcement, Column, DeskRule, Session};
 use crate::receiver::Bound;
 use crate::secret::{link_key, opened_by};
 use crate::staff::{Officer, Staff};
@@ -168,10 +168,22 @@ async fn opened(app: &App, key: &str) -> Result<Link> {
     store::find(&app.store, &id).await?.ok_or(Error::NotFound)
 }
 
-async fn ask(State(app): State<App>, visit: Visit, Path(key): Path<String>) -> Result<Response> {
+/// Whether private phones are not to be used at the link's desk.
+async fn own_devices(app: &App, catalogue: &Catalogue, link: &Link) -> Result<bool> {
+    let offering = store::offering_of(&app.store, &link.session_id).await?.ok_or(Error::NotFound)?;
+    Ok(catalogue.now().any(&offering).is_some_and(|a| a.offering.desk.has(&DeskRule::OwnDevices)))
+}
+
+async fn ask(
+    State(app): State<App>,
+    Extension(catalogue): Extension<Catalogue>,
+    visit: Visit,
+    Path(key): Path<String>,
+) -> Result<Response> {
     let link = opened(&app, &key).await?;
+    let own_devices = own_devices(&app, &catalogue, &link).await?;
     Ok(match standing(&link, app.clock.now()) {
-        Standing::Open => super::views::ask_page(&visit, &link, &Errors::default()).into_response(),
+        Standing::Open => super::views::ask_page(&visit, &link, own_devices, &Errors::default()).into_response(),
         shut => over_page(&visit, shut).into_response(),
     })
 }
@@ -179,6 +191,7 @@ async fn ask(State(app): State<App>, visit: Visit, Path(key): Path<String>) -> R
 async fn open(
     State(app): State<App>,
     Extension(limits): Extension<Limits>,
+    Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     Path(key): Path<String>,
     fields: Fields,
@@ -199,7 +212,7 @@ async fn open(
                 return Ok(over_page(&visit, Standing::Locked).into_response());
             }
             let errors = Errors::from_iter([("pin", words(visit.language).pin_wrong)]);
-            let page = super::views::ask_page(&visit, &link, &errors);
+            let page = super::views::ask_page(&visit, &link, own_devices(&app, &catalogue, &link).await?, &errors);
             Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
         }
         Outcome::Shut(shut) => Ok(over_page(&visit, shut).into_response()),

@@ -43,6 +43,7 @@ words! {
 
     open: "受付のお手伝い", "受付(うけつけ)の 手伝(てつだ)い", "Helping at the desk";
     open_more: "「{}」の受付を開きます。担当者から聞いた6桁の暗証番号を入力してください。", "「{}」の 受付(うけつけ)です。6つの 数字(すうじ)を 書(か)いて ください。", "This opens the desk \"{}\". Enter the six digits the organiser told you.";
+    own_devices: "この募集では、個人の端末は使えません。市や団体の端末で開いてください。", "自分(じぶん)の スマホは つかえません。市(し)や 団体(だんたい)の 機械(きかい)で ひらいて ください。", "Private phones are not used here. Please open this on a device of the city or the partner.";
     pin: "暗証番号（6桁）", "6つの 数字(すうじ)", "Six digits";
     open_do: "受付を開く", "受付(うけつけ)を ひらく", "Open the desk";
     pin_wrong: "暗証番号が違います。5回間違えると、このリンクは使えなくなります。", "数字(すうじ)が ちがいます。5回(かい) まちがえると、使(つか)えなく なります。", "These digits are not right. Five wrong tries shut the link.";

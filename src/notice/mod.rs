@@ -78,6 +78,8 @@ coded! {
         ChildcareGiven = "childcare_given",
         /// What somebody needs was answered; subject: the request and when, `…/…`.
         AdjustmentAnswered = "adjustment_answered",
+        /// Who may fetch the children, as it stands; after each change.
+        PickupNamed = "pickup_named",
         /// To the city, of what a partner changed; subject: change and account, `…/…`.
         ChangeTold = "change_told",
         /// To whoever answers for an offering: fewer have a place than the least number; subject: offering and account, `…/…`.
@@ -230,6 +232,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::Changed) => "変更・中止・訂正",
         Some(LetterKind::ChildcareGiven) => "託児の決定",
         Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
+        Some(LetterKind::PickupNamed) => "お迎えに来る方の確認",
         Some(LetterKind::MinimumDue) => "最少催行人数",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",

@@ -20,13 +20,13 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::hosting::{self, views::ChargePart};
-use crate::minimum;
-use crate::programme::{Announcement, Column};
+use crate::programme::{Announcement, Column, DeskRule};
 use crate::receiver::{Bound, Sight, sight};
 use crate::registration::Registration;
 use crate::revocation;
 use crate::staff::{Officer, Staff, look};
 use crate::web::{Fields, Page, Visit, redirect};
+use crate::{minimum, pickup};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -140,6 +140,10 @@ async fn draw(
         ),
         None => (Vec::new(), 0),
     };
+    let unnamed = match announcement.offering.desk.has(&DeskRule::Pickup) {
+        true => Some(pickup::store::unnamed(&app.store, offering).await?),
+        false => None,
+    };
     let minimum_decided = minimum::store::is_decided(&app.store, offering).await?;
     let (title, now) = (announcement.offering.title.clone(), app.clock.now());
     let charge = hosting::store::charge(&app.store, offering).await?;
@@ -172,6 +176,7 @@ async fn draw(
         charge: &charge,
         adjustments: &adjustments,
         childcare: (&minded, waiting),
+        unnamed,
         minimum_decided,
         now,
     };

@@ -113,6 +113,8 @@ pub struct OfferingPage<'a> {
     pub adjustments: &'a [adjustment::Line],
     /// Who is minded at each session, and how many children wait for it.
     pub childcare: (&'a [childcare::Minded], i64),
+    /// Registrations for which nobody is named to fetch the children. None: nobody is asked.
+    pub unnamed: Option<i64>,
     /// Nothing is to be decided about the least number any more.
     pub minimum_decided: bool,
     pub now: Moment,
@@ -132,6 +134,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         charge,
         adjustments,
         childcare,
+        unnamed,
         minimum_decided,
         now,
     } = page;
@@ -209,6 +212,7 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {description_list(summary)}
         {notice(language, staff, a, sight)}
         {crate::minimum::office_line(a, minimum_decided, now, language)}
+        {on_the_day(o, unnamed, language)}
         {ways}
         {sight.is_open().then(|| view! { <h2>{say(w.lists)}</h2><p class="support">{say(w.lists_more)}</p> })}
         <div class="actions">
@@ -232,6 +236,21 @@ pub fn offering(page: OfferingPage) -> AnyView {
         {people}
     }
     .into_any()
+}
+
+/// What is turned on at its desk, and who has named nobody to fetch their children.
+fn on_the_day(o: &Offering, unnamed: Option<i64>, language: Language) -> AnyView {
+    let w = words(language);
+    let mut lines: Vec<String> = o.desk.0.iter().map(|rule| rule.name(language).to_owned()).collect();
+    lines.extend(o.no_show_minutes.map(|minutes| fill(w.no_show, &[&minutes])));
+    if lines.is_empty() {
+        return nothing();
+    }
+    let lines = lines.into_iter().map(|line| view! { <li>{say(line)}</li> }.into_any()).collect_view();
+    let unnamed = unnamed.filter(|n| *n > 0).map(|n| {
+        view! { <p>{say(fill(crate::pickup::views::unnamed(language), &[&n]))}</p> }
+    });
+    view! { <h2>{say(w.on_the_day)}</h2><ul>{lines}</ul>{unnamed} }.into_any()
 }
 
 /// Working over its words, and making it again.

@@ -46,6 +46,8 @@ words! {
     changes: "変更の記録", "かえた 記録(きろく)", "Changes made";
     fees: "参加費", "参加費(さんかひ)", "Fees";
     fees_open: "収納・返金・領収書・締め", "参加費(さんかひ)を 見(み)る", "Receive, refund, receipts, closings";
+    on_the_day: "当日の受付で使うもの", "当日(とうじつ)の 受付(うけつけ)で つかう もの", "On the day";
+    no_show: "開始から{}分後、来ていない方の席を当日参加に回す", "{}分(ふん) あとで、来(こ)ない 人(ひと)の 席(せき)を ほかの 人(ひと)に あげる", "seats of who has not come may go to walk-ins {} minutes after the start";
     desk: "受付を開く", "受付(うけつけ)", "Open the desk";
     public_page: "公開ページを見る", "みんなの ページ", "Public page";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference number";

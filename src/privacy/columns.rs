@@ -39,6 +39,8 @@ pub const TABLES: &[Table] = &[
     t("arrangement_wish", Nobody, "", "registration_id rank date starts ends"),
     // What assessors gave, and why something was decided.
     t("assessment", Applicants("screening"), "points remark", "id registration_id staff_id at"),
+    // Keyed digests of an address and a number; they go after a day.
+    t("arrival_try", Passing("arrival"), "address asked", "id session_id at"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id left_at"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
@@ -135,6 +137,10 @@ pub const TABLES: &[Table] = &[
     t("person_alias", Applicants("person"), "key counted_as", ""),
     t("person_key", Applicants("person"), "key", "participant_id"),
     t("person_merge", Applicants("person"), "key other", "id staff_id at undone_at undone_by"),
+    // Who fetches whose child: who was named when, and to whom it went.
+    t("pickup_person", Applicants("pickup"), "name relation", "id registration_id position named_at named_by ended_at"),
+    t("pickup_try", Nobody, "", "id registration_id session_id at"),
+    t("pickup_handover", Applicants("pickup"), "other_name other_relation second_name called_whom called_number said undone_why", "fact_id session_id participant_id at how person_id second_staff second_link called_at undone_at undone_by"),
     t("place", Nobody, "", "registration_id slot_id units"),
     t("place_offer", Nobody, "", "id registration_id offered_at answer_by state answered_at slot_id told"),
     t("place_offer_call", Nobody, "", "id offer_id at on_day staff_id outcome"),

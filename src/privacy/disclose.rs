@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
-    adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice,
+    adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice, pickup,
     priority, registration, revocation, screening, waitlist,
 };
 
@@ -92,6 +92,7 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
     if part.applicant {
         held.extend(change::personal::disclose(store, id).await?);
         held.extend(adjustment::personal::disclose(store, id).await?);
+        held.extend(pickup::personal::disclose(store, id).await?);
         held.extend(revocation::personal::disclose(store, id).await?);
         held.extend(childcare::personal::disclose(store, id).await?);
         held.extend(priority::personal::disclose(store, id).await?);

@@ -3,8 +3,8 @@ use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
 use crate::{
-    adjustment, applicants, arrangement, childcare, continuing, fee, invitee, mailing, notice, priority, proposal,
-    registration, revocation, screening,
+    adjustment, applicants, arrangement, childcare, continuing, fee, invitee, mailing, notice, pickup, priority,
+    proposal, registration, revocation, screening,
 };
 
 /// What was taken, by what it was.
@@ -37,6 +37,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     let letters = notice::personal::forget(tx, registrations, now).await?;
     fee::personal::forget(tx, registrations).await?;
     adjustment::personal::forget(tx, registrations).await?;
+    pickup::personal::forget(tx, registrations).await?;
     childcare::personal::forget(tx, registrations).await?;
     priority::personal::forget(tx, registrations).await?;
     arrangement::personal::forget(tx, registrations).await?;
@@ -65,6 +66,7 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + applicants::personal::left(tx, offering).await?
         + fee::personal::left(tx, offering).await?
         + adjustment::personal::left(tx, offering).await?
+        + pickup::personal::left(tx, offering).await?
         + childcare::personal::left(tx, offering).await?
         + priority::personal::left(tx, offering).await?
         + mailing::personal::left(tx, offering).await?

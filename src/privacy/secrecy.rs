@@ -4,7 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
-use crate::{adjustment, applicants, childcare, continuing, fee, mailing, revocation, screening};
+use crate::{adjustment, applicants, childcare, continuing, fee, mailing, pickup, revocation, screening};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -35,6 +35,7 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     continuing::personal::veil(&mut tx, id).await?;
     screening::personal::veil(&mut tx, id).await?;
     adjustment::personal::veil(&mut tx, id).await?;
+    pickup::personal::veil(&mut tx, id).await?;
     applicants::personal::veil(&mut tx, id).await?;
     mailing::personal::veil(&mut tx, id).await?;
     revocation::personal::veil(&mut tx, id).await?;
@@ -65,6 +66,7 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     continuing::personal::unveil(&mut tx, id).await?;
     screening::personal::unveil(&mut tx, id).await?;
     adjustment::personal::unveil(&mut tx, id).await?;
+    pickup::personal::unveil(&mut tx, id).await?;
     applicants::personal::unveil(&mut tx, id).await?;
     mailing::personal::unveil(&mut tx, id).await?;
     revocation::personal::unveil(&mut tx, id).await?;

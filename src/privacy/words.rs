@@ -172,6 +172,14 @@ words! {
     c_fax: "FAX番号", "FAXの 番号(ばんごう)", "fax number";
     c_postcode: "郵便番号", "郵便番号(ゆうびんばんごう)", "postcode";
     t_consent_fact: "同意を与えたこと・取り消したこと", "「いい」と 言(い)った こと・やめた こと", "Consents given and taken back";
+    t_pickup_person: "お迎えに来る方の届出", "お迎(むか)えの 人(ひと)", "Who may fetch the children";
+    t_pickup_handover: "お子さんの引渡し", "子(こ)どもを わたした 記録(きろく)", "Handing children over";
+    c_fetcher: "お迎えの方", "お迎(むか)えの 人(ひと)", "Who fetches the children";
+    c_relation: "続柄", "子(こ)どもとの 関係(かんけい)", "How they stand to the child";
+    c_called: "電話をした相手・番号", "電話(でんわ)の 相手(あいて)", "Whom and which number was called";
+    c_said: "電話で話した内容", "電話(でんわ)で 話(はな)した こと", "What was said in the call";
+    c_second: "立ち会った職員", "いっしょに 見(み)た 人(ひと)", "Who stood by";
+    c_called_at: "電話をした日時", "電話(でんわ)した とき", "Called";
     t_adjustment: "配慮の申し出と回答", "てつだいの お願(ねが)い", "Adjustments asked for, and answers";
     t_childcare: "託児の申込み", "子(こ)どもを あずかる こと", "Childcare";
     t_objection: "優先の区分への申し出", "優先(ゆうせん)の お願(ねが)い", "Objections to a priority class";
@@ -402,6 +410,12 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("contact", "fax") => w.c_fax,
         ("contact", "postcode") => w.c_postcode,
         ("data_request", "text") => w.c_request,
+        ("pickup_person" | "pickup_handover", "name" | "other_name") => w.c_fetcher,
+        (_, "relation" | "other_relation") => w.c_relation,
+        ("pickup_handover", "called_whom" | "called_number") => w.c_called,
+        ("pickup_handover", "said") => w.c_said,
+        ("pickup_handover", "second_name") => w.c_second,
+        ("pickup_handover", "undone_why") => w.why,
         ("adjustment", "text") => w.c_need,
         ("adjustment", "agreed") => w.c_agreed,
         ("hold", "note") => w.c_hold,
@@ -448,6 +462,8 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "change_told" => w.t_change_told,
         "registration_note" => w.t_registration_note,
         "adjustment" => w.t_adjustment,
+        "pickup_person" => w.t_pickup_person,
+        "pickup_handover" => w.t_pickup_handover,
         "childcare_request" => w.t_childcare,
         "class_objection" => w.t_objection,
         "draw_loss" => w.t_draw_loss,
@@ -489,9 +505,12 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "size" => w.c_size,
         "on_behalf" => w.c_on_behalf,
         "consent_at" => w.c_consent,
-        "created_at" | "at" | "asked_at" | "offered_at" | "edited_at" | "objected_at" | "lost_at" => w.c_created,
+        "called_at" => w.c_called_at,
+        "created_at" | "at" | "named_at" | "asked_at" | "offered_at" | "edited_at" | "objected_at" | "lost_at" => {
+            w.c_created
+        }
         "confirmed_at" | "given_at" => w.c_confirmed,
-        "ended_at" | "answered_at" | "lifted_at" | "answer_by" | "ruled_at" | "used_by" => w.c_ended,
+        "ended_at" | "undone_at" | "answered_at" | "lifted_at" | "answer_by" | "ruled_at" | "used_by" => w.c_ended,
         "secret" => w.c_secret,
         "slot" => w.c_slot,
         "question" => w.c_question,

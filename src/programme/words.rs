@@ -74,6 +74,10 @@ words! {
         "入(はい)るだけなら 申(もう)し込(こ)みは いりません。一部(いちぶ)は 予約(よやく)が いります。早(はや)い 人(ひと)から 決(き)まります。",
         "You can simply come. Some activities need a reservation, given to those who apply first.";
 
+    desk_pickup: "お迎えの確認", "お迎(むか)えの 確認(かくにん)", "pick-up by named people";
+    desk_self_check_in: "来場者自身の受付", "自分(じぶん)で 受付(うけつけ)", "self check-in at the door";
+    desk_kiosk: "据え置きの受付端末", "置(お)いて おく 受付(うけつけ)の 機械(きかい)", "a fixed device";
+    desk_own_devices: "個人の端末を使わない", "自分(じぶん)の スマホを つかわない", "no private phones";
     once_per_household: "お申し込みは1世帯1件まででお願いします（電話番号またはメールアドレスが同じお申し込みが2件以上あるときは、担当からご確認の連絡をします）。",
         "ひとつの 家族(かぞく)で、申(もう)し込(こ)みは 1つです。おなじ 電話番号(でんわばんごう)や メールで 2つ あったら、電話(でんわ)などで 聞(き)きます。",
         "One application for each household, please. If two come with the same telephone number or e-mail address, we will contact you to ask.";
@@ -131,6 +135,18 @@ words! {
 
     on_site: "会場", "会場(かいじょう)", "On site";
     online: "オンライン", "オンライン", "Online";
+}
+
+impl DeskRule {
+    pub fn name(self, language: Language) -> &'static str {
+        let w = words(language);
+        match self {
+            DeskRule::Pickup => w.desk_pickup,
+            DeskRule::SelfCheckIn => w.desk_self_check_in,
+            DeskRule::Kiosk => w.desk_kiosk,
+            DeskRule::OwnDevices => w.desk_own_devices,
+        }
+    }
 }
 
 impl OncePer {

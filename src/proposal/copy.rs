@@ -286,6 +286,8 @@ fn details(c: &mut Content, a: &Announcement) {
     }
     yes(c, "photos", o.photos.0);
     number(c, "completes_at", o.completes_at);
+    c.set_all("desk", o.desk.0.iter().map(|rule| rule.code().to_owned()).collect());
+    number(c, "no_show_minutes", o.no_show_minutes);
     number(c, "childcare_places", o.childcare_places);
     c.set("childcare_until", o.childcare_until.clone().unwrap_or_default());
     c.set("adjustments_until", o.adjustments_until.clone().unwrap_or_default());

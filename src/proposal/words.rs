@@ -55,6 +55,7 @@ words! {
     period: "掲載と受付の期間", "いつから いつまで", "Publication and registration";
     questions: "申込みで聞くこと", "聞(き)く こと", "Questions";
     details: "費用・持ち物・配慮", "お金(かね)・もちもの", "Fee, what to bring, support";
+    desk: "当日の受付", "当日(とうじつ)の 受付(うけつけ)", "The desk on the day";
     contact: "問合せ先・主催・個人情報", "聞(き)く ところ・個人情報(こじんじょうほう)", "Contact, hosts, personal data";
     texts: "やさしい日本語・英語", "やさしい 日本語(にほんご)・英語(えいご)", "Easy Japanese and English";
     save: "保存して次へ", "書(か)いて つぎへ", "Save and go on";
@@ -195,6 +196,10 @@ words! {
     percent_wrong: "1から100までの数字を入力してください。", "1から 100までです。", "A number from 1 to 100.";
     years_wrong: "1から5までの年数を入力してください。", "1から 5までです。", "A number of years from 1 to 5.";
     waitlist_days_wrong: "キャンセル待ちを受け付ける募集（希望順位による割当てを除く）でだけ使えます。", "キャンセル待(ま)ちが ある ときだけです。", "Only with a waiting list, and not with ranked wishes.";
+    desk_pickup_guardian: "お迎えの確認は、保護者が申し込む募集（「だれが申し込むか」が保護者）で使えます。", "お迎(むか)えの 確認(かくにん)は、保護者(ほごしゃ)が 申(もう)し込(こ)む とき だけです。", "Pick-up is for offerings to which guardians apply.";
+    desk_door_places: "来場者自身の受付は、申込みを受け付ける募集で使えます。", "申(もう)し込(こ)みが ある ときだけ です。", "Self check-in is for offerings with registrations.";
+    no_show_range: "5から120までの分で入力してください。", "5から 120までで 書(か)いて ください。", "Enter 5 to 120 minutes.";
+    no_show_ages: "席を当日参加に回すには、年代・生年月日・学年のいずれかを申込みで聞いてください（子どもと65歳以上の方の席を残すためです）。", "年(とし)か 学年(がくねん)を 聞(き)いて ください。", "To give places on, age band, birth date or school year has to be asked, so that places of children and elders are kept.";
     once_per_group: "1団体1件にするには、団体名をたずねる質問（「団体名」など、「団体」を含む1行の質問で、申込みのときに聞くもの）を加えてください。",
         "「団体名(だんたいめい)」を 聞(き)く しつもんを 入(い)れて ください。", "One for each group needs a question for its name, asked when applying: one line of text, with 団体 in it.";
     minimum_late: "最初の開催日より前の日を入力してください。", "はじめの 日(ひ)より 前(まえ)に して ください。", "It must be before the first date.";

@@ -155,10 +155,18 @@ fn before(page: &FormPage, w: &Words) -> AnyView {
         {crate::priority::views::announced(page.announcement, page.language)}
         {crate::screening::views::announced(page.announcement, page.language)}
         {page.announcement.offering.once_per.rule(page.language).map(|rule| notice_banner(Notice::Info, "", view! { <p>{say(rule)}</p> }))}
+        {on_the_day(page.announcement, page.language)}
         <p>{say(w.intro)}</p>
         {before_applying(page.announcement, page.language)}
     }
     .into_any()
+}
+
+/// What is done otherwise on the day than people expect.
+fn on_the_day(a: &Announcement, language: Language) -> AnyView {
+    let told = [crate::pickup::views::announced(a, language), crate::checkin::release_view::announced(a, language)];
+    let told = told.into_iter().flatten().map(|(_, text)| view! { <p>{say(text)}</p> }.into_any()).collect_view();
+    view! { {told} }.into_any()
 }
 
 /// One of, or any of, the slots to choose from.

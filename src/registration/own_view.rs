@@ -10,6 +10,7 @@ use super::views::{RegistrationPage, action, is_cancelled, is_to_come, its_sessi
 use super::{Registration, State};
 use crate::adjustment::views::{Own, section};
 use crate::clock::Moment;
+use crate::pickup;
 use crate::privacy::{self, RequestState};
 use crate::programme::{Announcement, Step};
 use crate::text::{self, fill};
@@ -119,6 +120,24 @@ pub fn own_data(page: &RegistrationPage, w: &'static Words) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// Who may fetch the children: asked once there is a place.
+pub fn fetchers(page: &RegistrationPage) -> AnyView {
+    let Some((named, code, naming)) = page.pickup.filter(|_| page.registration.state == State::Confirmed) else {
+        return nothing();
+    };
+    pickup::views::section(pickup::views::Own {
+        announcement: page.announcement,
+        named,
+        code,
+        naming,
+        action: &action(page),
+        has_mail: page.registration.email.is_some(),
+        typed: page.typed,
+        errors: page.errors,
+        language: page.language,
+    })
 }
 
 /// What somebody needs to take part: asked once there is a place, and at any time.

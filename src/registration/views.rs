@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::consent::Consent;
 use super::draw_view::{class, second, turns};
-use super::own_view::{agreed, details, needs, own_data, photos, withdraw};
+use super::own_view::{agreed, details, fetchers, needs, own_data, photos, withdraw};
 use super::page_words::{Words, words};
 use super::sessions;
 use super::{Claim, Registration, State, wishes};
@@ -14,6 +14,8 @@ use crate::childcare;
 use crate::clock::Moment;
 use crate::continuing::{self, CarryOver};
 use crate::draw::explain::Explained;
+use crate::pickup::Fetcher;
+use crate::pickup::rules::Naming;
 use crate::priority::{Objection, Standing};
 use crate::privacy::DataRequest;
 use crate::programme::{Announcement, OfferingState, Selection, Session, SessionState, Visibility};
@@ -50,6 +52,8 @@ pub struct RegistrationPage<'a> {
     pub screened: Option<&'a screening::Own>,
     /// From which class it was carried over.
     pub carried: Option<&'a CarryOver>,
+    /// Who may fetch the children, the code, and whether that may be changed; None: nobody is asked.
+    pub pickup: Option<(&'a [Fetcher], &'a str, Naming)>,
     /// What it has asked for to take part.
     pub adjustments: &'a [Adjustment],
     pub childcare: Option<&'a childcare::Request>,
@@ -93,6 +97,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {class(&page)}
         {pass(&page, w)}
         {childcare::views::own(page.childcare, &action(&page), page.registration.state.is_live(), page.language)}
+        {fetchers(&page)}
         {details(&page, w)}
         {photos(&page, w)}
         {needs(&page)}

@@ -6,6 +6,7 @@
 //! two steps: [`sign_in`], [`second`].
 
 pub mod add;
+pub mod beside;
 mod browser;
 mod card;
 mod care;

@@ -3,6 +3,7 @@
 mod desk;
 mod live;
 mod passes;
+mod release;
 
 use tsudoi::staff::Role;
 use tsudoi::store::sql;

@@ -67,6 +67,18 @@ const DAMAGE: &[(&str, &str)] = &[
          WHERE r.id = (SELECT MIN(id) FROM registration WHERE state = 'confirmed')",
         "nobody whose decision was revoked has a place or a turn",
     ),
+    (
+        "INSERT INTO pickup_handover (fact_id, session_id, participant_id, at, how, other_name, other_relation, second_name, \
+         called_whom, called_number, said, undone_why) SELECT id, session_id, participant_id, 1, 'code', '', '', '', '', '', '', '' \
+         FROM checkin_fact WHERE id = (SELECT MIN(id) FROM checkin_fact WHERE kind = 'check_in')",
+        "a handover rests on its child's check-out, and goes to somebody named by their own guardian",
+    ),
+    (
+        "INSERT INTO pickup_handover (fact_id, session_id, participant_id, at, how, other_name, other_relation, second_staff, second_name, \
+         called_whom, called_number, called_at, said, undone_why) SELECT id, session_id, participant_id, 1, 'other', 'x', 'x', (SELECT MIN(w.id) FROM staff w), '', \
+         'x', 'x', 1, 'x', '' FROM checkin_fact WHERE id = (SELECT MIN(id) FROM checkin_fact WHERE kind = 'check_in')",
+        "whoever was not named is handed a child by two people, one of them with an account",
+    ),
     ("UPDATE partner_member SET role = 'member' WHERE role = 'lead'", "a partner with members has a lead"),
     (
         "UPDATE partner_member SET role = 'assistant' WHERE role = 'member'",

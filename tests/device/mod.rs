@@ -4,6 +4,7 @@ mod bad;
 mod contradictions;
 mod day;
 mod names;
+mod own;
 mod roster;
 mod sync;
 

@@ -32,7 +32,7 @@ const ROWS: &[&[&str]] = &[
         "revocation",
     ],
     &["checkin", "draw", "hosting", "minimum", "screening"],
-    &["participation", "fee", "paper"],
+    &["participation", "fee", "paper", "pickup", "arrival"],
     &["device"],
     &["catalogue"],
     &["office", "applicants", "telephone"],

@@ -137,6 +137,20 @@ async fn full(kind: Kind) -> Town {
                      VALUES ('A{id}', '{registration}', 'x', 'x', 1, 'accepted', 'x', 'x', 1, '{staff}')"
             ),
             format!(
+                "INSERT INTO pickup_person (id, registration_id, position, name, relation, named_at) VALUES ('P{id}', '{registration}', 0, 'x', 'x', 1)"
+            ),
+            format!(
+                "INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device) \
+                     VALUES ('K{id}', '{id}-1', '{participant}', 'check_out', 1, 1, 1, 'x')"
+            ),
+            format!(
+                "INSERT INTO attendance (session_id, participant_id, present, at, left_at, fact_id) VALUES ('{id}-1', '{participant}', 1, 1, 1, 'K{id}')"
+            ),
+            format!(
+                "INSERT INTO pickup_handover (fact_id, session_id, participant_id, at, how, other_name, other_relation, second_name, \
+                     called_whom, called_number, said, undone_why) VALUES ('K{id}', '{id}-1', '{participant}', 1, 'code', 'x', 'x', 'x', 'x', 'x', 'x', 'x')"
+            ),
+            format!(
                 "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
                      SELECT id, offering_id, queue, 1, '30', 'x', 'waiting', 1 FROM registration WHERE id = '{registration}'"
             ),

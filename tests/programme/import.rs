@@ -92,6 +92,20 @@ fn one_application_of_a_household_is_read_where_it_is_said() {
 }
 
 #[test]
+fn what_a_desk_does_is_read_where_the_file_says_so_and_an_unknown_word_is_refused() {
+    let said = |more: &str| read(&DEMO.replacen("\"id\": \"D07\",", &format!("\"id\": \"D07\", {more},"), 1));
+    let city = said(r#""desk": ["pickup", "own_devices"], "noShowMinutes": 10"#).unwrap();
+    let o = &of(&city, "D07").offering;
+    assert_eq!(
+        (o.desk.0.as_slice(), o.no_show_minutes),
+        ([DeskRule::Pickup, DeskRule::OwnDevices].as_slice(), Some(10))
+    );
+    assert_eq!(of(&city, "D19").offering.desk.0, [], "off unless it is said");
+    assert!(said(r#""desk": ["magic"]"#).is_err());
+    assert!(said(r#""noShowMinutes": 4"#).is_err());
+}
+
+#[test]
 fn places_count_persons_parties_or_organisations() {
     let city = city();
     for (id, unit, most, applicant) in [

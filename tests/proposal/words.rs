@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use tsudoi::clock::Moment;
 use tsudoi::plan;
-use tsudoi::programme::{Announcement, import};
+use tsudoi::programme::{Announcement, Applicant, DeskRule, import};
+use tsudoi::proposal::content::Content;
 use tsudoi::proposal::copy::{content_of, next_year};
 use tsudoi::proposal::reading::{Ground, Read, read};
 use tsudoi::text::Language;
@@ -65,7 +66,7 @@ fn met(a: &Announcement) -> Vec<String> {
             q.kind, q.title, q.channels, q.at_most, q.at_least, q.merges_at
         )
     }));
-    lines.push(format!("{:?} {} {:?}", o.minimum_on, o.waitlist_days, o.once_per));
+    lines.push(format!("{:?} {} {:?} {:?} {:?}", o.minimum_on, o.waitlist_days, o.once_per, o.desk, o.no_show_minutes));
     lines.extend(a.priorities.iter().map(|p| a.priority_text(p, Language::Ja)));
     lines.extend(a.notes.iter().map(|n| format!("{:?} {}", n.kind, n.text)));
     lines.extend(a.hosts.iter().map(|h| format!("{} {:?}", h.partner_id, h.role)));
@@ -116,6 +117,37 @@ fn a_class_of_continuing_members_names_an_earlier_one_and_no_more_sessions_than_
     let published = Ground { published: Some(read_back), ..ground };
     let again = read(&content, &published).announcement.unwrap();
     assert_eq!(again.offering.continues_id.as_deref(), Some("D26"));
+}
+
+#[test]
+fn what_a_desk_does_is_read_back_and_only_where_it_makes_sense() {
+    let all = import::read(import::DEMO).unwrap();
+    let of = |id: &str| all.announcements.iter().find(|a| a.offering.id == id).unwrap();
+    let wrong = |id: &str, content: &Content| {
+        let errors = read(content, &ground(&all, of(id))).errors;
+        errors.iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    };
+    let guardians = all.announcements.iter().find(|a| a.offering.applicant == Applicant::Guardian).unwrap();
+    let id = guardians.offering.id.as_str();
+    let mut content = content_of(guardians, &[]);
+    content.set_all("desk", ["pickup", "self_check_in", "own_devices", "pickup", "magic"].map(Into::into).into());
+    content.set("no_show_minutes", "15");
+    let read_back = read(&content, &ground(&all, guardians)).announcement.unwrap().offering;
+    assert_eq!(read_back.desk.0, [DeskRule::Pickup, DeskRule::SelfCheckIn, DeskRule::OwnDevices]);
+    assert_eq!(read_back.no_show_minutes, Some(15));
+    for (minutes, wrongly) in [("4", true), ("5", false), ("120", false), ("121", true), ("十五", true), ("", false)]
+    {
+        content.set("no_show_minutes", minutes);
+        assert_eq!(!wrong(id, &content).is_empty(), wrongly, "{minutes}");
+    }
+    content.set("no_show_minutes", "15");
+    content.set_all("asks", vec![]);
+    content.set("born_from", "");
+    assert!(wrong(id, &content).contains(&"no_show_minutes".to_owned()), "whose place is kept has to be known");
+    // Adults come and go by themselves; who applies for nothing has no number to type.
+    let mut adults = content_of(of("D02"), &[]);
+    adults.set_all("desk", vec!["pickup".into()]);
+    assert_eq!(wrong("D02", &adults), ["desk"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::model::{Answer, Earlier, Line, Participant};
 use super::super::words::{Words, words};
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column};
+use crate::programme::{Announcement, Column, DeskRule};
 use crate::receiver::views::notice;
 use crate::receiver::{Sight, called};
 use crate::registration::consent::Consent;
@@ -165,6 +165,10 @@ fn facts(page: &OnePage, w: &'static Words) -> AnyView {
     if r.state == State::Confirmed {
         let href = format!("/office/adjustments/{}", r.id);
         facts.push((w.adjustments, view! { <a href=href>{say(w.adjustments)}</a> }.into_any()));
+        if page.announcement.offering.desk.has(&DeskRule::Pickup) {
+            let href = format!("/office/pickup/{}", r.id);
+            facts.push((w.pickup, view! { <a href=href>{say(w.pickup)}</a> }.into_any()));
+        }
     }
     description_list(facts)
 }

@@ -68,6 +68,11 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
     if let Some(rule) = o.once_per.rule(language).filter(|_| o.opens_at.is_some()) {
         facts.push((w.once_per, say(rule)));
     }
+    let on_the_day = [
+        crate::pickup::views::announced(a, language),
+        crate::arrival::views::announced(a, language),
+        crate::checkin::release_view::announced(a, language),
+    ];
     facts.push((w.fee, fee(a, language)));
     if let Some(places) = all_places(a, language) {
         facts.push((w.number, say(places)));
@@ -80,6 +85,7 @@ fn facts(a: &Announcement, now: Moment, language: Language) -> AnyView {
     if let (Some(opens), Some(closes)) = (o.opens_at, o.closes_at) {
         facts.push((w.period, say(fill(w.period_of, &[&moment(opens, language), &moment(closes, language)]))));
     }
+    facts.extend(on_the_day.into_iter().flatten().map(|(name, text)| (name, say(text))));
     description_list(facts)
 }
 

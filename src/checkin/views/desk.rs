@@ -7,24 +7,28 @@ use crate::adjustment::Agreed;
 use crate::adjustment::views::at_desk;
 use crate::checkin::live::row;
 use crate::checkin::model::{Entry, Head};
+use crate::checkin::release::Seats;
+use crate::checkin::release_view::at_desk as at_desk_seats;
 use crate::checkin::rules::Verdict;
 use crate::checkin::who::Who;
 use crate::checkin::words::{Words, words};
+use crate::clock::Moment;
 use crate::helper::Helper;
 use crate::islands::desk::{DeskList, Start, Words as IslandWords};
-use crate::programme::Unit;
+use crate::programme::{Codes, DeskRule, Unit};
 use crate::receiver::{Seen, Sight};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{AgeBand, Language, fill, plain};
 use crate::ui::{
-    Button, Errors, Field, Input, Notice, Opt, Select, button_do, error_summary, field, form, hidden, nothing,
-    notice_banner, say, select,
+    Button, Checkbox, Errors, Field, Input, Notice, Opt, Select, button_do, checkbox, error_summary, field, form,
+    hidden, nothing, notice_banner, say, select,
 };
 use crate::web::{Page, Visit};
 
 /// What stands above the list.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::large_enum_variant, reason = "one a page, and soon gone")]
 pub enum Shown {
     #[default]
     Nothing,
@@ -54,6 +58,8 @@ pub struct WalkInForm {
     pub name: String,
     pub name_kana: String,
     pub age_band: String,
+    /// There is no seat: they stay only if somebody has made sure.
+    pub over: bool,
     /// In whose place they come.
     pub instead_of: String,
     pub errors: Errors,
@@ -72,6 +78,12 @@ pub struct Desk {
     pub walk_in: WalkInForm,
     /// What was agreed to be prepared.
     pub agreed: Vec<Agreed>,
+    /// What the offering turns on.
+    pub rules: Codes<DeskRule>,
+    /// Where it stands with its seats, and from how many minutes after the start it gives them on.
+    pub seats: Option<Seats>,
+    pub no_show_minutes: i64,
+    pub now: Moment,
 }
 
 pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {
@@ -83,7 +95,7 @@ pub fn desk_page(visit: &Visit, who: &Who, desk: Desk) -> Page {
 
 fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
     let w = words(language);
-    let Desk { head, list, version, page, shown, counted, walk_in, agreed } = desk;
+    let Desk { head, list, version, page, shown, counted, walk_in, agreed, rules, seats, no_show_minutes, now } = desk;
     let url = format!("/desk/{}", head.id);
     let errors = error_summary(language, &walk_in.errors);
     let cancelled = (head.cancelled == 1)
@@ -110,11 +122,10 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
     };
     let is_absent = |e: &&Entry| head.proxies.0 && e.expected.0 && e.here_since().is_none();
     let absent = list.iter().filter(is_absent).map(|e| Opt::new(&e.id, e.called())).collect();
-    let (menu, ways) = match who {
-        Who::Staff(staff) => (staff_menu(language, staff, ""), ways_on(w, staff, &head)),
-        Who::Helper(helper) => (helping(w, helper, &url), nothing()),
-        // A device asks for no page.
-        Who::Device(_) => (nothing(), nothing()),
+    let menu = desk_menu(language, who, &head.id);
+    let ways = match who {
+        Who::Staff(staff) => ways_on(w, staff, &head),
+        Who::Helper(_) | Who::Device(_) | Who::Door(_) => nothing(),
     };
     let heading = match head.title.as_str() {
         "" => head.offering_title.clone(),
@@ -126,7 +137,8 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {errors}
             <h1>{heading}</h1>
             <p>{say(when_long(&head, language))}" "{head.venue.clone()}</p>
-            <p><a href=format!("{url}/app")>{say(w.open_app)}</a></p>
+            {app_link(w, &url, &rules)}
+            {on_the_day(w, &url, &rules)}
             {cancelled}
             {answer}
             {head.head_count.0.then(|| count_form(language, w, &url, &page, counted))}
@@ -134,12 +146,38 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {camera_part(w, &url, &page)}
             <DeskList start=start />
             {photo_form(w, &url, &page)}
+            {at_desk_seats(language, seats.as_ref(), no_show_minutes, now)}
             {walk_in_form(language, w, &url, &page, &walk_in, absent)}
-            <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p>
+            {(!rules.has(&DeskRule::Pickup)).then(|| view! { <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p> })}
             {ways}
         </div>
     }
     .into_any()
+}
+
+/// The app; where private phones are not to be used, it says so first.
+fn app_link(w: &'static Words, url: &str, rules: &Codes<DeskRule>) -> AnyView {
+    let own =
+        rules.has(&DeskRule::OwnDevices).then(|| view! { <br/><span class="support">{say(w.own_devices)}</span> });
+    view! { <p><a href=format!("{url}/app")>{say(w.open_app)}</a>{own}</p> }.into_any()
+}
+
+/// What the offering turns on beside the list.
+fn on_the_day(w: &'static Words, url: &str, rules: &Codes<DeskRule>) -> AnyView {
+    let ways = [(DeskRule::Pickup, "pickup", w.to_pickup), (DeskRule::SelfCheckIn, "door", w.to_door)];
+    let ways = ways.into_iter().filter(|(rule, ..)| rules.has(rule));
+    let ways = ways.map(|(_, end, text)| view! { <p><a href=format!("{url}/{end}")>{say(text)}</a></p> }.into_any());
+    ways.collect_view().into_any()
+}
+
+/// Where staff have their menu, and a helper the way out.
+pub fn desk_menu(language: Language, who: &Who, session: &str) -> AnyView {
+    match who {
+        Who::Staff(staff) => staff_menu(language, staff, ""),
+        Who::Helper(helper) => helping(words(language), helper, &format!("/desk/{session}")),
+        // Neither asks for a page.
+        Who::Device(_) | Who::Door(_) => nothing(),
+    }
 }
 
 /// The other desks; the roster for those who may enter the office.
@@ -233,7 +271,20 @@ fn walk_in_form(
         )
     });
     let bands = AgeBand::ALL.into_iter().map(|band| Opt::new(band.code(), band.name(language))).collect();
-    let open = form.errors.get("name").is_some() || form.errors.get("name_kana").is_some();
+    let open = form.over || form.errors.get("name").is_some() || form.errors.get("name_kana").is_some();
+    let over = form.over.then(|| {
+        checkbox(
+            language,
+            Checkbox {
+                name: "over",
+                label: w.over_capacity_tick,
+                required: true,
+                unmarked: true,
+                error: form.errors.get("over"),
+                ..Default::default()
+            },
+        )
+    });
     view! {
         <details open=open>
             <summary>{say(w.walk_in)}</summary>
@@ -252,6 +303,7 @@ fn walk_in_form(
                     name: "age_band", label: w.age_band, options: bands, value: &form.age_band, ..Default::default()
                 })}
                 {instead}
+                {over}
                 {button_do(Button::Primary, w.walk_in_button, "do", "walk_in")}
             </form>
         </details>

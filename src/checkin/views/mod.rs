@@ -5,7 +5,7 @@ mod numbers;
 mod sessions;
 mod verdict;
 
-pub use desk::{Desk, Shown, WalkInForm, desk_page};
+pub use desk::{Desk, Shown, WalkInForm, desk_menu, desk_page};
 pub use leaving::leaving_page;
 pub use numbers::{Numbers, numbers_page};
 pub use sessions::sessions_page;
@@ -17,7 +17,8 @@ fn date_of(head: &Head) -> chrono::NaiveDate {
     head.date.parse().unwrap_or_else(|_| head.starts_at.date())
 }
 
-fn when_long(head: &Head, language: Language) -> String {
+/// 「2026年12月12日（土） 13:30～15:30」
+pub fn when_long(head: &Head, language: Language) -> String {
     joined(date_long(date_of(head), language), head, language)
 }
 

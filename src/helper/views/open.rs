@@ -10,7 +10,7 @@ use crate::text::fill;
 use crate::ui::{Errors, *};
 use crate::web::{Page, Visit};
 
-pub fn ask_page(visit: &Visit, link: &Link, errors: &Errors) -> Page {
+pub fn ask_page(visit: &Visit, link: &Link, own_devices: bool, errors: &Errors) -> Page {
     let (language, w) = (visit.language, words(visit.language));
     let url = visit.url.clone();
     visit.page(w.open, || {
@@ -25,6 +25,7 @@ pub fn ask_page(visit: &Visit, link: &Link, errors: &Errors) -> Page {
             {error_summary(language, errors)}
             <h1>{say(w.open)}</h1>
             <p>{say(fill(w.open_more, &[&link.label]))}</p>
+            {own_devices.then(|| notice_banner(Notice::Warning, "", view! { <p>{say(w.own_devices)}</p> }))}
             {form(&url, fields)}
         }
         .into_any()

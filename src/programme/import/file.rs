@@ -84,6 +84,10 @@ pub struct Programme {
     pub if_below_minimum: Option<String>,
     #[serde(default)]
     pub same_day_walk_in: bool,
+    /// What its desk does on the day: codes as in `DeskRule`; and after how many minutes seats of who has not come are given on.
+    #[serde(default)]
+    pub desk: Vec<String>,
+    pub no_show_minutes: Option<i64>,
     /// Arrival and leaving are both recorded.
     pub check_in: Option<String>,
     #[serde(default)]

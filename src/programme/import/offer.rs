@@ -145,8 +145,8 @@ pub fn announcement(
         once_per: once_per(entry)?,
         continues_id: None,
         completes_at: None,
-        desk: Codes(vec![]),
-        no_show_minutes: None,
+        desk: Codes(desk(entry)?),
+        no_show_minutes: no_show_minutes(entry)?,
     };
     let questions = questions::questions(entry);
     let quotas = quotas::quotas(entry, &slots, &questions)?;
@@ -253,6 +253,15 @@ fn once_per(entry: &Programme) -> Result<OncePer, ImportError> {
         _ => None,
     };
     code(entry, "duplicateRule", text, rule)
+}
+
+fn desk(entry: &Programme) -> Result<Vec<DeskRule>, ImportError> {
+    entry.desk.iter().map(|text| code(entry, "desk", text, DeskRule::from_code(text))).collect()
+}
+
+fn no_show_minutes(entry: &Programme) -> Result<Option<i64>, ImportError> {
+    let Some(minutes) = entry.no_show_minutes else { return Ok(None) };
+    code(entry, "noShowMinutes", &minutes.to_string(), (5..=120).contains(&minutes).then_some(minutes)).map(Some)
 }
 
 fn applicant(entry: &Programme) -> Applicant {

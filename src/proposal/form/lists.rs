@@ -375,6 +375,19 @@ pub(super) const DETAILS: &[Spec] = &[
     spec("other", Long, |w| w.other),
 ];
 
+/// What the desk does on the day, beside ticking names off; all of it off unless it is turned on here.
+pub(super) const DESK: &[Spec] = &[
+    spec("desk", Any(Options::Fixed(DESK_RULES)), |w| w.desk).hint(|w| w.desk_more),
+    spec("no_show_minutes", Number, |w| w.no_show_minutes).hint(|w| w.no_show_minutes_more),
+];
+
+const DESK_RULES: &[(&str, Say)] = &[
+    ("pickup", |w| w.desk_pickup),
+    ("self_check_in", |w| w.desk_self_check_in),
+    ("kiosk", |w| w.desk_kiosk),
+    ("own_devices", |w| w.desk_own_devices),
+];
+
 pub(super) const CONTACT: &[Spec] = &[
     spec("contact_name", Line, |w| w.contact_name).required().hint(|w| w.contact_name_more),
     spec("contact_phone", Phone, |w| w.contact_phone).required(),

@@ -74,6 +74,7 @@ pub enum Section {
     Period,
     Questions,
     Details,
+    Desk,
     Contact,
     Texts,
 }
@@ -100,7 +101,7 @@ impl Spec {
 pub const GIVEN: [&str; 8] = ["attendance", "mode", "rule", "kind", "step", "role", "unit", "required"];
 
 impl Section {
-    pub const ALL: [Section; 9] = [
+    pub const ALL: [Section; 10] = [
         Section::About,
         Section::Dates,
         Section::Places,
@@ -108,6 +109,7 @@ impl Section {
         Section::Period,
         Section::Questions,
         Section::Details,
+        Section::Desk,
         Section::Contact,
         Section::Texts,
     ];
@@ -121,6 +123,7 @@ impl Section {
             Section::Period => "period",
             Section::Questions => "questions",
             Section::Details => "details",
+            Section::Desk => "desk",
             Section::Contact => "contact",
             Section::Texts => "texts",
         }
@@ -139,6 +142,7 @@ impl Section {
             Section::Period => PERIOD,
             Section::Questions => &[],
             Section::Details => DETAILS,
+            Section::Desk => DESK,
             Section::Contact => CONTACT,
             Section::Texts => TEXTS,
         }

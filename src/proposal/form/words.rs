@@ -243,6 +243,28 @@ words! {
     registration_note: "申込みについての説明", "申(もう)し込(こ)みの せつめい", "About applying";
     other: "そのほかのお知らせ（1行に1つ）", "ほか（1行(ぎょう)に 1つ）", "Anything else (one a line)";
 
+    desk: "当日の受付で使うもの", "当日(とうじつ)の 受付(うけつけ)で つかう もの", "Used at the desk on the day";
+    desk_more: "必要なものだけ選んでください。選ばなければ、職員が名簿で受付します。お迎えの確認は、申し込む方に申込みの前に表示されます。",
+        "いる ものだけ えらんで ください。えらばないと、職員(しょくいん)が 名簿(めいぼ)で 受付(うけつけ)します。",
+        "Choose what is needed only. Without any, staff check people in by the list. Applicants read about pick-up before they apply.";
+    desk_pickup: "お迎えの確認（子どもの募集で：保護者が届け出た方と4桁の番号を確かめてから引き渡します）",
+        "お迎(むか)えの 確認(かくにん)（子(こ)どもを、名前(なまえ)と 番号(ばんごう)を 聞(き)いてから わたします）",
+        "Pick-up (for children: handed over only to whom the guardian named, by name and four-digit code)";
+    desk_self_check_in: "来場者自身の受付（入口の画面のQRコードを自分のスマートフォンで読み取り、受付番号と名字で受付します。申込みの多い催しで）",
+        "自分(じぶん)で 受付(うけつけ)（入口(いりぐち)の QRコードを スマホで 読(よ)んで、番号(ばんごう)と 名字(みょうじ)を 書(か)きます）",
+        "Self check-in (visitors read a code at the door with their own phone; for events with many registrations)";
+    desk_kiosk: "据え置きの受付端末（来た方が自分で受付用のQRコードをかざします。係の人が近くにいるところで）",
+        "置(お)いて おく 受付(うけつけ)の 機械(きかい)（自分(じぶん)で QRコードを 見(み)せます）",
+        "A fixed device (visitors hold their own pass before it; with staff near by)";
+    desk_own_devices: "個人の端末を使わない（お手伝いの方の個人のスマートフォンを受付アプリに使わず、市や団体が登録した端末だけを使います）",
+        "自分(じぶん)の スマホを つかわない（市(し)や 団体(だんたい)の 機械(きかい)だけ つかいます）",
+        "No private phones (the app opens on devices that the city or the partner has registered, and on nobody's own phone)";
+    no_show_minutes: "来ていない方の席を当日参加に回すまでの時間（開始から何分後、5〜120）", "来(こ)ない 人(ひと)の 席(せき)を ほかの 人(ひと)に あげる 時間(じかん)（はじまって 何分(なんぷん)）",
+        "Minutes after the start until places of who has not come may go to walk-ins (5 to 120)";
+    no_show_minutes_more: "空けておくと、席は回しません。18歳未満の方、65歳以上の方、配慮や託児を申し出た方の席は、時間が過ぎても回しません。遅れて来た方は、席を回したあとでもお通しします。申し込む方には申込みの前に表示されます。年代・生年月日・学年のいずれかを聞く募集で使えます。",
+        "書(か)かないと、席(せき)は そのまま です。子(こ)ども、65歳(さい)からの 人(ひと)、てつだいが いる 人(ひと)の 席(せき)は あげません。おくれて 来(き)た 人(ひと)も 入(はい)れます。",
+        "Empty: never. Places of people under 18, of 65 and more, and of whoever asked for support or childcare are always kept, and whoever comes late is let in all the same. Applicants read it before they apply. It needs an offering that asks for age, birth date or school year.";
+
     contact_name: "問合せ先（公開）", "聞(き)く ところ", "Contact (published)";
     contact_name_more: "個人の自宅や住所は載せません。団体名・担当課名にします。", "家(いえ)の 住所(じゅうしょ)は 書(か)きません。", "The name of a group or office; never somebody's home address.";
     contact_phone: "問合せの電話（公開）", "電話(でんわ)", "Telephone (published)";

@@ -17,8 +17,8 @@ use super::content::Content;
 use super::words::words;
 use crate::clock::Moment;
 use crate::programme::{
-    Announcement, Ask, Channel, Codes, Column, Host, HostRole, Note, NoteKind, OncePer, PriorityKind, Question,
-    QuotaKind, Receiver, Venue, Visibility,
+    Announcement, Applicant, Ask, Channel, Codes, Column, DeskRule, Host, HostRole, Note, NoteKind, OncePer,
+    PriorityKind, Question, QuotaKind, Receiver, Venue, Visibility,
 };
 use crate::store::Flag;
 use crate::text::Language;
@@ -90,6 +90,17 @@ pub fn read(content: &Content, ground: &Ground) -> Read {
     // One of a group: its name is what is compared.
     if offering.once_per == OncePer::Group && !questions.iter().any(Question::names_group) {
         r.error("once_per", r.w.once_per_group);
+    }
+    // Of whom nothing is known the place is kept: then none would ever be given on.
+    let asks_age = [Ask::AgeBand, Ask::BirthDate, Ask::Grade].iter().any(|ask| offering.asks.has(ask));
+    if offering.no_show_minutes.is_some() && !asks_age {
+        r.error("no_show_minutes", r.w.no_show_ages);
+    }
+    if offering.desk.has(&DeskRule::Pickup) && offering.applicant != Applicant::Guardian {
+        r.error("desk", r.w.desk_pickup_guardian);
+    }
+    if offering.desk.has(&DeskRule::SelfCheckIn) && shape.slots.is_empty() {
+        r.error("desk", r.w.desk_door_places);
     }
     // Who is not on the web has another way, or is told why not.
     let on_the_web_alone = offering.channels.0 == [Channel::Web] && offering.visibility == Visibility::Public;

@@ -5,8 +5,8 @@ use super::places::planned;
 use super::reader::{LINE, LONG, Reader};
 use crate::clock::Moment;
 use crate::programme::{
-    Applicant, Ask, Blackout, Channel, Codes, FeeUnit, Host, HostRole, Kind, Offering, OfferingState, OncePer,
-    Residency, Selection, Session, Visibility,
+    Applicant, Ask, Blackout, Channel, Codes, DeskRule, FeeUnit, Host, HostRole, Kind, Offering, OfferingState,
+    OncePer, Residency, Selection, Session, Visibility,
 };
 use crate::store::Flag;
 use crate::text::{fill, fiscal_year_days, fiscal_year_of, grade_of_code, phone};
@@ -130,8 +130,8 @@ pub fn offering(r: &mut Reader, ground: &Ground, sessions: &[Session], hosts: &[
         once_per: OncePer::from_code(r.content.get("once_per")).unwrap_or(OncePer::Person),
         continues_id: was.map_or_else(|| continues(r, ground, selection), |o| o.continues_id.clone()),
         completes_at: completes_at(r, sessions),
-        desk: Codes(vec![]),
-        no_show_minutes: None,
+        desk: Codes(codes(r, "desk", DeskRule::from_code)),
+        no_show_minutes: no_show_minutes(r),
         updated_at: ground.now,
         title,
     }
@@ -158,6 +158,18 @@ fn completes_at(r: &mut Reader, sessions: &[Session]) -> Option<i64> {
     }
     needed
 }
+
+/// Not so soon that nobody has parked, not so late that it is over.
+fn no_show_minutes(r: &mut Reader) -> Option<i64> {
+    let minutes = r.number("no_show_minutes")?;
+    if !NO_SHOW.contains(&minutes) {
+        r.error("no_show_minutes", r.w.no_show_range);
+        return None;
+    }
+    Some(minutes)
+}
+
+const NO_SHOW: std::ops::RangeInclusive<i64> = 5..=120;
 
 /// Days on which nobody comes to a group.
 fn blackout(r: &mut Reader) -> String {

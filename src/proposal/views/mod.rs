@@ -70,6 +70,7 @@ fn section_name(section: Section, w: &'static Words) -> &'static str {
         Section::Period => w.period,
         Section::Questions => w.questions,
         Section::Details => w.details,
+        Section::Desk => w.desk,
         Section::Contact => w.contact,
         Section::Texts => w.texts,
     }

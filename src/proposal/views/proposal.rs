@@ -106,7 +106,7 @@ fn tasks(page: &ProposalPage, here: &str, w: &'static Words) -> AnyView {
     let lines = Section::ALL.into_iter().map(|section| {
         let wrong = page.to_mend.iter().filter(|(name, _)| Section::of(name) == Some(section)).count();
         let state = match (wrong, section) {
-            (0, Section::Texts | Section::Questions) => badge(Badge::Info, w.optional),
+            (0, Section::Texts | Section::Questions | Section::Desk) => badge(Badge::Info, w.optional),
             (0, _) => badge(Badge::Open, w.complete),
             (n, _) => badge(Badge::Waiting, &fill(w.to_mend, &[&n])),
         };

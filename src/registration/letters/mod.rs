@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
-use crate::programme::{self, Announcement, OncePer, Selection, SessionState};
+use crate::programme::{self, Announcement, DeskRule, OncePer, Selection, SessionState};
 use crate::receiver;
 use crate::registration::{Registration, State, key, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
@@ -196,10 +196,16 @@ pub fn confirmed_page(page: Page, matter: &Matter, minding: Option<&Request>) ->
         true => page.either(w.online, w.online_paper),
         false => page.either(w.confirmed_pass, w.confirmed_pass_paper),
     };
+    let page = if has_pickup(matter) { page.either(w.pickup, w.pickup_paper) } else { page };
     let page = page.link(w.page, &matter.link);
     let calendar = matter.calendar().filter(|_| !page.is_paper());
     let page = if calendar.is_some() { page.say(w.confirmed_calendar) } else { page };
     (page.either(w.confirmed_cancel, w.confirmed_cancel_paper), calendar)
+}
+
+/// Children are handed over to whom their guardian named.
+fn has_pickup(matter: &Matter) -> bool {
+    matter.announcement.offering.desk.has(&DeskRule::Pickup)
 }
 
 fn childcare_given(matter: &Matter, minding: Option<&Request>) -> Option<Draft> {
@@ -273,8 +279,13 @@ fn reminder(matter: &Matter, letter: &Letter, now: Moment) -> Option<Draft> {
     let page = Page::to(matter)
         .say(fill(lead, &[&matter.title()]))
         .matter_and_day(matter, &[session])
-        .say(if matter.is_online() { w.online } else { w.reminder_pass })
-        .link(w.page, &matter.link);
+        .say(if matter.is_online() { w.online } else { w.reminder_pass });
+    let page = if has_pickup(matter) { page.say(w.reminder_pickup) } else { page };
+    let page = match matter.announcement.offering.no_show_minutes.filter(|_| !matter.is_online()) {
+        Some(minutes) => page.say(fill(w.reminder_release, &[&minutes])),
+        None => page,
+    };
+    let page = page.link(w.page, &matter.link);
     Some(matter.draft(subject, page))
 }
 

@@ -110,6 +110,18 @@ words! {
     reminder_today: "お申し込みいただいた「{}」は、本日の開催です。",
         "あなたが 申(もう)し込(こ)んだ「{}」は きょうです。",
         "\"{}\", for which you are registered, takes place today.";
+    pickup: "お子さんを迎えに来る方を、前日までに、下のお申込みのページで知らせてください。当日は、届け出た方だけに、お名前と4桁のお迎え番号を確かめてお渡しします。",
+        "子(こ)どもを 迎(むか)えに 来(く)る 人(ひと)を、前(まえ)の 日(ひ)までに 下(した)の ページで おしえて ください。",
+        "Please name who fetches your children, by the day before, on your registration's page below. On the day they are handed over only to those named, by name and four-digit code.";
+    pickup_paper: "お子さんを迎えに来る方のお名前と続柄を、前日までに、お電話か窓口で知らせてください。当日は、届け出た方だけにお渡しします。",
+        "子(こ)どもを 迎(むか)えに 来(く)る 人(ひと)の 名前(なまえ)を、前(まえ)の 日(ひ)までに 電話(でんわ)で おしえて ください。",
+        "Please tell us by telephone or in person, by the day before, who fetches your children. On the day they are handed over only to those named.";
+    reminder_pickup: "お子さんを迎えに来る方がまだのときや変わったときは、下のお申込みのページで知らせてください。当日は、お名前と4桁のお迎え番号を受付で確かめます。",
+        "子(こ)どもを 迎(むか)えに 来(く)る 人(ひと)が まだなら、下(した)の ページで おしえて ください。受付(うけつけ)で 名前(なまえ)と 4つの 数字(すうじ)を 聞(き)きます。",
+        "If nobody is named yet to fetch your children, or somebody else will come, tell us on your registration's page below. The desk asks for the name and the four-digit pick-up code.";
+    reminder_release: "開始から{}分を過ぎてもお見えにならないときは、お席を当日参加の方に使っていただくことがあります（18歳未満の方、65歳以上の方、配慮や託児を申し出た方のお席は残します）。遅れて来られても、お入りいただけます。",
+        "はじまって {}分(ふん)たっても 来(こ)ない とき、席(せき)に ほかの 人(ひと)が すわる ことが あります。おくれても 入(はい)れます。",
+        "If you have not come {} minutes after the start, somebody without a registration may be given your seat (never that of a person under 18 or of 65 and more, or of who asked for support or childcare). You are let in all the same.";
     reminder_pass: "どうぞお気をつけてお越しください。受付では、次のページの「受付用のQRコード」をお見せいただくか、お名前をお伝えください。\nご都合が悪くなったときは、このページから取下げの手続きをお願いします。",
         "気(き)をつけて 来(き)て ください。受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n来(こ)られない ときは、この ページで 教(おし)えて ください。",
         "At the reception desk, show the pass (QR code) on this page, or simply give your name.\nIf you cannot come, please cancel there.";

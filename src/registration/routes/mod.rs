@@ -4,6 +4,7 @@ mod apply;
 mod my;
 
 pub use apply::refusal;
+pub use my::mailbox;
 
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ use crate::draw::second::enter_second;
 use crate::error::{Error, Result};
 use crate::priority::object::object;
 use crate::privacy::{Wish, request};
-use crate::programme::{Announcement, Selection, Step};
+use crate::programme::{Announcement, DeskRule, Selection, SessionState, Step};
 use crate::registration::confirm::{Confirmed, confirm};
 use crate::registration::details::details;
 use crate::registration::own_view::may_ask_erasure;
@@ -33,9 +34,11 @@ use crate::registration::page_words::words;
 use crate::registration::photos::photos;
 use crate::registration::resend::resend;
 use crate::registration::store::Opened;
-use crate::registration::views::{RegistrationPage, heading_in, is_cancelled, registration_page};
+use crate::registration::views::{RegistrationPage, heading_in, is_cancelled, its_sessions, registration_page};
 use crate::registration::withdraw::withdraw;
-use crate::registration::{BY_APPLICANT, Registration, answers, codes, consent, key, pass, secrecy, store, wishes};
+use crate::registration::{
+    BY_APPLICANT, Claim, Registration, answers, codes, consent, key, pass, secrecy, store, wishes,
+};
 use crate::text;
 use crate::ui::{Errors, Notice};
 use crate::waitlist::answer::{Answered, accept, decline};
@@ -43,8 +46,8 @@ use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
 use crate::{
-    adjustment, arrangement, childcare, continuing, priority, privacy, programme, registration, revocation, screening,
-    waitlist,
+    adjustment, arrangement, childcare, continuing, pickup, priority, privacy, programme, registration, revocation,
+    screening, waitlist,
 };
 
 pub fn routes() -> Router<App> {
@@ -197,6 +200,16 @@ async fn act(
             take_back(&app, registration, fields.get("adjustment"), BY_APPLICANT).await?;
             false
         }
+        "name_pickup" => {
+            if !announced(&app, &catalogue, registration).await?.offering.desk.has(&DeskRule::Pickup) {
+                return Err(Error::NotFound);
+            }
+            let Some(people) = pickup::form::people(&fields, visit.language, &mut errors) else {
+                let page = draw(&app, &catalogue, &visit, &this, &fields, &errors, None).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            };
+            pickup::name::name(&app, registration, &people, BY_APPLICANT).await? == pickup::name::Named::TooLate
+        }
         "second" => {
             let announcement = announced(&app, &catalogue, registration).await?;
             let Some(group) = wishes::group(&announcement) else { return Err(Error::NotFound) };
@@ -325,7 +338,17 @@ async fn draw(
         Selection::Screening => screening::store::own(&app.store, &registration.id).await?,
         _ => None,
     };
+    let fetchers = match announcement.offering.desk.has(&DeskRule::Pickup) && registration.state.claim() == Claim::Place
+    {
+        true => Some(pickup::store::named(&app.store, &registration.id).await?),
+        false => None,
+    };
+    let pickup_code = pickup::code::code(&app.config.secret, &registration.id, registration.key_version);
+    let slots = opened.slots();
+    let on = its_sessions(&announcement, &slots).into_iter().filter(|s| s.state == SessionState::Planned);
+    let spans: Vec<_> = on.map(|s| (s.starts_at, s.ends_at)).collect();
     let page = RegistrationPage {
+        pickup: fetchers.as_deref().map(|named| (named, pickup_code.as_str(), pickup::rules::naming(&spans, now))),
         registration,
         carried: carried.as_ref(),
         screened: screened.as_ref(),
@@ -334,7 +357,7 @@ async fn draw(
         asked: &asked,
         names: opened.names().collect(),
         announcement: &announcement,
-        slots: &opened.slots(),
+        slots: &slots,
         key: &key::key(&app.config.secret, &registration.id, registration.key_version),
         before: &before,
         counts: &counts,

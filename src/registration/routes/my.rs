@@ -33,7 +33,7 @@ pub fn routes() -> Router<App> {
 }
 
 /// The mailbox that proved itself on this device, if any.
-async fn mailbox(app: &App, visit: &Visit) -> Result<Option<String>> {
+pub async fn mailbox(app: &App, visit: &Visit) -> Result<Option<String>> {
     let Some(token) = visit.cookie("my") else { return Ok(None) };
     let query = sql("SELECT email FROM my_session WHERE token_hash = $1 AND ends_at > $2");
     let found: Option<(String,)> = app.store.maybe(query.bind(key::token_hash(&token)).bind(app.clock.now())).await?;
