@@ -132,6 +132,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {photo_form(w, &url, &page)}
             {walk_in_form(language, w, &url, &page, &walk_in)}
             <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p>
+            <p><a href=format!("{url}/incident")>{say(w.incident)}</a></p>
             {ways}
         </div>
     }
@@ -143,9 +144,11 @@ fn ways_on(w: &'static Words, staff: &Staff, head: &Head) -> AnyView {
     let roster = staff.enters_office().then(|| {
         let href = format!("/office/offerings/{}", head.offering_id);
         let devices = format!("/office/sessions/{}/devices", head.id);
+        let attendance = format!("/office/sessions/{}/attendance", head.id);
         view! {
             <li><a href=href>{say(w.roster)}</a></li>
             <li><a href=devices>{say(w.devices)}</a></li>
+            <li><a href=attendance>{say(w.attendance)}</a></li>
         }
     });
     view! { <ul><li><a href="/desk">{say(w.all_sessions)}</a></li>{roster}</ul> }.into_any()
