@@ -73,6 +73,7 @@ place css "$next/tsudoi.css" css
 sed -e "s|/pkg/tsudoi.js|$(address js)|" -e "s|/pkg/tsudoi.wasm|$(address wasm)|" src/islands/start.js >"$next/start.js"
 place start "$next/start.js" js start
 place passkey src/islands/passkey.js js passkey
+place registered src/islands/registered.js js registered
 
 # The camera's scripts, each with the addresses of those it loads.
 place decoder-glue "$decoder_kept/decoder.js" js decoder-glue

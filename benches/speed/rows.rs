@@ -9,12 +9,12 @@ use crate::draw;
 use crate::http::{Connection, request};
 use crate::load::{Read, load};
 use crate::server::{Server, nginx, serve, tsudoi};
-use crate::staff::{check_in, lists, search};
+use crate::staff::{check_in, lists, search, sync};
 
-pub const NAMES: [&str; 10] =
-    ["offering", "list", "bookings", "checkin", "lists", "search", "start", "visit", "replay", "placement"];
+pub const NAMES: [&str; 11] =
+    ["offering", "list", "bookings", "checkin", "sync", "lists", "search", "start", "visit", "replay", "placement"];
 /// Those that need a server and a town.
-const SERVED: usize = 8;
+const SERVED: usize = 9;
 pub const TIME: Duration = Duration::from_secs(4);
 const BROTLI: &str = "Accept-Encoding: br\r\nAccept-Language: ja\r\n";
 /// Registrations in the town: ten thousand in BENCH, whose attendance list is then as long as the budget's, the others in
@@ -54,6 +54,9 @@ pub async fn all(wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
     }
     if wanted("search") {
         search(&server).await?.print();
+    }
+    if wanted("sync") {
+        sync(&server).await?.print();
     }
     if wanted("checkin") {
         check_in(&server).await?.print();

@@ -75,6 +75,68 @@ pub async fn check_in(server: &Server) -> io::Result<Row> {
     })
 }
 
+const FACTS: usize = 10_000;
+const AT_ONCE: usize = 500;
+
+/// A device that was away comes back with ten thousand facts, each by a receipt number; sent as the app sends them.
+pub async fn sync(server: &Server) -> io::Result<Row> {
+    let cookie = signed_in(server).await?;
+    let mut connection = Connection::open(server.address).await?;
+    let list = connection.ask(&request("GET", "/office/offerings/BENCH/attendance.csv", &cookie, &[])).await?.text();
+    let head: Vec<&str> = list.lines().next().unwrap_or_default().split(',').collect();
+    let column = head.iter().position(|name| name.contains("受付番号"));
+    let column = column.ok_or_else(|| io::Error::other("the list has no reference numbers"))?;
+    let receipts: Vec<&str> = list.lines().skip(1).filter_map(|line| line.split(',').nth(column)).collect();
+    let let_in = request("POST", "/desk/BENCH-1/device", &format!("{FORM}{cookie}"), &[]);
+    let answer = connection.ask(&let_in).await?.text();
+    let token = answer.split("\"token\":\"").nth(1).and_then(|rest| rest.split('"').next());
+    let token = token.ok_or_else(|| io::Error::other(format!("no device was let in: {answer}")))?;
+    let headers =
+        format!("Content-Type: application/json\r\nSec-Fetch-Site: same-origin\r\nAuthorization: Bearer {token}\r\n");
+    let facts = |n: usize| {
+        let receipt = receipts[n % receipts.len()].replace('-', "");
+        format!(
+            "{{\"id\":\"sync-{n}\",\"kind\":\"check_in\",\"at\":\"2026-11-24T00:{:02}:{:02}Z\",\"offset\":0,\
+             \"receipt\":\"{receipt}\",\"position\":0}}",
+            n / 60 % 60,
+            n % 60
+        )
+    };
+    let batches: Vec<Vec<u8>> = (0..FACTS)
+        .step_by(AT_ONCE)
+        .map(|from| {
+            let facts: Vec<String> = (from..from + AT_ONCE).map(facts).collect();
+            let left = FACTS - from - AT_ONCE;
+            let body = format!("{{\"facts\":[{}],\"cursor\":0,\"waiting\":{left},\"offset\":0}}", facts.join(","));
+            request("POST", "/api/v1/sessions/BENCH-1/checkins", &headers, body.as_bytes())
+        })
+        .collect();
+    // As every device, it has heard of the roster before.
+    connection.ask(&request("GET", "/api/v1/sessions/BENCH-1/roster", &headers, &[])).await?;
+    let start = Instant::now();
+    let mut last = String::new();
+    for batch in &batches {
+        let answer = connection.ask(batch).await?;
+        if answer.status != 200 {
+            return Err(io::Error::other(format!("a batch was answered with {}: {}", answer.status, answer.text())));
+        }
+        last = answer.text();
+    }
+    let took = start.elapsed();
+    let present =
+        last.split("\"present\":").nth(1).and_then(|rest| rest.split([',', '}']).next()?.parse::<usize>().ok());
+    if present.is_none_or(|present| present < receipts.len().min(FACTS)) {
+        return Err(io::Error::other(format!("{present:?} of {} are there", receipts.len())));
+    }
+    Ok(Row {
+        what: format!("sync of {FACTS} facts"),
+        figure: format!("{:.0} ms, {:.0} kB heard", millis(took), last.len() as f64 / 1000.0),
+        beside: String::new(),
+        budget: "1000 ms",
+        kept: took <= Duration::from_secs(1),
+    })
+}
+
 /// The attendance list of ten thousand, the middle of five times each.
 pub async fn lists(server: &Server) -> io::Result<Vec<Row>> {
     let cookie = signed_in(server).await?;

@@ -23,7 +23,7 @@ const OFFICE = [
   '/office/offerings/D04/fees', '/office/offerings/D04/fees/closings', '/office/count', '/office/proposals',
   '/office/proposals/new', '/office/proposals/list', '/office/adjustments', '/office/offerings/D01', '/office/audit',
   '/office/audit/looks', '/office/staff', '/office/disposal', '/office/offerings/D26/data', '/office/disclosure',
-  '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/office/sessions/D32-1/devices', '/signin', '/signin/factor',
+  '/office/files', '/office/files/all', '/office/offerings/D19/fees', '/desk', '/office/sessions/D32-1/devices', '/office/devices', '/desk/D32-1/leaving', '/signin', '/signin/factor',
   '/signin/password', '/office?mine=1', '/office/partners', '/office/partners/shimin-katsudo-center',
   '/office/partners/pairs', '/office/indicators', '/office/offerings/D02/hosts', '/office/sessions/D32-1/links',
   '/office/offerings/D12/draw', '/office/offerings/D17/invitees', '/office/offerings/D17/invitees/paper',

@@ -275,6 +275,8 @@ pub const DEEDS: &[(&str, Kind)] = &[
     ("desk_link_refused", Kind::Account),
     ("device_let_in", Kind::Account),
     ("device_shut_out", Kind::Account),
+    ("device_registered", Kind::Account),
+    ("device_registration_ended", Kind::Account),
     ("contradiction_settled", Kind::Change),
     ("see_attendance", Kind::See),
     ("close_attendance", Kind::Change),

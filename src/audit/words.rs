@@ -320,6 +320,8 @@ words! {
     roster_taken: "受付用の名簿（暗号化）を端末に渡した", "受付(うけつけ)の 名簿(めいぼ)を 機械(きかい)に わたした", "gave a device its sealed roster";
     contradictions_seen: "受付の食い違いを見た", "受付(うけつけ)の ちがいを 見(み)た", "saw a desk's contradictions";
     device_let_in: "受付の端末を登録した", "受付(うけつけ)の 機械(きかい)を 入(い)れた", "let a device in at a desk";
+    device_registered: "受付の端末を、名前で探せる端末として登録した", "機械(きかい)を 登録(とうろく)した", "registered a device for finding names";
+    device_registration_ended: "受付の端末の登録をやめた", "機械(きかい)の 登録(とうろく)を やめた", "ended a device's registration";
     device_shut_out: "受付の端末の使用を止めた", "受付(うけつけ)の 機械(きかい)を とめた", "shut a device out";
     contradiction_settled: "受付の食い違いを確認済みにした", "受付(うけつけ)の ちがいを 見(み)た", "settled a contradiction at a desk";
     see_attendance: "出席の確定の画面を見た", "出席(しゅっせき)の 画面(がめん)を 見(み)た", "saw a session's attendance";
@@ -585,6 +587,8 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "contradictions_seen" => w.contradictions_seen,
         "device_let_in" => w.device_let_in,
         "device_shut_out" => w.device_shut_out,
+        "device_registered" => w.device_registered,
+        "device_registration_ended" => w.device_registration_ended,
         "contradiction_settled" => w.contradiction_settled,
         "see_attendance" => w.see_attendance,
         "close_attendance" => w.close_attendance,

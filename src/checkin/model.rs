@@ -58,6 +58,9 @@ pub struct Head {
     /// Persons are counted without names.
     #[sqlx(try_from = "i64")]
     pub head_count: Flag,
+    /// Somebody else may come in the place of who is expected (代理).
+    #[sqlx(try_from = "i64")]
+    pub proxies: Flag,
 }
 
 /// A session in a list, with its figures.

@@ -253,7 +253,7 @@ async fn act(
                 age_band: AgeBand::from_code(&form.age_band).map(|band| band.code().to_owned()),
                 language: visit.language.code().to_owned(),
                 fact: fact.clone(),
-                instead_of: None,
+                instead_of: Some(fields.get("instead_of").to_owned()).filter(|id| head.proxies.0 && !id.is_empty()),
                 when: When::Now,
             };
             walk_in(&app, &who, &head, somebody).await?;
@@ -297,6 +297,7 @@ fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
         name: fields.get("name").to_owned(),
         name_kana: if reading.is_empty() { String::new() } else { kana(reading) },
         age_band: fields.get("age_band").to_owned(),
+        instead_of: fields.get("instead_of").to_owned(),
         ..WalkInForm::default()
     };
     if form.name.is_empty() && form.name_kana.is_empty() {

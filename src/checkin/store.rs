@@ -12,7 +12,7 @@ pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment)
         .all(
             sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
                  v.name AS venue, CAST(CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS BIGINT) AS cancelled, \
-                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count, \
+                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count, o.proxies, \
                  (SELECT COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
                    WHERE r.offering_id = s.offering_id AND r.state = 'confirmed' AND EXISTS \
                    (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
@@ -37,7 +37,7 @@ pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Op
         .maybe(
             sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
                  v.name AS venue, CAST(CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS BIGINT) AS cancelled, \
-                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count \
+                 CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count, o.proxies \
                  FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
                  WHERE s.id = $1 AND o.state <> 'draft' AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
                  (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $2))")

@@ -126,6 +126,8 @@ words! {
     name: "氏名", "名前(なまえ)", "Name";
     name_kana: "フリガナ", "よみかた（カタカナ）", "Reading (katakana)";
     age_band: "年代", "年(とし)", "Age band";
+    instead_of: "どなたの代わりですか（代理の場合）", "だれの かわりですか", "In whose place, if in somebody's";
+    instead_of_more: "代理の方も、ご本人とは別の人として数えます。", "かわりの 人(ひと)は べつに 数(かぞ)えます。", "A substitute is counted as a person of their own.";
     walk_in_button: "当日参加として受付する", "受付(うけつけ)する", "Check in";
     walk_in_empty: "氏名かフリガナを入力してください。", "名前(なまえ)か よみかたを 書(か)いて ください。", "Enter a name or a reading.";
     too_long: "{}文字以内で入力してください。", "{}文字(もじ)までで 書(か)いて ください。", "At most {} characters, please.";

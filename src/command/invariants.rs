@@ -398,6 +398,13 @@ pub const CHECKS: &[Check] = &[
               AND NOT EXISTS (SELECT 1 FROM desk_device d WHERE d.id = f.device)",
     },
     Check {
+        name: "a substitute walked in, for somebody of the session's offering",
+        sql: "SELECT u.session_id || ' ' || u.participant_id FROM substitute u JOIN session s ON s.id = u.session_id \
+              JOIN participant p ON p.id = u.participant_id JOIN registration r ON r.id = p.registration_id \
+              JOIN participant q ON q.id = u.absent_id JOIN registration o ON o.id = q.registration_id \
+              WHERE r.state <> 'walk_in' OR r.offering_id <> s.offering_id OR o.offering_id <> s.offering_id",
+    },
+    Check {
         name: "facts of a helper's link are of its session",
         sql: "SELECT f.id FROM checkin_fact f LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
               WHERE f.device LIKE 'link:%' AND (k.id IS NULL OR k.session_id <> f.session_id OR f.staff_id IS NOT NULL)",

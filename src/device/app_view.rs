@@ -38,6 +38,14 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
                 {by_number(w)}
                 {by_name(w)}
                 {walk_in(language, w)}
+                <details id="desk-kiosk" hidden=true>
+                    <summary class="no-kiosk">{say(w.kiosk)}</summary>
+                    <summary class="kiosk-only">{say(w.kiosk_end)}</summary>
+                    <form class="form" data-form="kiosk">
+                        {input("f-kiosk", w.kiosk_number, Some(w.kiosk_more))}
+                        <button class="button secondary">{say(w.kiosk_go)}</button>
+                    </form>
+                </details>
                 <details class="no-kiosk">
                     <summary>{say(w.about)}</summary>
                     <ul>
@@ -48,7 +56,6 @@ pub fn app_page(visit: &Visit, head: &Head) -> Page {
                     </ul>
                 </details>
                 <ul class="no-kiosk">
-                    <li id="desk-kiosk" hidden=true><a href="?kiosk">{say(w.kiosk)}</a></li>
                     <li><a href=list>{say(w.online_list)}</a></li>
                     <li><a href="/desk">{say(w.all_sessions)}</a></li>
                 </ul>
@@ -83,6 +90,7 @@ fn scanning(w: &'static Words) -> AnyView {
         {trouble("busy", w.camera_busy)}
         {trouble("broken", w.camera_broken)}
         {trouble("photo", w.photo_none)}
+        {trouble("kiosk", w.kiosk_wrong)}
         <div class="field no-kiosk">
             <label class="label" for="f-photo">{say(w.photo)}</label>
             <input class="input" type="file" id="f-photo" accept="image/*" capture="environment" />

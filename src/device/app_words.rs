@@ -101,6 +101,12 @@ words! {
     walk_age: "年代（わかれば）", "年(とし)", "Age band, if known";
     walk_button: "当日参加として受付する", "受付(うけつけ)する", "Check in";
     kiosk: "来場者が自分で読み取る画面にする", "来(き)た 人(ひと)が 自分(じぶん)で 読(よ)む", "Let people scan by themselves";
+    kiosk_end: "係の人", "係(かかり)の 人(ひと)", "Staff";
+    kiosk_number: "4けたの番号", "番号(ばんごう)（4けた）", "A number of 4 digits";
+    kiosk_more: "始めるときに決め、終わるときに同じ番号を入力します。端末の画面固定（アクセスガイドなど）もあわせて使ってください。",
+        "はじめる ときと おわる とき、おなじ 番号(ばんごう)を 書(か)いて ください。", "Chosen when it begins, and typed again to end it. Pin the screen too (Guided Access, screen pinning).";
+    kiosk_go: "切り替える", "かえる", "Switch";
+    kiosk_wrong: "4けたの番号を入力してください。終わるときは、始めたときと同じ番号です。", "番号(ばんごう)が ちがいます。", "A number of at least 4 digits; to end it, the one that began it.";
     kiosk_title: "QRコードをカメラにかざしてください", "QRコードを カメラに 見(み)せて ください", "Hold your pass up to the camera";
     photo: "写真で読み取る", "写真(しゃしん)で 読(よ)む", "Read from a photo";
     photo_none: "写真にQRコードが見つかりません。大きく撮り直すか、受付番号で受付してください。", "QRコードが ありません。大(おお)きく とって ください。", "No code was found in the photo. Take it again, larger, or type the reference number.";

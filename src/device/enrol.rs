@@ -16,8 +16,8 @@ pub struct Enrolled {
 }
 
 /// Whoever may work at the desk lets in the browser they do it with. What it may have is asked anew each time, of the account
-/// or the link as they stand then.
-pub async fn enrol(app: &App, who: &Who, head: &Head) -> Result<Enrolled> {
+/// or the link as they stand then. `registered`: it is that registered device.
+pub async fn enrol(app: &App, who: &Who, head: &Head, registered: Option<&str>) -> Result<Enrolled> {
     let now = app.clock.now();
     let (label, staff, link, sign_in, sign_in_ends) = match who {
         Who::Staff(staff) => {
@@ -39,6 +39,7 @@ pub async fn enrol(app: &App, who: &Who, head: &Head) -> Result<Enrolled> {
         link,
         sign_in,
         sign_in_ends,
+        registered,
         now,
     };
     store::add(&mut tx, new).await?;

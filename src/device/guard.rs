@@ -11,6 +11,11 @@ use crate::checkin::who::{self, Holder};
 use crate::error::Result;
 use crate::staff::token;
 
+/// What is shown as a bearer's.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
+
 /// A device that shows its token, and where it stands.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -21,8 +26,7 @@ pub struct Known {
 impl Known {
     /// None: no token, one that we never gave, or another session's.
     pub async fn of(app: &App, headers: &HeaderMap, session: &str) -> Result<Option<Known>> {
-        let shown = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
-        let Some(shown) = shown.and_then(|text| text.strip_prefix("Bearer ")) else { return Ok(None) };
+        let Some(shown) = bearer(headers) else { return Ok(None) };
         let device = store::by_token(&app.store, &token::kept(shown)).await?;
         let known = |device: Device| Known { standing: standing(&device, app.clock.now()), device };
         Ok(device.filter(|d| d.session_id == session).map(known))

@@ -13,6 +13,8 @@ pub mod enrol;
 pub mod guard;
 pub mod model;
 mod reading;
+pub mod registered;
+mod registered_view;
 pub mod roster;
 pub mod routes;
 pub mod rules;

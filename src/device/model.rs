@@ -35,6 +35,8 @@ pub struct Device {
     pub active: Flag,
     pub account_ends: Option<String>,
     pub link_ended: Option<Moment>,
+    /// The registered device that it is.
+    pub registered_id: Option<String>,
 }
 
 coded! {

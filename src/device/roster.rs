@@ -8,7 +8,9 @@ use data_encoding::HEXLOWER;
 use uuid::Uuid;
 
 use super::guard::Known;
+use super::registered::serves;
 use super::rules::{keeps_until, taker};
+use super::store;
 use super::sync::sealing;
 use super::words::words;
 use crate::adjustment;
@@ -20,7 +22,8 @@ use crate::error::Result;
 use crate::fee::{self, right::may_record};
 use crate::offline::digest::{digest, tag};
 use crate::offline::fold::family;
-use crate::offline::pass::{Opener, offering_tag, revoked_tag, slot_tag, text};
+use crate::offline::names::{Named, seal_names};
+use crate::offline::pass::{Opener, bytes, offering_tag, revoked_tag, slot_tag, text};
 use crate::offline::row::{self, Person, Row, Salt, Sealed, seal_door};
 use crate::offline::seal;
 use crate::offline::verdict::Stands;
@@ -119,6 +122,7 @@ impl Rosters {
         if sight.opens_desk() {
             let parts = Parts::load(app, a, &head, &sight, language).await?;
             let mut doors = Vec::new();
+            let names = self.names(app, known, a, &all, &sight).await?;
             let parties = parties(sight.people(all, |e| &e.registration_id));
             let with_doors = parties.len() <= PARTIES;
             for party in parties {
@@ -129,10 +133,34 @@ impl Rosters {
                 doors.extend(ways.into_iter().map(|name| (first.receipt.clone(), name, opener)));
             }
             roster.doors = self.sealed(doors, salt).await;
+            roster.names = names;
         }
         let said = miniserde::json::to_string(&roster);
         roster.version = HEXLOWER.encode(&tag::<8>("tsudoi roster version", &[said.as_bytes()]));
         Ok(roster)
+    }
+
+    /// The names, for a registered device: of nobody who is kept secret.
+    async fn names(
+        &self,
+        app: &App,
+        known: &Known,
+        a: &Announcement,
+        all: &[Entry],
+        sight: &Sight,
+    ) -> Result<Option<Sealed>> {
+        let Some(id) = &known.device.registered_id else { return Ok(None) };
+        let device = store::registered(&app.store, id).await?.filter(|d| serves(d, a));
+        let Some(key) = device.and_then(|d| bytes(&d.names_key)) else { return Ok(None) };
+        let named = |e: &Entry| Named {
+            name: e.called().to_owned(),
+            kana: if e.name.is_empty() { String::new() } else { e.name_kana.clone() },
+            receipt: e.receipt.clone(),
+            opener: text(&opener(&app.config.secret, &e.registration_id, e.key_version)),
+        };
+        let shown = sight.people(all.to_vec(), |e| &e.registration_id);
+        let shown = shown.iter().filter(|e| !e.secret.0 && sight.of(&e.registration_id).sees(Column::Name));
+        Ok(Some(seal_names(&shown.map(named).collect::<Vec<_>>(), &key)))
     }
 
     /// Doors are made once: the same question always seals the same.

@@ -14,7 +14,9 @@ use super::app_view::app_page;
 use super::contradiction::contradictions;
 use super::end::end;
 use super::enrol::enrol;
-use super::guard::Known;
+use super::guard::{Known, bearer};
+use super::registered::{self, of_secret};
+use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
 use super::rules::{Standing, standing};
 use super::settle::settle;
@@ -27,6 +29,7 @@ use crate::catalogue::Catalogue;
 use crate::checkin::who::look;
 use crate::checkin::{Head, Intake, Who, store as checkins};
 use crate::error::{Error, Result};
+use crate::offline::names::SHORTEST;
 use crate::offline::wire::{AT_ONCE, Batch};
 use crate::programme::Announcement;
 use crate::receiver::{Bound, Sight};
@@ -41,6 +44,7 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/sessions/{session}/roster", get(roster))
         .route("/api/v1/sessions/{session}/checkins", post(checkins_of))
         .route("/office/sessions/{session}/devices", get(overview).post(act))
+        .route("/office/devices", get(mine).post(register))
         .layer(Extension(Rosters::default()))
 }
 
@@ -110,10 +114,15 @@ async fn let_in(
     Extension(catalogue): Extension<Catalogue>,
     visit: Visit,
     who: Who,
+    headers: HeaderMap,
     Path(session): Path<String>,
 ) -> Result<Response> {
-    let (head, ..) = opened(&app, &catalogue, &who, &session).await?;
-    let enrolled = match enrol(&app, &who, &head).await {
+    let (head, announcement, _) = opened(&app, &catalogue, &who, &session).await?;
+    let registered = match bearer(&headers) {
+        Some(secret) => of_secret(&app, secret, &announcement).await?.map(|device| device.id),
+        None => None,
+    };
+    let enrolled = match enrol(&app, &who, &head, registered.as_deref()).await {
         Ok(enrolled) => enrolled,
         Err(error) => return Ok(troubled(&visit, &error)),
     };
@@ -185,7 +194,7 @@ async fn checkins_of(
             return Ok(problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", w.api_too_large));
         }
         let mut taken = sync(&app, &intake, &known, &batch).await?;
-        if known.standing == Standing::Open {
+        if known.standing == Standing::Open && batch.waiting.unwrap_or_default() <= 0 {
             let announcement = announced(&catalogue, &known.device.offering_id)?;
             taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
         }
@@ -282,4 +291,63 @@ async fn act(
         _ => return Err(Error::Malformed("an unknown thing to do")),
     }
     Ok(redirect(&format!("/office/sessions/{session}/devices?done=true")))
+}
+
+async fn mine(
+    State(app): State<App>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    Query(told): Query<Told>,
+) -> Result<Response> {
+    drawn_mine(&app, &visit, &staff, told.done, "", &Errors::default()).await
+}
+
+async fn drawn_mine(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    done: bool,
+    label: &str,
+    errors: &Errors,
+) -> Result<Response> {
+    let devices = store::all_registered(&app.store, staff.scope().partner()).await?;
+    let page = Mine { language: visit.language, staff, devices: &devices, done, label, errors };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(visit.page(words(visit.language).registered_title, || mine_page(&page)).status(status).into_response())
+}
+
+/// Letters of a device's name.
+const LABEL: usize = 40;
+
+async fn register(
+    State(app): State<App>,
+    visit: Visit,
+    Bound(Officer(staff)): Bound<Officer>,
+    fields: Fields,
+) -> Result<Response> {
+    let w = words(visit.language);
+    match fields.get("do") {
+        "end" => {
+            registered::end(&app, &staff, fields.get("device")).await?;
+            Ok(redirect("/office/devices?done=true"))
+        }
+        "register" => {
+            let (label, word) = (fields.get("label").trim(), fields.get("word").trim());
+            let mut errors = Errors::default();
+            if !(1..=LABEL).contains(&label.chars().count()) {
+                errors.add("label", crate::text::fill(w.label_wrong, &[&LABEL]));
+            }
+            if word.chars().count() < SHORTEST {
+                errors.add("word", crate::text::fill(w.word_short, &[&SHORTEST]));
+            } else if word != fields.get("again").trim() {
+                errors.add("again", w.word_again_wrong);
+            }
+            if !errors.is_empty() {
+                return drawn_mine(&app, &visit, &staff, false, label, &errors).await;
+            }
+            let secret = registered::register(&app, &staff, label, word).await?;
+            Ok(visit.page(w.registered_title, || kept_page(visit.language, &staff, &secret)).into_response())
+        }
+        _ => Err(Error::Malformed("an unknown thing to do")),
+    }
 }

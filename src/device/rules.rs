@@ -84,6 +84,7 @@ mod tests {
             active: Flag(true),
             account_ends: None,
             link_ended: None,
+            registered_id: None,
         }
     }
 

@@ -12,7 +12,7 @@ macro_rules! devices {
         concat!(
             "SELECT d.id, d.session_id, s.offering_id, s.ends_at AS session_ends, d.label, d.staff_id, d.link_id, d.made_at, \
              d.seen_at, d.waiting, d.clock_offset, d.ended_at, d.sign_in_ends, w.role, w.takes_city_fees, w.partner_id, w.active, \
-             w.ends_on AS account_ends, k.ended_at AS link_ended, CAST(CASE WHEN d.staff_id IS NULL THEN \
+             w.ends_on AS account_ends, k.ended_at AS link_ended, d.registered_id, CAST(CASE WHEN d.staff_id IS NULL THEN \
              CASE WHEN EXISTS (SELECT 1 FROM desk_link_browser b WHERE b.token_hash = d.sign_in) THEN 1 ELSE 0 END \
              WHEN EXISTS (SELECT 1 FROM staff_session t WHERE t.token_hash = d.sign_in) THEN 1 ELSE 0 END AS BIGINT) AS signed_in \
              FROM desk_device d JOIN session s ON s.id = d.session_id LEFT JOIN desk_link k ON k.id = d.link_id \
@@ -45,16 +45,71 @@ pub struct New<'a> {
     pub link: Option<&'a str>,
     pub sign_in: &'a str,
     pub sign_in_ends: Moment,
+    pub registered: Option<&'a str>,
     pub now: Moment,
 }
 
 pub async fn add(tx: &mut Tx, new: New<'_>) -> StoreResult<()> {
-    let query =
-        sql("INSERT INTO desk_device (id, session_id, token_hash, label, staff_id, link_id, sign_in, sign_in_ends, \
-         made_at, seen_at, waiting, clock_offset) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0)");
+    let query = sql(
+        "INSERT INTO desk_device (id, session_id, token_hash, label, staff_id, link_id, sign_in, sign_in_ends, \
+         made_at, seen_at, waiting, clock_offset, registered_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11)",
+    );
     let query =
         query.bind(new.id).bind(new.session).bind(new.token_hash).bind(new.label).bind(new.staff).bind(new.link);
-    tx.run_exactly(1, query.bind(new.sign_in).bind(new.sign_in_ends).bind(new.now).bind(new.now)).await
+    tx.run_exactly(1, query.bind(new.sign_in).bind(new.sign_in_ends).bind(new.now).bind(new.now).bind(new.registered))
+        .await
+}
+
+/// A device that was registered beforehand.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Registered {
+    pub id: String,
+    pub label: String,
+    /// None: the city's.
+    pub partner_id: Option<String>,
+    pub names_key: String,
+    pub made_at: Moment,
+    /// Who registered it.
+    pub made_by: String,
+    pub ended_at: Option<Moment>,
+}
+
+macro_rules! registered {
+    ($which:literal) => {
+        concat!(
+            "SELECT d.id, d.label, d.partner_id, d.names_key, d.made_at, s.name AS made_by, d.ended_at \
+             FROM registered_device d JOIN staff s ON s.id = d.made_by WHERE ",
+            $which,
+            " ORDER BY d.made_at, d.id"
+        )
+    };
+}
+
+/// Those of a partner; of the city everybody's.
+pub async fn all_registered(store: &Store, partner: Option<&str>) -> StoreResult<Vec<Registered>> {
+    store.all(sql(registered!("(CAST($1 AS TEXT) IS NULL OR d.partner_id = $1)")).bind(partner)).await
+}
+
+pub async fn registered_by(store: &Store, secret_hash: &str) -> StoreResult<Option<Registered>> {
+    store.maybe(sql(registered!("d.secret_hash = $1")).bind(secret_hash)).await
+}
+
+pub async fn registered(store: &Store, id: &str) -> StoreResult<Option<Registered>> {
+    store.maybe(sql(registered!("d.id = $1")).bind(id)).await
+}
+
+pub async fn add_registered(tx: &mut Tx, device: &Registered, secret_hash: &str, by: &str) -> StoreResult<()> {
+    let query = sql("INSERT INTO registered_device (id, label, partner_id, secret_hash, names_key, made_at, made_by) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)");
+    let query = query.bind(&device.id).bind(&device.label).bind(device.partner_id.clone()).bind(secret_hash);
+    tx.run_exactly(1, query.bind(&device.names_key).bind(device.made_at).bind(by)).await
+}
+
+/// False if it was ended already, or is another partner's.
+pub async fn end_registered(tx: &mut Tx, id: &str, partner: Option<&str>, by: &str, now: Moment) -> StoreResult<bool> {
+    let query = sql("UPDATE registered_device SET ended_at = $1, ended_by = $2 WHERE id = $3 AND ended_at IS NULL \
+         AND (CAST($4 AS TEXT) IS NULL OR partner_id = $4)");
+    Ok(tx.run(query.bind(now).bind(by).bind(id).bind(partner)).await? == 1)
 }
 
 /// Until when a member of staff's sign-in lasts.

@@ -60,13 +60,18 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
         walk_ins: None,
         rows: None,
     };
-    if known.standing == Standing::Open {
+    // While more waits on the device, it hears of others with its last batch.
+    if batch.waiting.unwrap_or_default() > 0 {
+        answer.cursor = batch.cursor.unwrap_or_default();
+    } else if known.standing == Standing::Open {
         let session = &device.session_id;
         answer.marks = marks(app, session, Moment(batch.cursor.unwrap_or_default()).plus(-OVERLAP)).await?;
         answer.present = store::present(&app.store, session).await?;
         answer.counted = Some(checkins::counted(&app.store, session).await?);
         answer.walk_ins = Some(checkins::walk_ins(&app.store, session).await?);
-        answer.rows = Some(became(app, session, &first).await?);
+    }
+    if known.standing == Standing::Open {
+        answer.rows = Some(became(app, &device.session_id, &first).await?);
     }
     Ok(answer)
 }

@@ -62,6 +62,7 @@ pub fn overview_page(page: &Overview) -> AnyView {
         <h2>{say(w.devices)}</h2>
         <p class="support">{say(w.devices_more)}</p>
         {devices(page)}
+        <p><a href="/office/devices">{say(w.registered_link)}</a></p>
     }
     .into_any()
 }

@@ -65,6 +65,32 @@ words! {
     some_waiting: "{}件", "{}こ", "{}";
     end: "使用を止める", "とめる", "Shut out";
 
+    registered_title: "登録した端末", "登録(とうろく)した 機械(きかい)", "Registered devices";
+    registered_more: "登録した端末では、電波のない所でも、名前から申込みを探せます。端末の中の名簿は、端末の鍵と合言葉の両方がそろわないと開きません。市や団体の端末だけを登録し、個人の端末は登録しないでください。",
+        "登録(とうろく)した 機械(きかい)は、電波(でんぱ)が なくても 名前(なまえ)で さがせます。自分(じぶん)の 機械(きかい)は 登録(とうろく)しないで ください。",
+        "On a registered device people can be found by name without a network. Its list opens only with the device's key and its word together. Register devices of the city or of your organisation only, no private ones.";
+    registered: "登録済みの端末", "登録(とうろく)した 機械(きかい)", "Devices";
+    no_registered: "まだありません。", "まだ ありません。", "None yet.";
+    registered_when: "登録", "登録(とうろく)", "Registered";
+    registered_open: "使用中", "つかって います", "In use";
+    registered_ended: "登録終了", "おわりました", "Ended";
+    registered_end: "登録をやめる", "やめる", "End";
+    register_this: "いま使っている端末を登録する", "この 機械(きかい)を 登録(とうろく)する", "Register this device";
+    register_this_more: "受付で使う端末そのものでこのページを開いて登録します。", "受付(うけつけ)で つかう 機械(きかい)で ひらいて ください。", "Open this page on the very device that will stand at the desk.";
+    registered_label: "端末の名前", "機械(きかい)の 名前(なまえ)", "Name of the device";
+    registered_label_more: "例：市民協働課 タブレット1", "例(れい)：タブレット1", "For example: tablet 1";
+    registered_word: "合言葉", "合言葉(あいことば)", "Word";
+    registered_word_more: "8文字以上。受付アプリで名前を探すときに入力します。忘れたら、登録し直してください。", "8文字(もじ)より 長(なが)く。わすれたら、もう一度(いちど) 登録(とうろく)して ください。", "At least 8 characters, typed in the check-in app to find names. If it is forgotten, register the device again.";
+    registered_again: "合言葉（もう一度）", "合言葉(あいことば)（もう一度(いちど)）", "Word, once more";
+    register: "この端末を登録する", "登録(とうろく)する", "Register this device";
+    label_wrong: "端末の名前を{}文字以内で入力してください。", "名前(なまえ)を {}文字(もじ)までで 書(か)いて ください。", "Enter a name of at most {} characters.";
+    word_short: "合言葉は{}文字以上にしてください。", "{}文字(もじ)より 長(なが)く して ください。", "At least {} characters, please.";
+    word_again_wrong: "2回の入力が違います。", "おなじでは ありません。", "The two differ.";
+    registered_not_kept: "この端末に鍵を保存しています。この表示が変わらないときは、JavaScriptを使えるようにして、もう一度登録してください。", "まって ください。かわらない ときは、もう一度(いちど) 登録(とうろく)して ください。", "Keeping the key on this device. If this does not change, allow JavaScript and register again.";
+    registered_kept: "登録しました。次に受付アプリを開いたときから、名前で探せます。", "登録(とうろく)しました。", "Registered. From the next time the check-in app is opened, names can be found.";
+    to_desk: "開催回の一覧へ", "回(かい)の リストへ", "All sessions";
+    registered_link: "登録した端末（名前で探せる端末）", "登録(とうろく)した 機械(きかい)", "Registered devices (on which names can be found)";
+
     api_unknown: "この端末は登録されていません。", "この 機械(きかい)は 知(し)りません。", "This device is not known here.";
     api_signed_out: "サインアウトされています。", "サインアウトして います。", "Signed out.";
     api_shut_out: "この端末の使用は止められています。", "この 機械(きかい)は とめられて います。", "This device has been shut out.";

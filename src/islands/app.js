@@ -1,11 +1,7 @@
-// Starts the desk's app: what the browser keeps for it, what it sounds and sees, and the island itself. Loaded as a module,
+// Starts the desk's app: what the browser keeps for it, what it sounds and sees, what is pressed and sent. Loaded as a module,
 // and only by the app's page. The addresses under /pkg get a hash when the site is built.
-import { available, open } from '/pkg/camera.js'
-import * as islands from '/pkg/desk.js'
-
-window.__RESOLVED_RESOURCES = []
-window.__SERIALIZED_ERRORS = []
-window.__INCOMPLETE_CHUNKS = []
+import { available, open, readPhoto } from '/pkg/camera.js'
+import * as app from '/pkg/desk.js'
 
 // IndexedDB: `kept` holds texts by name, `facts` what happened here, by the fact's id. A promise is kept only once the
 // browser has written it down.
@@ -42,23 +38,20 @@ function tone(hertz, at, seconds) {
 }
 const TONES = { yes: [[880, 0], [1320, 0.09]], again: [[660, 0], [660, 0.16]], no: [[330, 0]] }
 
-let camera
-
 window.desk = {
-  hasCamera: available,
-  async look(onText, onTrouble) {
-    camera = await open({ video: document.getElementById('desk-camera'), onText, onTrouble })
-  },
-  lookAway() {
-    camera?.close()
-    camera = undefined
-  },
+  now: () => Date.now(),
+  today: () => new Date().toISOString(),
+  chance: () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replace(/=+$/, ''),
   kept: name => within('kept', 'readonly', store => store.get(name)),
   keep: (name, text) => within('kept', 'readwrite', store => store.put(text, name)),
   drop: name => within('kept', 'readwrite', store => store.delete(name)),
   async facts(session) {
     const rows = await within('facts', 'readonly', store => store.index('session').getAll(session))
     return JSON.stringify(rows.map(row => row.fact))
+  },
+  async sessions() {
+    const rows = await within('facts', 'readonly', store => store.getAll())
+    return JSON.stringify([...new Set(rows.map(row => row.session))])
   },
   addFacts(session, facts) {
     return within('facts', 'readwrite', store => {
@@ -87,10 +80,81 @@ window.desk = {
   },
 }
 
-await islands.default({ module_or_path: '/pkg/desk.wasm' })
-islands.hydrate()
-window.__hydrateIsland = (node, name) => islands[name]?.(node)
-for (const node of document.querySelectorAll('leptos-island')) await islands[node.dataset.component]?.(node)
+await app.default({ module_or_path: '/pkg/desk.wasm' })
+const page = document.querySelector('[data-start]')
+const part = id => document.getElementById(id)
+app.begin(page.dataset.start)
+
+// Every few seconds: often enough for a desk, seldom enough for a battery; at once when the network is back.
+setInterval(app.beat, 5000)
+window.addEventListener('online', app.beat)
+
+page.addEventListener('click', event => {
+  const button = event.target.closest('button[data-press]')
+  if (button) app.pressed(button.dataset.press)
+})
+page.addEventListener('submit', event => {
+  event.preventDefault()
+  if (event.target.dataset.form === 'kiosk') kiosk(part('f-kiosk').value)
+  else app.sent(event.target.dataset.form)
+})
+
+// The camera, and a photo where there is none.
+const trouble = what => {
+  for (const one of page.querySelectorAll('[data-trouble]')) one.hidden = one.dataset.trouble !== what
+}
+let camera
+const look = async on => {
+  part('desk-look').hidden = on
+  part('desk-look-away').hidden = part('desk-camera').hidden = !on
+  trouble('')
+  camera?.close()
+  camera = undefined
+  if (!on) return
+  if (!available()) return look(false).then(() => trouble('none'))
+  const onTrouble = what => look(false).then(() => trouble(what))
+  const opened = await open({ video: part('desk-camera'), onText: text => app.scanned(text), onTrouble })
+  // Closed by hand while the browser was still asking.
+  if (part('desk-camera').hidden) opened.close()
+  else camera = opened
+}
+part('desk-look').addEventListener('click', () => look(true))
+part('desk-look-away').addEventListener('click', () => look(false))
+part('f-photo').addEventListener('change', async ({ target }) => {
+  const text = target.files[0] && (await readPhoto(target.files[0]).catch(() => null))
+  target.value = ''
+  trouble(text ? '' : 'photo')
+  if (text) app.scanned(text)
+})
+
+// A tablet at the door, at which people scan by themselves: until the number that began it is typed again.
+const STAYS = 7000
+async function kiosk(number) {
+  const began = await desk.kept('kiosk')
+  part('f-kiosk').value = ''
+  if (began) {
+    if (number !== began) return trouble('kiosk')
+    await desk.drop('kiosk')
+  } else {
+    if (!/^[0-9]{4,}$/.test(number)) return trouble('kiosk')
+    await desk.keep('kiosk', number)
+  }
+  trouble('')
+  part('desk-kiosk').open = false
+  door(!began)
+}
+function door(on) {
+  document.documentElement.toggleAttribute('data-kiosk', on)
+  if (on) look(true)
+}
+if (await desk.kept('kiosk')) door(true)
+let closing
+new MutationObserver(() => {
+  clearTimeout(closing)
+  if (document.documentElement.hasAttribute('data-kiosk') && part('answer')) {
+    closing = setTimeout(() => app.pressed('close'), STAYS)
+  }
+}).observe(part('desk-answer'), { childList: true })
 document.documentElement.dataset.awake = ''
 
 if ('serviceWorker' in navigator) {

@@ -11,6 +11,8 @@
 //   'broken' the decoder does not load
 
 const EDGE = 640
+// A photo is looked at once, and more closely.
+const PHOTO = 1280
 // Between the beginnings of two frames, in milliseconds: eight to ten a second leave a phone cool.
 const PACE = 110
 const AGAIN = 2000
@@ -47,6 +49,22 @@ function decoder() {
       if (failures >= 3) throw new Error(answer.failed)
       return null
     },
+  }
+}
+
+/** The text of the code in a photo; null: there is none. */
+export async function readPhoto(file) {
+  const bitmap = await createImageBitmap(file)
+  const scale = Math.min(1, PHOTO / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  ;[canvas.width, canvas.height] = [bitmap.width, bitmap.height].map((edge) => Math.round(edge * scale))
+  const picture = canvas.getContext('2d', { alpha: false })
+  picture.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  const reader = decoder()
+  try {
+    return await reader.read(picture.getImageData(0, 0, canvas.width, canvas.height))
+  } finally {
+    reader.end()
   }
 }
 

@@ -147,7 +147,7 @@ impl Desk {
 
     fn here(&self, row: &str, position: i64) -> Option<Here> {
         let Standing { present, at, left, fact } = standing(self.stamps(row, position))?;
-        let desk = self.marks.iter().find(|m| m.fact == fact).map(|m| m.desk.clone());
+        let desk = self.marks.iter().find(|m| m.row == row && m.position == position).map(|m| m.desk.clone());
         let own = self.log.iter().any(|l| l.said.id == fact);
         present.then(|| Here { at, left, desk: desk.filter(|_| !own).unwrap_or_default() })
     }

@@ -66,7 +66,7 @@ pub const TABLES: &[Table] = &[
     t("criterion", Nobody, "", "offering_id position title hint points"),
     t("data_request", Applicants("privacy"), "text", "id registration_id kind asked_at state why answered_at answered_by"),
     // A helper has no name here: the link is called after its place at the desk.
-    t("desk_device", Staff, "label", "id session_id token_hash staff_id link_id sign_in sign_in_ends made_at seen_at waiting clock_offset ended_at ended_by"),
+    t("desk_device", Staff, "label", "id session_id token_hash staff_id link_id sign_in sign_in_ends made_at seen_at waiting clock_offset ended_at ended_by registered_id"),
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
     t("desk_link_browser", Passing("helper"), "", "token_hash link_id created_at seen_at"),
     t("disclosure", Nobody, "", "id at staff_id identified"),
@@ -152,6 +152,7 @@ pub const TABLES: &[Table] = &[
     t("proposal_keeper", Nobody, "", "proposal_id staff_id since"),
     t("question", Nobody, "", "id offering_id position step kind label options required purpose minimum maximum shown_if_question shown_if_answer"),
     t("receiver_told", Nobody, "", "receiver_id registration_id staff_id at"),
+    t("registered_device", Staff, "label", "id partner_id secret_hash names_key made_at made_by ended_at ended_by"),
     t("registration", Applicants("registration"), "name name_kana name_key kana_key email phone phone_key residency district idempotency_key digest twin_of", "id offering_id receipt draw_number key_version state channel language on_behalf size queue consent_at created_at hold_until confirmed_at ended_at details_at staff_id forgotten_at secret postmarked_on provisional"),
     t("registration_note", Applicants("applicants"), "text", "id registration_id staff_id at"),
     t("review", Nobody, "", "id proposal_id version staff_id at outcome remark standards"),

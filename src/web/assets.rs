@@ -27,6 +27,8 @@ pub struct Site {
     pub app_files: Vec<String>,
     /// Reads passes by the camera; only the desk's page asks for it.
     pub scan: Option<String>,
+    /// Keeps the secret of a device that was just registered.
+    pub registered: Option<String>,
 }
 
 impl Site {
@@ -49,6 +51,7 @@ impl Site {
             app: file("app"),
             app_files: manifest.lines().filter_map(|l| l.strip_prefix("app-file ")).map(str::to_owned).collect(),
             scan: file("scan"),
+            registered: file("registered"),
         }))
     }
 }

@@ -69,7 +69,9 @@ fn draw(visit: &Visit, title: &str, view: impl FnOnce() -> AnyView) -> String {
     // A script is asked for only where there is something for it to do. The desk's app is a wasm of its own.
     let is_app = html.contains(APP);
     let scripts = [
-        ("<leptos-island", if is_app { &visit.site.app } else { &visit.site.start }),
+        (APP, &visit.site.app),
+        ("<leptos-island", &visit.site.start),
+        ("data-registered", &visit.site.registered),
         ("data-passkey=", &visit.site.passkey),
         ("data-camera", &visit.site.scan),
     ];

@@ -98,6 +98,12 @@ const DAMAGE: &[(&str, &str)] = &[
         "facts of a helper's link are of its session",
     ),
     (
+        "INSERT INTO substitute (session_id, participant_id, absent_id) SELECT s.id, MIN(p.id), MAX(p.id) FROM session s \
+         JOIN registration r ON r.offering_id = s.offering_id JOIN participant p ON p.registration_id = r.id \
+         WHERE s.id = 'D02-1' AND r.state = 'confirmed' GROUP BY s.id",
+        "a substitute walked in, for somebody of the session's offering",
+    ),
+    (
         "UPDATE checkin_fact SET clock_offset = 3 WHERE id = (SELECT MIN(id) FROM checkin_fact)",
         "facts of a device are of its session, and by whoever let it in",
     ),

@@ -2,6 +2,8 @@
 
 mod bad;
 mod contradictions;
+mod day;
+mod names;
 mod roster;
 mod sync;
 
@@ -29,8 +31,17 @@ pub struct Phone {
 }
 
 /// Opens the desk's app at a session, with a network.
-pub async fn opens(mut client: Client, session: &str) -> Phone {
-    let answer = client.post(&format!("/desk/{session}/device"), &[]).await;
+pub async fn opens(client: Client, session: &str) -> Phone {
+    opens_as(client, session, None).await
+}
+
+/// The same on a device that was registered, by its secret.
+pub async fn opens_as(mut client: Client, session: &str, secret: Option<&str>) -> Phone {
+    let mut request = Request::post(format!("/desk/{session}/device")).header("sec-fetch-site", "same-origin");
+    if let Some(secret) = secret {
+        request = request.header(header::AUTHORIZATION, format!("Bearer {secret}"));
+    }
+    let answer = client.send(request.body(Body::empty()).unwrap()).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let let_in: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
     let text = |name: &str| let_in[name].as_str().unwrap().to_owned();

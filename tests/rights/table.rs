@@ -432,14 +432,16 @@ pub const TABLE: &[Row] = &[
     get("/desk", [200, 200, 200, 200, 200, 401]),
     see("/desk/C1-1", [200, 200, 200, 404, 200, 401]),
     see("/desk/C2-1", [200, 404, 404, 200, 200, 401]),
-    // The app, whose page names nobody, and what lets a device in.
     see("/desk/C1-1/leaving", [200, 200, 403, 404, 200, 401]),
     see("/desk/C2-1/leaving", [200, 404, 404, 200, 200, 401]),
     act("/desk/C1-1/leaving", &[("do", "dance")], [400, 400, 403, 404, 400, 401]),
+    // The app, whose page names nobody, and what lets a device in.
     see("/desk/C1-1/app", [200, 200, 403, 404, 200, 401]),
     see("/desk/C2-1/app", [200, 404, 404, 200, 200, 401]),
     act("/desk/C1-1/device", &[], [200, 200, 403, 404, 200, 401]),
     act("/desk/C2-1/device", &[], [200, 404, 404, 200, 200, 401]),
+    see("/office/devices", [200, 200, 200, 200, 403, 401]),
+    act("/office/devices", &[("do", "dance")], [400, 400, 400, 400, 403, 401]),
     see("/office/sessions/C1-1/devices", [200, 200, 403, 404, 403, 401]),
     act("/office/sessions/C1-1/devices", &[("do", "dance")], [400, 400, 403, 404, 403, 401]),
     // The day before: nothing is closed yet, and lists are taken away by nobody but the city.

@@ -54,6 +54,8 @@ pub struct WalkInForm {
     pub name: String,
     pub name_kana: String,
     pub age_band: String,
+    /// In whose place they come.
+    pub instead_of: String,
     pub errors: Errors,
 }
 
@@ -106,6 +108,8 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
         found,
         words: island_words(w),
     };
+    let is_absent = |e: &&Entry| head.proxies.0 && e.expected.0 && e.here_since().is_none();
+    let absent = list.iter().filter(is_absent).map(|e| Opt::new(&e.id, e.called())).collect();
     let (menu, ways) = match who {
         Who::Staff(staff) => (staff_menu(language, staff, ""), ways_on(w, staff, &head)),
         Who::Helper(helper) => (helping(w, helper, &url), nothing()),
@@ -130,7 +134,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {camera_part(w, &url, &page)}
             <DeskList start=start />
             {photo_form(w, &url, &page)}
-            {walk_in_form(language, w, &url, &page, &walk_in)}
+            {walk_in_form(language, w, &url, &page, &walk_in, absent)}
             <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p>
             <p><a href=format!("{url}/incident")>{say(w.incident)}</a></p>
             {ways}
@@ -210,7 +214,27 @@ fn photo_form(w: &'static Words, url: &str, page: &str) -> AnyView {
     .into_any()
 }
 
-fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, form: &WalkInForm) -> AnyView {
+fn walk_in_form(
+    language: Language,
+    w: &'static Words,
+    url: &str,
+    page: &str,
+    form: &WalkInForm,
+    absent: Vec<Opt>,
+) -> AnyView {
+    let instead = (!absent.is_empty()).then(|| {
+        select(
+            language,
+            Select {
+                name: "instead_of",
+                label: w.instead_of,
+                support: w.instead_of_more,
+                options: absent,
+                value: &form.instead_of,
+                ..Default::default()
+            },
+        )
+    });
     let bands = AgeBand::ALL.into_iter().map(|band| Opt::new(band.code(), band.name(language))).collect();
     let open = form.errors.get("name").is_some() || form.errors.get("name_kana").is_some();
     view! {
@@ -230,6 +254,7 @@ fn walk_in_form(language: Language, w: &'static Words, url: &str, page: &str, fo
                 {select(language, Select {
                     name: "age_band", label: w.age_band, options: bands, value: &form.age_band, ..Default::default()
                 })}
+                {instead}
                 {button_do(Button::Primary, w.walk_in_button, "do", "walk_in")}
             </form>
         </details>

@@ -12,6 +12,8 @@ extern "C" {
     pub async fn drop(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk, catch)]
     async fn facts(session: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = desk, catch)]
+    async fn sessions() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk, js_name = addFacts, catch)]
     pub async fn add_facts(session: &str, facts: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk, js_name = dropFacts, catch)]
@@ -45,6 +47,11 @@ pub async fn text(name: &str) -> Option<String> {
 /// The facts of a session that are kept, as JSON.
 pub async fn log(session: &str) -> Option<String> {
     facts(session).await.ok()?.as_string()
+}
+
+/// The sessions of which facts are kept, as JSON.
+pub async fn kept_sessions() -> Option<String> {
+    sessions().await.ok()?.as_string()
 }
 
 pub fn seconds() -> i64 {

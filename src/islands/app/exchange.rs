@@ -88,15 +88,45 @@ async fn exchange() {
         let Some(taken) = taken else { return at(unreached) };
         let middle = ((asked + browser::now()) / 2000.0) as i64;
         hear(&taken, taken.now - middle).await;
+        if batch.waiting != Some(0) {
+            continue;
+        }
         let newer = at(|state| state.desk.as_ref().is_none_or(|desk| desk.roster.version != taken.roster));
         // Without a version there is none for this device: it is asked why.
         if (newer || taken.roster.is_empty()) && !fetch_roster(&token).await {
             return;
         }
-        if batch.waiting == Some(0) {
-            return at(|state| state.net = Net::Online);
-        }
+        at(|state| state.net = Net::Online);
+        return others().await;
     }
+}
+
+/// What waits of other sessions goes too, once each time the app is opened, though nobody opens theirs.
+async fn others() {
+    if at(|state| std::mem::replace(&mut state.others, true)) {
+        return;
+    }
+    let mine = at(|state| state.session.clone());
+    let sessions: Vec<String> =
+        browser::kept_sessions().await.and_then(|all| json::from_str(&all).ok()).unwrap_or_default();
+    for session in sessions.into_iter().filter(|session| *session != mine) {
+        let _ = send_of(&session).await;
+    }
+}
+
+/// None: there is nothing, or it has to wait longer.
+async fn send_of(session: &str) -> Option<()> {
+    let device: Device = json::from_str(&browser::text(&[session, "/device"].concat()).await?).ok()?;
+    let log: Vec<Logged> = json::from_str(&browser::log(session).await?).ok()?;
+    let url = ["/api/v1/sessions/", session, "/checkins"].concat();
+    for part in log.chunks(AT_ONCE) {
+        let facts = part.iter().map(|logged| logged.said.clone()).collect();
+        let batch = Batch { facts, cursor: None, waiting: Some(0), offset: None };
+        let body = json::to_string(&batch);
+        let (200, answer) = browser::ask("POST", &url, &device.token, &body).await? else { return None };
+        write::forget(&json::from_str::<Taken>(&answer).ok()?.taken).await;
+    }
+    Some(())
 }
 
 fn url(state: &State, what: &str) -> String {
@@ -111,7 +141,7 @@ fn unreached(state: &mut State) {
 
 async fn forget_device() {
     let name = at(|state| {
-        state.device = Device::default();
+        state.device = Default::default();
         unreached(state);
         state.name("device")
     });

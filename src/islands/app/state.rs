@@ -73,6 +73,8 @@ pub struct State {
     pub turn: u32,
     pub writing: bool,
     pub syncing: bool,
+    /// Other sessions' facts were sent, since the app was opened.
+    pub others: bool,
     /// Fact ids of this opening of the app.
     pub opened: i64,
     pub made: u32,
