@@ -39,6 +39,8 @@ pub mod calendar;
 #[cfg(feature = "ssr")]
 pub mod catalogue;
 #[cfg(feature = "ssr")]
+pub mod certificate;
+#[cfg(feature = "ssr")]
 pub mod chance;
 #[cfg(feature = "ssr")]
 pub mod change;
@@ -48,6 +50,8 @@ pub mod checkin;
 pub mod childcare;
 #[cfg(feature = "ssr")]
 pub mod clock;
+#[cfg(feature = "ssr")]
+pub mod closing;
 #[cfg(feature = "ssr")]
 pub mod command;
 #[cfg(feature = "ssr")]
@@ -72,6 +76,8 @@ pub mod helper;
 pub mod hosting;
 #[cfg(feature = "ssr")]
 pub mod import;
+#[cfg(feature = "ssr")]
+pub mod incident;
 #[cfg(feature = "ssr")]
 pub mod invitee;
 #[cfg(feature = "ssr")]

@@ -12,9 +12,9 @@ use crate::web::assets::Site;
 use crate::web::limits::{self, Limits};
 use crate::web::{assets, draw_errors, guard, health, language};
 use crate::{
-    adjustment, applicants, arrangement, arrival, audit, change, checkin, continuing, device, draw, fee, helper,
-    hosting, import, invitee, mailing, minimum, office, paper, participation, partner, pickup, plan, privacy, proposal,
-    receiver, revocation, screening, staff, telephone, waitlist,
+    adjustment, applicants, arrangement, arrival, audit, certificate, change, checkin, closing, continuing, device,
+    draw, fee, helper, hosting, import, incident, invitee, mailing, minimum, office, paper, participation, partner,
+    pickup, plan, privacy, proposal, receiver, revocation, screening, staff, telephone, waitlist,
 };
 
 /// The whole service over one app and the catalogue's snapshot, which the caller keeps fresh ([`Catalogue::watch`]).
@@ -56,6 +56,9 @@ pub async fn router(app: &App, catalogue: &Catalogue) -> StoreResult<Router> {
         .merge(pickup::routes::routes())
         .merge(arrival::routes::routes())
         .merge(device::routes::routes())
+        .merge(closing::routes::routes())
+        .merge(incident::routes::routes())
+        .merge(certificate::routes::routes())
         .merge(assets::routes(&app.config.site));
     Ok(pages
         .layer(middleware::from_fn_with_state(app.clone(), staff::carry::carry))

@@ -22,8 +22,9 @@ use crate::staff::remind::remind_ends;
 use crate::waitlist::fill::{fill, fill_due};
 use crate::waitlist::lapse::lapse_offers;
 use crate::{
-    adjustment, applicants, arrangement, arrival, change, childcare, continuing, draw, hosting, invitee, mailing,
-    minimum, partner, pickup, priority, proposal, registration, revocation, screening, staff, telephone, waitlist,
+    adjustment, applicants, arrangement, arrival, change, childcare, continuing, draw, hosting, incident, invitee,
+    mailing, minimum, partner, pickup, priority, proposal, registration, revocation, screening, staff, telephone,
+    waitlist,
 };
 
 /// Queued work, by its kind.
@@ -88,6 +89,7 @@ async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         LetterKind::Changed | LetterKind::ChangeTold => change::letters::write(app, letter).await,
         LetterKind::MinimumDue => minimum::letters::write(app, letter).await,
         LetterKind::PickupNamed => pickup::letters::write(app, letter).await,
+        LetterKind::IncidentRecorded => incident::letters::write(app, letter).await,
         LetterKind::AdjustmentAnswered => adjustment::letters::write(app, letter).await,
         LetterKind::Selected
         | LetterKind::DrawnToWait

@@ -30,6 +30,8 @@ const OFFICE = [
   '/office/offerings/D13/invitees', '/office/offerings/D04/carry', '/office/offerings/D04/carry/paper', '/office/offerings/D29N/screening',
   '/office/visits', '/office/offerings/D11/visit', '/office/offerings/D11',
   '/office/offerings/D12/results', '/office/offerings/D02/results', '/office/telephone', '/office/hearings',
+  '/office/sessions/D31-1/attendance', '/office/sessions/D26-3/attendance', '/office/sessions/D31-1/insurance',
+  '/office/offerings/D31/certificates', '/office/offerings/D31/certificates/print', '/office/incidents', '/desk/D32-1/incident',
 ]
 
 async function speak(page, language) {
@@ -53,7 +55,7 @@ for (const language of ['ja', 'ja-easy', 'en']) {
   test(`residents' pages in ${language}`, async () => {
     const page = await visitor(city, NARROW)
     await speak(page, language)
-    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin',
+    await each(page, language, ['/', '/offerings', '/offerings?q=zzz', '/month/2026-12', '/my', '/results', '/signin', '/certificates',
       '/offerings/D12/draw', '/offerings/D29N/screening', '/offerings/D01/apply', '/offerings/D07/apply', '/offerings/D19/apply', '/offerings/D37/apply'])
     await each(page, language, ['/nothing-here'], 404)
     await each(page, language, ['/arrive/D14-1'], 410)
@@ -107,6 +109,13 @@ test("the office's pages", async () => {
   await page.goto('/office/adjustments')
   await page.locator('main table a[href^="/office/adjustments/"]').first().click()
   await look(page, 'page-office-adjustment')
+
+  // What happened, and its report.
+  await page.goto('/office/incidents')
+  await page.locator('main table a[href^="/office/incidents/"]').first().click()
+  await look(page, 'page-office-incident')
+  await page.getByRole('link', { name: '事故報告書を印刷する' }).click()
+  await look(page, 'page-office-incident-report')
 
   // Somebody, found as staff find people.
   await page.goto('/office/people')

@@ -324,6 +324,18 @@ words! {
     device_registration_ended: "受付の端末の登録をやめた", "機械(きかい)の 登録(とうろく)を やめた", "ended a device's registration";
     device_shut_out: "受付の端末の使用を止めた", "受付(うけつけ)の 機械(きかい)を とめた", "shut a device out";
     contradiction_settled: "受付の食い違いを確認済みにした", "受付(うけつけ)の ちがいを 見(み)た", "settled a contradiction at a desk";
+    see_attendance: "出席の確定の画面を見た", "出席(しゅっせき)の 画面(がめん)を 見(み)た", "saw a session's attendance";
+    close_attendance: "出席を確定した", "出席(しゅっせき)を 決(き)めた", "closed a session's attendance";
+    reopen_attendance: "出席の確定を解いた", "決(き)めた 出席(しゅっせき)を もどした", "reopened a session's attendance";
+    print_insurance_list: "保険用名簿を開いた（印刷用）", "保険(ほけん)の 名簿(めいぼ)を 開(ひら)いた", "opened the list for an insurer";
+    take_insurance_list: "保険用名簿を保存した", "保険(ほけん)の 名簿(めいぼ)を 持(も)って いった", "took the list for an insurer away";
+    record_incident: "事故を記録した", "事故(じこ)を 書(か)いた", "recorded an incident";
+    see_incident: "事故の記録を見た", "事故(じこ)の 記録(きろく)を 見(み)た", "saw an incident";
+    print_incident: "事故報告書を開いた（印刷用）", "事故(じこ)の 報告書(ほうこくしょ)を 開(ひら)いた", "opened the report on an incident";
+    add_to_incident: "事故の記録に追記した", "事故(じこ)の 記録(きろく)に つけたした", "added to an incident";
+    see_certificates: "証明書の一覧を見た", "証明書(しょうめいしょ)の 一覧(いちらん)を 見(み)た", "saw the list of certificates";
+    issue_certificate: "証明書を発行した", "証明書(しょうめいしょ)を つくった", "issued a certificate";
+    print_certificates: "証明書を開いた（印刷用）", "証明書(しょうめいしょ)を 開(ひら)いた", "opened certificates to print";
     desk_link_refused: "受付のお手伝い用リンクで暗証番号を間違えた", "手伝(てつだ)いの 番号(ばんごう)を まちがえた", "gave wrong digits for a link";
     take_back_childcare: "託児の申込みを取り下げた", "子(こ)どもを あずけるのを やめた", "took childcare back";
     give_childcare: "待っていた託児を決めた", "子(こ)どもを あずかると 決(き)めた", "settled childcare that was waited for";
@@ -588,6 +600,18 @@ pub fn deed(w: &'static Words, verb: &str) -> Option<&'static str> {
         "device_registered" => w.device_registered,
         "device_registration_ended" => w.device_registration_ended,
         "contradiction_settled" => w.contradiction_settled,
+        "see_attendance" => w.see_attendance,
+        "close_attendance" => w.close_attendance,
+        "reopen_attendance" => w.reopen_attendance,
+        "print_insurance_list" => w.print_insurance_list,
+        "take_insurance_list" => w.take_insurance_list,
+        "record_incident" => w.record_incident,
+        "see_incident" => w.see_incident,
+        "print_incident" => w.print_incident,
+        "add_to_incident" => w.add_to_incident,
+        "see_certificates" => w.see_certificates,
+        "issue_certificate" => w.issue_certificate,
+        "print_certificates" => w.print_certificates,
         "take_back_childcare" => w.take_back_childcare,
         "give_childcare" => w.give_childcare,
         "pickup_seen" => w.pickup_seen,

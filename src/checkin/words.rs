@@ -15,6 +15,8 @@ words! {
     roster: "名簿・出席表を見る", "名簿(めいぼ)を 見(み)る", "Roster and attendance sheet";
 
     open_app: "電波がなくても使える受付アプリを開く", "電波(でんぱ)が なくても つかえる アプリを ひらく", "Open the check-in app, which works without a network";
+    attendance: "出席を確定する（終了後）", "出席(しゅっせき)を 決(き)める", "Close the attendance (after the end)";
+    incident: "事故・けがなどを記録する", "けがや 事故(じこ)を 書(か)く", "Record an incident";
     devices: "受付の端末と食い違いを見る", "受付(うけつけ)の 機械(きかい)を 見(み)る", "Desk devices and contradictions";
 
     helping: "受付のお手伝い", "受付(うけつけ)の 手伝(てつだ)い", "Helping at the desk";

@@ -449,4 +449,35 @@ pub const CHECKS: &[Check] = &[
               JOIN proposal p ON p.id = r.proposal_id \
               WHERE r.outcome = 'approved' AND p.state = 'published' AND r.staff_id = p.submitted_by",
     },
+    Check {
+        name: "closings of an attendance are numbered without gaps, and only the last of them is in force",
+        sql: "SELECT session_id FROM attendance_closing GROUP BY session_id \
+              HAVING MAX(number) <> COUNT(*) OR MIN(number) <> 1 \
+              UNION SELECT c.session_id FROM attendance_closing c WHERE c.ended_at IS NULL AND EXISTS \
+              (SELECT 1 FROM attendance_closing n WHERE n.session_id = c.session_id AND n.number > c.number)",
+    },
+    Check {
+        name: "a closed attendance counts those who were there, unless a fact has come since",
+        sql: "SELECT c.id FROM attendance_closing c WHERE c.ended_at IS NULL \
+              AND c.facts = (SELECT COUNT(*) FROM checkin_fact f WHERE f.session_id = c.session_id) \
+              AND c.present <> (SELECT COUNT(*) FROM attendance a WHERE a.session_id = c.session_id AND a.present = 1) ORDER BY c.id",
+    },
+    Check {
+        name: "certificates are numbered without gaps in each fiscal year",
+        sql: "SELECT CAST(n.fiscal_year AS TEXT) FROM certificate_number n WHERE n.last <> \
+              (SELECT COUNT(*) FROM certificate c WHERE c.fiscal_year = n.fiscal_year) \
+              UNION SELECT CAST(c.fiscal_year AS TEXT) FROM certificate c GROUP BY c.fiscal_year HAVING MAX(c.serial) <> COUNT(*)",
+    },
+    Check {
+        name: "a certificate names sessions of its own offering, and somebody of it",
+        sql: "SELECT c.id FROM certificate c JOIN certificate_line l ON l.certificate_id = c.id JOIN session s ON s.id = l.session_id \
+              WHERE s.offering_id <> c.offering_id \
+              UNION SELECT c.id FROM certificate c JOIN participant p ON p.id = c.participant_id \
+              WHERE p.registration_id <> c.registration_id OR p.offering_id <> c.offering_id",
+    },
+    Check {
+        name: "an incident is held by a hold of its own offering",
+        sql: "SELECT i.id FROM incident i JOIN hold h ON h.id = i.hold_id WHERE h.offering_id <> i.offering_id \
+              OR h.why <> 'accident' OR COALESCE(h.registration_id, '') <> COALESCE(i.registration_id, '') ORDER BY i.id",
+    },
 ];

@@ -2,6 +2,7 @@
 //! `data/`; its [`residents`] are made up, and [`stories`] tell what they have applied for by the demo's morning.
 
 mod accounts;
+mod afterwards;
 mod applications;
 mod carried;
 mod crowd;
@@ -78,6 +79,7 @@ pub async fn load(app: &App) -> Result<Loaded, DemoError> {
     draws::play(&app).await?;
     invitations::play(&app).await?;
     visits::play(&app).await?;
+    afterwards::play(&app).await?;
     // Its record is of past months: the sealer would look for it only once an hour.
     audit::seal::seal_all(&app).await?;
     Ok(Loaded { offerings, registrations })

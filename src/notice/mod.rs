@@ -84,6 +84,8 @@ coded! {
         ChangeTold = "change_told",
         /// To whoever answers for an offering: fewer have a place than the least number; subject: offering and account, `…/…`.
         MinimumDue = "minimum_due",
+        /// To whoever answers for an offering: something happened at its desk; subject: incident and account, `…/…`.
+        IncidentRecorded = "incident_recorded",
         /// The code for /my; subject: the `mail_code`.
         MyCode = "my_code",
         /// What is held about them was put right.
@@ -234,6 +236,7 @@ pub fn name(code: &str) -> &'static str {
         Some(LetterKind::AdjustmentAnswered) => "ご相談への回答",
         Some(LetterKind::PickupNamed) => "お迎えに来る方の確認",
         Some(LetterKind::MinimumDue) => "最少催行人数",
+        Some(LetterKind::IncidentRecorded) => "事故の記録",
         Some(LetterKind::ChangeTold) => "団体による変更",
         Some(LetterKind::MyCode) => "申込みの確認コード",
         Some(LetterKind::DataCorrected) => "個人情報の訂正",

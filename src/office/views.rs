@@ -38,6 +38,7 @@ pub fn home(language: Language, staff: &Staff, lines: &[Line], mine: bool) -> An
             {link_button(Button::Secondary, w.proposals, "/office/proposals")}
             {partners(staff, w)}
             {link_button(Button::Secondary, w.adjustments, "/office/adjustments")}
+            {link_button(Button::Secondary, w.incidents, "/office/incidents")}
         </p>
         {(staff.role == Role::City).then(|| view! { <p><a href="/office/disposal">{say(w.disposal)}</a></p> })}
         {whose(mine, w)}
@@ -149,10 +150,14 @@ pub fn offering(page: OfferingPage) -> AnyView {
         let helpers = to_come.then(|| {
             view! { " "<a class="nowrap" href=format!("/office/sessions/{}/links", s.id)>{say(w.helpers)}</a> }
         });
+        let begun = s.state == SessionState::Planned && s.starts_at <= now && sight.opens_desk();
+        let attendance = begun.then(|| {
+            view! { " "<a class="nowrap" href=format!("/office/sessions/{}/attendance", s.id)>{say(w.attendance)}</a> }
+        });
         let change =
             to_come.then(|| view! { " "<a class="nowrap" href=format!("/office/sessions/{}/change", s.id)>{say(w.change)}</a> });
         let off = (s.state == SessionState::Cancelled).then(|| badge(Badge::Cancelled, w.cancelled));
-        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a class="nowrap" href=href>{say(w.desk)}</a>{helpers}{change}</li> }
+        view! { <li>{say(when)}" "{say(&s.title)}" "{off}" "<a class="nowrap" href=href>{say(w.desk)}</a>{attendance}{helpers}{change}</li> }
             .into_any()
     });
     let is_on = o.state == OfferingState::Published && !a.nothing_to_come(now);

@@ -13,6 +13,8 @@ words! {
     whose: "表示する募集", "どの 募集(ぼしゅう)", "Show";
     mine: "自分の担当だけ", "自分(じぶん)の 担当(たんとう)だけ", "Only mine";
     everything: "すべて", "ぜんぶ", "All";
+    attendance: "出席の確定", "出席(しゅっせき)を 決(き)める", "Attendance";
+    incidents: "事故の記録", "けがや 事故(じこ)の 記録(きろく)", "Incidents";
     helpers: "お手伝い用リンク", "手伝(てつだ)いの リンク", "Links for helpers";
     adjustments: "配慮の申し出", "てつだいの おねがい", "Adjustments asked for";
     requests: "日時を調整する依頼", "お願(ねが)いの 一覧(いちらん)", "Requests to arrange";

@@ -29,6 +29,15 @@ pub struct Tally {
     pub expected: i64,
     /// Those of them who were there.
     pub came: i64,
+    /// 活動時間 of volunteers at sessions that have ended, in minutes: where their leaving is known …
+    pub minutes: i64,
+    /// … and where it is not (予定).
+    pub planned_minutes: i64,
+    /// Attendances of volunteers at sessions that have ended.
+    pub volunteered: i64,
+    /// Those sessions, and how many of them have a closed attendance: until then the hours are 速報.
+    pub volunteer_sessions: i64,
+    pub volunteer_closed: i64,
 }
 
 impl Tally {
@@ -46,6 +55,11 @@ impl Tally {
         self.head_count += other.head_count;
         self.expected += other.expected;
         self.came += other.came;
+        self.minutes += other.minutes;
+        self.planned_minutes += other.planned_minutes;
+        self.volunteered += other.volunteered;
+        self.volunteer_sessions += other.volunteer_sessions;
+        self.volunteer_closed += other.volunteer_closed;
     }
 
     /// 無断欠席: expected, not withdrawn before, not there.
@@ -162,6 +176,11 @@ pub struct Bucket {
     pub head_count: i64,
     pub expected: i64,
     pub came: i64,
+    pub minutes: i64,
+    pub planned_minutes: i64,
+    pub volunteered: i64,
+    pub volunteer_sessions: i64,
+    pub volunteer_closed: i64,
 }
 
 /// One session of an offering, and what it came to.
@@ -182,6 +201,8 @@ pub struct Year {
     pub buckets: Vec<Bucket>,
     /// Distinct persons, by scope and `citizen_tally`.
     pub persons: HashMap<(Scope, i64), i64>,
+    /// Distinct volunteers of each scope; counted for what is published only, and not of years whose keys are gone.
+    pub volunteers: HashMap<(Scope, i64), i64>,
 }
 
 /// One line of a report.

@@ -30,6 +30,17 @@ pub struct Told {
     pub head_count: i64,
     pub visits: Option<i64>,
     pub persons: Option<i64>,
+    pub hours: Hours,
+}
+
+/// 活動時間, as far as it may be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// Sessions at which volunteers worked, and those whose attendance is closed.
+    pub sessions: i64,
+    pub closed: i64,
+    /// Minutes whose end is known, and planned ones; None is hidden.
+    pub minutes: Option<(i64, i64)>,
 }
 
 #[derive(Clone, Debug)]
@@ -141,11 +152,22 @@ fn told(year: &Year, tree: &PlanTree) -> Vec<Told> {
         .map(|((part_of, ..), t)| Cell { part_of: *part_of, persons: t.persons, visits: t.visits })
         .collect();
     let hidden = suppression::hidden(&cells, suppression::SMALLEST);
+    // Hours are of volunteers alone: where these are few, it is their time that would be told.
+    let volunteers: Vec<Cell> = scopes
+        .iter()
+        .zip(&tallies)
+        .map(|((part_of, _, scope), t)| {
+            let known = year.volunteers.get(&(scope.clone(), 1)).copied();
+            // Whose keys are gone may have been one.
+            Cell { part_of: *part_of, persons: known.unwrap_or(i64::from(t.volunteered > 0)), visits: t.volunteered }
+        })
+        .collect();
+    let untold = suppression::hidden(&volunteers, suppression::SMALLEST);
     scopes
         .into_iter()
         .zip(tallies)
-        .zip(hidden)
-        .map(|(((_, number, scope), tally), hidden)| Told {
+        .zip(hidden.into_iter().zip(untold))
+        .map(|(((_, number, scope), tally), (hidden, untold))| Told {
             number,
             title: rules::title(year, tree, &scope).unwrap_or_default(),
             scope,
@@ -153,6 +175,11 @@ fn told(year: &Year, tree: &PlanTree) -> Vec<Told> {
             head_count: tally.head_count,
             visits: (!hidden).then_some(tally.visits),
             persons: (!hidden).then_some(tally.persons),
+            hours: Hours {
+                sessions: tally.volunteer_sessions,
+                closed: tally.volunteer_closed,
+                minutes: (!untold).then_some((tally.minutes, tally.planned_minutes)),
+            },
         })
         .collect()
 }

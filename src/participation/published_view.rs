@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::model::*;
 use super::published::{Results, Told};
 use super::suppression::SMALLEST;
-use super::views::{figure, people};
+use super::views::{figure, how_final, minutes, people};
 use super::words::{Words, words};
 use crate::plan::{Indicator, IndicatorValue, PlanTree};
 use crate::text::{Language, date_long, fill, fiscal_year_name};
@@ -54,6 +54,7 @@ fn draw(language: Language, results: &Results) -> AnyView {
             rows, foot, row_heads: true, numeric: &[1, 2, 3, 4], ..Default::default()
         })}
         {description_list(facts)}
+        {hours(language, results)}
         <h2>{say(w.hidden_title)}</h2>
         <p>{say(fill(w.hidden_more, &[&SMALLEST]))}</p>
         {indicators(language, &results.plan, &results.values)}
@@ -64,6 +65,7 @@ fn draw(language: Language, results: &Results) -> AnyView {
             (w.visits, say(w.def_visits)),
             (w.sessions, say(w.def_sessions)),
             (w.head_count, say(w.def_head_count)),
+            (w.hours, say(w.def_hours)),
         ])}
         <p>{say(w.results_out)}</p>
     }
@@ -87,6 +89,35 @@ fn row(w: &'static Words, line: &Told, name: AnyView) -> Vec<AnyView> {
         figure(line.sessions).into_any(),
         figure(line.head_count).into_any(),
     ]
+}
+
+/// Hours of volunteers, line by line where there are any.
+fn hours(language: Language, results: &Results) -> AnyView {
+    let w = words(language);
+    let Some(whole) = results.lines.first().filter(|line| line.hours.sessions > 0) else { return ().into_any() };
+    let cells = |line: &Told, name: AnyView| {
+        let told = |n: Option<i64>| n.map_or_else(|| w.hidden.into_any(), |n| say(minutes(n, language)));
+        let h = &line.hours;
+        vec![
+            name,
+            told(h.minutes.map(|m| m.0)),
+            told(h.minutes.map(|m| m.1)),
+            say(fill(w.hours_closed_of, &[&h.sessions, &h.closed])),
+        ]
+    };
+    let worked = results.lines.iter().skip(1).filter(|line| line.hours.sessions > 0);
+    let rows = worked.map(|line| cells(line, name(line))).collect();
+    view! {
+        <section>
+            <h2>{say(w.hours)}</h2>
+            <p>{say(how_final(whole.hours.sessions, whole.hours.closed, w))}</p>
+            {table(Table {
+                caption: w.hours, caption_hidden: true, head: &[w.measure, w.hours_left, w.hours_planned, w.hours_closed],
+                rows, foot: cells(whole, say(w.total)), row_heads: true, numeric: &[1, 2, 3], ..Default::default()
+            })}
+        </section>
+    }
+    .into_any()
 }
 
 fn told_people(n: Option<i64>, language: Language) -> AnyView {

@@ -96,6 +96,11 @@ pub fn of_bucket(b: &Bucket) -> Tally {
         head_count: b.head_count,
         expected: b.expected,
         came: b.came,
+        minutes: b.minutes,
+        planned_minutes: b.planned_minutes,
+        volunteered: b.volunteered,
+        volunteer_sessions: b.volunteer_sessions,
+        volunteer_closed: b.volunteer_closed,
         ..Default::default()
     }
 }

@@ -37,7 +37,7 @@ pub fn rows(year: &Year, tree: &PlanTree) -> Vec<Vec<Cell>> {
 }
 
 /// Name, value and unit of each figure. Ratios to four places.
-fn figures(t: &Tally) -> [(&'static str, Cell, &'static str); 11] {
+fn figures(t: &Tally) -> [(&'static str, Cell, &'static str); 15] {
     let ratio = |r: Option<f64>| r.map(|r| (r * 10_000.0).round() / 10_000.0).into();
     [
         ("開催回数", t.sessions.into(), "回"),
@@ -51,5 +51,9 @@ fn figures(t: &Tally) -> [(&'static str, Cell, &'static str); 11] {
         ("出席率", ratio(t.attendance_rate()), "比"),
         ("無断欠席", t.no_shows().into(), "人"),
         ("来場者数", t.head_count.into(), "人"),
+        ("活動時間", t.minutes.into(), "分"),
+        ("活動時間（予定）", t.planned_minutes.into(), "分"),
+        ("活動の回数", t.volunteer_sessions.into(), "回"),
+        ("活動の出席を確定した回数", t.volunteer_closed.into(), "回"),
     ]
 }

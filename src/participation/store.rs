@@ -38,6 +38,10 @@ pub async fn year(store: &Store, asked: &Asked<'_>) -> StoreResult<Year> {
         offerings: offerings(store, asked).await?,
         buckets: buckets(store, asked, None).await?,
         persons: persons(store, asked).await?,
+        volunteers: match asked.public {
+            true => distinct(store, asked, true).await?,
+            false => HashMap::new(),
+        },
     })
 }
 
@@ -105,19 +109,31 @@ async fn offerings(store: &Store, asked: &Asked<'_>) -> StoreResult<Vec<Counted>
 /// Those expected at a session had a place when it began: registrations confirmed by then and not ended. A place that was
 /// given back later leaves no row, so the wishes of withdrawn registrations stand for it, save ranked ones, of which
 /// nobody can tell which was granted.
+///
+/// Minutes are those of `checkin::hours`, said in SQL; a story compares the two.
 pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -> StoreResult<Vec<Bucket>> {
     let (from, until) = asked.days();
     store
         .all(
             sql("WITH held AS ( \
-                   SELECT s.id, s.offering_id, s.starts_at, CASE WHEN s.ends_at <= $1 THEN 1 ELSE 0 END AS ended, \
+                   SELECT s.id, s.offering_id, s.starts_at, s.ends_at, CASE WHEN s.ends_at <= $1 THEN 1 ELSE 0 END AS ended, \
+                     CASE WHEN s.ends_at <= $1 AND o.kind IN ('volunteer_shift', 'volunteer_placement') THEN 1 ELSE 0 END AS worked, \
                      CASE WHEN CAST($2 AS TEXT) IS NULL THEN SUBSTR(s.date, 1, 7) ELSE s.id END AS bucket \
                    FROM session s JOIN offering o ON o.id = s.offering_id \
                    WHERE s.date >= $3 AND s.date <= $4 AND s.state = 'planned' AND o.state = 'published' \
                      AND (CAST($2 AS TEXT) IS NULL OR s.offering_id = $2) \
                      AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $5)) \
                  ), counted AS ( \
-                   SELECT h.offering_id, h.bucket, h.ended, \
+                   SELECT h.offering_id, h.bucket, h.ended, h.worked, \
+                     (SELECT COALESCE(SUM(CASE WHEN a.left_at IS NULL THEN 0 WHEN a.left_at < a.at THEN 0 \
+                       WHEN a.left_at - a.at > h.ends_at - h.starts_at + 1800 THEN (h.ends_at - h.starts_at + 1800) / 60 \
+                       ELSE (a.left_at - a.at) / 60 END), 0) \
+                      FROM attendance a WHERE h.worked = 1 AND a.session_id = h.id AND a.present = 1) AS minutes, \
+                     (SELECT COALESCE(SUM(CASE WHEN a.left_at IS NOT NULL THEN 0 WHEN a.at > h.ends_at THEN 0 \
+                       WHEN a.at > h.starts_at THEN (h.ends_at - a.at) / 60 ELSE (h.ends_at - h.starts_at) / 60 END), 0) \
+                      FROM attendance a WHERE h.worked = 1 AND a.session_id = h.id AND a.present = 1) AS planned, \
+                     CASE WHEN h.worked = 1 AND EXISTS (SELECT 1 FROM attendance_closing c WHERE c.session_id = h.id AND c.ended_at IS NULL \
+                       AND c.facts = (SELECT COUNT(*) FROM checkin_fact f WHERE f.session_id = h.id)) THEN 1 ELSE 0 END AS closed, \
                      (SELECT COUNT(*) FROM attendance a WHERE a.session_id = h.id AND a.present = 1) AS visits, \
                      (SELECT COALESCE(SUM(f.amount), 0) FROM checkin_fact f WHERE f.session_id = h.id AND f.kind = 'head_count') AS head_count, \
                      (SELECT COALESCE(SUM(r.size), 0) FROM registration r \
@@ -145,7 +161,9 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                  ) \
                  SELECT offering_id, bucket, CAST(SUM(ended) AS BIGINT) AS sessions, CAST(SUM(visits) AS BIGINT) AS visits, \
                    CAST(SUM(head_count) AS BIGINT) AS head_count, CAST(SUM(ended * expected) AS BIGINT) AS expected, \
-                   CAST(SUM(ended * came) AS BIGINT) AS came \
+                   CAST(SUM(ended * came) AS BIGINT) AS came, CAST(SUM(minutes) AS BIGINT) AS minutes, \
+                   CAST(SUM(planned) AS BIGINT) AS planned_minutes, CAST(SUM(worked * visits) AS BIGINT) AS volunteered, \
+                   CAST(SUM(worked) AS BIGINT) AS volunteer_sessions, CAST(SUM(closed) AS BIGINT) AS volunteer_closed \
                  FROM counted GROUP BY offering_id, bucket ORDER BY offering_id, bucket")
             .bind(asked.now)
             .bind(offering)
@@ -178,6 +196,11 @@ pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<Has
     if !kept.is_empty() {
         return Ok(kept);
     }
+    distinct(store, asked, false).await
+}
+
+/// The same, from the keys that are there; of volunteers at sessions that have ended, where only they are asked for.
+async fn distinct(store: &Store, asked: &Asked<'_>, volunteers: bool) -> StoreResult<HashMap<(Scope, i64), i64>> {
     let (from, until) = asked.days();
     let rows: Vec<(String, String, i64, i64)> = store
         .all(
@@ -189,6 +212,7 @@ pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<Has
                    WHERE s.date >= $1 AND s.date <= $2 AND s.state = 'planned' AND o.state = 'published' AND a.present = 1 \
                      AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM offering_host p WHERE p.offering_id = o.id AND p.partner_id = $3)) \
                      AND (o.sensitive = 0 OR $4 = 0) \
+                     AND ($5 = 0 OR o.kind IN ('volunteer_shift', 'volunteer_placement') AND s.ends_at <= $6) \
                  ) \
                  SELECT 'plan' AS level, '' AS id, citizen_tally, COUNT(DISTINCT key) AS n FROM who GROUP BY citizen_tally \
                  UNION ALL SELECT 'policy', policy_id, citizen_tally, COUNT(DISTINCT key) FROM who GROUP BY policy_id, citizen_tally \
@@ -198,7 +222,9 @@ pub(super) async fn persons(store: &Store, asked: &Asked<'_>) -> StoreResult<Has
             .bind(from)
             .bind(until)
             .bind(asked.partner)
-            .bind(asked.public),
+            .bind(asked.public)
+            .bind(volunteers)
+            .bind(asked.now),
         )
         .await?;
     let scoped = rows.into_iter().filter_map(|(level, id, citizen, n)| Some(((Scope::new(&level, &id)?, citizen), n)));

@@ -61,6 +61,7 @@ fn draw(language: Language, staff: &Staff, count: Count, name: &str, year: &str)
         {totals(language, &report.total.tally)}
         {parts(language, report, &address)}
         {sessions(language, &count.sessions)}
+        {hours(language, &count)}
         {charts(language, report, &count.this_month)}
         {report.apart.as_ref().map(|apart| view! {
             <h2>{say(w.apart)}</h2>
@@ -176,15 +177,19 @@ fn parts(language: Language, report: &Report, address: &impl Fn(&Scope) -> Strin
     .into_any()
 }
 
+fn when(held: &Held, language: Language) -> String {
+    let day = held.date.parse().map_or_else(|_| held.date.clone(), |day| date_short(day, language));
+    format!("{day} {}", held.title)
+}
+
 fn sessions(language: Language, sessions: &[Held]) -> AnyView {
     if sessions.is_empty() {
         return nothing();
     }
     let w = words(language);
     let rows = sessions.iter().map(|held| {
-        let day = held.date.parse().map_or_else(|_| held.date.clone(), |day| date_short(day, language));
         vec![
-            say(format!("{day} {}", held.title)),
+            say(when(held, language)),
             figure(held.tally.visits).into_any(),
             percent(w, held.tally.attendance_rate()),
             figure(held.tally.no_shows()).into_any(),
@@ -200,6 +205,56 @@ fn sessions(language: Language, sessions: &[Held]) -> AnyView {
         dense: true,
         ..Default::default()
     })
+}
+
+/// Hours of volunteers: the total, its parts, the sessions of an offering. Nothing where nobody worked.
+fn hours(language: Language, count: &Count) -> AnyView {
+    let w = words(language);
+    let report = &count.report;
+    let total = &report.total.tally;
+    if total.volunteer_sessions == 0 {
+        return nothing();
+    }
+    let cells = |name: String, t: &Tally| {
+        vec![
+            say(name),
+            say(minutes(t.minutes, language)),
+            say(minutes(t.planned_minutes, language)),
+            say(fill(w.hours_closed_of, &[&t.volunteer_sessions, &t.volunteer_closed])),
+        ]
+    };
+    let parts = report.parts.iter().map(|line| (line.title.clone(), &line.tally));
+    let sessions = count.sessions.iter().map(|held| (when(held, language), &held.tally));
+    let rows = parts.chain(sessions).filter(|(_, t)| t.volunteer_sessions > 0).map(|(name, t)| cells(name, t));
+    let table = table(Table {
+        caption: w.hours,
+        caption_hidden: true,
+        head: &[w.offering, w.hours_left, w.hours_planned, w.hours_closed],
+        rows: rows.collect(),
+        foot: cells(w.total.to_owned(), total),
+        row_heads: true,
+        numeric: &[1, 2, 3],
+        dense: true,
+        ..Default::default()
+    });
+    view! {
+        <section>
+            <h2>{say(w.hours)}</h2>
+            <p>{say(how_final(total.volunteer_sessions, total.volunteer_closed, w))}</p>
+            {table}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether every session's attendance is closed, or the hours are 速報.
+pub fn how_final(sessions: i64, closed: i64, w: &'static Words) -> &'static str {
+    if sessions == closed { w.hours_final } else { w.hours_flash }
+}
+
+/// 「1,234時間5分」
+pub fn minutes(n: i64, language: Language) -> String {
+    fill(words(language).hours_of, &[&figure(n / 60), &(n % 60)])
 }
 
 fn charts(language: Language, report: &Report, this_month: &str) -> AnyView {
@@ -269,6 +324,7 @@ fn definitions(language: Language, since: Option<&str>) -> AnyView {
         (w.attendance_rate, w.def_attendance),
         (w.no_shows, w.def_no_shows),
         (w.head_count, w.def_head_count),
+        (w.hours, w.def_hours),
     ];
     view! {
         <h2>{say(w.definitions)}</h2>

@@ -40,6 +40,17 @@ words! {
     no_shows: "無断欠席", "連絡(れんらく)なしの休(やす)み", "No-shows";
     head_count: "来場者数", "来(き)た人(ひと)の数(かず)", "Visitors counted";
 
+    hours: "活動時間", "活動(かつどう)した 時間(じかん)", "Volunteer hours";
+    hours_left: "退出の記録による時間", "帰(かえ)った 時間(じかん)が わかる もの", "Leaving recorded";
+    hours_planned: "予定による時間", "予定(よてい)の 時間(じかん)", "As planned";
+    hours_of: "{}時間{}分", "{}時間(じかん){}分(ぷん)", "{} h {} min";
+    hours_closed: "出席を確定した回", "決(き)まった 回(かい)", "Sessions closed";
+    hours_closed_of: "{}回のうち{}回", "{}回(かい)の 中(なか)で {}回(かい)", "of {}, {}";
+    hours_final: "すべての回の出席を確定しています。", "ぜんぶ 決(き)まりました。", "The attendance of all sessions is closed.";
+    hours_flash: "速報です。出席を確定していない回があり、数が変わることがあります。", "まだ 決(き)まって いない 回(かい)が あります。数(かず)は かわる ことが あります。", "Preliminary: the attendance of some sessions is not closed, and the figures may change.";
+    def_hours: "ボランティア活動の回（終了したもの）で、出席した人が活動した時間の合計です。受付から退出までを、予定の時間に30分を加えた長さまで数えます。退出の記録がない人は、受付（または開始）から予定の終了までを「予定による時間」として分けて数えます。",
+        "ボランティアの 人(ひと)が 活動(かつどう)した 時間(じかん)の 合計(ごうけい)です。帰(かえ)った 時間(じかん)が わからない 人(ひと)は、予定(よてい)の 時間(じかん)を べつに 数(かぞ)えます。",
+        "Time worked by those present at volunteer sessions that have ended: from check-in to leaving, at most the announced length and half an hour. Where nobody recorded the leaving, from check-in or start until the announced end, counted apart as planned.";
     times: "回", "回(かい)", "sessions";
     people: "人", "人(にん)", "people";
     times_of: "{}回", "{}回(かい)", "{}";

@@ -42,10 +42,15 @@ pub const TABLES: &[Table] = &[
     // Keyed digests of an address and a number; they go after a day.
     t("arrival_try", Passing("arrival"), "address asked", "id session_id at"),
     t("attendance", Nobody, "", "session_id participant_id present at fact_id left_at"),
+    t("attendance_closing", Nobody, "", "id session_id number at staff_id expected present absent late early walk_ins substitutes heads minutes planned_minutes planned matters devices facts digest times_digest ended_at ended_by ended_why"),
     // Free words stand in `reason` only, and staff are told to name nobody there.
     t("audit", Nobody, "", "id at actor verb subject reason"),
     t("audit_head", Nobody, "", "one number hash at"),
     t("audit_seal", Nobody, "", "number audit_id hash"),
+    // Nothing in it tells who it was once the participant is forgotten, as with attendance.
+    t("certificate", Nobody, "", "id fiscal_year serial offering_id registration_id participant_id issued_at issued_by"),
+    t("certificate_line", Nobody, "", "certificate_id session_id minutes planned"),
+    t("certificate_number", Nobody, "", "fiscal_year last"),
     // Why somebody was carried over, or was not.
     t("carry_over", Applicants("continuing"), "reason", "id offering_id earlier_id registration_id visits needed decline_until decided_at decided_by"),
     t("card_code", Staff, "hash", "factor_id number used_at"),
@@ -103,6 +108,8 @@ pub const TABLES: &[Table] = &[
     // A file of applications between its dry run and its import, an hour at most.
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
     t("indicator", Nobody, "", "id policy_id position name unit kind baseline baseline_fiscal_year target target_fiscal_year note"),
+    t("incident", Applicants("incident"), "concerned place what first_response called_others reporter", "id offering_id session_id registration_id participant_id day time called_ambulance called_family called_office recorded_at recorded_by hold_id"),
+    t("incident_addition", Applicants("incident"), "text", "id incident_id staff_id at"),
     // They are reached by it as long as their offering is kept.
     // Taken with its offering's data; what editions hold of it too, or half a year after the last (`proposal::personal`).
     t("instructor", Staff, "name contact", "offering_id position honorarium pays_on"),

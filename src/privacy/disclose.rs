@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
-    adjustment, applicants, arrangement, change, checkin, childcare, continuing, fee, invitee, mailing, notice, pickup,
-    priority, registration, revocation, screening, waitlist,
+    adjustment, applicants, arrangement, certificate, change, checkin, childcare, continuing, fee, incident, invitee,
+    mailing, notice, pickup, priority, registration, revocation, screening, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -89,6 +89,8 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
     held.extend(waitlist::personal::disclose(store, id).await?);
     held.extend(checkin::personal::disclose(store, &part.participants).await?);
     held.extend(fee::personal::disclose(store, &part.participants).await?);
+    held.extend(certificate::personal::disclose(store, &part.participants).await?);
+    held.extend(incident::personal::disclose(store, &part.participants).await?);
     if part.applicant {
         held.extend(change::personal::disclose(store, id).await?);
         held.extend(adjustment::personal::disclose(store, id).await?);

@@ -6,6 +6,7 @@ use super::{forget, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::error::{Error, Result};
+use crate::incident;
 use crate::invitee;
 use crate::participation;
 use crate::person;
@@ -89,6 +90,7 @@ async fn offering(app: &App, tx: &mut Tx, disposal: &Disposal, size: i64) -> Res
         proposal::personal::forget(tx, &disposal.subject).await?;
         // Whoever was invited and never came goes with the last of them.
         invitee::personal::forget_offering(tx, &disposal.subject, now).await?;
+        incident::personal::forget_offering(tx, &disposal.subject).await?;
         let left = forget::left(tx, &disposal.subject).await?;
         let held = store::held_of(tx, &disposal.subject).await?;
         return done(app, tx, disposal, left, held).await;

@@ -4,6 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
+use crate::{adjustment, applicants, childcare, continuing, fee, incident, mailing, revocation, screening};
 use crate::{adjustment, applicants, childcare, continuing, fee, mailing, pickup, revocation, screening};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     applicants::personal::veil(&mut tx, id).await?;
     mailing::personal::veil(&mut tx, id).await?;
     revocation::personal::veil(&mut tx, id).await?;
+    incident::personal::veil(&mut tx, id).await?;
     store::veil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "keep_secret", id)]).await?;
@@ -70,6 +72,7 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     applicants::personal::unveil(&mut tx, id).await?;
     mailing::personal::unveil(&mut tx, id).await?;
     revocation::personal::unveil(&mut tx, id).await?;
+    incident::personal::unveil(&mut tx, id).await?;
     store::unveil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "lift_secret", id)]).await?;

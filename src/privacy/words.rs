@@ -227,6 +227,21 @@ words! {
     c_asked_at: "確認を始めた日時", "はじめた 日(ひ)", "Opened";
     c_answer_by: "回答の期限", "いつまで", "To be answered by";
     c_stated_at: "説明のあった日時", "話(はな)した 日(ひ)", "Said";
+    t_incident: "事故の記録", "事故(じこ)の 記録(きろく)", "Incidents";
+    t_incident_addition: "事故の記録への追記", "あとで 書(か)いた もの", "What was added to an incident";
+    c_what: "何があったか", "何(なに)が あったか", "What happened";
+    c_where: "場所", "場所(ばしょ)", "Where";
+    c_first_response: "最初にした対応", "はじめに した こと", "First response";
+    c_called_ambulance: "119番へ連絡した時刻", "119に 電話(でんわ)した 時間(じかん)", "Ambulance called at";
+    c_called_family: "保護者・家族へ連絡した時刻", "家族(かぞく)に 電話(でんわ)した 時間(じかん)", "Family called at";
+    c_called_office: "担当課へ連絡した時刻", "市(し)に 電話(でんわ)した 時間(じかん)", "Department called at";
+    c_called_others: "そのほかの連絡", "そのほかの 電話(でんわ)", "Others called";
+    c_reporter: "書いた人", "書(か)いた 人(ひと)", "Reporter";
+    c_concerned: "関係する方の氏名", "だれ", "Whom it concerns";
+    c_time: "時刻", "時間(じかん)", "Time";
+    t_certificate: "発行した証明書", "証明書(しょうめいしょ)", "Certificates issued";
+    c_certificate: "証明書番号", "番号(ばんごう)", "Certificate number";
+    c_minutes: "時間（分）", "時間(じかん)（分(ふん)）", "Minutes";
     t_assessment: "選考の評価", "点(てん)", "Points given in a selection";
     t_screening_decision: "選考の決定", "決(き)めた こと", "Decision of a selection";
     t_carry_over: "進級の決定", "すすむか どうか", "Carrying over";
@@ -419,6 +434,13 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("adjustment", "text") => w.c_need,
         ("adjustment", "agreed") => w.c_agreed,
         ("hold", "note") => w.c_hold,
+        ("incident", "concerned") => w.c_concerned,
+        ("incident", "place") => w.c_where,
+        ("incident", "what") => w.c_what,
+        ("incident", "first_response") => w.c_first_response,
+        ("incident", "called_others") => w.c_called_others,
+        ("incident", "reporter") => w.c_reporter,
+        ("incident_addition", "text") => w.t_incident_addition,
         ("fee_fact", "reason" | "note") => w.c_money,
         ("revocation", "answer_by") => w.c_answer_by,
         (_, "name") => w.c_name,
@@ -474,6 +496,9 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "notice" => w.t_notice,
         "group_letter" => w.t_group_letter,
         "revocation" => w.t_revocation,
+        "certificate" => w.t_certificate,
+        "incident" => w.t_incident,
+        "incident_addition" => w.t_incident_addition,
         "assessment" => w.t_assessment,
         "screening_decision" => w.t_screening_decision,
         "carry_over" => w.t_carry_over,
@@ -494,6 +519,14 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
     }
     match name {
         "receipt" => w.c_receipt,
+        "certificate_number" => w.c_certificate,
+        "issued_at" => w.c_created,
+        "minutes" => w.c_minutes,
+        "called_ambulance" => w.c_called_ambulance,
+        "called_family" => w.c_called_family,
+        "called_office" => w.c_called_office,
+        "recorded_at" => w.c_created,
+        "time" => w.c_time,
         "offering_id" => w.c_offering,
         "title" => w.c_title,
         "contact" => w.c_contact,

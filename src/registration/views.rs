@@ -10,6 +10,7 @@ use super::sessions;
 use super::{Claim, Registration, State, wishes};
 use crate::adjustment::Adjustment;
 use crate::arrangement::{self, Request, Wish};
+use crate::certificate;
 use crate::childcare;
 use crate::clock::Moment;
 use crate::continuing::{self, CarryOver};
@@ -67,6 +68,8 @@ pub struct RegistrationPage<'a> {
     pub hearings: &'a [Hearing],
     /// What it agreed to.
     pub consents: &'a [Consent],
+    /// Its attendance is closed, and can be certified.
+    pub certified: bool,
     pub typed: &'a Fields,
     pub errors: &'a Errors,
     /// Something to say first: what a button just did.
@@ -95,6 +98,7 @@ pub fn registration_page(page: RegistrationPage) -> AnyView {
         {facts(&page, w)}
         {second(&page, w)}
         {class(&page)}
+        {certificate::views::own_link(page.certified, &page.registration.receipt, page.key, page.language)}
         {pass(&page, w)}
         {childcare::views::own(page.childcare, &action(&page), page.registration.state.is_live(), page.language)}
         {fetchers(&page)}

@@ -119,6 +119,32 @@ const DAMAGE: &[(&str, &str)] = &[
         "UPDATE checkin_fact SET clock_offset = 3 WHERE id = (SELECT MIN(id) FROM checkin_fact)",
         "facts of a device are of its session, and by whoever let it in",
     ),
+    (
+        "INSERT INTO attendance_closing (id, session_id, number, at, staff_id, expected, present, absent, late, early, walk_ins, \
+         substitutes, heads, minutes, planned_minutes, planned, matters, devices, facts, digest, times_digest) \
+         SELECT 'K', 'D02-1', 2, 1, MIN(id), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '' FROM staff",
+        "closings of an attendance are numbered without gaps, and only the last of them is in force",
+    ),
+    (
+        "INSERT INTO attendance_closing (id, session_id, number, at, staff_id, expected, present, absent, late, early, walk_ins, \
+         substitutes, heads, minutes, planned_minutes, planned, matters, devices, facts, digest, times_digest) \
+         SELECT 'K', 'D02-1', 1, 1, MIN(id), 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '' FROM staff",
+        "a closed attendance counts those who were there, unless a fact has come since",
+    ),
+    (
+        "INSERT INTO certificate_number (fiscal_year, last) VALUES (2020, 1)",
+        "certificates are numbered without gaps in each fiscal year",
+    ),
+    (
+        "INSERT INTO certificate (id, fiscal_year, serial, offering_id, registration_id, participant_id, issued_at, issued_by) \
+         SELECT 'C', 2020, 1, 'D02', p.registration_id, p.id, 1, 'x' FROM participant p \
+         WHERE p.id = (SELECT MIN(id) FROM participant WHERE offering_id = 'D01')",
+        "a certificate names sessions of its own offering, and somebody of it",
+    ),
+    (
+        "UPDATE hold SET why = 'audit' WHERE id = (SELECT MIN(hold_id) FROM incident)",
+        "an incident is held by a hold of its own offering",
+    ),
     ("UPDATE slot SET taken = taken - 1 WHERE id = 'D02-slot-1'", "places taken in a slot are the places given"),
     (
         "UPDATE quota SET taken = taken + 1 WHERE id = (SELECT MIN(id) FROM quota WHERE at_most IS NOT NULL)",

@@ -34,6 +34,8 @@ const ROWS: &[&[&str]] = &[
     &["checkin", "draw", "hosting", "minimum", "screening"],
     &["participation", "fee", "paper", "pickup", "arrival"],
     &["device"],
+    &["closing"],
+    &["incident", "certificate"],
     &["catalogue"],
     &["office", "applicants", "telephone"],
     &["mailing", "import", "arrangement"],

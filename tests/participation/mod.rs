@@ -1,5 +1,6 @@
 mod facts;
 mod histories;
+mod hours;
 mod office;
 mod published;
 mod recount;

@@ -179,6 +179,15 @@ async fn full(kind: Kind) -> Town {
                      statement, stated_how, stated_at, reason) \
                      VALUES ('B{id}', '{id}', '{registration}', 'open', 'x', 2, '{staff}', 1, 'mail', 1, 'x', 'web', 1, 'x')"
             ),
+            format!(
+                "INSERT INTO incident (id, offering_id, session_id, registration_id, participant_id, concerned, day, time, place, what, \
+                     first_response, called_ambulance, called_family, called_office, called_others, reporter, recorded_at, recorded_by, hold_id) \
+                     VALUES ('E{id}', '{id}', '{id}-1', '{registration}', '{participant}', 'x', '2026-11-24', '10:15', 'x', 'x', 'x', '', '', '', \
+                     'x', 'x', 1, '{staff}', 'H{id}')"
+            ),
+            format!(
+                "INSERT INTO incident_addition (id, incident_id, text, staff_id, at) VALUES ('E{id}', 'E{id}', 'x', '{staff}', 1)"
+            ),
             // One who came by their letter, and one who never answered theirs.
             format!(
                 "INSERT INTO invitee (id, offering_id, position, organisation, organisation_key, name, name_kana, email, address, answer, \

@@ -453,6 +453,12 @@ pub const TABLE: &[Row] = &[
     see("/office/pickup/{own registration}", with(404, OWN)),
     act("/office/pickup/{own registration}", &[("do", "name_pickup")], with(404, OWN)),
     see("/office/pickup/{foreign registration}", with(404, FOREIGN)),
+    // The day before: nothing is closed yet, and lists are taken away by nobody but the city.
+    see("/office/sessions/C1-1/attendance", [200, 200, 403, 404, 403, 401]),
+    act("/office/sessions/C1-1/attendance", &[("do", "dance")], [400, 400, 403, 404, 403, 401]),
+    act("/office/sessions/C1-1/attendance", &[("do", "close"), ("id", "k")], [409, 409, 403, 404, 403, 401]),
+    see("/office/sessions/C1-1/insurance", [409, 403, 403, 404, 403, 401]),
+    see("/office/sessions/C1-1/insurance.csv", [409, 403, 403, 404, 403, 401]),
     act("/desk/C1-1", &[("do", "dance")], [400, 400, 403, 404, 400, 401]),
     act("/desk/C2-1", &[("do", "dance")], [400, 404, 404, 400, 400, 401]),
     act("/desk/C1-1", &[("do", "find"), ("q", "ハナコ")], [200, 200, 403, 404, 200, 401]),
@@ -480,4 +486,23 @@ pub const TABLE: &[Row] = &[
         &[("session", "C2-1"), ("participant", "nobody"), ("present", "true"), ("fact", "f"), ("ago", "0")],
         [404, 404, 404, 404, 404, 401],
     ),
+    // What happened at the desk is written by whoever works there, and read by who receives the names.
+    see("/desk/C1-1/incident", [200, 200, 200, 404, 200, 401]),
+    act("/desk/C1-1/incident", &[("id", "I1")], [422, 422, 422, 404, 422, 401]),
+    act(
+        "/desk/C1-1/incident",
+        &[("id", "I1"), ("day", "2026-12-12"), ("time", "10:15"), ("what", "転倒"), ("reporter", "受付")],
+        [303, 303, 303, 404, 303, 401],
+    ),
+    see("/office/incidents", OFFICE),
+    see("/office/incidents/nowhere", [404, 404, 404, 404, 403, 401]),
+    see("/office/incidents/I1", [200, 200, 403, 403, 403, 401]),
+    act("/office/incidents/I1", &[("do", "dance")], [400, 400, 403, 403, 403, 401]),
+    act("/office/incidents/I1", &[("do", "add"), ("id", "A1")], [422, 422, 403, 403, 403, 401]),
+    see("/office/incidents/I1/report", [200, 200, 403, 403, 403, 401]),
+    // Nobody was there yet; on paper nobody but the city takes names away.
+    see("/office/offerings/C1/certificates", CITY),
+    act("/office/offerings/C1/certificates", &[("do", "dance")], with(400, CITY)),
+    act("/office/offerings/C1/certificates", &[("do", "issue")], with(409, CITY)),
+    see("/office/offerings/C1/certificates/print", with(409, CITY)),
 ];

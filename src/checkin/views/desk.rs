@@ -149,6 +149,7 @@ fn draw(language: Language, who: &Who, desk: Desk) -> AnyView {
             {at_desk_seats(language, seats.as_ref(), no_show_minutes, now)}
             {walk_in_form(language, w, &url, &page, &walk_in, absent)}
             {(!rules.has(&DeskRule::Pickup)).then(|| view! { <p><a href=format!("{url}/leaving")>{say(w.leaving_open)}</a></p> })}
+            <p><a href=format!("{url}/incident")>{say(w.incident)}</a></p>
             {ways}
         </div>
     }
@@ -185,9 +186,11 @@ fn ways_on(w: &'static Words, staff: &Staff, head: &Head) -> AnyView {
     let roster = staff.enters_office().then(|| {
         let href = format!("/office/offerings/{}", head.offering_id);
         let devices = format!("/office/sessions/{}/devices", head.id);
+        let attendance = format!("/office/sessions/{}/attendance", head.id);
         view! {
             <li><a href=href>{say(w.roster)}</a></li>
             <li><a href=devices>{say(w.devices)}</a></li>
+            <li><a href=attendance>{say(w.attendance)}</a></li>
         }
     });
     view! { <ul><li><a href="/desk">{say(w.all_sessions)}</a></li>{roster}</ul> }.into_any()

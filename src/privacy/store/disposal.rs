@@ -12,6 +12,7 @@ pub async fn offerings_due(store: &Store, today: &str, now: Moment) -> StoreResu
                  AND (EXISTS (SELECT 1 FROM instructor i WHERE i.offering_id = o.id) \
                  OR EXISTS (SELECT 1 FROM registration r WHERE r.offering_id = o.id AND r.forgotten_at IS NULL \
                  AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.registration_id = r.id AND h.lifted_at IS NULL)) \
+                 OR EXISTS (SELECT 1 FROM incident n WHERE n.offering_id = o.id AND n.registration_id IS NULL) \
                  OR EXISTS (SELECT 1 FROM invitee i WHERE i.offering_id = o.id AND i.forgotten_at IS NULL \
                  AND NOT EXISTS (SELECT 1 FROM invited_registration v JOIN registration r ON r.id = v.registration_id \
                  WHERE v.invitee_id = i.id AND r.forgotten_at IS NULL))) \

@@ -46,8 +46,8 @@ use crate::waitlist::take_back::take_back as take_back_decline;
 use crate::web::limits::Limits;
 use crate::web::{Fields, Visit, redirect};
 use crate::{
-    adjustment, arrangement, childcare, continuing, pickup, priority, privacy, programme, registration, revocation,
-    screening, waitlist,
+    adjustment, arrangement, certificate, childcare, continuing, pickup, priority, privacy, programme, registration,
+    revocation, screening, waitlist,
 };
 
 pub fn routes() -> Router<App> {
@@ -369,6 +369,7 @@ async fn draw(
         class,
         drawn,
         hearings: &hearings,
+        certified: certificate::store::has_attended(&app.store, &registration.id).await?,
         second,
         typed,
         errors,
