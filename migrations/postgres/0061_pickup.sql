@@ -48,7 +48,7 @@ CREATE TABLE pickup_handover (
     undone_why TEXT NOT NULL,
     CONSTRAINT pickup_handover_to CHECK ((how = 'named') = (person_id IS NOT NULL)),
     CONSTRAINT pickup_handover_by_two CHECK
-        ((how = 'other') = (second_staff IS NOT NULL OR second_link IS NOT NULL) AND (how = 'other') = (called_at IS NOT NULL)),
+        ((how = 'other') = (second_staff IS NOT NULL OR second_link IS NOT NULL OR second_name <> '') AND (how = 'other') = (called_at IS NOT NULL)),
     CONSTRAINT pickup_handover_one_second CHECK (second_staff IS NULL OR second_link IS NULL),
     CONSTRAINT pickup_handover_undone CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 );

@@ -1,11 +1,15 @@
 //! Where the desk stands with its seats, where the offering gives places of who has not come to walk-ins.
 
+use std::collections::HashSet;
+
 use super::model::Head;
-use super::release::{Seats, releasable, releases_at};
+use super::release::{Awaited, Seats, releasable, releases_at};
 use super::store;
 use crate::app::App;
+use crate::clock::Moment;
 use crate::error::Result;
 use crate::programme::{Announcement, Mode, Slot, Unit};
+use crate::store::Flag;
 
 /// None: the offering does not turn it on, or takes as many as come.
 pub async fn seats(app: &App, a: &Announcement, head: &Head) -> Result<Option<Seats>> {
@@ -20,4 +24,31 @@ pub async fn seats(app: &App, a: &Announcement, head: &Head) -> Result<Option<Se
     let walk_ins = store::walk_ins(&app.store, &head.id).await?;
     let unit = a.slots.iter().find(here).map_or(Unit::Person, |s| s.unit);
     Ok(Some(Seats::count(unit, free, &released, &awaited, walk_ins, from)))
+}
+
+/// What a device carries of it, to go on by itself: from when, the places given to nobody, and those whose places may be given
+/// if none of their party has come by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    pub from: Moment,
+    pub free: i64,
+    pub people: Vec<String>,
+}
+
+pub async fn carried(app: &App, a: &Announcement, head: &Head) -> Result<Option<Carried>> {
+    let minutes = a.offering.no_show_minutes;
+    let (Some(from), Some(seats)) = (releases_at(minutes, head.starts_at), seats(app, a, head).await?) else {
+        return Ok(None);
+    };
+    let awaited = store::awaited(&app.store, &head.id).await?;
+    let absent: Vec<Awaited> = awaited.into_iter().map(|p| Awaited { came: Flag(false), ..p }).collect();
+    let mut people = releasable(minutes, head.starts_at, from, &absent);
+    let here = |s: &&Slot| s.mode == Mode::OnSite && a.sessions_of(&s.id).any(|t| t.id == head.id);
+    if a.slots.iter().find(here).is_some_and(|s| s.unit != Unit::Person) {
+        // A party sits on one place.
+        let mut parties = HashSet::new();
+        let of = |id: &String| absent.iter().find(|p| p.id == *id).map(|p| p.registration_id.clone());
+        people.retain(|id| of(id).is_some_and(|party| parties.insert(party)));
+    }
+    Ok(Some(Carried { from, free: seats.free, people }))
 }

@@ -16,6 +16,7 @@ use super::words::words;
 use crate::adjustment;
 use crate::app::App;
 use crate::checkin::rules::stands;
+use crate::checkin::seats::carried;
 use crate::checkin::{Entry, Head, store as checkins};
 use crate::clock::Moment;
 use crate::error::Result;
@@ -27,7 +28,8 @@ use crate::offline::pass::{Opener, bytes, offering_tag, revoked_tag, slot_tag, t
 use crate::offline::row::{self, Person, Row, Salt, Sealed, seal_door};
 use crate::offline::seal;
 use crate::offline::verdict::Stands;
-use crate::offline::wire::{Allowed, Roster};
+use crate::offline::wire::{Allowed, Roster, Spot};
+use crate::pickup::{self, Pickup, store::label};
 use crate::programme::{Announcement, Column, DeskRule, Unit};
 use crate::receiver::{Seen, Sight};
 use crate::registration::pass::{opener, verifying_key};
@@ -112,12 +114,23 @@ impl Rosters {
             release_at: None,
             releasable: None,
             names: None,
+            free: None,
         };
         let all = checkins::carried(&app.store, &head).await?;
         for entry in all.iter().filter(|e| e.position == 0) {
             roster.revoked.extend(revoked(entry));
         }
         roster.expected = all.iter().filter(|e| e.expected.0).count() as i64;
+        if let Some(seats) = carried(app, a, &head).await? {
+            let spot = |id: &String| {
+                let e = all.iter().find(|e| e.id == *id)?;
+                let opener = opener(&app.config.secret, &e.registration_id, e.key_version);
+                Some(Spot { row: row::name(&opener, &salt), position: e.position })
+            };
+            roster.release_at = Some(seats.from.0);
+            roster.releasable = Some(seats.people.iter().filter_map(spot).collect());
+            roster.free = Some(seats.free);
+        }
         // Who receives nobody's data verifies passes, and opens nothing.
         if sight.opens_desk() {
             let parts = Parts::load(app, a, &head, &sight, language).await?;
@@ -232,6 +245,8 @@ fn ways_in(party: &[Entry]) -> Vec<String> {
 /// What the rows are made of, beside the entries.
 struct Parts {
     language: Language,
+    /// Names are received.
+    names: bool,
     /// Where registrations have places, by registration.
     covered: HashMap<String, Vec<String>>,
     /// What was agreed, by receipt number.
@@ -240,17 +255,24 @@ struct Parts {
     owes: HashMap<String, i64>,
     /// Children of a party, by registration.
     children: HashMap<String, i64>,
+    /// Who fetches the children, by registration. None: they go home by themselves.
+    pickup: Option<HashMap<String, Pickup>>,
 }
 
 impl Parts {
     async fn load(app: &App, a: &Announcement, head: &Head, sight: &Sight, language: Language) -> Result<Parts> {
         let mut parts = Parts {
             language,
+            names: sight.sees(Column::Name),
             covered: HashMap::new(),
             agreed: HashMap::new(),
             owes: HashMap::new(),
             children: HashMap::new(),
+            pickup: None,
         };
+        if a.offering.desk.has(&DeskRule::Pickup) {
+            parts.pickup = Some(pickup::of_offering(&app.store, &app.config.secret, &head.offering_id).await?);
+        }
         for (registration, date, starts) in checkins::elsewhere(&app.store, head).await? {
             let day = date.parse().map_or(date, |day| date_short(day, language));
             let text = format!("{day} {}", time_long(&starts, language));
@@ -295,8 +317,16 @@ impl Parts {
             party: self.party(first),
             agreed: self.agreed.get(&first.receipt).cloned().unwrap_or_default(),
             owes: party.iter().filter_map(|e| self.owes.get(&e.id)).sum(),
-            pickup: None,
+            pickup: self.pickup(first),
         }
+    }
+
+    /// Where nobody is named yet, only the other way is left. Who does not receive names goes by the code alone.
+    fn pickup(&self, first: &Entry) -> Option<row::Pickup> {
+        let all = self.pickup.as_ref()?;
+        let Pickup { people, code } = all.get(&first.registration_id).cloned().unwrap_or_default();
+        let people = if self.names { people } else { Vec::new() };
+        Some(row::Pickup { people: people.iter().map(|(name, relation)| label(name, relation)).collect(), code })
     }
 
     /// 「3人：大人1 子ども2」.

@@ -6,7 +6,7 @@ use super::reading::{Read, read, stray};
 use super::rules::{Standing, taker};
 use super::store::{self, Named};
 use crate::app::App;
-use crate::checkin::append::{Tap, When};
+use crate::checkin::append::{Tap, When, happened_at};
 use crate::checkin::count::add;
 use crate::checkin::walk_in::{WalkIn, walk_in};
 use crate::checkin::{FactKind, Head, Intake, store as checkins};
@@ -14,8 +14,9 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::offline::fact::Deed;
-use crate::offline::wire::{Batch, Became, Guest, Kind, Mark, Said, Taken};
+use crate::offline::wire::{Batch, Became, Guest, Handover, Kind, Mark, Said, Taken};
 use crate::offline::{row, seal};
+use crate::pickup::without::{Gone, written};
 use crate::registration::pass::opener;
 use crate::secret::mac;
 use crate::staff::Scope;
@@ -96,7 +97,7 @@ struct Taking<'a> {
 
 impl Taking<'_> {
     async fn take(&mut self, facts: &[&Said]) -> Result<()> {
-        let mut taps = Vec::new();
+        let (mut taps, mut gone) = (Vec::new(), Vec::new());
         for (said, read) in facts.iter().zip(read(self.app, self.known, facts).await?) {
             match read {
                 Read::Apart(why) => self.apart(said, why, None),
@@ -110,14 +111,57 @@ impl Taking<'_> {
                     }
                     match said.kind.deed() {
                         _ if said.kind == Kind::WalkIn => self.walk_in(said, when, first).await?,
-                        Some(deed) => taps.extend(people.iter().map(|p| tap(said, p, deed, when))),
+                        Some(deed) => {
+                            taps.extend(people.iter().map(|p| tap(said, p, deed, when)));
+                            if deed == Deed::CheckOut && said.sealed.is_some() {
+                                gone.extend(people.into_iter().map(|p| (*said, p, when)));
+                            }
+                        }
                         None if said.kind == Kind::Paid => self.money(said, when, first).await?,
                         None => self.apart(said, Why::Malformed, first),
                     }
                 }
             }
         }
-        if taps.is_empty() { Ok(()) } else { self.append(taps).await }
+        if !taps.is_empty() {
+            self.append(taps).await?;
+        }
+        for (said, child, when) in gone {
+            self.handed_over(said, &child, when).await?;
+        }
+        Ok(())
+    }
+
+    /// To whom a child was given that has left.
+    async fn handed_over(&mut self, said: &Said, child: &Named, when: When) -> Result<()> {
+        let (fact, _) = fact_of(said, child);
+        let gone = Gone {
+            fact: &fact,
+            participant: &child.participant_id,
+            registration: &child.registration_id,
+            key_version: child.key_version,
+            at: happened_at(self.now, when).0,
+        };
+        let session = &self.known.device.session_id;
+        let done = match self.unsealed::<Handover>(said) {
+            // A check-out that could not be written down has no handover either.
+            Some(_) if checkins::fact(&self.app.store, &fact).await?.is_none() => return Ok(()),
+            Some(handover) => written(self.app, &self.known.who(), session, gone, &handover).await?,
+            None => false,
+        };
+        if !done {
+            self.strays.push(Stray {
+                id: format!("{fact}-to"),
+                ..stray(self.known, said, Why::Pickup, Some(child.participant_id.clone()), self.now)
+            });
+        }
+        Ok(())
+    }
+
+    /// What only the server reads of a fact.
+    fn unsealed<T: miniserde::Deserialize>(&self, said: &Said) -> Option<T> {
+        let secret = sealing(self.app, &self.known.device.session_id);
+        miniserde::json::from_str(&seal::open_with(secret, said.sealed.as_deref()?)?).ok()
     }
 
     fn apart(&mut self, said: &Said, why: Why, participant: Option<String>) {
@@ -141,9 +185,7 @@ impl Taking<'_> {
     }
 
     async fn walk_in(&mut self, said: &Said, when: When, instead_of: Option<String>) -> Result<()> {
-        let secret = sealing(self.app, &self.known.device.session_id);
-        let read = said.sealed.as_deref().and_then(|sealed| seal::open_with(secret, sealed));
-        let guest: Option<Guest> = read.and_then(|text| miniserde::json::from_str(&text).ok());
+        let guest: Option<Guest> = self.unsealed(said);
         let fits = |g: &Guest| [&g.name, &g.kana].into_iter().all(|text| text.chars().count() <= NAME);
         let Some(guest) = guest.filter(fits) else {
             self.apart(said, Why::Malformed, instead_of);
@@ -216,18 +258,20 @@ impl Taking<'_> {
     }
 }
 
+/// The id of the fact about one of those whom it names, and who that is.
+fn fact_of(said: &Said, p: &Named) -> (String, String) {
+    let whole = said.position.is_some() || said.of.is_some();
+    let fact = if whole { said.id.clone() } else { format!("{}-{}", said.id, p.position) };
+    (fact, p.participant_id.clone())
+}
+
 fn tap<'a>(said: &'a Said, p: &Named, deed: Deed, when: When) -> (&'a Said, Tap) {
-    let fact = if said.position.is_some() || said.of.is_some() {
-        said.id.clone()
-    } else {
-        format!("{}-{}", said.id, p.position)
-    };
+    let (fact, participant) = fact_of(said, p);
     let kind = match deed {
         Deed::CheckIn => FactKind::CheckIn,
         Deed::CheckOut => FactKind::CheckOut,
         Deed::Undo => FactKind::Undo,
     };
-    let participant = p.participant_id.clone();
     (said, Tap { fact, participant, kind, when, anyway: said.anyway.unwrap_or_default() })
 }
 

@@ -224,15 +224,23 @@ impl Desk {
         (self.counted + here.sum::<i64>()).max(0)
     }
 
-    /// Places that may be given to who walks in: of those who have not come so long after the start, less what was given.
+    /// Places for who walks in: given to nobody, or to parties of whom nobody has come so long after the start.
     pub fn free(&self, now: &Now) -> i64 {
         let (Some(at), Some(spots)) = (self.roster.release_at, &self.roster.releasable) else { return 0 };
-        if now.seconds + now.offset < at {
-            return 0;
+        let mut places = self.roster.free.unwrap_or_default();
+        if now.seconds + now.offset >= at {
+            places += spots.iter().filter(|s| !self.anybody(&s.row)).count() as i64;
         }
-        let absent = spots.iter().filter(|s| self.here(&s.row, s.position).is_none()).count() as i64;
-        let here = self.unsent().filter(|l| l.said.kind == Kind::WalkIn).count() as i64;
-        (absent - self.walk_ins - here).max(0)
+        let here =
+            self.unsent().filter(|l| l.said.kind == Kind::WalkIn && l.said.pass.is_none() && l.said.receipt.is_none());
+        (places - self.walk_ins - here.count() as i64).max(0)
+    }
+
+    /// Whether anybody of a party has come.
+    fn anybody(&self, row: &str) -> bool {
+        let marked = self.marks.iter().filter(|m| m.row == row).map(|m| m.position);
+        let logged = self.log.iter().filter(|l| l.row == row).map(|l| l.position);
+        marked.chain(logged).any(|position| self.here(row, position).is_some())
     }
 
     pub fn add(&mut self, facts: Vec<Logged>) {

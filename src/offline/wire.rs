@@ -34,6 +34,8 @@ pub struct Roster {
     /// From this instant on the places of these may be given to who walks in, if they have not come.
     pub release_at: Option<i64>,
     pub releasable: Option<Vec<Spot>>,
+    /// Places that were given to nobody.
+    pub free: Option<i64>,
     /// The names, sealed for a device that was registered: [`super::names`].
     pub names: Option<Sealed>,
 }

@@ -18,6 +18,7 @@ pub mod rules;
 pub mod store;
 pub mod take_back;
 pub mod views;
+pub mod without;
 mod words;
 
 pub use model::{Child, Fetcher, Handover, How};

@@ -43,6 +43,11 @@ pub async fn at_desk(store: &Store, offering: &str) -> StoreResult<Vec<Fetcher>>
     store.all(query.bind(offering)).await
 }
 
+/// How a device names somebody who may fetch.
+pub fn label(name: &str, relation: &str) -> String {
+    if relation.is_empty() { name.to_owned() } else { format!("{name}（{relation}）") }
+}
+
 /// Who may fetch the children of a registration, and the code for it: what a device carries in the registration's sealed row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pickup {

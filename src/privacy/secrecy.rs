@@ -4,8 +4,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
-use crate::{adjustment, applicants, childcare, continuing, fee, incident, mailing, revocation, screening};
-use crate::{adjustment, applicants, childcare, continuing, fee, mailing, pickup, revocation, screening};
+use crate::{adjustment, applicants, childcare, continuing, fee, incident, mailing, pickup, revocation, screening};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

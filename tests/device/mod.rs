@@ -3,6 +3,7 @@
 mod bad;
 mod contradictions;
 mod day;
+mod home;
 mod names;
 mod own;
 mod roster;

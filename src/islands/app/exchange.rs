@@ -154,7 +154,7 @@ async fn let_in() -> bool {
     let secret = browser::text("registered").await.unwrap_or_default();
     let body = match browser::ask("POST", &url, &secret, "").await {
         Some((200, body)) => body,
-        Some((403, body)) if body.contains("urn:tsudoi:private") => {
+        Some((403, body)) if body.contains("urn:tsudoi:own-devices") => {
             at(|state| state.net = Net::Private);
             return false;
         }
