@@ -84,7 +84,7 @@ async fn screen(
         }
         shut => Screen::Shut(shut),
     };
-    let mut response = door_page(&visit, &who, &head, screen).into_response();
+    let mut response = door_page(&visit, &head, screen).into_response();
     // A moment after the code has changed; it needs no script.
     let wait = WINDOW - now.0.rem_euclid(WINDOW) + 1;
     if let Ok(refresh) = HeaderValue::from_str(&format!("{wait}; url=/desk/{session}/door?again=true")) {

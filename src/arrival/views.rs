@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::arrive::Answer;
 use super::rules::Door;
 use super::words::words;
-use crate::checkin::views::{desk_menu, when_long};
-use crate::checkin::{Entry, Head, Who};
+use crate::checkin::views::when_long;
+use crate::checkin::{Entry, Head};
 use crate::programme::{Announcement, DeskRule};
 use crate::text::{Language, clock_time, date_short, fill, plain, time_long};
 use crate::ui::{Errors, *};
@@ -24,8 +24,8 @@ pub enum Screen {
     Shut(Door),
 }
 
-/// In all languages at once: nobody at the door sets one.
-pub fn door_page(visit: &Visit, who: &Who, head: &Head, screen: Screen) -> Page {
+/// In all languages at once: nobody at the door sets one. Without the staff's menu: it faces those who come.
+pub fn door_page(visit: &Visit, head: &Head, screen: Screen) -> Page {
     let language = visit.language;
     let all = [Language::Ja, Language::JaEasy, Language::En].map(words);
     let title = format!("{}｜{}", head.offering_title, plain(words(language).door_title));
@@ -46,7 +46,6 @@ pub fn door_page(visit: &Visit, who: &Who, head: &Head, screen: Screen) -> Page 
             Screen::Shut(_) => view! { <div class="lead">{lines(|w| w.door_over)}</div> }.into_any(),
         };
         view! {
-            {desk_menu(language, who, &head.id)}
             <div class="desk door">
                 <h1><span class="sub">{say(when_long(head, language))}</span>{head.offering_title.clone()}"　"{head.title.clone()}</h1>
                 {body}
