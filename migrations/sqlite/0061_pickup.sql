@@ -37,6 +37,8 @@ CREATE TABLE pickup_handover (
     other_relation TEXT NOT NULL,
     second_staff TEXT REFERENCES staff (id),
     second_link TEXT REFERENCES desk_link (id),
+    -- A desk without a network wrote the second one down as a name: people look at it.
+    by_device INTEGER NOT NULL DEFAULT 0 CHECK (by_device IN (0, 1)),
     second_name TEXT NOT NULL,
     called_whom TEXT NOT NULL,
     called_number TEXT NOT NULL,
@@ -48,7 +50,8 @@ CREATE TABLE pickup_handover (
     undone_why TEXT NOT NULL,
     CONSTRAINT pickup_handover_to CHECK ((how = 'named') = (person_id IS NOT NULL)),
     CONSTRAINT pickup_handover_by_two CHECK
-        ((how = 'other') = (second_staff IS NOT NULL OR second_link IS NOT NULL OR second_name <> '') AND (how = 'other') = (called_at IS NOT NULL)),
+        ((how = 'other') = (second_staff IS NOT NULL OR second_link IS NOT NULL OR by_device = 1)
+         AND (how = 'other') = (called_at IS NOT NULL)),
     CONSTRAINT pickup_handover_one_second CHECK (second_staff IS NULL OR second_link IS NULL),
     CONSTRAINT pickup_handover_undone CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;

@@ -277,9 +277,13 @@ mod tests {
                 }
             }
             prop_assert_eq!(standing(&facts), standing(&shuffled));
-            // Whoever is there was checked in by a fact of that very time.
+            // Each instant is that of a fact that says so.
             if let Some(s) = standing(&facts) {
-                prop_assert!(facts.iter().any(|f| f.id == s.fact && f.at == s.at && (f.kind == FactKind::CheckIn) == s.present));
+                let by = |at, kinds: &[FactKind]| facts.iter().any(|f| f.at == at && kinds.contains(&f.kind));
+                let here = [FactKind::CheckIn, FactKind::CheckOut];
+                prop_assert!(by(s.at, if s.present { &here } else { &[FactKind::Undo] }));
+                let last = facts.iter().find(|f| f.id == s.fact).unwrap();
+                prop_assert_eq!(s.left, (last.kind == FactKind::CheckOut).then_some(last.at));
             }
         }
     }

@@ -207,8 +207,9 @@ pub async fn give(tx: &mut Tx, session: &str, given: &[Given], now: Moment) -> S
             g.person.clone().into(),
             other.name.into(),
             other.relation.into(),
-            other.second_staff.into(),
-            other.second_link.into(),
+            other.second_staff.clone().into(),
+            other.second_link.clone().into(),
+            (g.other.is_some() && other.second_staff.is_none() && other.second_link.is_none()).into(),
             other.second_name.into(),
             other.called_whom.into(),
             other.called_number.into(),
@@ -218,7 +219,7 @@ pub async fn give(tx: &mut Tx, session: &str, given: &[Given], now: Moment) -> S
         ]
     };
     let head = "INSERT INTO pickup_handover (fact_id, session_id, participant_id, at, how, person_id, other_name, \
-        other_relation, second_staff, second_link, second_name, called_whom, called_number, called_at, said, undone_why) VALUES";
+        other_relation, second_staff, second_link, by_device, second_name, called_whom, called_number, called_at, said, undone_why) VALUES";
     insert(tx, head, given.iter().map(row).collect(), "").await
 }
 

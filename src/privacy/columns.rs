@@ -147,7 +147,7 @@ pub const TABLES: &[Table] = &[
     // Who fetches whose child: who was named when, and to whom it went.
     t("pickup_person", Applicants("pickup"), "name relation", "id registration_id position named_at named_by ended_at"),
     t("pickup_try", Nobody, "", "id registration_id session_id at"),
-    t("pickup_handover", Applicants("pickup"), "other_name other_relation second_name called_whom called_number said undone_why", "fact_id session_id participant_id at how person_id second_staff second_link called_at undone_at undone_by"),
+    t("pickup_handover", Applicants("pickup"), "other_name other_relation second_name called_whom called_number said undone_why", "fact_id session_id participant_id at how person_id by_device second_staff second_link called_at undone_at undone_by"),
     t("place", Nobody, "", "registration_id slot_id units"),
     t("place_offer", Nobody, "", "id registration_id offered_at answer_by state answered_at slot_id told"),
     t("place_offer_call", Nobody, "", "id offer_id at on_day staff_id outcome"),
