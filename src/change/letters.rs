@@ -116,5 +116,6 @@ async fn to_the_city(app: &App, change: &Change, steps: &[Step], venues: &[Venue
         text: page.end(&house, contact, phone),
         language: language.tag(),
         calendar: None,
+        pass: None,
     }))
 }

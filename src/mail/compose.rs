@@ -20,6 +20,8 @@ pub struct Draft {
     pub language: &'static str,
     /// An iCalendar stream (RFC 5545, `METHOD:PUBLISH`) that goes with it.
     pub calendar: Option<String>,
+    /// A picture (PNG) of the pass that goes with it.
+    pub pass: Option<Vec<u8>>,
 }
 
 /// Who sends: the city, and a mailbox of its.
@@ -49,15 +51,20 @@ pub fn compose(draft: Draft, from: &Sender, id: &str, at: Moment) -> Result<Mess
         .raw_header(raw("Auto-Submitted", "auto-generated"))
         .raw_header(raw("Content-Language", draft.language));
     let text = SinglePart::plain(draft.text);
-    Ok(match draft.calendar {
-        None => builder.singlepart(text)?,
-        Some(calendar) => {
-            #[expect(clippy::expect_used, reason = "a constant")]
-            let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").expect("a media type");
-            let calendar = Attachment::new("tsudoi.ics".into()).body(calendar, kind);
-            builder.multipart(MultiPart::mixed().boundary(id).singlepart(text).singlepart(calendar))?
-        }
-    })
+    if draft.calendar.is_none() && draft.pass.is_none() {
+        return Ok(builder.singlepart(text)?);
+    }
+    let mut parts = MultiPart::mixed().boundary(id).singlepart(text);
+    #[expect(clippy::expect_used, reason = "constants")]
+    let kind = |name: &str| ContentType::parse(name).expect("a media type");
+    if let Some(calendar) = draft.calendar {
+        let kind = kind("text/calendar; charset=utf-8; method=PUBLISH");
+        parts = parts.singlepart(Attachment::new("tsudoi.ics".into()).body(calendar, kind));
+    }
+    if let Some(pass) = draft.pass {
+        parts = parts.singlepart(Attachment::new("pass.png".into()).body(pass, kind("image/png")));
+    }
+    Ok(builder.multipart(parts)?)
 }
 
 /// Reads an address. Carriers gave out some that RFC 5321 does not know (`a..b.@…`); they are reached with their local part

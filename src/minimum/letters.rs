@@ -42,5 +42,6 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         text: page.end(&house, contact, phone),
         language: language.tag(),
         calendar: None,
+        pass: None,
     }))
 }

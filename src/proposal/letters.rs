@@ -137,5 +137,6 @@ pub async fn write(app: &App, sent: &Letter) -> Result<Writing> {
         text: page.end(&house, &house.city, ""),
         language: Language::Ja.tag(),
         calendar: None,
+        pass: None,
     }))
 }

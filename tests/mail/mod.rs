@@ -31,6 +31,7 @@ pub fn draft(name: &str) -> Draft {
         text: format!("{name} 様\n\n参加が決まりました。"),
         language: "ja",
         calendar: None,
+        pass: None,
     }
 }
 

@@ -1,5 +1,7 @@
 use axum::http::StatusCode;
+use tsudoi::offline::pass::Pass;
 use tsudoi::registration::State;
+use tsudoi::registration::pass::verifying_key;
 use tsudoi::store::sql;
 
 use super::{applies, form, receipt, with};
@@ -271,6 +273,23 @@ story! {
         let text = ics.text();
         assert!(text.contains("UID:C1-1@tsudoi.localhost\r\n") && text.contains("DTSTART;TZID=Asia/Tokyo:20261212T133000"));
         assert!(!text.contains("花子"), "no personal data in a calendar");
+    }
+}
+
+story! {
+    async fn the_pass_comes_with_the_letter_and_is_the_one_that_the_page_shows(town: Town = town) {
+        let mut visitor = town.visitor();
+        let url = applies(&mut visitor, "C1", "見本 花子", "0566-00-0001").await;
+        town.work().await;
+        assert!(town.letters().iter().all(|letter| letter.passes.is_empty()), "no place yet, no pass");
+        town.confirms(&mut visitor, &url).await;
+        town.work().await;
+        let letter = town.letters().pop().expect("the confirmation");
+        assert!(letter.text.contains("pass.png"), "{}", letter.text);
+        assert_eq!((letter.passes.len(), letter.calendars.len()), (1, 1));
+        let read = tsudoi::checkin::photo::read_code(letter.passes[0].clone()).await.unwrap().expect("a code");
+        let pass = Pass::read(&verifying_key(&town.app.config.secret), &read).expect("our own");
+        assert_eq!(town.pass_of(&pass.registration.to_string()).await, read);
     }
 }
 

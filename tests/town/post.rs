@@ -9,6 +9,8 @@ pub struct Mail {
     pub text: String,
     /// Attached calendars.
     pub calendars: Vec<String>,
+    /// Attached pictures of passes.
+    pub passes: Vec<Vec<u8>>,
     pub raw: String,
 }
 
@@ -25,6 +27,11 @@ impl Mail {
                 .attachments()
                 .filter(|part| part.content_type().is_some_and(|t| t.subtype() == Some("calendar")))
                 .map(|part| part.text_contents().expect("a text").to_owned())
+                .collect(),
+            passes: message
+                .attachments()
+                .filter(|part| part.content_type().is_some_and(|t| t.subtype() == Some("png")))
+                .map(|part| part.contents().to_vec())
                 .collect(),
             raw: String::from_utf8(bytes.to_vec()).expect("letters are ASCII"),
         }

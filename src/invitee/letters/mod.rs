@@ -63,6 +63,7 @@ pub async fn write(app: &App, letter: &Letter) -> Result<Writing> {
         text,
         language: language.tag(),
         calendar: None,
+        pass: None,
     }))
 }
 

@@ -17,7 +17,7 @@ use crate::mail::Draft;
 use crate::notice::{House, Letter, LetterKind, Skip, Writing};
 use crate::programme::{self, Announcement, DeskRule, OncePer, Selection, SessionState};
 use crate::receiver;
-use crate::registration::{Registration, State, key, secrecy, wishes};
+use crate::registration::{Registration, State, key, pass, secrecy, wishes};
 use crate::text::{Language, clock_time, date_long, date_short, fill, moment, time_long};
 use words::words;
 
@@ -64,18 +64,26 @@ pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> 
     let Some(announcement) = programme::store::announcement(&app.store, &registration.offering_id).await? else {
         return Ok(Err(Skip::Untrue));
     };
+    let slots = store::slots(&app.store, id).await?;
     let public_url = &app.config.public_url;
     let key = key::key(&app.config.secret, &registration.id, registration.key_version);
     Ok(Ok(Matter {
         house: House::load(app).await?,
-        slots: store::slots(&app.store, id).await?,
         link: format!("{public_url}/registrations/{}?key={key}", registration.receipt),
         public_url: public_url.clone(),
         offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
         medium: Medium::Mail,
+        pass: pass_of(app, &registration, &slots),
+        slots,
         registration,
         announcement,
     }))
+}
+
+/// The pass of who has a place.
+fn pass_of(app: &App, registration: &Registration, slots: &[String]) -> Option<String> {
+    let confirmed = registration.state == State::Confirmed;
+    confirmed.then(|| pass::token(&app.config.secret, registration, slots)).flatten()
 }
 
 /// The same for paper. `registration`: as it is to be read there; whoever prints may see it.
@@ -94,6 +102,7 @@ pub async fn matter_on_paper(
         offering_link: format!("{public_url}/offerings/{}", registration.offering_id),
         public_url,
         medium,
+        pass: None,
         registration,
         announcement: announcement.clone(),
     })
@@ -196,6 +205,7 @@ pub fn confirmed_page(page: Page, matter: &Matter, minding: Option<&Request>) ->
         true => page.either(w.online, w.online_paper),
         false => page.either(w.confirmed_pass, w.confirmed_pass_paper),
     };
+    let page = page.with_pass(matter);
     let page = if has_pickup(matter) { page.either(w.pickup, w.pickup_paper) } else { page };
     let page = page.link(w.page, &matter.link);
     let calendar = matter.calendar().filter(|_| !page.is_paper());
@@ -280,6 +290,7 @@ fn reminder(matter: &Matter, letter: &Letter, now: Moment) -> Option<Draft> {
         .say(fill(lead, &[&matter.title()]))
         .matter_and_day(matter, &[session])
         .say(if matter.is_online() { w.online } else { w.reminder_pass });
+    let page = page.with_pass(matter);
     let page = if has_pickup(matter) { page.say(w.reminder_pickup) } else { page };
     let page = match matter.announcement.offering.no_show_minutes.filter(|_| !matter.is_online()) {
         Some(minutes) => page.say(fill(w.reminder_release, &[&minutes])),
@@ -331,6 +342,7 @@ async fn my_code(app: &App, letter: &Letter) -> Result<Writing> {
         text: page.end(&House::load(app).await?, &contact, &phone),
         language: language.tag(),
         calendar: None,
+        pass: None,
     }))
 }
 

@@ -5,6 +5,7 @@ use crate::calendar::{self, Feed};
 use crate::mail::Draft;
 use crate::notice::House;
 use crate::programme::{Announcement, Mode, NoteKind, Session, SessionState, Unit, Venue, Visibility};
+use crate::registration::pass::png;
 use crate::registration::{Claim, Registration, wishes};
 use crate::text::{Language, date_long, fill, time_range};
 
@@ -30,6 +31,8 @@ pub struct Page {
     pub medium: Medium,
     w: &'static Words,
     paragraphs: Vec<String>,
+    /// The pass goes with it as a picture.
+    carries_pass: bool,
 }
 
 /// Whom a letter is about, and what.
@@ -42,6 +45,8 @@ pub struct Matter {
     /// The registration's page, with its key; empty on paper, which passes through the office's hands.
     pub link: String,
     pub medium: Medium,
+    /// Its pass, where there is a place somewhere; none on paper.
+    pub pass: Option<String>,
     pub offering_link: String,
     pub public_url: String,
 }
@@ -87,6 +92,7 @@ impl Matter {
         let o = &self.announcement.offering;
         // Whoever sees a mailbox over somebody's shoulder reads its subjects.
         let subject = if self.registration.secret.0 { page.w.secret_subject.to_owned() } else { subject };
+        let pass = self.pass.as_deref().filter(|_| page.carries_pass).and_then(png);
         Draft {
             name: self.registration.name.clone(),
             email: self.registration.email.clone().unwrap_or_default(),
@@ -102,13 +108,14 @@ impl Matter {
                 Medium::Sheet | Medium::Card => page.body(),
             },
             calendar: None,
+            pass,
         }
     }
 }
 
 impl Page {
     pub fn new(language: Language) -> Page {
-        Page { language, medium: Medium::Mail, w: words(language), paragraphs: Vec::new() }
+        Page { language, medium: Medium::Mail, w: words(language), paragraphs: Vec::new(), carries_pass: false }
     }
 
     /// Begins with whom it is for; the name as it was typed, byte for byte. On paper it stands in the address.
@@ -119,6 +126,16 @@ impl Page {
         }
         let greeting = fill(page.w.greeting, &[&matter.registration.name]);
         page.say(greeting)
+    }
+
+    /// With the pass as a picture, where there is one, and with a word about it.
+    #[must_use]
+    pub fn with_pass(self, matter: &Matter) -> Page {
+        let words = self.w.pass_attached;
+        match matter.pass.is_some() && !matter.is_online() {
+            true => Page { carries_pass: true, ..self }.say(words),
+            false => self,
+        }
     }
 
     #[must_use]

@@ -51,6 +51,8 @@ words! {
     confirmed: "「{}」への参加が決まりました。ご参加をお待ちしております。",
         "「{}」に 参加(さんか)できます。どうぞ 来(き)て ください。",
         "Your place in \"{}\" is confirmed. We look forward to seeing you.";
+    pass_attached: "このメールに付けた画像（pass.png）も、受付用のQRコードとしてそのままお使いいただけます。", "この メールの 画像(がぞう)（pass.png）も 受付(うけつけ)で 使(つか)えます。",
+        "The picture that comes with this mail (pass.png) is the same pass.";
     confirmed_pass: "当日の受付では、次のページの「受付用のQRコード」をお見せいただくか、お名前をお伝えください。\nお申込みの内容の確認や取下げも、このページからできます。",
         "その日(ひ)の 受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。\n申(もう)し込(こ)みを 見(み)る ときや やめる ときも、この ページを 開(ひら)いて ください。",
         "At the reception desk, show the pass (QR code) on this page, or simply give your name.\nOn the same page you can review or cancel your registration.";

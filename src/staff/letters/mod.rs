@@ -43,7 +43,7 @@ pub async fn draft(app: &App, name: String, email: String, subject: String, body
         paragraphs.push(w.demo.to_owned());
     }
     let (text, language) = (paragraphs.join("\n\n"), Language::Ja.tag());
-    Ok(Draft { name, email, subject, text, language, calendar: None })
+    Ok(Draft { name, email, subject, text, language, calendar: None, pass: None })
 }
 
 /// Subject and paragraphs. None: it is no longer so.
