@@ -5,11 +5,12 @@ import { awake, opens, ready, seen, sent, shows } from '../harness/app.mjs'
 import { ALLOWED, filmed } from '../harness/camera.mjs'
 import { launch, look, visitor } from '../harness/chromium.mjs'
 import { apply, resident, says, signIn, typeCode } from '../harness/forms.mjs'
-import { passes } from '../harness/pass.mjs'
+import { passes, turnsOn } from '../harness/pass.mjs'
 import { town, until } from '../harness/town.mjs'
 
 const city = await town()
 const SESSION = 'D14-1'
+turnsOn(city, 'D01', 'kiosk')
 const people = passes(city, SESSION)
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click()
 
@@ -138,4 +139,32 @@ test('the camera reads within the app, and a photo where there is none', async (
   await other.getByLabel('QRコードの写真').setInputFiles(file(Buffer.from('no picture')))
   await other.locator('[data-trouble=photo]:not([hidden])').waitFor()
   await other.context().close()
+})
+
+test('a tablet at the door: people scan by themselves, see no names, and cannot leave the screen', async () => {
+  const page = await opens(await visitor(city, { width: 820, height: 1180 }), 'D01-1')
+  await page.getByText('来場者が自分で読み取る画面にする').click()
+  await page.getByLabel('4けたの番号').fill('12')
+  await press(page, '切り替える')
+  await page.locator('[data-trouble=kiosk]:not([hidden])').waitFor()
+  await page.getByLabel('4けたの番号').fill('2580')
+  await press(page, '切り替える')
+  await page.locator('html[data-kiosk]').waitFor({ state: 'attached' })
+  await page.context().setOffline(true)
+  await page.evaluate((pass) => desk.scanned(pass), passes(city, 'D01-1')[0].pass)
+  await says(page, /受付済み/, '#answer')
+  assert.equal(await page.locator('#answer .called').isVisible(), false, 'no name')
+  assert.equal(await page.getByRole('link', { name: '開催回の一覧へ' }).isVisible(), false)
+  await seen(page, 'app-7-door')
+  await page.locator('#answer').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.locator('html[data-kiosk]').waitFor({ state: 'attached' })
+  await page.getByText('係の人').click()
+  await page.getByLabel('4けたの番号').fill('1111')
+  await press(page, '切り替える')
+  await page.locator('[data-trouble=kiosk]:not([hidden])').waitFor()
+  await page.getByLabel('4けたの番号').fill('2580')
+  await press(page, '切り替える')
+  await page.locator('html:not([data-kiosk])').waitFor({ state: 'attached' })
+  await page.context().close()
 })

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { both, look, visitor } from '../harness/chromium.mjs'
 import { answer, says, saysSoon, signIn } from '../harness/forms.mjs'
 import { atDoor, passes, turnsOn } from '../harness/pass.mjs'
+import { opens, seen, sent, shows } from '../harness/app.mjs'
 import { town } from '../harness/town.mjs'
 
 // Half an hour before the first shift of D32.
@@ -94,4 +95,36 @@ both('a visitor checks themselves in at the door', async ({ javaScript }) => {
   await phone.getByRole('button', { name: '受付する' }).click()
   await says(phone, /受付しました|もう受付済みです/)
   await look(phone, `door-3-in-${javaScript}`)
+})
+
+test('without a network a child goes home with who is named and knows the code', async () => {
+  const child = people.at(-1)
+  const guardian = await visitor(city)
+  await guardian.goto(child.page)
+  await answer(guardian, { 'pickup[0].name': '見本 良子', 'pickup[0].relation': '祖母' })
+  await guardian.getByRole('button', { name: 'この内容で知らせる' }).click()
+  await says(guardian, /見本 良子（祖母）/)
+  const code = (await guardian.locator('#pickup strong.number').innerText()).trim()
+  const page = await opens(await visitor(city), SESSION)
+  await page.context().setOffline(true)
+  assert.match((await shows(page, child.pass)).said, /^受付済み/)
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  assert.match((await shows(page, child.pass)).said, /^お迎え/)
+  const hand = page.getByRole('button', { name: '引き渡して退出にする' })
+  await hand.click()
+  await says(page, /お迎えの人を選び番号を入力するか/, '#desk-trouble')
+  await page.getByLabel('見本 良子（祖母）').check()
+  await page.getByLabel('お迎え番号（4けた）').fill(String((Number(code) + 1) % 10_000).padStart(4, '0'))
+  await hand.click()
+  await says(page, /番号が違います/, '#desk-trouble')
+  await seen(page, 'pickup-app')
+  await page.getByLabel('お迎え番号（4けた）').fill(code)
+  await hand.click()
+  await says(page, /退出しました/, '#answer')
+  await page.context().setOffline(false)
+  await sent(page)
+  const desk = await signIn(await visitor(city), 'desk')
+  await desk.goto(`/desk/${SESSION}/pickup`)
+  await says(desk, /見本 良子/)
+  await page.context().close()
 })

@@ -41,8 +41,10 @@ pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
                 {by_name(w)}
                 {walk_in(language, w)}
                 <details id="desk-kiosk" hidden=true>
-                    <summary class="no-kiosk">{say(w.kiosk)}</summary>
-                    <summary class="kiosk-only">{say(w.kiosk_end)}</summary>
+                    <summary>
+                        <span class="no-kiosk">{say(w.kiosk)}</span>
+                        <span class="kiosk-only">{say(w.kiosk_end)}</span>
+                    </summary>
                     <form class="form" data-form="kiosk">
                         {input("f-kiosk", w.kiosk_number, Some(w.kiosk_more))}
                         <button class="button secondary">{say(w.kiosk_go)}</button>
