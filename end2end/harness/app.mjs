@@ -1,5 +1,4 @@
 // The desk's app in a browser, as a helper works it.
-import { look } from './chromium.mjs'
 import { says, signIn } from './forms.mjs'
 import { until } from './town.mjs'
 
@@ -9,11 +8,6 @@ export const status = (page) => page.locator('#desk-status').innerText()
 export const ready = async (page) => {
   await awake(page)
   await says(page, /電波なし。このまま受付できます/)
-}
-/** Looks at a page that has no network, of which the browser complains rightly. */
-export async function seen(page, name) {
-  page.complaints = page.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))
-  await look(page, name)
 }
 export const sent = (page) => until('all is sent', async () => /つながっています。$/.test(await status(page)), 30)
 

@@ -1,7 +1,7 @@
 // The day at a desk without a network: people leave, walk in, are counted and looked for by name; the door without staff.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { awake, opens, ready, seen, sent, shows } from '../harness/app.mjs'
+import { awake, opens, ready, sent, shows } from '../harness/app.mjs'
 import { ALLOWED, filmed } from '../harness/camera.mjs'
 import { launch, look, visitor } from '../harness/chromium.mjs'
 import { apply, resident, says, signIn, typeCode } from '../harness/forms.mjs'
@@ -26,14 +26,14 @@ test('somebody walks in, is checked out and counted, all without a network', asy
   await says(page, /当日参加として受付しました[^]*トビイリ/, '#answer')
   const kept = await page.evaluate((session) => desk.facts(session), SESSION)
   assert.ok(!kept.includes('トビイリ'), 'what is written down cannot be read')
-  await seen(page, 'app-1-walk-in')
+  await look(page, 'app-1-walk-in')
 
   const [first] = people
   assert.match((await shows(page, first.pass)).said, /^受付済み/)
   await press(page, '次の人へ')
   await press(page, '退出')
   assert.match((await shows(page, first.pass)).said, /^退出しました/)
-  await seen(page, 'app-2-left')
+  await look(page, 'app-2-left')
   assert.match((await shows(page, first.pass)).said, /^退出済み \d\d:\d\d～\d\d:\d\d/)
   assert.match((await shows(page, people[1].pass)).said, /^受付の記録がありません/)
   await page.reload()
@@ -58,7 +58,7 @@ test('heads are counted by tapping', async () => {
   await page.context().setOffline(true)
   for (const name of ['＋10', '＋1', '＋1', '－1']) await press(page, name)
   await says(page, /ただいま 11人/, '#desk-heads')
-  await seen(page, 'app-4-heads')
+  await look(page, 'app-4-heads')
   await page.context().setOffline(false)
   await sent(page)
   const office = await signIn(await visitor(city), 'city')
@@ -91,7 +91,7 @@ test('on a registered device people are found by name, with its word only', asyn
   const who = people[6]
   await page.getByLabel('氏名・フリガナ').fill(who.kana)
   await press(page, '探す')
-  await seen(page, 'app-6-found')
+  await look(page, 'app-6-found')
   await page.locator('#desk-found button').filter({ hasText: who.name }).first().click()
   await says(page, new RegExp(`受付済み[^]*${who.name}`), '#answer')
   // The names are gone with the page.
@@ -155,7 +155,7 @@ test('a tablet at the door: people scan by themselves, see no names, and cannot 
   await says(page, /受付済み/, '#answer')
   assert.equal(await page.locator('#answer .called').isVisible(), false, 'no name')
   assert.equal(await page.getByRole('link', { name: '開催回の一覧へ' }).isVisible(), false)
-  await seen(page, 'app-7-door')
+  await look(page, 'app-7-door')
   await page.locator('#answer').waitFor({ state: 'detached' })
   await page.reload()
   await page.locator('html[data-kiosk]').waitFor({ state: 'attached' })

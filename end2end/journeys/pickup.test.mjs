@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { both, look, visitor } from '../harness/chromium.mjs'
 import { answer, says, saysSoon, signIn } from '../harness/forms.mjs'
 import { atDoor, passes, turnsOn } from '../harness/pass.mjs'
-import { opens, seen, sent, shows } from '../harness/app.mjs'
+import { opens, sent, shows } from '../harness/app.mjs'
 import { town } from '../harness/town.mjs'
 
 // Half an hour before the first shift of D32.
@@ -117,7 +117,7 @@ test('without a network a child goes home with who is named and knows the code',
   await page.getByLabel('お迎え番号（4けた）').fill(String((Number(code) + 1) % 10_000).padStart(4, '0'))
   await hand.click()
   await says(page, /番号が違います/, '#desk-trouble')
-  await seen(page, 'pickup-app')
+  await look(page, 'pickup-app')
   await page.getByLabel('お迎え番号（4けた）').fill(code)
   await hand.click()
   await says(page, /退出しました/, '#answer')

@@ -142,7 +142,7 @@ fn article(a: &Announcement, paper: &Paper, language: Language) -> AnyView {
             <p class="lead">{fill(&plain(w.sama), &[&paper.name])}</p>
             <p>{say(certify)}</p>
             {description_list(vec![(w.offering, say(&o.title))])}
-            {lines(a, paper.lines, language)}
+            {lines(a, paper.lines, &paper.certificate.number(), language)}
             {description_list(facts)}
             <p>{say(w.no_seal)}</p>
             <div class="qr" role="img" aria-label=plain(w.qr) inner_html=qr></div>
@@ -152,8 +152,8 @@ fn article(a: &Announcement, paper: &Paper, language: Language) -> AnyView {
     .into_any()
 }
 
-/// Dates, places and hours, the planned ones marked.
-fn lines(a: &Announcement, all: &[Line], language: Language) -> AnyView {
+/// Dates, places and hours, the planned ones marked. `of`: whose they are, for several stand on one page.
+fn lines(a: &Announcement, all: &[Line], of: &str, language: Language) -> AnyView {
     let w = words(language);
     let rows = all.iter().map(|line| {
         let session = a.sessions.iter().find(|s| s.id == line.session_id);
@@ -163,8 +163,9 @@ fn lines(a: &Announcement, all: &[Line], language: Language) -> AnyView {
     });
     let (minutes, planned) = total(all);
     let foot = vec![say(w.total), nothing(), say(marked(hours(minutes, language), planned > 0, w))];
+    let caption = format!("{} {of}", plain(w.when));
     let table = table(Table {
-        caption: w.when,
+        caption: &caption,
         caption_hidden: true,
         head: &[w.when, w.place, w.time],
         rows: rows.collect(),
@@ -199,7 +200,7 @@ pub fn own_page(page: &OwnPage) -> AnyView {
             let people = page
                 .people
                 .iter()
-                .map(|p| view! { <h2>{p.name.clone()}</h2>{lines(page.a, &p.lines, language)} }.into_any());
+                .map(|p| view! { <h2>{p.name.clone()}</h2>{lines(page.a, &p.lines, &p.name, language)} }.into_any());
             view! {
                 {people.collect_view()}
                 {form(&action, view! { <p class="actions">{button_do(Button::Primary, w.own_issue, "do", "issue")}</p> })}
@@ -291,7 +292,7 @@ fn answer(told: &Told, language: Language) -> AnyView {
         {notice_banner(notice, "", view! { <p>{say(text)}</p> })}
         <h2>{say(kind(told.a, language))}</h2>
         {description_list(facts)}
-        {lines(told.a, told.lines, language)}
+        {lines(told.a, told.lines, &told.certificate.number(), language)}
     }
     .into_any()
 }

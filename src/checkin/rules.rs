@@ -281,7 +281,8 @@ mod tests {
             if let Some(s) = standing(&facts) {
                 let by = |at, kinds: &[FactKind]| facts.iter().any(|f| f.at == at && kinds.contains(&f.kind));
                 let here = [FactKind::CheckIn, FactKind::CheckOut];
-                prop_assert!(by(s.at, if s.present { &here } else { &[FactKind::Undo] }));
+                let kinds: &[FactKind] = if s.present { &here } else { &[FactKind::Undo] };
+                prop_assert!(by(s.at, kinds));
                 let last = facts.iter().find(|f| f.id == s.fact).unwrap();
                 prop_assert_eq!(s.left, (last.kind == FactKind::CheckOut).then_some(last.at));
             }

@@ -56,6 +56,8 @@ story! {
         その日(ひ)の 受付(うけつけ)で、下(した)の ページの QRコードを 見(み)せて ください。名前(なまえ)を 言(い)うだけでも いいです。
         申(もう)し込(こ)みを 見(み)る ときや やめる ときも、この ページを 開(ひら)いて ください。
 
+        この メールの 画像(がぞう)（pass.png）も 受付(うけつけ)で 使(つか)えます。
+
         申(もう)し込(こ)みの ページ
         http://localhost:3000/registrations/RECEIPT?key=KEY
 
@@ -122,6 +124,8 @@ story! {
 
         At the reception desk, show the pass (QR code) on this page, or simply give your name.
         On the same page you can review or cancel your registration.
+
+        The picture that comes with this mail (pass.png) is the same pass.
 
         Your registration
         http://localhost:3000/registrations/RECEIPT?key=KEY
