@@ -49,7 +49,7 @@ export async function visitor(town, { javaScript = true, width = 390, height = 8
   page.on('console', (message) => {
     // A page answered with 4xx says so on the console; that is its answer, no complaint.
     // One that is without a network says that too.
-    const answer = /Failed to load resource: (the server responded with a status of 4(0[0-9]|22)|net::ERR_INTERNET_DISCONNECTED)/
+    const answer = /Failed to load resource: (the server responded with a status of 4(0[0-9]|10|22)|net::ERR_INTERNET_DISCONNECTED)/
     if (['error', 'warning'].includes(message.type()) && !answer.test(message.text())) {
       page.complaints.push(`${page.url()}: ${message.text()}`)
     }

@@ -26,6 +26,8 @@ test('the desk works in WebKit without a network, and sends when there is one ag
   await phone.click('//main//form//button[contains(., "確かめる")]')
   await phone.says(new RegExp(`受付済み[^]*${first.name}`), '#desk-answer')
   await phone.shot('offline-iphone-1-welcome')
+  // The page does not move any more.
+  await phone.says(/送信待ち 1件/, '#desk-status')
   await phone.type('#f-code', second.receipt)
   await phone.type('#f-name', second.kana.split(/[ 　]/)[0])
   await phone.click('//main//form//button[contains(., "確かめる")]')
