@@ -67,7 +67,7 @@ test('a new version comes in the middle of the day: the page that is open goes o
   const waiting = await page.evaluate(async () => {
     const known = await navigator.serviceWorker.getRegistration('/desk')
     await known.update()
-    while (!known.waiting) await new Promise((done) => setTimeout(done, 50))
+    while (known.waiting?.state !== 'installed') await new Promise((done) => setTimeout(done, 50))
     return known.waiting.state
   })
   assert.equal(waiting, 'installed', 'it waits')
