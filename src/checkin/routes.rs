@@ -19,7 +19,7 @@ use super::rules::Verdict;
 use super::seats::seats;
 use super::show_pass::show_pass;
 use super::views::{Desk, Numbers, Shown, WalkInForm, desk_page, leaving_page, numbers_page, sessions_page};
-use super::walk_in::{WalkIn, walk_in};
+use super::walk_in::{NAME_LENGTH, WalkIn, reading, walk_in};
 use super::who::{Who, look};
 use super::words::words;
 use super::{live, photo, store};
@@ -31,7 +31,7 @@ use crate::helper;
 use crate::programme::DeskRule;
 use crate::receiver::{Seen, Sight};
 use crate::staff::Staff;
-use crate::text::{AgeBand, ascii, fill, kana};
+use crate::text::{AgeBand, ascii, fill};
 use crate::ui::Errors;
 use crate::web::{Fields, Page, Visit, cookies, read_body, redirect};
 
@@ -47,8 +47,6 @@ pub fn routes() -> Router<App> {
 
 /// How far from today sessions are listed.
 const NEAR: i64 = 7 * 24 * 3600;
-/// The longest name.
-const NAME_LENGTH: usize = 100;
 
 async fn sessions(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Page> {
     let now = app.clock.now();
@@ -324,10 +322,9 @@ async fn leave(app: &App, visit: &Visit, who: &Who) -> Result<Response> {
 
 fn walk_in_form(visit: &Visit, fields: &Fields) -> WalkInForm {
     let w = words(visit.language);
-    let reading = fields.get("name_kana");
     let mut form = WalkInForm {
         name: fields.get("name").to_owned(),
-        name_kana: if reading.is_empty() { String::new() } else { kana(reading) },
+        name_kana: reading(fields.get("name_kana")),
         age_band: fields.get("age_band").to_owned(),
         instead_of: fields.get("instead_of").to_owned(),
         ..WalkInForm::default()

@@ -11,7 +11,19 @@ use crate::registration::application::{Application, Door, Person};
 use crate::registration::store::{self as registrations, New};
 use crate::registration::{Channel, State};
 use crate::store::Flag;
+use crate::text::kana;
 use crate::{audit, person};
+
+/// The longest name.
+pub const NAME_LENGTH: usize = 100;
+
+/// A reading as it is kept, however it was typed.
+pub fn reading(typed: &str) -> String {
+    match typed.trim() {
+        "" => String::new(),
+        typed => kana(typed),
+    }
+}
 
 /// What the desk asks: a name or a reading is enough.
 #[derive(Clone, Debug, PartialEq, Eq)]

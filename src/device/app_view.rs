@@ -34,7 +34,7 @@ pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
                 <p id="desk-count" class="count"></p>
                 <p id="desk-free" class="state"></p>
                 <div id="desk-answer" aria-live="assertive"></div>
-                <p id="desk-trouble" class="error" role="alert"></p>
+                <p id="desk-trouble" class="error-text" role="alert"></p>
                 {scanning(w)}
                 {heads(w)}
                 {by_number(w)}
@@ -72,7 +72,7 @@ pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
 /// Which way people go, the camera, and a photo where there is none.
 fn scanning(w: &'static Words) -> AnyView {
     let trouble = |what: &'static str, text: &'static str| {
-        view! { <p class="error" role="alert" data-trouble=what hidden=true>{say(text)}</p> }.into_any()
+        view! { <p class="error-text" role="alert" data-trouble=what hidden=true>{say(text)}</p> }.into_any()
     };
     view! {
         <h2 class="kiosk-only">{say(w.kiosk_title)}</h2>

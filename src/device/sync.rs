@@ -1,5 +1,7 @@
 //! Take in what a device did while nobody could ask.
 
+use std::collections::BTreeSet;
+
 use super::guard::Known;
 use super::model::{Stray, Why};
 use super::reading::{Read, read, stray};
@@ -8,7 +10,7 @@ use super::store::{self, Named};
 use crate::app::App;
 use crate::checkin::append::{Tap, When, happened_at};
 use crate::checkin::count::add;
-use crate::checkin::walk_in::{WalkIn, walk_in};
+use crate::checkin::walk_in::{NAME_LENGTH, WalkIn, reading, walk_in};
 use crate::checkin::{FactKind, Head, Intake, store as checkins};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
@@ -20,12 +22,10 @@ use crate::pickup::without::{Gone, written};
 use crate::registration::pass::opener;
 use crate::secret::mac;
 use crate::staff::Scope;
-use crate::text::{AgeBand, kana};
+use crate::text::AgeBand;
 
 /// Facts may be committed a little later than they were dated: look back so far.
 const OVERLAP: i64 = 60;
-/// The longest name.
-const NAME: usize = 100;
 /// What one tap counts at most.
 const HEADS: i64 = 1_000;
 
@@ -72,15 +72,17 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
         answer.walk_ins = Some(checkins::walk_ins(&app.store, session).await?);
     }
     if known.standing == Standing::Open {
-        answer.rows = Some(became(app, &device.session_id, &first).await?);
+        answer.rows = Some(became(app, &device.session_id, &batch.facts).await?);
     }
     Ok(answer)
 }
 
-/// The rows of those who walked in by these facts.
-async fn became(app: &App, session: &str, facts: &[&Said]) -> Result<Vec<Became>> {
+/// The rows of those who walked in by these facts, or of whom they speak.
+async fn became(app: &App, session: &str, facts: &[Said]) -> Result<Vec<Became>> {
     let salt = super::roster::salt(app, session);
-    let ids: Vec<String> = facts.iter().map(|said| said.id.clone()).collect();
+    let walked_in = |said: &Said| said.of.clone().or_else(|| (said.kind == Kind::WalkIn).then(|| said.id.clone()));
+    let ids: BTreeSet<String> = facts.iter().filter_map(walked_in).collect();
+    let ids: Vec<String> = ids.into_iter().collect();
     let row = |p: &Named| row::name(&opener(&app.config.secret, &p.registration_id, p.key_version), &salt);
     let named = store::of_facts(&app.store, &ids).await?;
     Ok(named.iter().map(|(fact, p)| Became { fact: fact.clone(), row: row(p) }).collect())
@@ -186,14 +188,14 @@ impl Taking<'_> {
 
     async fn walk_in(&mut self, said: &Said, when: When, instead_of: Option<String>) -> Result<()> {
         let guest: Option<Guest> = self.unsealed(said);
-        let fits = |g: &Guest| [&g.name, &g.kana].into_iter().all(|text| text.chars().count() <= NAME);
+        let fits = |g: &Guest| [&g.name, &g.kana].into_iter().all(|text| text.chars().count() <= NAME_LENGTH);
         let Some(guest) = guest.filter(fits) else {
             self.apart(said, Why::Malformed, instead_of);
             return Ok(());
         };
         let somebody = WalkIn {
             name: guest.name.trim().to_owned(),
-            name_kana: if guest.kana.trim().is_empty() { String::new() } else { kana(guest.kana.trim()) },
+            name_kana: reading(&guest.kana),
             age_band: AgeBand::from_code(&guest.age_band).map(|band| band.code().to_owned()),
             language: "ja".to_owned(),
             fact: said.id.clone(),

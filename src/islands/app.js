@@ -84,8 +84,6 @@ await app.default({ module_or_path: '/pkg/desk.wasm' })
 const page = document.querySelector('[data-start]')
 const part = id => document.getElementById(id)
 app.begin(page.dataset.start)
-// Whatever else reads codes, such as a scanner's own browser, hands them over here.
-desk.scanned = app.scanned
 
 // Every few seconds: often enough for a desk, seldom enough for a battery; at once when the network is back.
 setInterval(app.beat, 5000)

@@ -112,6 +112,7 @@ story! {
         phone.does(&town, &known, &[0], Deed::Undo, false);
         phone.sends().await;
         assert!(town.stays("C-1").await.is_empty());
+        assert_eq!((phone.desk.present(), phone.desk.log.len()), (0, 0), "nothing of it need be kept");
         assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }

@@ -152,9 +152,9 @@ fn way_home(answer: &Element, fetchers: &[String], w: &Words) -> Option<()> {
     say(&form, "p", "label", &w.say(W::pickup_named))?;
     let choices = fetchers.iter().map(String::as_str).chain([""]);
     for (n, name) in choices.enumerate() {
-        let row = add(&form, "p", "choice")?;
+        let row = add(&form, "div", "tick")?;
         let id = ["hand-", &n.to_string()].concat();
-        let radio = add(&row, "input", "radio")?;
+        let radio = add(&row, "input", "")?;
         with(&radio, &[("type", "radio"), ("name", "f-hand"), ("id", &id), ("value", name)])?;
         let text = if name.is_empty() { w.say(W::pickup_other) } else { name.to_owned() };
         with(&say(&row, "label", "", &text)?, &[("for", &id)])?;
