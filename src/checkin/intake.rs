@@ -1,17 +1,17 @@
 //! The one way in for facts about participants: the taps of all desks of a session are gathered, appended together with
 //! what they add up to, committed once, and each desk is answered ([`crate::doors`] says why).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::append::{Desk, Tap, append, is_fact_id};
-use super::model::Entry;
+use super::model::{Entry, Fact};
 use super::rules::Standing;
 use super::store;
 use super::who::Who;
 use crate::app::App;
 use crate::doors::{Doors, Serve};
 use crate::error::{Error, Result};
-use crate::store::StoreResult;
+use crate::store::{StoreError, StoreResult};
 
 /// Somebody tapped, and how they stand by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,12 +61,16 @@ impl Serve for Clerk {
             return Ok(hands.iter().map(|_| Some(Err(Error::NotFound))).collect());
         };
         let entries = store::entries(&mut tx, session, &participants).await?;
-        let mut known = store::facts(&mut tx, session, &participants).await?;
-        let before = known.len();
+        let entries: HashMap<&str, &Entry> = entries.iter().map(|e| (e.id.as_str(), e)).collect();
+        let mut known: HashMap<String, Vec<Fact>> = HashMap::new();
+        for fact in store::facts(&mut tx, session, &participants).await? {
+            known.entry(fact.participant_id.clone().unwrap_or_default()).or_default().push(fact);
+        }
+        let mut new: Vec<Fact> = Vec::new();
         let mut kept: BTreeMap<String, Standing> = BTreeMap::new();
         let mut answers = Vec::with_capacity(hands.len());
         for Hand { who, taps } in hands {
-            let entry = |tap: &Tap| entries.iter().find(|e| e.id == tap.participant).cloned();
+            let entry = |tap: &Tap| entries.get(tap.participant.as_str()).copied().cloned();
             let tapped: Option<Vec<Entry>> = taps.iter().map(entry).collect();
             let Some(tapped) = tapped.filter(|_| who.serves(session, &hosts)) else {
                 answers.push(Some(Err(Error::NotFound)));
@@ -74,20 +78,20 @@ impl Serve for Clerk {
             };
             let (device, staff) = (who.device(), who.staff_id());
             let desk = Desk { session, device: &device, staff: staff.as_deref() };
-            let so_far = known.len();
-            let standings: Option<Vec<Standing>> = taps.iter().map(|tap| append(&mut known, tap, desk, now)).collect();
-            let Some(standings) = standings else {
-                known.truncate(so_far);
-                answers.push(Some(Err(ANOTHER)));
-                continue;
-            };
-            kept.extend(taps.iter().map(|t| t.participant.clone()).zip(standings.iter().cloned()));
-            let tapped = tapped.into_iter().zip(standings).map(|(entry, standing)| Tapped { entry, standing });
-            answers.push(Some(Ok(tapped.collect())));
+            let mut done = Vec::with_capacity(taps.len());
+            for (tap, entry) in taps.iter().zip(tapped) {
+                let mine = known.entry(tap.participant.clone()).or_default();
+                let before = mine.len();
+                let standing = append(mine, tap, desk, now).ok_or(StoreError::Missing)?;
+                new.extend_from_slice(&mine[before..]);
+                kept.insert(tap.participant.clone(), standing.clone());
+                done.push(Tapped { entry, standing });
+            }
+            answers.push(Some(Ok(done)));
         }
-        if known.len() > before {
-            match store::add_facts(&mut tx, &known[before..]).await {
-                // A fact of another session has this id.
+        if !new.is_empty() {
+            match store::add_facts(&mut tx, &new).await {
+                // A fact about somebody else, or of another session, has this id.
                 Err(e) if e.is_unique() && hands.len() == 1 => return Ok(vec![Some(Err(ANOTHER))]),
                 other => other?,
             }

@@ -111,7 +111,10 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         clock_offset,
         anyway: Flag(false),
     };
-    store::add_facts(&mut tx, &[fact]).await?;
+    match store::add_facts(&mut tx, &[fact]).await {
+        Err(e) if e.is_unique() => return Err(Error::Malformed("the id of another fact")),
+        other => other?,
+    }
     let standing = Standing { present: true, at, left: None, fact: walk_in.fact };
     store::keep(&mut tx, &head.id, [(participant.clone(), standing)]).await?;
     if let Some(absent) = walk_in.instead_of {

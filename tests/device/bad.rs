@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
 use tsudoi::offline::fact::Deed;
+use tsudoi::offline::wire::Said;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
 
@@ -66,6 +67,27 @@ story! {
         phone.sends_these(facts).await;
         assert_eq!(town.facts("C-1").await.len(), 1);
         assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray WHERE why = 'malformed'").await, 1);
+    }
+}
+
+story! {
+    async fn a_walk_in_with_the_id_of_another_fact_is_kept_apart_and_holds_up_nothing(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let mut phone = opens(desk, "C-1").await;
+        let known = phone.sees(&town.pass_of(&hanako.registration).await);
+        let first = phone.does(&town, &known, &[0], Deed::CheckIn, false);
+        phone.sends().await;
+        phone.walks_in(&town, "飛入 一郎", None);
+        phone.walks_in(&town, "飛入 二郎", None);
+        let mut facts: Vec<Said> = phone.desk.unsent().map(|l| l.said.clone()).collect();
+        facts[0].id = first[0].id.clone();
+        phone.sends_these(facts).await;
+        let stays: Vec<String> = town.stays("C-1").await.into_iter().map(|stay| stay.0).collect();
+        assert_eq!(stays.len(), 2, "{stays:?}");
+        assert!(stays.contains(&"飛入 二郎".to_owned()), "{stays:?}");
+        assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray WHERE why = 'malformed'").await, 1);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }
 

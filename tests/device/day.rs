@@ -18,7 +18,7 @@ const DEVICES: &str = "/office/sessions/C-1/devices";
 
 impl Phone {
     /// Somebody without a registration is let in; nothing is sent. Answers the fact's id.
-    fn walks_in(&mut self, town: &Town, name: &str, instead_of: Option<&str>) -> String {
+    pub fn walks_in(&mut self, town: &Town, name: &str, instead_of: Option<&str>) -> String {
         self.made += 1;
         let id = format!("{}-{:05}", self.device, self.made);
         let to = bytes(self.desk.roster.sealing.as_ref().unwrap()).unwrap();
@@ -48,7 +48,7 @@ impl Phone {
 
 impl Town {
     /// Who stands on a session's attendance: the name, when they came and left, in minutes of the day.
-    async fn stays(&self, session: &str) -> Vec<(String, i64, Option<i64>)> {
+    pub async fn stays(&self, session: &str) -> Vec<(String, i64, Option<i64>)> {
         let query =
             sql("SELECT p.name, a.at, a.left_at FROM attendance a JOIN participant p ON p.id = a.participant_id \
              WHERE a.session_id = $1 AND a.present = 1 ORDER BY a.at, p.name");
