@@ -3,6 +3,7 @@ use tsudoi::offline::fact::Deed;
 use tsudoi::offline::wire::Said;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
+use tsudoi::store::sql;
 
 use super::{opens, sends};
 use crate::town::{Town, story};
@@ -87,6 +88,23 @@ story! {
         assert_eq!(stays.len(), 2, "{stays:?}");
         assert!(stays.contains(&"飛入 二郎".to_owned()), "{stays:?}");
         assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray WHERE why = 'malformed'").await, 1);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_came_by_a_pass_that_was_replaced_meanwhile_is_there_and_somebody_looks_at_it(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let mut phone = opens(desk, "C-1").await;
+        // The device has not heard of it: its list is an hour old.
+        let known = phone.sees(&town.pass_of(&hanako.registration).await);
+        town.run(sql("UPDATE registration SET key_version = 2")).await;
+        phone.does(&town, &known, &[0], Deed::CheckIn, false);
+        phone.sends().await;
+        assert_eq!(town.stays("C-1").await.len(), 1);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        assert!(city.get(DEVICES).await.says("古いQRコードで受付されました"));
         assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }

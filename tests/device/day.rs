@@ -261,6 +261,7 @@ story! {
         for (name, kana) in [("見本 花子", "ミホン ハナコ"), ("例示 太郎", "レイジ タロウ"), ("来場 三", "ライジョウ サン")] {
             people.push(town.guest("C", &["C-S1"], State::Confirmed, &[(name, kana)]).await.people[0].clone());
         }
+        town.guest("C", &["C-S1"], State::Confirmed, &[("不在 四", "フザイ ヨン")]).await;
         for (n, person) in people.iter().enumerate() {
             let fact = format!("in-{n}");
             desk.post("/desk/C-1", &[("do", "check_in"), ("fact", &fact), ("participant", person)]).await;
@@ -276,7 +277,9 @@ story! {
         desk.post("/desk/C-1/leaving", &[("do", "all"), ("fact", "all")]).await;
         desk.post("/desk/C-1/leaving", &[("do", "all"), ("fact", "all")]).await;
         assert!(desk.get("/desk/C-1/leaving").await.says("会場にいる人はいません"));
-        assert!(town.stays("C-1").await.iter().all(|(_, came, left)| *left == Some(came + 3600)));
+        let stays = town.stays("C-1").await;
+        assert_eq!(stays.len(), 3, "who never came has not left: {stays:?}");
+        assert!(stays.iter().all(|(_, came, left)| *left == Some(came + 3600)));
         // The desk's list says from when to when, and lets them back in.
         let page = desk.get("/desk/C-1").await;
         assert!(page.says("09:00～10:00"), "{}", page.text());
