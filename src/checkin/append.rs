@@ -3,6 +3,7 @@
 use super::model::{Fact, FactKind};
 use super::rules::{Standing, dated, standing};
 use crate::clock::Moment;
+use crate::error::Error;
 use crate::store::Flag;
 
 /// A tap at a desk.
@@ -43,6 +44,9 @@ const ID_LENGTH: usize = 80;
 const LONGEST_AGO: i64 = 12 * 3600;
 /// A device that was shut away after the day sends what it holds within so long.
 const LONGEST_KEPT: i64 = 14 * 24 * 3600;
+
+/// What is said of a fact whose id stands for something else already.
+pub const ANOTHER: Error = Error::Malformed("the id of another fact");
 
 pub fn is_fact_id(id: &str) -> bool {
     (1..=ID_LENGTH).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')

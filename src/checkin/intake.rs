@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::append::{Desk, Tap, append, is_fact_id};
+use super::append::{ANOTHER, Desk, Tap, append, is_fact_id};
 use super::model::{Entry, Fact};
 use super::rules::Standing;
 use super::store;
@@ -101,5 +101,3 @@ impl Serve for Clerk {
         Ok(answers)
     }
 }
-
-const ANOTHER: Error = Error::Malformed("the id of another fact");

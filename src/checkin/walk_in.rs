@@ -1,6 +1,6 @@
 //! Somebody came without an application: noted with the fewest words, and checked in.
 
-use super::append::{When, happened_at, is_fact_id};
+use super::append::{ANOTHER, When, happened_at, is_fact_id};
 use super::model::{Fact, FactKind, Head};
 use super::rules::Standing;
 use super::store;
@@ -112,7 +112,7 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         anyway: Flag(false),
     };
     match store::add_facts(&mut tx, &[fact]).await {
-        Err(e) if e.is_unique() => return Err(Error::Malformed("the id of another fact")),
+        Err(e) if e.is_unique() => return Err(ANOTHER),
         other => other?,
     }
     let standing = Standing { present: true, at, left: None, fact: walk_in.fact };
