@@ -7,7 +7,8 @@ packages_for() {
     node) has npm || echo nodejs npm ;;
     chromium) find_chromium >/dev/null || { apt-cache show chromium >/dev/null 2>&1 && echo chromium || echo chromium-browser; } ;;
     fonts) [ -n "$(fc-list ':lang=ja' 2>/dev/null | head -1)" ] || echo fontconfig fonts-noto-cjk ;;
-    webkit) has WebKitWebDriver && has Xvfb || echo webkit2gtk-driver xvfb ;;
+    webkit) has WebKitWebDriver && has Xvfb && /usr/bin/python3 -c "$webkit_in_python" 2>/dev/null ||
+      echo webkit2gtk-driver xvfb python3-gi gir1.2-webkit2-4.1 ;;
     postgres) find_postgres >/dev/null || echo postgresql ;;
     nginx) has nginx || [ -x /usr/sbin/nginx ] || echo nginx-light ;;
     python) python3 -c 'import venv, ensurepip' 2>/dev/null || echo python3 python3-venv ;;
@@ -15,6 +16,7 @@ packages_for() {
   esac
 }
 
+webkit_in_python='import gi; gi.require_version("WebKit2", "4.1")'
 find_chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
 find_postgres() { local bin; bin=$(find /usr/lib/postgresql/*/bin -name initdb 2>/dev/null | sort -V | tail -1); [ -n "$bin" ] && dirname "$bin"; }
 

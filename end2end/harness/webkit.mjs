@@ -20,10 +20,8 @@ export async function webkit({ width = 390, height = 844 } = {}) {
     PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: home, DISPLAY: display.name, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1',
     LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   }
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true })
-  let session
-  after(async () => {
-    if (session) await call('DELETE', '').catch(() => {})
+  let driver, session
+  after(() => {
     for (const child of [driver, display.server]) {
       try { process.kill(-child.pid, 'SIGKILL') } catch {}
     }
@@ -38,10 +36,14 @@ export async function webkit({ width = 390, height = 844 } = {}) {
     if (!answer.ok) throw new Error(`WebKit: ${path} ${JSON.stringify(body ?? '')}: ${value?.error} ${value?.message}`)
     return value
   }
-  await until('WebKitWebDriver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok)
-  const asked = { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation'] } } } }
-  session = (await call('POST', '', asked)).sessionId
-  await call('POST', '/window/rect', { width, height }).catch(() => {})
+  async function start() {
+    driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true })
+    await until('WebKitWebDriver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok)
+    const browser = { binary: join(import.meta.dirname, 'webkit_browser.py'), args: [join(home, 'kept')] }
+    session = (await call('POST', '', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browser } } })).sessionId
+    await call('POST', '/window/rect', { width, height }).catch(() => {})
+  }
+  await start()
 
   const by = (selector) => selector.startsWith('/')
     ? { using: 'xpath', value: selector }
@@ -52,10 +54,21 @@ export async function webkit({ width = 390, height = 844 } = {}) {
 
   return {
     find, all, run,
+    /** The battery is out: every process of the engine ends where it is. Then it is switched on again. */
+    async restart() {
+      const ended = new Promise((done) => driver.once('exit', done))
+      process.kill(-driver.pid, 'SIGKILL')
+      await ended
+      session = undefined
+      await start()
+    },
     open: (url) => call('POST', '/url', { url }),
     url: () => call('GET', '/url'),
     title: () => call('GET', '/title'),
     text: async (selector) => call('GET', `/element/${await find(selector)}/text`),
+    /** It says something, and all of it is on the screen. */
+    sees: (selector) => run(`const part = document.querySelector(arguments[0]), { top, bottom } = part.getBoundingClientRect()
+      return Boolean(part.innerText) && top >= 0 && bottom <= innerHeight`, selector),
     /** Types into a field; a key that was pressed while the page still moved is pressed once more. */
     async type(selector, text) {
       const element = await find(selector)

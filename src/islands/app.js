@@ -148,13 +148,19 @@ function door(on) {
   if (on) look(true)
 }
 if (await desk.kept('kiosk')) door(true)
+
+// What is said comes into view, also for who typed further down; at the door it goes again by itself.
 let closing
-new MutationObserver(() => {
+const hear = new MutationObserver(() => {
+  for (const said of [part('answer'), part('desk-trouble')]) {
+    if (said?.innerText) said.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }
   clearTimeout(closing)
   if (document.documentElement.hasAttribute('data-kiosk') && part('answer')) {
     closing = setTimeout(() => app.pressed('close'), STAYS)
   }
-}).observe(part('desk-answer'), { childList: true })
+})
+for (const id of ['desk-answer', 'desk-trouble']) hear.observe(part(id), { childList: true })
 document.documentElement.dataset.awake = ''
 
 if ('serviceWorker' in navigator) {
