@@ -94,6 +94,7 @@ fn scanning(w: &'static Words) -> AnyView {
         {trouble("busy", w.camera_busy)}
         {trouble("broken", w.camera_broken)}
         {trouble("photo", w.photo_none)}
+        {trouble("door", w.kiosk_trouble)}
         {trouble("kiosk", w.kiosk_wrong)}
         <details class="no-kiosk">
             <summary>{say(w.photo)}</summary>

@@ -111,6 +111,7 @@ words! {
         "はじめる ときと おわる とき、おなじ 番号(ばんごう)を 書(か)いて ください。", "Chosen when it begins, and typed again to end it. Pin the screen too (Guided Access, screen pinning).";
     kiosk_go: "切り替える", "かえる", "Switch";
     kiosk_wrong: "4けたの番号を入力してください。終わるときは、始めたときと同じ番号です。", "番号(ばんごう)が ちがいます。", "A number of at least 4 digits; to end it, the one that began it.";
+    kiosk_trouble: "いまはここで読み取れません。係の者にお声がけください。", "いま ここでは 読(よ)めません。係(かかり)の 人(ひと)に 言(い)って ください。", "Passes cannot be read here just now. Please ask the staff.";
     kiosk_title: "QRコードをカメラにかざしてください", "QRコードを カメラに 見(み)せて ください", "Hold your pass up to the camera";
     photo: "写真で読み取る", "写真(しゃしん)で 読(よ)む", "Read from a photo";
     photo_label: "QRコードの写真", "QRコードの 写真(しゃしん)", "Photo of the pass";

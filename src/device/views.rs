@@ -131,7 +131,14 @@ fn told_of(page: &Overview, w: &'static Words, what: &What) -> (String, AnyView)
             (plain(w.over_capacity), view! { <p>{say(text)}</p> }.into_any())
         }
         What::Clock { desk, offset } => {
-            let text = fill(w.clock_more, &[desk, &(offset.abs() / 60)]);
+            // What is added to the device's time: more than nothing where it is slow.
+            let how = if *offset > 0 { w.clock_behind } else { w.clock_ahead };
+            let (unit, seconds) = match offset.abs() {
+                ..7_200 => (w.clock_minutes, 60),
+                ..172_800 => (w.clock_hours, 3_600),
+                _ => (w.clock_days, 86_400),
+            };
+            let text = fill(how, &[desk, &fill(unit, &[&(offset.abs() / seconds)])]);
             (plain(w.clock), view! { <p>{say(text)}</p> }.into_any())
         }
         What::Stray(stray) => (plain(w.stray), view! { <p>{say(stray_text(page, w, stray))}</p> }.into_any()),

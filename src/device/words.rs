@@ -21,8 +21,15 @@ words! {
     over_capacity: "定員より多くの人が来ています", "人(ひと)が 定員(ていいん)より 多(おお)いです", "More people than places";
     over_capacity_more: "来場 {}、定員 {}。", "来(き)た 人(ひと) {}、定員(ていいん) {}。", "{} are there, for {}.";
     clock: "時計がずれている端末があります", "時計(とけい)が ちがう 機械(きかい)が あります", "A device's clock is wrong";
-    clock_more: "{}：約{}分のずれ。受付の時刻は、ずれを直して記録しています。", "{}：{}分(ふん)くらい。時間(じかん)は なおして 書(か)いて あります。",
-        "{}: about {} minutes. Times are recorded corrected.";
+    clock_behind: "{}の端末は、時計が約{}遅れています。受付の時刻は、ずれを直して記録しています。",
+        "{}の 機械(きかい)は 時計(とけい)が {}くらい おくれて います。時間(じかん)は なおして 書(か)いて あります。",
+        "{}: its clock is about {} slow. Times are recorded corrected.";
+    clock_ahead: "{}の端末は、時計が約{}進んでいます。受付の時刻は、ずれを直して記録しています。",
+        "{}の 機械(きかい)は 時計(とけい)が {}くらい すすんで います。時間(じかん)は なおして 書(か)いて あります。",
+        "{}: its clock is about {} fast. Times are recorded corrected.";
+    clock_minutes: "{}分", "{}分(ふん)", "{} minutes";
+    clock_hours: "{}時間", "{}時間(じかん)", "{} hours";
+    clock_days: "{}日", "{}日(にち)", "{} days";
     stray: "だれのものか決められない受付です", "だれの 受付(うけつけ)か わかりません", "A check-in that belongs to nobody here";
     stray_more: "{} {}：{}", "{} {}：{}", "{} {}: {}";
     why_false: "本市のQRコードではありませんでした。", "市(し)の QRコードでは ありません。", "not a pass of this city.";

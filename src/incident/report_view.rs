@@ -74,7 +74,7 @@ pub fn report_page(r: &Report) -> AnyView {
             {description_list(happened)}
             {additions}
             <p>{say(w.attached)}</p>
-            <p class="seals"><span class="seal">{say(w.signed)}</span></p>
+            <p class="signature">{say(w.signed)}</p>
             <p class="handling"><span>{say(w.handling)}</span><span>{say(printed)}</span></p>
         </div>
     }

@@ -99,9 +99,11 @@ page.addEventListener('submit', event => {
   else app.sent(event.target.dataset.form)
 })
 
-// The camera, and a photo where there is none.
+// The camera, and a photo where there is none. Who stands at the door can do nothing about it.
+const atTheDoor = () => document.documentElement.hasAttribute('data-kiosk')
 const trouble = what => {
-  for (const one of page.querySelectorAll('[data-trouble]')) one.hidden = one.dataset.trouble !== what
+  const told = what && what !== 'kiosk' && atTheDoor() ? 'door' : what
+  for (const one of page.querySelectorAll('[data-trouble]')) one.hidden = one.dataset.trouble !== told
 }
 let camera
 const look = async on => {
@@ -156,7 +158,7 @@ const hear = new MutationObserver(() => {
     if (said?.innerText) said.scrollIntoView({ block: 'nearest', behavior: 'instant' })
   }
   clearTimeout(closing)
-  if (document.documentElement.hasAttribute('data-kiosk') && part('answer')) {
+  if (atTheDoor() && part('answer')) {
     closing = setTimeout(() => app.pressed('close'), STAYS)
   }
 })

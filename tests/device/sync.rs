@@ -99,7 +99,7 @@ story! {
         phone.sends().await;
         assert_eq!(town.since("C-1", &hanako.people[0]).await, Some(then.0));
         let mut city = town.signed_in("city", Role::City, None).await;
-        assert!(city.get("/office/sessions/C-1/devices").await.says("約1440分のずれ"));
+        assert!(city.get("/office/sessions/C-1/devices").await.says("時計が約24時間遅れています"));
         // A clock that was moved forward since it was measured dates nothing in the future.
         let known = phone.sees(&pass);
         phone.behind = -3600;
