@@ -31,6 +31,7 @@ pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
                 {own_devices.then(|| notice_banner(Notice::Warning, w.own_devices, view! { <p>{say(w.own_devices_more)}</p> }))}
                 <noscript><p class="state offline">{say(w.no_script)}</p></noscript>
                 <p id="desk-status" class="state" role="status">{say(w.starting)}</p>
+                <p id="desk-kept" class="no-kiosk" role="status" hidden=true>{say(w.kept)}</p>
                 <p id="desk-count" class="count"></p>
                 <p id="desk-free" class="state"></p>
                 <div id="desk-answer" aria-live="assertive"></div>
@@ -208,7 +209,7 @@ fn app_words(w: &'static Words) -> AppWords {
         waiting_list, withdrawn, no_place_yet, other_offering, false_pass, torn_pass, unknown, undone, escort, by_pass_only,
         secret, agreed, no_photos, owes, paid_now, receipt, at_desk, walked_in, check_in_some, check_in_anyway, check_out_some,
         check_out_anyway, back, undo, close, take_fee, stand_in, stands_in, nobody_named, word_wrong, found_none, pickup,
-        pickup_named, pickup_other, pickup_other_name, pickup_code, pickup_second, pickup_call, pickup_hand, pickup_wrong,
+        pickup_named, pickup_by_code, pickup_other, pickup_other_name, pickup_code, pickup_second, pickup_call, pickup_hand, pickup_wrong,
         pickup_missing,
     };
     AppWords::from(named)

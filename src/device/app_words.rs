@@ -22,6 +22,7 @@ words! {
     all_sessions: "開催回の一覧へ", "回(かい)の リストへ", "All sessions";
 
     starting: "準備しています…", "まって ください…", "Getting ready…";
+    kept: "この端末は準備ができました。電波のない所でも受付できます。", "この 機械(きかい)は 電波(でんぱ)が なくても つかえます。", "Ready: this device works without a network.";
     not_ready: "この端末では、まだ準備ができていません。電波のある所で開き直してください。",
         "まだ つかえません。電波(でんぱ)が ある ところで ひらいて ください。", "Not ready on this device yet: open it once with a network.";
     online: "つながっています。", "つながって います。", "Connected.";
@@ -82,6 +83,7 @@ words! {
     found_none: "見つかりません。", "いません。", "Nobody found.";
     pickup: "お迎え", "お迎(むか)え", "Going home";
     pickup_named: "お迎えの人", "だれが 迎(むか)えに 来(き)ましたか", "Who fetches the child?";
+    pickup_by_code: "番号を言える方", "番号(ばんごう)を 言(い)える 人(ひと)", "Whoever can say the code";
     pickup_other: "ほかの人（職員2人で確認し、保護者に電話する）", "ほかの 人(ひと)（2人(ふたり)で しらべて、電話(でんわ)を します）", "Somebody else: two members of staff, and a call to the guardian";
     pickup_code: "お迎え番号（4けた）", "番号(ばんごう)（4けた）", "Pick-up code (4 digits)";
     pickup_other_name: "ほかの人の氏名と続柄", "ほかの 人(ひと)の 名前(なまえ)", "Somebody else: name and relation";

@@ -12,6 +12,7 @@ pub mod end;
 pub mod enrol;
 pub mod guard;
 pub mod model;
+pub mod personal;
 mod reading;
 pub mod registered;
 mod registered_view;

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::clock::Moment;
 use crate::staff::Role;
 use crate::store::{Flag, coded};
@@ -57,6 +59,8 @@ coded! {
         Money = "money",
         /// A child was given to somebody otherwise than is agreed.
         Pickup = "pickup",
+        /// The device's clock was changed since it was measured: what it dated meanwhile may be wrong.
+        Clock = "clock",
     }
 }
 
@@ -72,4 +76,23 @@ pub struct Stray {
     pub recorded_at: Moment,
     #[sqlx(try_from = "String")]
     pub why: Why,
+    /// [`Detail`] as JSON; empty: nothing beside whom it is about.
+    pub said: String,
+    /// The name of whom it is about, and the receipt number.
+    pub person: Option<String>,
+    pub receipt: Option<String>,
+}
+
+/// What a device said beside whom it is about: everything that people need who put it right by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Detail {
+    pub receipt: String,
+    pub yen: Option<i64>,
+    /// Who walked in.
+    pub guest: String,
+    /// To whom a child was given, who stood by, and whom one called.
+    pub given_to: String,
+    pub second: String,
+    pub call: String,
 }

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::guard::Known;
-use super::model::{Stray, Why};
-use super::rules::Standing;
+use super::model::{Detail, Stray, Why};
 use super::store::{self, Named};
 use crate::app::App;
 use crate::checkin::append::{When, is_fact_id};
@@ -57,9 +56,6 @@ fn about(
     pass: Option<Result<Pass, PassError>>,
     named: &HashMap<String, Vec<Named>>,
 ) -> Read {
-    if known.standing == Standing::ShutOut {
-        return Read::Apart(Why::ShutOut);
-    }
     let Some(at) = Moment::parse(&said.at).filter(|_| is_fact_id(&said.id)) else { return Read::Apart(Why::Malformed) };
     let when = When::At { at: at.plus(said.offset), offset: said.offset };
     let offering = &known.device.offering_id;
@@ -86,7 +82,14 @@ fn about(
 }
 
 /// A fact that is kept apart.
-pub fn stray(known: &Known, said: &Said, why: Why, participant_id: Option<String>, now: Moment) -> Stray {
+pub fn stray(
+    known: &Known,
+    said: &Said,
+    why: Why,
+    participant_id: Option<String>,
+    detail: &Detail,
+    now: Moment,
+) -> Stray {
     let at = Moment::parse(&said.at).map_or(now, |at| at.plus(said.offset).min(now));
     // An id that is none of ours is not written as it came.
     let id = if is_fact_id(&said.id) { said.id.clone() } else { format!("{}-{}", known.device.id, at.0) };
@@ -99,6 +102,12 @@ pub fn stray(known: &Known, said: &Said, why: Why, participant_id: Option<String
         at,
         recorded_at: now,
         why,
+        said: match *detail == Detail::default() {
+            true => String::new(),
+            false => serde_json::to_string(detail).unwrap_or_default(),
+        },
+        person: None,
+        receipt: None,
     }
 }
 

@@ -208,6 +208,8 @@ fn allowed(known: &Known, a: &Announcement, head: &Head, sight: &Sight) -> Vec<A
         (Allowed::HeadCount, head.head_count.0),
         (Allowed::Fee, a.offering.fee > 0 && sight.sees(Column::Fee) && takes_fees()),
         (Allowed::Pickup, a.offering.desk.has(&DeskRule::Pickup)),
+        // Nobody here knows who a helper is.
+        (Allowed::Entrust, a.offering.desk.has(&DeskRule::Pickup) && known.device.staff_id.is_some()),
         (Allowed::Kiosk, a.offering.desk.has(&DeskRule::Kiosk)),
     ];
     all.into_iter().filter(|(_, is)| *is).map(|(what, _)| what).collect()

@@ -3,6 +3,7 @@
 use super::model::{Device, Stray};
 use crate::checkin::Fact;
 use crate::clock::Moment;
+use crate::programme::{Codes, DeskRule};
 use crate::registration::State;
 use crate::store::{Flag, Store, StoreResult, Tx, Value, insert, sql, with_list};
 
@@ -197,15 +198,32 @@ pub async fn add_strays(tx: &mut Tx, strays: &[Stray]) -> StoreResult<()> {
             s.at.into(),
             s.recorded_at.into(),
             s.why.into(),
+            (&s.said).into(),
         ]
     };
     insert(
         tx,
-        "INSERT INTO checkin_stray (id, session_id, participant_id, device, kind, at, recorded_at, why) VALUES",
+        "INSERT INTO checkin_stray (id, session_id, participant_id, device, kind, at, recorded_at, why, said) VALUES",
         strays.iter().map(row).collect(),
         "ON CONFLICT (id) DO NOTHING",
     )
     .await
+}
+
+/// The registrations kept secret of whom something is kept apart in a session.
+pub async fn secret_strays(tx: &mut Tx, session: &str) -> StoreResult<Vec<String>> {
+    let query = sql("SELECT DISTINCT r.id FROM checkin_stray c JOIN participant p ON p.id = c.participant_id \
+         JOIN registration r ON r.id = p.registration_id WHERE c.session_id = $1 AND r.secret = 1 AND c.said <> ''");
+    let rows: Vec<(String,)> = tx.all(query.bind(session)).await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Whether children are fetched from a session.
+pub async fn fetches(store: &Store, session: &str) -> StoreResult<bool> {
+    let query =
+        sql("SELECT o.desk FROM offering o JOIN session s ON s.offering_id = o.id WHERE s.id = $1").bind(session);
+    let (rules,) = store.one::<(String,)>(query).await?;
+    Ok(Codes::<DeskRule>::try_from(rules)?.has(&DeskRule::Pickup))
 }
 
 /// How one person stands, and by which desk.
@@ -275,7 +293,10 @@ pub async fn told(store: &Store, session: &str) -> StoreResult<Vec<Told>> {
 }
 
 pub async fn strays(store: &Store, session: &str) -> StoreResult<Vec<Stray>> {
-    store.all(sql("SELECT * FROM checkin_stray WHERE session_id = $1 ORDER BY at, id").bind(session)).await
+    let query = sql("SELECT c.*, p.name AS person, r.receipt FROM checkin_stray c \
+         LEFT JOIN participant p ON p.id = c.participant_id LEFT JOIN registration r ON r.id = p.registration_id \
+         WHERE c.session_id = $1 ORDER BY c.at, c.id");
+    store.all(query.bind(session)).await
 }
 
 /// What somebody has looked into: the matter, when, who, what they wrote.

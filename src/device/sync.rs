@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::guard::Known;
-use super::model::{Stray, Why};
+use super::model::{Detail, Stray, Why};
 use super::reading::{Read, read, stray};
 use super::rules::{Standing, taker};
 use super::store::{self, Named};
@@ -16,8 +16,9 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::fee;
 use crate::offline::fact::Deed;
-use crate::offline::wire::{Batch, Became, Guest, Handover, Kind, Mark, Said, Taken};
+use crate::offline::wire::{Batch, Became, Guest, Handover, Kind, Mark, Said, Shown, Taken};
 use crate::offline::{row, seal};
+use crate::pickup;
 use crate::pickup::without::{Gone, written};
 use crate::registration::pass::opener;
 use crate::secret::mac;
@@ -26,6 +27,10 @@ use crate::text::AgeBand;
 
 /// Facts may be committed a little later than they were dated: look back so far.
 const OVERLAP: i64 = 60;
+/// A measured clock drifts by less, and an answer on its way takes less.
+const CHANGED: i64 = 15 * 60;
+/// Characters that are kept of each part of what is kept apart.
+const SHORT: usize = 200;
 /// What one tap counts at most.
 const HEADS: i64 = 1_000;
 
@@ -38,14 +43,19 @@ pub fn sealing(app: &App, session: &str) -> [u8; 32] {
 /// What cannot stand is kept apart for people; nothing is dropped, and nothing holds up the rest.
 pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> Result<Taken> {
     let now = app.clock.now();
+    let device = &known.device;
+    let facts = opened(sealing(app, &device.session_id), &batch.facts);
     let mut desk = Taking { app, intake, known, now, strays: Vec::new() };
     // Whoever walked in is there before anything else is said of them.
-    let (first, rest): (Vec<&Said>, Vec<&Said>) = batch.facts.iter().partition(|said| said.kind == Kind::WalkIn);
+    let (first, rest): (Vec<&Said>, Vec<&Said>) = facts.iter().partition(|said| said.kind == Kind::WalkIn);
     desk.take(&first).await?;
     desk.take(&rest).await?;
-    let device = &known.device;
+    desk.clock(batch);
     let mut tx = app.store.write().await?;
     store::add_strays(&mut tx, &desk.strays).await?;
+    for registration in store::secret_strays(&mut tx, &device.session_id).await? {
+        super::personal::veil(&mut tx, &registration).await?;
+    }
     store::heard(&mut tx, &device.id, batch.waiting.unwrap_or_default().max(0), batch.offset.unwrap_or_default(), now)
         .await?;
     tx.commit().await?;
@@ -54,17 +64,18 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
         now: now.0,
         taken,
         marks: Vec::new(),
-        cursor: now.0,
+        // Who hears of nobody now has heard of no later time.
+        cursor: batch.cursor.unwrap_or_default(),
         roster: String::new(),
         present: 0,
         counted: None,
         walk_ins: None,
         rows: None,
+        last: Some(batch.waiting.unwrap_or_default() <= 0),
     };
     // While more waits on the device, it hears of others with its last batch.
-    if batch.waiting.unwrap_or_default() > 0 {
-        answer.cursor = batch.cursor.unwrap_or_default();
-    } else if known.standing == Standing::Open {
+    if answer.is_last() && known.standing == Standing::Open {
+        answer.cursor = now.0;
         let session = &device.session_id;
         answer.marks = marks(app, session, Moment(batch.cursor.unwrap_or_default()).plus(-OVERLAP)).await?;
         answer.present = store::present(&app.store, session).await?;
@@ -75,6 +86,20 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
         answer.rows = Some(became(app, &device.session_id, &batch.facts).await?);
     }
     Ok(answer)
+}
+
+/// The facts with the codes that a device hid from itself.
+fn opened(secret: [u8; 32], facts: &[Said]) -> Vec<Said> {
+    let mut reader = seal::Reader::new(secret);
+    let mut open = |said: &Said| {
+        let code = said.code.as_deref().and_then(|code| reader.open(&said.id, code));
+        let shown = code.and_then(|code| miniserde::json::from_str::<Shown>(&code).ok());
+        match shown {
+            Some(Shown { pass, receipt }) => Said { pass, receipt, code: None, ..said.clone() },
+            None => said.clone(),
+        }
+    };
+    facts.iter().map(&mut open).collect()
 }
 
 /// The rows of those who walked in by these facts, or of whom they speak.
@@ -100,8 +125,10 @@ struct Taking<'a> {
 impl Taking<'_> {
     async fn take(&mut self, facts: &[&Said]) -> Result<()> {
         let (mut taps, mut gone) = (Vec::new(), Vec::new());
+        let shut_out = self.known.standing == Standing::ShutOut;
         for (said, read) in facts.iter().zip(read(self.app, self.known, facts).await?) {
             match read {
+                read if shut_out => self.too_late(said, read).await?,
                 Read::Apart(why) => self.apart(said, why, None),
                 Read::Nobody(when) if said.kind == Kind::WalkIn => self.walk_in(said, when, None).await?,
                 Read::Nobody(when) => self.heads(said, when).await?,
@@ -114,6 +141,9 @@ impl Taking<'_> {
                     match said.kind.deed() {
                         _ if said.kind == Kind::WalkIn => self.walk_in(said, when, first).await?,
                         Some(deed) => {
+                            if self.is_loose(said, deed, &people, when).await? {
+                                self.apart(said, Why::Pickup, first);
+                            }
                             taps.extend(people.iter().map(|p| tap(said, p, deed, when)));
                             if deed == Deed::CheckOut && said.sealed.is_some() {
                                 gone.extend(people.into_iter().map(|p| (*said, p, when)));
@@ -152,22 +182,90 @@ impl Taking<'_> {
             None => false,
         };
         if !done {
+            let detail = self.detail(said);
             self.strays.push(Stray {
                 id: format!("{fact}-to"),
-                ..stray(self.known, said, Why::Pickup, Some(child.participant_id.clone()), self.now)
+                ..stray(self.known, said, Why::Pickup, Some(child.participant_id.clone()), &detail, self.now)
             });
         }
         Ok(())
     }
 
+    /// What a device says that was shut out before it said so. What was booked in time stays as it is.
+    async fn too_late(&mut self, said: &Said, read: Read) -> Result<()> {
+        let people = match read {
+            Read::People { people, .. } => people,
+            Read::Nobody(_) | Read::Apart(_) => Vec::new(),
+        };
+        let ids = people.iter().map(|p| fact_of(said, p).0).chain([said.id.clone()]);
+        for id in ids {
+            if checkins::fact(&self.app.store, &id).await?.is_some() {
+                return Ok(());
+            }
+        }
+        self.apart(said, Why::ShutOut, people.first().map(|p| p.participant_id.clone()));
+        Ok(())
+    }
+
+    /// Where children are fetched, whether one is said to have left with nobody, or to be here after having been given to
+    /// somebody. It stands, and somebody looks at it at once.
+    async fn is_loose(&self, said: &Said, deed: Deed, people: &[Named], when: When) -> Result<bool> {
+        if said.kind == Kind::WalkIn || deed == Deed::Undo || (deed == Deed::CheckOut && said.sealed.is_some()) {
+            return Ok(false);
+        }
+        let (store, session) = (&self.app.store, &self.known.device.session_id);
+        if !store::fetches(store, session).await? {
+            return Ok(false);
+        }
+        if deed == Deed::CheckOut {
+            return Ok(true);
+        }
+        let at = happened_at(self.now, when).0;
+        let given = pickup::store::handovers(store, session).await?;
+        let after = |p: &Named| {
+            given.iter().any(|h| h.participant_id == p.participant_id && h.undone_at.is_none() && h.at <= at)
+        };
+        Ok(people.iter().any(after))
+    }
+
+    /// A clock that was changed since it was measured dates wrongly, and nobody can tell by how much: once is enough to say so.
+    fn clock(&mut self, batch: &Batch) {
+        let Some(theirs) = batch.now else { return };
+        let truly = self.now.0 - theirs;
+        let changed = batch.facts.iter().find(|said| (said.offset - truly).abs() > CHANGED);
+        if let Some(said) = changed {
+            let id = format!("{}-clock", self.known.device.id);
+            let none = Detail::default();
+            self.strays.push(Stray { id, ..stray(self.known, said, Why::Clock, None, &none, self.now) });
+        }
+    }
+
     /// What only the server reads of a fact.
     fn unsealed<T: miniserde::Deserialize>(&self, said: &Said) -> Option<T> {
-        let secret = sealing(self.app, &self.known.device.session_id);
-        miniserde::json::from_str(&seal::open_with(secret, said.sealed.as_deref()?)?).ok()
+        let mut reader = seal::Reader::new(sealing(self.app, &self.known.device.session_id));
+        miniserde::json::from_str(&reader.open("", said.sealed.as_deref()?)?).ok()
     }
 
     fn apart(&mut self, said: &Said, why: Why, participant: Option<String>) {
-        self.strays.push(stray(self.known, said, why, participant, self.now));
+        let detail = self.detail(said);
+        self.strays.push(stray(self.known, said, why, participant, &detail, self.now));
+    }
+
+    /// What people need who put it right by hand.
+    fn detail(&self, said: &Said) -> Detail {
+        let mut detail = Detail {
+            receipt: said.receipt.clone().unwrap_or_default(),
+            yen: said.amount.filter(|_| said.kind == Kind::Paid),
+            ..Detail::default()
+        };
+        if said.kind == Kind::WalkIn {
+            let guest: Guest = self.unsealed(said).unwrap_or_default();
+            detail.guest = short(&[guest.name, guest.kana].join("　"));
+        } else if let Some(to) = self.unsealed::<Handover>(said) {
+            detail.given_to = short(if to.named.is_empty() { &to.other } else { &to.named });
+            (detail.second, detail.call) = (short(&to.second), short(&to.call));
+        }
+        detail
     }
 
     /// What was refused is kept apart; what may succeed later is an error, so that the device sends it again.
@@ -258,6 +356,11 @@ impl Taking<'_> {
         }
         Ok(())
     }
+}
+
+/// What a device sends is not kept at any length.
+fn short(text: &str) -> String {
+    text.trim().chars().take(SHORT).collect()
 }
 
 /// The id of the fact about one of those whom it names, and who that is.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::contradiction::{Matter, What};
-use super::model::{Device, Stray, Why};
+use super::model::{Detail, Device, Stray, Why};
 use super::rules::Standing;
 use super::store::Told;
 use super::words::{Words, words};
@@ -11,7 +11,7 @@ use crate::checkin::Head;
 use crate::clock::Moment;
 use crate::programme::{Announcement, Column, Unit};
 use crate::receiver::{Sight, called};
-use crate::registration::views::state_word_in;
+use crate::registration::views::{grouped, state_word_in};
 use crate::staff::Staff;
 use crate::staff::views::staff_menu;
 use crate::text::{Language, clock_time, date_short, fill, moment_short, plain, time_long};
@@ -141,7 +141,11 @@ fn told_of(page: &Overview, w: &'static Words, what: &What) -> (String, AnyView)
             let text = fill(how, &[desk, &fill(unit, &[&(offset.abs() / seconds)])]);
             (plain(w.clock), view! { <p>{say(text)}</p> }.into_any())
         }
-        What::Stray(stray) => (plain(w.stray), view! { <p>{say(stray_text(page, w, stray))}</p> }.into_any()),
+        What::Stray(stray) => {
+            let title = if matches!(stray.why, Why::Pickup | Why::Clock | Why::Replaced) { w.look } else { w.stray };
+            let body = view! { <p>{say(stray_text(page, w, stray))}</p> <p>{stray_detail(w, stray)}</p> };
+            (plain(title), body.into_any())
+        }
     }
 }
 
@@ -155,10 +159,32 @@ fn stray_text(page: &Overview, w: &'static Words, stray: &Stray) -> String {
         Why::Malformed => w.why_malformed,
         Why::Money => w.why_money,
         Why::Pickup => w.why_pickup,
+        Why::Clock => w.why_clock,
     };
     let device = page.devices.iter().find(|(_, d)| d.id == stray.device);
     let label = device.map(|(_, d)| d.label.clone()).unwrap_or_default();
     fill(w.stray_more, &[&clock_time(stray.at), &label, &plain(why)])
+}
+
+/// Whom it is about, and what was said beside.
+fn stray_detail(w: &'static Words, stray: &Stray) -> String {
+    let (detail, veiled): (Detail, _) = match serde_json::from_str(&stray.said) {
+        Ok(detail) => (detail, None),
+        // Of who is kept secret it says whom to ask.
+        Err(_) => (Detail::default(), Some(stray.said.clone()).filter(|said| !said.is_empty())),
+    };
+    let receipt = stray.receipt.clone().unwrap_or(detail.receipt);
+    let yen = detail.yen.map(|yen| yen.to_string()).unwrap_or_default();
+    let parts = [
+        (w.detail_receipt, grouped(&receipt)),
+        (w.detail_yen, yen),
+        (w.detail_guest, detail.guest),
+        (w.detail_given_to, detail.given_to),
+        (w.detail_second, detail.second),
+        (w.detail_call, detail.call),
+    ];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| fill(label, &[&text]));
+    stray.person.iter().cloned().chain(veiled).chain(said).collect::<Vec<_>>().join("、")
 }
 
 fn looked_into(page: &Overview, settled: &[&Matter]) -> AnyView {

@@ -30,6 +30,7 @@ words! {
     clock_minutes: "{}分", "{}分(ふん)", "{} minutes";
     clock_hours: "{}時間", "{}時間(じかん)", "{} hours";
     clock_days: "{}日", "{}日(にち)", "{} days";
+    look: "確認が必要な受付です", "見(み)て ください", "Please look into this";
     stray: "だれのものか決められない受付です", "だれの 受付(うけつけ)か わかりません", "A check-in that belongs to nobody here";
     stray_more: "{} {}：{}", "{} {}：{}", "{} {}: {}";
     why_false: "本市のQRコードではありませんでした。", "市(し)の QRコードでは ありません。", "not a pass of this city.";
@@ -40,6 +41,13 @@ words! {
     why_malformed: "内容を読み取れませんでした。", "読(よ)めませんでした。", "could not be understood.";
     why_money: "その参加費は受け取れないはずのものでした。収納の記録をご確認ください。", "お金(かね)の 記録(きろく)と あいません。", "a fee that was not owed, or not to be taken there.";
     why_pickup: "お迎えの確認が決めたとおりではありません。すぐにご確認ください。", "お迎(むか)えの 確認(かくにん)が ちがいます。すぐ 見(み)て ください。", "a child was given to somebody otherwise than agreed: please look into it at once.";
+    why_clock: "受付の間に端末の時計が変わりました。この端末の受付の時刻をご確認ください。", "機械(きかい)の 時計(とけい)が 変(か)わりました。時間(じかん)を 見(み)て ください。", "its clock was changed meanwhile: please look at its times.";
+    detail_receipt: "受付番号 {}", "受付番号(うけつけばんごう) {}", "Number {}";
+    detail_yen: "{}円", "{}円(えん)", "{} yen";
+    detail_guest: "当日参加：{}", "申(もう)し込(こ)みの ない 人(ひと)：{}", "Walk-in: {}";
+    detail_given_to: "引き渡した方：{}", "わたした 人(ひと)：{}", "Given to: {}";
+    detail_second: "もう1人の確認者：{}", "いっしょに 見(み)た 人(ひと)：{}", "Second person: {}";
+    detail_call: "電話：{}", "電話(でんわ)：{}", "Call: {}";
     settle_title: "確認した結果を書く", "見(み)た ことを 書(か)く", "Write what you found";
     note: "確認した結果", "見(み)た こと", "What you found";
     note_more: "例：本人と電話で確認。2回目は付き添いの方の読み取り間違い。（氏名や連絡先は書かないでください）",

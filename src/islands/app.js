@@ -5,21 +5,37 @@ import * as app from '/pkg/desk.js'
 
 // IndexedDB: `kept` holds texts by name, `facts` what happened here, by the fact's id. A promise is kept only once the
 // browser has written it down.
-const opened = new Promise((done, failed) => {
+let opened
+const connected = () => opened ??= new Promise((done, failed) => {
   const asked = indexedDB.open('tsudoi-desk', 1)
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore('kept')
     asked.result.createObjectStore('facts').createIndex('session', 'session')
   }
-  asked.onsuccess = () => done(asked.result)
-  asked.onerror = () => failed(asked.error)
+  asked.onsuccess = () => {
+    // A phone that was put away may have closed it.
+    asked.result.onclose = () => (opened = undefined)
+    done(asked.result)
+  }
+  asked.onerror = () => {
+    opened = undefined
+    failed(asked.error)
+  }
 })
 
-async function within(store, mode, work) {
-  const db = await opened
+async function within(stores, mode, work, again = true) {
+  const db = await connected()
+  let tx
+  try {
+    tx = db.transaction(stores, mode, { durability: 'strict' })
+  } catch (error) {
+    // The connection is gone without a word: WebKit does that to pages in the background.
+    if (error.name !== 'InvalidStateError' || !again) throw error
+    opened = undefined
+    return within(stores, mode, work, false)
+  }
   return new Promise((done, failed) => {
-    const tx = db.transaction(store, mode, { durability: 'strict' })
-    const asked = work(tx.objectStore(store))
+    const asked = work(...[stores].flat().map(name => tx.objectStore(name)))
     tx.oncomplete = () => done(asked?.result)
     tx.onerror = tx.onabort = () => failed(tx.error ?? new Error('aborted'))
   })
@@ -50,19 +66,21 @@ window.desk = {
     return JSON.stringify(rows.map(row => row.fact))
   },
   async sessions() {
-    const rows = await within('facts', 'readonly', store => store.getAll())
-    return JSON.stringify([...new Set(rows.map(row => row.session))])
+    const [rows, names] = await Promise.all([
+      within('facts', 'readonly', store => store.getAll()), within('kept', 'readonly', store => store.getAllKeys()),
+    ])
+    const named = names.filter(name => name.includes('/')).map(name => name.split('/')[0])
+    return JSON.stringify([...new Set([...rows.map(row => row.session), ...named])])
   },
   addFacts(session, facts) {
     return within('facts', 'readwrite', store => {
       for (const fact of JSON.parse(facts)) store.put({ session, fact }, fact.said.id)
     })
   },
-  dropFacts(ids) {
-    return within('facts', 'readwrite', store => {
-      for (const id of JSON.parse(ids)) store.delete(id)
-    })
-  },
+  settle: (texts, gone) => within(['kept', 'facts'], 'readwrite', (kept, facts) => {
+    for (const [name, text] of JSON.parse(texts)) kept.put(text, name)
+    for (const id of JSON.parse(gone)) facts.delete(id)
+  }),
   // The status and the body, in one text. Throws where nobody answers.
   async call(method, url, token, body) {
     const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }) }
@@ -83,6 +101,7 @@ window.desk = {
 await app.default({ module_or_path: '/pkg/desk.wasm' })
 const page = document.querySelector('[data-start]')
 const part = id => document.getElementById(id)
+const { session } = JSON.parse(page.dataset.start)
 app.begin(page.dataset.start)
 
 // Every few seconds: often enough for a desk, seldom enough for a battery; at once when the network is back.
@@ -147,7 +166,9 @@ async function kiosk(number) {
 }
 function door(on) {
   document.documentElement.toggleAttribute('data-kiosk', on)
-  if (on) look(true)
+  if (!on) return
+  app.pressed('arrive')
+  look(true)
 }
 if (await desk.kept('kiosk')) door(true)
 
@@ -173,3 +194,11 @@ if ('serviceWorker' in navigator) {
   worker?.postMessage(location.pathname)
   navigator.storage?.persist?.()
 }
+
+// Whether one may go where there is no network: once the page and the list are kept.
+const kept = async () => {
+  const [page, list] = await Promise.all([caches.match(location.pathname), desk.kept(`${session}/roster`)])
+  part('desk-kept').hidden = !(page && list)
+  return page && list
+}
+const looking = setInterval(async () => (await kept().catch(() => false)) && clearInterval(looking), 1000)

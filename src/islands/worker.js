@@ -42,30 +42,42 @@ async function file(request) {
 async function page(event, pathname) {
   const kept = await (await caches.open(PAGES)).match(pathname)
   const fresh = renewed(pathname)
-  if (!kept) return fresh
+  // A page that led elsewhere may not be given out under this address.
+  if (!kept) return fresh.then(answer => (answer.redirected ? Response.redirect(answer.url) : answer))
   event.waitUntil(fresh.catch(() => {}))
   return kept
 }
 
-// A page takes the place of the one that is kept only once all it names is here.
+// A page takes the place of the one that is kept only once all it names is here. A full device keeps what it has, and the page
+// opens all the same.
 async function renewed(pathname) {
   const answer = await fetch(pathname, { credentials: 'same-origin', headers: { accept: 'text/html' } })
   if (!answer.ok || answer.redirected) return answer
-  const names = new Set((await answer.clone().text()).match(/\/pkg\/[\w.\/-]+/g))
-  const files = await caches.open(NAME)
-  await Promise.all([...names].map(async name => (await caches.match(name)) ?? files.add(name)))
-  const pages = await caches.open(PAGES)
-  await pages.delete(pathname)
-  await pages.put(pathname, answer.clone())
+  await keep(pathname, answer.clone()).catch(() => {})
   return answer
 }
 
-// Where an installed app begins: without a network, the session that was opened last.
+async function keep(pathname, answer) {
+  const names = new Set((await answer.clone().text()).match(/\/pkg\/[\w.\/-]+/g))
+  const files = await caches.open(NAME)
+  await Promise.all([...names].map(async name => (await caches.match(name)) ?? files.add(name)))
+  // It is the last one now, and the one before stands until it is replaced.
+  await (await caches.open(PAGES)).put(pathname, answer)
+}
+
+// Where an installed app begins: without a network, over a line that hangs, or where nobody is signed in any more, the session
+// that was opened last. A link to the list of sessions still leads to signing in.
+const PATIENCE = 3000
 async function start(request) {
+  const last = (await (await caches.open(PAGES)).keys()).at(-1)
+  if (!last) return fetch(request)
   try {
-    return await fetch(request)
+    const patience = new Promise((_, failed) => setTimeout(failed, PATIENCE))
+    const answer = await Promise.race([fetch(request), patience])
+    const begins = new URL(request.url).searchParams.has('app')
+    if (answer.ok || answer.type === 'opaqueredirect' || !begins) return answer
   } catch {
-    const last = (await (await caches.open(PAGES)).keys()).at(-1)
-    return last ? Response.redirect(last.url) : Response.error()
+    // As without a network.
   }
+  return Response.redirect(last.url)
 }

@@ -8,11 +8,12 @@ use super::fold::family;
 use super::pass::{Opener, Pass, PassError, bytes};
 use super::receipt::receipt_typed;
 use super::row::{self, Row, Salt};
+use super::seal::Sealer;
 use super::verdict::{At, Judged, Shown, Stands, judge, show};
-use super::wire::{Became, Kind, Mark, Roster, Said, Taken};
+use super::wire::{self, Became, Kind, Mark, Roster, Said, Taken};
 
 /// What a device knows of its session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
     pub roster: Roster,
     /// How people stand by what the server said last.
@@ -35,6 +36,23 @@ pub struct Logged {
     /// By the server's clock, as far as it is known.
     pub at: i64,
     pub sent: bool,
+}
+
+impl Logged {
+    /// Leaves no code on the device that would open somebody's row: only the server reads it from here on.
+    pub fn hide(&mut self, sealer: &Sealer) {
+        let Said { id, pass, receipt, code, .. } = &mut self.said;
+        if pass.is_some() || receipt.is_some() {
+            let shown = wire::Shown { pass: pass.take(), receipt: receipt.take() };
+            *code = Some(sealer.seal(id, &miniserde::json::to_string(&shown)));
+        }
+    }
+
+    /// A walk-in in nobody's place.
+    fn is_extra(&self) -> bool {
+        let Said { kind, pass, receipt, code, .. } = &self.said;
+        *kind == Kind::WalkIn && pass.is_none() && receipt.is_none() && code.is_none()
+    }
 }
 
 /// By which code somebody said who they are.
@@ -231,8 +249,7 @@ impl Desk {
         if now.seconds + now.offset >= at {
             places += spots.iter().filter(|s| !self.anybody(&s.row)).count() as i64;
         }
-        let here =
-            self.unsent().filter(|l| l.said.kind == Kind::WalkIn && l.said.pass.is_none() && l.said.receipt.is_none());
+        let here = self.unsent().filter(|l| l.is_extra() && self.here(&l.row, l.position).is_some());
         (places - self.walk_ins - here.count() as i64).max(0)
     }
 
@@ -243,8 +260,23 @@ impl Desk {
         marked.chain(logged).any(|position| self.here(row, position).is_some())
     }
 
+    /// Whether there is a list, and its time is not over.
+    pub fn carries(&self) -> bool {
+        !self.roster.version.is_empty()
+    }
+
+    /// No list any more. What has not been sent stays until it is.
+    pub fn wipe(&mut self) {
+        (self.roster, self.marks) = Default::default();
+    }
+
+    /// Adds facts, each once: those of this page, and those that another page on this device wrote down.
     pub fn add(&mut self, facts: Vec<Logged>) {
-        self.log.extend(facts);
+        for logged in facts {
+            if self.log.iter().all(|l| l.said.id != logged.said.id) {
+                self.log.push(logged);
+            }
+        }
     }
 
     /// What has not been sent, oldest first.
@@ -268,9 +300,11 @@ impl Desk {
             self.marks.retain(|m| (&m.row, m.position) != (&mark.row, mark.position));
             self.marks.push(mark.clone());
         }
-        // What was sent goes once the server's own word about the same person is as new.
+        // What was sent goes once the server's own word about the same person is here: it is in the answer to the last of
+        // what waited. Who has no list hears of nobody, and shows nobody either.
         let said = |l: &Logged| match l.said.kind.deed() {
-            Some(_) => self.marks.iter().any(|m| (&m.row, m.position) == (&l.row, l.position) && m.at >= l.at),
+            _ if taken.is_last() && taken.roster.is_empty() => true,
+            Some(_) => taken.is_last() && self.marks.iter().any(|m| (&m.row, m.position) == (&l.row, l.position)),
             // Money stays until the list says that nothing is owed.
             None => l.said.kind == Kind::HeadCount,
         };
@@ -319,6 +353,7 @@ fn blank(id: String, kind: Kind, now: &Now) -> Said {
         offset: now.offset,
         pass: None,
         receipt: None,
+        code: None,
         position: None,
         anyway: None,
         amount: None,

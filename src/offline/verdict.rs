@@ -41,8 +41,8 @@ pub enum Judged {
 /// `people` of the registration, of whom so many are `here`.
 pub fn judge(stands: Stands, people: usize, here: usize) -> Judged {
     match stands {
-        _ if people == 1 && here == 1 => Judged::Already,
-        Stands::Expected | Stands::WalkIn if people == here => Judged::Already,
+        // However they came in.
+        _ if people == here && people > 0 => Judged::Already,
         Stands::Expected | Stands::WalkIn => Judged::Party,
         Stands::Elsewhere => Judged::OtherSession,
         Stands::Waiting => Judged::Waiting,
@@ -104,6 +104,7 @@ mod tests {
             (Stands::Elsewhere, 1, 1, Already),
             (Stands::Waiting, 1, 0, Waiting),
             (Stands::Withdrawn, 2, 1, Withdrawn),
+            (Stands::Withdrawn, 2, 2, Already),
             (Stands::NoPlaceYet, 1, 0, NoPlaceYet),
         ] {
             assert_eq!(judge(stands, people, here), judged, "{stands:?} {people} {here}");

@@ -6,9 +6,9 @@ use super::fact::Deed;
 use super::row::Sealed;
 
 /// What a device carries to work without a network: `GET /api/v1/sessions/{session}/roster`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roster {
-    /// Changes whenever something in here does.
+    /// Changes whenever something in here does. Empty: there is no list.
     pub version: String,
     /// The public half of the key by which passes are signed.
     pub key: String,
@@ -54,6 +54,9 @@ pub enum Allowed {
     Fee,
     #[serde(rename = "pickup")]
     Pickup,
+    /// A child goes with somebody who was not named.
+    #[serde(rename = "entrust")]
+    Entrust,
     #[serde(rename = "kiosk")]
     Kiosk,
 }
@@ -119,6 +122,8 @@ pub struct Said {
     pub offset: i64,
     pub pass: Option<String>,
     pub receipt: Option<String>,
+    /// In place of both: [`Shown`], sealed to the server under the fact's id. A device keeps no code that could be read.
+    pub code: Option<String>,
     /// Which of the party, from 0. None: everybody of it.
     pub position: Option<i64>,
     /// Whoever stood at the desk was told that something was wrong, and let them in.
@@ -141,6 +146,8 @@ pub struct Batch {
     pub waiting: Option<i64>,
     /// The clock's difference as measured last.
     pub offset: Option<i64>,
+    /// The device's clock as it sends, in seconds since 1970: whether that difference still holds.
+    pub now: Option<i64>,
 }
 
 /// What the server answers.
@@ -162,6 +169,14 @@ pub struct Taken {
     pub walk_ins: Option<i64>,
     /// Rows by which walk-ins are called from now on: the facts, and the rows.
     pub rows: Option<Vec<Became>>,
+    /// Nothing waits behind these facts: `marks` hold all of them.
+    pub last: Option<bool>,
+}
+
+impl Taken {
+    pub fn is_last(&self) -> bool {
+        self.last == Some(true)
+    }
 }
 
 /// How one person of a row stands, by whichever desk.
@@ -187,6 +202,13 @@ pub struct Mark {
 pub struct Became {
     pub fact: String,
     pub row: String,
+}
+
+/// By which code somebody came, as the server reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    pub pass: Option<String>,
+    pub receipt: Option<String>,
 }
 
 /// Who walked in, as the server reads it.

@@ -23,7 +23,7 @@ pub struct Gone<'a> {
 
 /// Writes down to whom a child was given where it has left already. False: people are to look at it, because the code was not
 /// this registration's, the person is not named, the child was given to somebody before, or two members of staff are only
-/// names that somebody typed.
+/// names that somebody typed. Of two names without an account nothing is written down: nobody here answers for it.
 pub async fn written(app: &App, who: &Who, session: &str, gone: Gone<'_>, said: &wire::Handover) -> Result<bool> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
@@ -38,6 +38,7 @@ pub async fn written(app: &App, who: &Who, session: &str, gone: Gone<'_>, said: 
     let tries = store::tries(&mut tx, gone.registration, now.plus(-2 * REST_SECONDS)).await?;
     let (how, person, other) = match person {
         Some(person) if right => (How::Named, Some(person.id), None),
+        _ if said.named.is_empty() && !said.second.trim().is_empty() && who.staff_id().is_none() => return Ok(false),
         _ if said.named.is_empty() && !said.second.trim().is_empty() => {
             let other = Other {
                 name: said.other.clone(),

@@ -59,7 +59,7 @@ pub const TABLES: &[Table] = &[
     t("change_told", Nobody, "", "change_id registration_id staff_id at"),
     t("checkin_fact", Nobody, "", "id session_id participant_id kind amount at recorded_at device staff_id clock_offset anyway"),
     t("checkin_settled", Nobody, "", "session_id matter staff_id at note"),
-    t("checkin_stray", Nobody, "", "id session_id participant_id device kind at recorded_at why"),
+    t("checkin_stray", Applicants("device"), "said", "id session_id participant_id device kind at recorded_at why"),
     t("childcare_request", Applicants("childcare"), "ages note", "registration_id offering_id queue children state asked_at given_at"),
     t("choice_group", Nobody, "", "id offering_id position title rule required max_wishes"),
     // What somebody agreed to tells of them as their answers do.

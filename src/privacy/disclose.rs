@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::staff::Staff;
 use crate::store::Told;
 use crate::{
-    adjustment, applicants, arrangement, certificate, change, checkin, childcare, continuing, fee, incident, invitee,
-    mailing, notice, pickup, priority, registration, revocation, screening, waitlist,
+    adjustment, applicants, arrangement, certificate, change, checkin, childcare, continuing, device, fee, incident,
+    invitee, mailing, notice, pickup, priority, registration, revocation, screening, waitlist,
 };
 
 /// A registration, and what in it is the person's own.
@@ -95,6 +95,7 @@ async fn of(app: &App, part: &Part, registration: &registration::Registration) -
         held.extend(change::personal::disclose(store, id).await?);
         held.extend(adjustment::personal::disclose(store, id).await?);
         held.extend(pickup::personal::disclose(store, id).await?);
+        held.extend(device::personal::disclose(store, id).await?);
         held.extend(revocation::personal::disclose(store, id).await?);
         held.extend(childcare::personal::disclose(store, id).await?);
         held.extend(priority::personal::disclose(store, id).await?);

@@ -5,6 +5,7 @@ use super::propose::named;
 use super::{forget, store};
 use crate::app::App;
 use crate::audit::{self, Entry};
+use crate::device;
 use crate::error::{Error, Result};
 use crate::incident;
 use crate::invitee;
@@ -91,6 +92,7 @@ async fn offering(app: &App, tx: &mut Tx, disposal: &Disposal, size: i64) -> Res
         // Whoever was invited and never came goes with the last of them.
         invitee::personal::forget_offering(tx, &disposal.subject, now).await?;
         incident::personal::forget_offering(tx, &disposal.subject).await?;
+        device::personal::forget_offering(tx, &disposal.subject).await?;
         let left = forget::left(tx, &disposal.subject).await?;
         let held = store::held_of(tx, &disposal.subject).await?;
         return done(app, tx, disposal, left, held).await;

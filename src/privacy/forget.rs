@@ -3,8 +3,8 @@ use crate::audit::{self, Entry};
 use crate::clock::Moment;
 use crate::store::{StoreResult, Tx, Value, with_list};
 use crate::{
-    adjustment, applicants, arrangement, childcare, continuing, fee, incident, invitee, mailing, notice, pickup,
-    priority, proposal, registration, revocation, screening,
+    adjustment, applicants, arrangement, childcare, continuing, device, fee, incident, invitee, mailing, notice,
+    pickup, priority, proposal, registration, revocation, screening,
 };
 
 /// What was taken, by what it was.
@@ -45,6 +45,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     screening::personal::forget(tx, registrations).await?;
     revocation::personal::forget(tx, registrations).await?;
     incident::personal::forget(tx, registrations).await?;
+    device::personal::forget(tx, registrations).await?;
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
@@ -77,6 +78,7 @@ pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
         + continuing::personal::left(tx, offering).await?
         + screening::personal::left(tx, offering).await?
         + revocation::personal::left(tx, offering).await?
+        + device::personal::left(tx, offering).await?
         + incident::personal::left(tx, offering).await?
         + super::store::left(tx, offering).await?)
 }

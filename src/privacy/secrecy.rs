@@ -4,7 +4,9 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::registration::{self, By, secrecy as veils};
 use crate::staff::Staff;
-use crate::{adjustment, applicants, childcare, continuing, fee, incident, mailing, pickup, revocation, screening};
+use crate::{
+    adjustment, applicants, childcare, continuing, device, fee, incident, mailing, pickup, revocation, screening,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -40,6 +42,7 @@ pub async fn keep_secret(app: &App, staff: &Staff, id: &str, reason: &str) -> Re
     mailing::personal::veil(&mut tx, id).await?;
     revocation::personal::veil(&mut tx, id).await?;
     incident::personal::veil(&mut tx, id).await?;
+    device::personal::veil(&mut tx, id).await?;
     store::veil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "keep_secret", id)]).await?;
@@ -72,6 +75,7 @@ pub async fn lift(app: &App, staff: &Staff, id: &str, reason: &str) -> Result<Ou
     mailing::personal::unveil(&mut tx, id).await?;
     revocation::personal::unveil(&mut tx, id).await?;
     incident::personal::unveil(&mut tx, id).await?;
+    device::personal::unveil(&mut tx, id).await?;
     store::unveil(&mut tx, id).await?;
     let by = By { actor: &staff.id, reason };
     audit::record(&mut tx, vec![by.entry(app, now, "lift_secret", id)]).await?;

@@ -172,11 +172,13 @@ words! {
     c_fax: "FAX番号", "FAXの 番号(ばんごう)", "fax number";
     c_postcode: "郵便番号", "郵便番号(ゆうびんばんごう)", "postcode";
     t_consent_fact: "同意を与えたこと・取り消したこと", "「いい」と 言(い)った こと・やめた こと", "Consents given and taken back";
+    t_checkin_stray: "受付の記録のうち確認が必要なもの", "見(み)ないと いけない 受付(うけつけ)", "At the desk, to be looked into";
     t_pickup_person: "お迎えに来る方の届出", "お迎(むか)えの 人(ひと)", "Who may fetch the children";
     t_pickup_handover: "お子さんの引渡し", "子(こ)どもを わたした 記録(きろく)", "Handing children over";
     c_fetcher: "お迎えの方", "お迎(むか)えの 人(ひと)", "Who fetches the children";
     c_relation: "続柄", "子(こ)どもとの 関係(かんけい)", "How they stand to the child";
     c_called: "電話をした相手・番号", "電話(でんわ)の 相手(あいて)", "Whom and which number was called";
+    c_at_desk: "受付の端末に入力された内容", "受付(うけつけ)の 機械(きかい)に 書(か)いた こと", "What was typed at the desk";
     c_said: "電話で話した内容", "電話(でんわ)で 話(はな)した こと", "What was said in the call";
     c_second: "立ち会った職員", "いっしょに 見(み)た 人(ひと)", "Who stood by";
     c_called_at: "電話をした日時", "電話(でんわ)した とき", "Called";
@@ -429,6 +431,7 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         (_, "relation" | "other_relation") => w.c_relation,
         ("pickup_handover", "called_whom" | "called_number") => w.c_called,
         ("pickup_handover", "said") => w.c_said,
+        ("checkin_stray", "said") => w.c_at_desk,
         ("pickup_handover", "second_name") => w.c_second,
         ("pickup_handover", "undone_why") => w.why,
         ("adjustment", "text") => w.c_need,
@@ -484,6 +487,7 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "change_told" => w.t_change_told,
         "registration_note" => w.t_registration_note,
         "adjustment" => w.t_adjustment,
+        "checkin_stray" => w.t_checkin_stray,
         "pickup_person" => w.t_pickup_person,
         "pickup_handover" => w.t_pickup_handover,
         "childcare_request" => w.t_childcare,

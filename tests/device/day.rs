@@ -23,7 +23,7 @@ impl Phone {
         let id = format!("{}-{:05}", self.device, self.made);
         let to = bytes(self.desk.roster.sealing.as_ref().unwrap()).unwrap();
         let guest = Guest { name: name.into(), kana: String::new(), age_band: "60s".into() };
-        let sealed = seal::seal_to(to, town.app.chance.bytes(), &json::to_string(&guest));
+        let sealed = seal::Sealer::new(to, town.app.chance.bytes()).seal("", &json::to_string(&guest));
         let known = instead_of.map(|pass| self.sees(pass));
         let logged = self.desk.walk_in(id.clone(), sealed, known.as_ref().map(|k| (k, 0)), &self.now(town));
         self.desk.add(vec![logged]);

@@ -47,7 +47,7 @@ impl Phone {
     fn gives(&mut self, town: &Town, pass: &str, to: &Handover) {
         let known = self.sees(pass);
         let key = bytes(self.desk.roster.sealing.as_ref().unwrap()).unwrap();
-        let sealed = seal::seal_to(key, town.app.chance.bytes(), &json::to_string(to));
+        let sealed = seal::Sealer::new(key, town.app.chance.bytes()).seal("", &json::to_string(to));
         self.does(town, &known, &[0], Deed::CheckOut, false);
         self.desk.log.last_mut().unwrap().said.sealed = Some(sealed);
     }

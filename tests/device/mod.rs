@@ -14,6 +14,8 @@ use axum::http::{Request, StatusCode, header};
 use miniserde::json;
 use tsudoi::offline::desk::{Desk, Known, Now, Seen};
 use tsudoi::offline::fact::Deed;
+use tsudoi::offline::pass::bytes;
+use tsudoi::offline::seal::Sealer;
 use tsudoi::offline::wire::{Batch, Roster, Said, Taken};
 
 use crate::town::{Answer, Client, Town};
@@ -30,6 +32,8 @@ pub struct Phone {
     pub offset: i64,
     cursor: i64,
     made: u32,
+    /// By which it hides the codes it was shown.
+    sealer: Option<Sealer>,
 }
 
 /// Opens the desk's app at a session, with a network.
@@ -49,8 +53,19 @@ pub async fn opens_as(mut client: Client, session: &str, secret: Option<&str>) -
     let text = |name: &str| let_in[name].as_str().unwrap().to_owned();
     let (device, token) = (text("device"), text("token"));
     let roster = roster(&mut client, session, &token).await;
-    let desk = Desk { roster, marks: vec![], log: vec![], counted: 0, walk_ins: 0 };
-    Phone { client, session: session.into(), token, device, desk, behind: 0, offset: 0, cursor: 0, made: 0 }
+    let desk = Desk { roster, ..Desk::default() };
+    Phone {
+        client,
+        session: session.into(),
+        token,
+        device,
+        desk,
+        behind: 0,
+        offset: 0,
+        cursor: 0,
+        made: 0,
+        sealer: None,
+    }
 }
 
 pub async fn asks_roster(client: &mut Client, session: &str, token: &str) -> Answer {
@@ -92,7 +107,12 @@ impl Phone {
     pub fn does(&mut self, town: &Town, known: &Known, positions: &[i64], deed: Deed, anyway: bool) -> Vec<Said> {
         self.made += 1;
         let id = format!("{}-{:05}", self.device, self.made);
-        let facts = self.desk.facts(known, positions, deed, anyway, &id, &self.now(town));
+        let mut facts = self.desk.facts(known, positions, deed, anyway, &id, &self.now(town));
+        let sealer = self.sealer.get_or_insert_with(|| {
+            let key = self.desk.roster.sealing.as_deref().and_then(bytes).unwrap();
+            Sealer::new(key, town.app.chance.bytes())
+        });
+        facts.iter_mut().for_each(|logged| logged.hide(sealer));
         self.desk.add(facts.clone());
         facts.into_iter().map(|f| f.said).collect()
     }
@@ -111,7 +131,7 @@ impl Phone {
     }
 
     pub async fn sends_these(&mut self, facts: Vec<Said>) -> Taken {
-        let batch = Batch { facts, cursor: Some(self.cursor), waiting: Some(0), offset: Some(self.offset) };
+        let batch = Batch { facts, cursor: Some(self.cursor), waiting: Some(0), offset: Some(self.offset), now: None };
         let body = json::to_string(&batch);
         let answer = sends(&mut self.client, &self.session, &self.token, body).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());

@@ -151,6 +151,10 @@ async fn full(kind: Kind) -> Town {
                      called_whom, called_number, said, undone_why) VALUES ('K{id}', '{id}-1', '{participant}', 1, 'code', 'x', 'x', 'x', 'x', 'x', 'x', 'x')"
             ),
             format!(
+                "INSERT INTO checkin_stray (id, session_id, participant_id, device, kind, at, recorded_at, why, said) \
+                     VALUES ('Y{id}', '{id}-1', '{participant}', 'x', 'paid', 1, 1, 'money', 'x')"
+            ),
+            format!(
                 "INSERT INTO childcare_request (registration_id, offering_id, queue, children, ages, note, state, asked_at) \
                      SELECT id, offering_id, queue, 1, '30', 'x', 'waiting', 1 FROM registration WHERE id = '{registration}'"
             ),

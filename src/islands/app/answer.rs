@@ -1,6 +1,6 @@
 //! What is made of a code, a receipt number or a name: what the desk is told, and what may be done.
 
-use super::sign::{Sign, agreed, fill, more, no, people, stay};
+use super::sign::{Home, Sign, agreed, fill, more, no, people, stay};
 use super::state::{State, at};
 use super::{W, page, write};
 use crate::offline::desk::{Known, Seen};
@@ -17,7 +17,7 @@ pub fn typed() {
     } else {
         let seen = at(|state| {
             state.trouble.clear();
-            let seen = state.desk.as_ref().and_then(|desk| desk.typed(&typed, &called));
+            let seen = state.list().and_then(|desk| desk.typed(&typed, &called));
             if seen.is_none() {
                 // What was typed stays, to be put right.
                 state.trouble(W::code_wrong);
@@ -34,7 +34,7 @@ pub fn typed() {
 
 pub fn scanned(text: &str) {
     let seen = at(|state| {
-        let seen = state.desk.as_ref().map(|desk| desk.scan(text));
+        let seen = state.list().map(|desk| desk.scan(text));
         if seen.is_none() {
             state.trouble(W::not_ready);
         }
@@ -87,13 +87,20 @@ pub fn found(receipt: &str) {
     page::empty(&["f-q"]);
 }
 
-fn answer(seen: Seen) {
+pub fn answer(seen: Seen) {
     let act = at(|state| {
-        // What is shown while something is written down is the same pass once more.
-        if state.net.is_gone() || state.writing {
+        if state.net.is_gone() {
+            return None;
+        }
+        // What is shown while something is written down is the same pass once more, or waits for a moment.
+        if let Some(row) = &state.writing {
+            if !matches!(&seen, Seen::Known(known) if known.name == *row) {
+                state.next = Some(seen);
+            }
             return None;
         }
         state.trouble.clear();
+        state.instead = None;
         let heading = match seen {
             Seen::NoPass(PassError::Torn) => W::torn_pass,
             Seen::NoPass(_) => W::false_pass,
@@ -102,7 +109,8 @@ fn answer(seen: Seen) {
             Seen::Known(known) => {
                 let single = known.here.len() == 1;
                 let is_here = known.here.iter().any(|(_, here)| here.as_ref().is_some_and(|here| here.left.is_none()));
-                let fetched = known.row.as_ref().is_some_and(|row| row.pickup.is_some());
+                // Of a pass alone it is not known who may fetch: somebody looks before anybody goes.
+                let fetched = state.allows(Allowed::Pickup);
                 match (state.leaving, known.judged) {
                     (false, Judged::Party) if single => return Some((known, "check_in")),
                     (true, _) if single && is_here && !fetched => return Some((known, "check_out")),
@@ -144,6 +152,9 @@ fn comes(state: &State, known: &Known) -> Sign {
         Judged::NoPlaceYet => ("again", w.say(W::no_place_yet), w.say(W::escort)),
     };
     let mut deeds = match known.judged {
+        Judged::Party if first.is_some() => {
+            vec![(W::check_in_some, "check_in"), (W::close, "close"), (W::undo, "undo")]
+        }
         Judged::Party => vec![(W::check_in_some, "check_in"), (W::close, "close")],
         Judged::Already if first.is_some_and(|here| here.left.is_some()) => {
             vec![(W::close, "close"), (W::back, "back"), (W::undo, "undo")]
@@ -164,6 +175,7 @@ fn goes(state: &State, known: &Known) -> Sign {
     let pickup = known.row.as_ref().and_then(|row| row.pickup.as_ref());
     let (class, heading, deeds) = match (any, pickup, left) {
         (true, Some(_), _) => ("yes", w.say(W::pickup), vec![(W::pickup_hand, "hand"), (W::close, "close")]),
+        (false, Some(_), None) => ("again", w.say(W::not_here), vec![(W::pickup_hand, "hand"), (W::close, "close")]),
         (true, None, _) => ("yes", w.say(W::who_leaves), vec![(W::check_out_some, "check_out"), (W::close, "close")]),
         (false, _, Some(here)) => {
             let heading = fill(&w.say(W::already_left), &[&stay(here, w)]);
@@ -176,7 +188,11 @@ fn goes(state: &State, known: &Known) -> Sign {
         people.iter_mut().for_each(|somebody| somebody.choosable = false);
     }
     let mut sign = sign(state, known, class, heading, Vec::new(), people, deeds);
-    sign.fetchers = pickup.filter(|_| any).map(|pickup| pickup.people.clone()).unwrap_or_default();
+    sign.home = pickup.filter(|_| any || left.is_none()).map(|pickup| Home {
+        people: pickup.people.clone(),
+        has_code: !pickup.code.is_empty(),
+        others: state.allows(Allowed::Entrust),
+    });
     sign
 }
 
@@ -206,7 +222,7 @@ pub fn sign(
     deeds: Vec<(W, &'static str)>,
 ) -> Sign {
     lines.extend(more(known, owes(state, known), &state.words));
-    Sign { class, heading, people, lines, agreed: agreed(known), fetchers: Vec::new(), deeds }
+    Sign { class, heading, people, lines, agreed: agreed(known), home: None, deeds }
 }
 
 /// Yen not paid, less what was taken here.

@@ -1,6 +1,9 @@
 //! What the browser does for the app: `app.js` defines it. Texts only; what is promised is written down.
 
+use miniserde::json;
 use wasm_bindgen::prelude::*;
+
+use super::exchange::name;
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,8 +19,8 @@ extern "C" {
     async fn sessions() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk, js_name = addFacts, catch)]
     pub async fn add_facts(session: &str, facts: &str) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_namespace = desk, js_name = dropFacts, catch)]
-    pub async fn drop_facts(ids: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = desk, js_name = settle, catch)]
+    async fn settle_all(texts: &str, gone: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk, catch)]
     async fn call(method: &str, url: &str, token: &str, body: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = desk)]
@@ -52,6 +55,18 @@ pub async fn log(session: &str) -> Option<String> {
 /// The sessions of which facts are kept, as JSON.
 pub async fn kept_sessions() -> Option<String> {
     sessions().await.ok()?.as_string()
+}
+
+/// What the server's answer leaves to be kept of a session, and the facts that need not be kept any more.
+pub struct Keep {
+    pub texts: Vec<(&'static str, String)>,
+    pub gone: Vec<String>,
+}
+
+/// All of it is written down, or nothing.
+pub async fn settle(session: &str, keep: Keep) -> Result<(), JsValue> {
+    let texts: Vec<(String, String)> = keep.texts.into_iter().map(|(what, text)| (name(session, what), text)).collect();
+    settle_all(&json::to_string(&texts), &json::to_string(&keep.gone)).await.map(|_| ())
 }
 
 pub fn seconds() -> i64 {

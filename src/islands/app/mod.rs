@@ -70,7 +70,7 @@ words! {
     check_in_some, check_in_anyway, check_out_some, check_out_anyway, back, undo, close, take_fee, stand_in, stands_in, nobody_named,
     word_wrong, found_none,
     // Children's way home.
-    pickup, pickup_named, pickup_other, pickup_other_name, pickup_code, pickup_second, pickup_call, pickup_hand, pickup_wrong, pickup_missing,
+    pickup, pickup_named, pickup_by_code, pickup_other, pickup_other_name, pickup_code, pickup_second, pickup_call, pickup_hand, pickup_wrong, pickup_missing,
 }
 
 #[cfg(feature = "offline")]

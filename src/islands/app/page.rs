@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, window};
 
-use super::sign::{Sign, Somebody, fill};
+use super::sign::{Home, Sign, Somebody, fill};
 use super::state::{Net, State};
 use super::{W, Words};
 use crate::offline::names::Named;
@@ -64,9 +64,9 @@ pub fn show(state: &State, before: u32) {
     let pressed = |is: bool| if is { "true" } else { "false" };
     set("desk-arrive", "aria-pressed", pressed(!state.leaving));
     set("desk-leave", "aria-pressed", pressed(state.leaving));
-    let instead = state.instead.as_ref().map(|(known, position)| {
-        let people = super::sign::people(known, w);
-        let name = people.into_iter().find(|p| p.position == *position).map(|p| p.name);
+    let instead = state.instead.as_ref().map(|instead| {
+        let people = super::sign::people(&instead.known, w);
+        let name = people.into_iter().find(|p| p.position == instead.position).map(|p| p.name);
         fill(&w.say(W::stands_in), &[&name.unwrap_or_default()])
     });
     write("desk-instead", &instead.unwrap_or_default());
@@ -117,8 +117,8 @@ fn draw(place: &Element, sign: &Sign, w: &Words) -> Option<()> {
             say(&list, "li", "", text)?;
         }
     }
-    if !sign.fetchers.is_empty() {
-        way_home(&answer, &sign.fetchers, w)?;
+    if let Some(home) = &sign.home {
+        way_home(&answer, home, w)?;
     }
     let actions = add(&answer, "div", "actions")?;
     for (n, (text, deed)) in sign.deeds.iter().enumerate() {
@@ -146,17 +146,25 @@ fn somebody(list: &Element, who: &Somebody) -> Option<()> {
     Some(())
 }
 
-/// Who fetches the children: a named person with the code, or somebody else.
-fn way_home(answer: &Element, fetchers: &[String], w: &Words) -> Option<()> {
+/// Stands for whoever can say the code.
+pub const CODE: &str = "*";
+
+/// Who fetches the children: a named person with the code, who knows the code where no names are shown, or somebody else.
+fn way_home(answer: &Element, home: &Home, w: &Words) -> Option<()> {
     let form = add(answer, "div", "form")?;
     say(&form, "p", "label", &w.say(W::pickup_named))?;
-    let choices = fetchers.iter().map(String::as_str).chain([""]);
+    let by_code = (home.people.is_empty() && home.has_code).then_some(CODE);
+    let choices = home.people.iter().map(String::as_str).chain(by_code).chain(home.others.then_some(""));
     for (n, name) in choices.enumerate() {
         let row = add(&form, "div", "tick")?;
         let id = ["hand-", &n.to_string()].concat();
         let radio = add(&row, "input", "")?;
         with(&radio, &[("type", "radio"), ("name", "f-hand"), ("id", &id), ("value", name)])?;
-        let text = if name.is_empty() { w.say(W::pickup_other) } else { name.to_owned() };
+        let text = match name {
+            "" => w.say(W::pickup_other),
+            CODE => w.say(W::pickup_by_code),
+            name => name.to_owned(),
+        };
         with(&say(&row, "label", "", &text)?, &[("for", &id)])?;
     }
     let fields = [
@@ -165,7 +173,7 @@ fn way_home(answer: &Element, fetchers: &[String], w: &Words) -> Option<()> {
         ("f-hand-second", W::pickup_second),
         ("f-hand-call", W::pickup_call),
     ];
-    for (id, label) in fields {
+    for (id, label) in fields.into_iter().take(if home.others { 4 } else { 1 }) {
         let field = add(&form, "div", "field")?;
         with(&say(&field, "label", "label", &w.say(label))?, &[("for", id)])?;
         let input = add(&field, "input", "input")?;

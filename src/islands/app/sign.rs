@@ -15,10 +15,19 @@ pub struct Sign {
     pub lines: Vec<String>,
     /// What was agreed: shown after a tap.
     pub agreed: Vec<String>,
-    /// Who may fetch the children, where they go home.
-    pub fetchers: Vec<String>,
+    /// Where children go home.
+    pub home: Option<Home>,
     /// What is to be done with those who are chosen, and with those just checked in.
     pub deeds: Vec<(W, &'static str)>,
+}
+
+/// Who may fetch the children.
+#[derive(Clone)]
+pub struct Home {
+    pub people: Vec<String>,
+    pub has_code: bool,
+    /// Somebody else too, where whoever works here answers for it.
+    pub others: bool,
 }
 
 #[derive(Clone, Default)]

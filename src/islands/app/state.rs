@@ -6,9 +6,10 @@ use miniserde::{Deserialize, Serialize};
 
 use super::sign::{Sign, fill};
 use super::{Start, W, Words, browser, page};
-use crate::offline::desk::{Desk, Known, Now};
+use crate::offline::desk::{Desk, Known, Now, Seen};
 use crate::offline::names::Named;
-use crate::offline::wire::Allowed;
+use crate::offline::seal::Sealer;
+use crate::offline::wire::{AT_ONCE, Allowed};
 
 /// What the server let in.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -48,6 +49,14 @@ impl Net {
     }
 }
 
+/// Somebody in whose place another comes; whoever was just checked in was not here.
+#[derive(Clone)]
+pub struct Instead {
+    pub known: Known,
+    pub position: i64,
+    pub undo: bool,
+}
+
 #[derive(Default)]
 pub struct State {
     pub session: String,
@@ -66,12 +75,18 @@ pub struct State {
     pub known: Option<Known>,
     pub done: Vec<i64>,
     /// In whose place somebody walks in.
-    pub instead: Option<(Known, i64)>,
+    pub instead: Option<Instead>,
     /// Wrong codes at a child's way home, by row.
     pub wrong: Vec<String>,
     /// Counts the signs: the same answer twice is said twice.
     pub turn: u32,
-    pub writing: bool,
+    /// The row about which something is being written down, and what was shown meanwhile.
+    pub writing: Option<String>,
+    pub next: Option<Seen>,
+    /// Facts that go in one batch: fewer over a slow line.
+    pub at_once: usize,
+    /// By which codes are hidden that are written down while this page is open.
+    pub sealer: Option<Sealer>,
     pub syncing: bool,
     /// Other sessions' facts were sent, since the app was opened.
     pub others: bool,
@@ -100,11 +115,12 @@ impl State {
         (self.session, self.words) = (start.session, start.words);
         self.opened = browser::now() as i64;
         self.turn = 1;
+        self.at_once = AT_ONCE;
     }
 
-    /// A name under which something of this session is kept.
-    pub fn name(&self, what: &str) -> String {
-        [&self.session, what].join("/")
+    /// The desk, while it has a list.
+    pub fn list(&self) -> Option<&Desk> {
+        self.desk.as_ref().filter(|desk| desk.carries())
     }
 
     pub fn now(&self) -> Now {

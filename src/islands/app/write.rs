@@ -5,12 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::answer::{self, beside, owed, sign};
 use super::sign::{fill, people};
-use super::state::{State, at};
+use super::state::{Instead, State, at};
 use super::{W, browser, exchange, page};
 use crate::offline::desk::{Here, Known, Logged};
 use crate::offline::fact::Deed;
+use crate::offline::fold::fold;
 use crate::offline::pass::bytes;
-use crate::offline::seal;
+use crate::offline::seal::Sealer;
 use crate::offline::wire::{Allowed, Guest, Handover};
 
 /// After so many wrong codes a child goes home the other way only.
@@ -68,8 +69,16 @@ pub fn at_once(known: Known, deed: &str) {
 }
 
 /// Keeps facts, and only then adds them to what the desk knows. False: the device is full, and says so.
-async fn keep(facts: Vec<Logged>) -> bool {
-    let session = at(|state| state.session.clone());
+async fn keep(mut facts: Vec<Logged>) -> bool {
+    let session = at(|state| {
+        if state.sealer.is_none() {
+            state.sealer = sealer(state);
+        }
+        if let Some(sealer) = &state.sealer {
+            facts.iter_mut().for_each(|logged| logged.hide(sealer));
+        }
+        state.session.clone()
+    });
     let kept = browser::add_facts(&session, &json::to_string(&facts)).await.is_ok();
     at(|state| match (&mut state.desk, kept) {
         (Some(desk), true) => desk.add(facts),
@@ -82,13 +91,6 @@ async fn keep(facts: Vec<Logged>) -> bool {
     kept
 }
 
-/// Facts that the server has need not be kept.
-pub async fn forget(ids: &Vec<String>) {
-    if !ids.is_empty() {
-        let _ = browser::drop_facts(&json::to_string(ids)).await;
-    }
-}
-
 fn write(known: Known, positions: Vec<i64>, deed: Deed, anyway: bool, sealed: Option<String>) {
     let facts = at(|state| {
         let (id, now) = (state.next_id(), state.now());
@@ -96,18 +98,22 @@ fn write(known: Known, positions: Vec<i64>, deed: Deed, anyway: bool, sealed: Op
         for logged in &mut facts {
             logged.said.sealed.clone_from(&sealed);
         }
-        state.writing = true;
+        state.writing = Some(known.name.clone());
         Some(facts)
     });
     let Some(facts) = facts else { return };
     spawn_local(async move {
         let kept = keep(facts).await;
-        at(|state| {
-            state.writing = false;
+        let next = at(|state| {
+            state.writing = None;
             if let Some(known) = state.desk.as_ref().filter(|_| kept).map(|desk| desk.again(&known)) {
                 written(state, known, positions, deed);
             }
+            state.next.take()
         });
+        if let Some(seen) = next {
+            answer::answer(seen);
+        }
         exchange::sync().await;
     });
 }
@@ -181,36 +187,29 @@ fn take_fee() {
     });
 }
 
-/// Somebody comes in the place of who is named: whoever was just checked in was not here.
+/// Somebody comes in the place of who is named. Nothing is written down before it is known who.
 fn stand_in() {
-    let undo = at(|state| {
+    at(|state| {
         let known = state.known.clone()?;
-        let done = state.done.clone();
+        let undo = state.done.first().copied();
         let absent = known.here.iter().filter(|(n, here)| here.is_none() && page::is_ticked(*n)).map(|(n, _)| *n);
-        let position = done.first().copied().or(absent.into_iter().next())?;
-        let facts = match done.is_empty() {
-            true => Vec::new(),
-            false => {
-                let (id, now) = (state.next_id(), state.now());
-                state.desk.as_ref()?.facts(&known, &[position], Deed::Undo, false, &id, &now)
-            }
-        };
-        state.instead = Some((known, position));
+        let position = undo.or(absent.into_iter().next())?;
         state.say(None, None);
-        Some(facts)
+        state.instead = Some(Instead { known, position, undo: undo.is_some() });
+        Some(())
     });
     page::open_walk_in();
-    if let Some(facts) = undo.filter(|facts| !facts.is_empty()) {
-        spawn_local(async move {
-            keep(facts).await;
-        });
-    }
 }
 
-/// Seals something for the server alone.
-fn sealed(state: &State, text: &str) -> Option<String> {
+/// What it writes only the server reads.
+fn sealer(state: &State) -> Option<Sealer> {
     let to = bytes(state.desk.as_ref()?.roster.sealing.as_ref()?)?;
-    Some(seal::seal_to(to, bytes(&browser::chance())?, text))
+    Some(Sealer::new(to, bytes(&browser::chance())?))
+}
+
+/// Seals something for the server alone, by a key of its own.
+fn sealed(state: &State, text: &str) -> Option<String> {
+    Some(sealer(state)?.seal("", text))
 }
 
 /// Somebody without a registration is here.
@@ -220,22 +219,30 @@ pub fn walk_in() {
         kana: page::typed("f-walk-kana").trim().to_owned(),
         age_band: page::typed("f-walk-age"),
     };
-    let logged = at(|state| {
+    let facts = at(|state| {
         state.trouble.clear();
         if guest.name.is_empty() && guest.kana.is_empty() {
             state.trouble(W::nobody_named);
             return None;
         }
-        let (id, now) = (state.next_id(), state.now());
+        let (undo, id, now) = (state.next_id(), state.next_id(), state.now());
         let sealed = sealed(state, &json::to_string(&guest))?;
         let instead = state.instead.clone();
-        let instead = instead.as_ref().map(|(known, position)| (known, *position));
-        Some(state.desk.as_ref()?.walk_in(id, sealed, instead, &now))
+        let desk = state.desk.as_ref()?;
+        let mut facts = match &instead {
+            Some(Instead { known, position, undo: true }) => {
+                desk.facts(known, &[*position], Deed::Undo, false, &undo, &now)
+            }
+            _ => Vec::new(),
+        };
+        let instead = instead.as_ref().map(|instead| (&instead.known, instead.position));
+        facts.push(desk.walk_in(id, sealed, instead, &now));
+        Some(facts)
     });
-    let Some(logged) = logged else { return };
+    let Some(facts) = facts else { return };
     spawn_local(async move {
-        let id = logged.said.id.clone();
-        if keep(vec![logged]).await {
+        let id = facts.last().map(|logged| logged.said.id.clone()).unwrap_or_default();
+        if keep(facts).await {
             page::empty(&["f-walk-name", "f-walk-kana", "f-walk-age"]);
             page::close_walk_in();
             at(|state| {
@@ -257,11 +264,14 @@ pub fn walk_in() {
     });
 }
 
-/// A child goes home: with a named person and the code, or with somebody else, seen by two and after a call.
+/// A child goes home: with a named person and the code, with the code alone where nobody's name is shown, or with somebody
+/// else, seen by two and after a call.
 fn hand_over() {
+    let picked = page::picked();
+    let by_code = !picked.is_empty();
     let typed = Handover {
-        named: page::picked(),
-        code: page::typed("f-hand-code").trim().to_owned(),
+        named: if picked == page::CODE { String::new() } else { picked },
+        code: fold(&page::typed("f-hand-code")),
         other: page::typed("f-hand-other").trim().to_owned(),
         second: page::typed("f-hand-second").trim().to_owned(),
         call: page::typed("f-hand-call").trim().to_owned(),
@@ -271,7 +281,7 @@ fn hand_over() {
         let known = state.known.clone()?;
         let pickup = known.row.as_ref()?.pickup.clone()?;
         let tries = state.wrong.iter().filter(|row| **row == known.name).count();
-        if typed.named.is_empty() {
+        if !by_code {
             if typed.other.is_empty() || typed.second.is_empty() || typed.call.is_empty() {
                 state.trouble(W::pickup_missing);
                 return None;
@@ -282,7 +292,9 @@ fn hand_over() {
             return None;
         }
         let sealed = sealed(state, &json::to_string(&typed))?;
-        let here = |here: &Option<Here>| here.as_ref().is_some_and(|here| here.left.is_none());
+        // Who was checked in at a desk that this one has not heard of goes home all the same.
+        let unheard = known.here.iter().all(|(_, here)| here.is_none());
+        let here = |here: &Option<Here>| here.as_ref().map_or(unheard, |here| here.left.is_none());
         let all = known.here.iter().filter(|(n, h)| here(h) && page::is_ticked(*n)).map(|(n, _)| *n).collect();
         Some((known, all, sealed))
     });
