@@ -46,14 +46,15 @@ pub async fn record(app: &App, staff: &Staff, offering: &str, new: New) -> Resul
     let mut tx = app.store.write().await?;
     let a = locked(app, &mut tx, staff, offering).await?;
     let now = app.clock.now();
-    if let Err(barred) = may_record(staff, &a.hosts, Some(new.kind)) {
-        return Ok(Outcome::Barred(barred));
-    }
-    let payer = store::payer_in(&mut tx, offering, &new.participant).await?.ok_or(Error::NotFound)?;
+    // What is known already is so, whoever sends it again.
     if let Some(known) = store::fact_in(&mut tx, &new.id).await? {
         let same = known.participant_id == new.participant && known.kind == new.kind && known.amount == new.amount;
         return if same { Ok(Outcome::Done) } else { Err(ANOTHER) };
     }
+    if let Err(barred) = may_record(staff, &a.hosts, Some(new.kind)) {
+        return Ok(Outcome::Barred(barred));
+    }
+    let payer = store::payer_in(&mut tx, offering, &new.participant).await?.ok_or(Error::NotFound)?;
     refuse_forgotten(&mut tx, &new.participant).await?;
     if let Err(refusal) = accept(&Account::of(&a, &payer), new.kind, new.amount) {
         return Ok(Outcome::Refused(refusal));

@@ -118,9 +118,75 @@ story! {
         let mut city = town.signed_in("city", Role::City, None).await;
         city.post(DEVICES, &[("do", "end"), ("device", &phone.device)]).await;
         phone.checks_in(&town, &pass);
+        phone.walks_in(&town, "飛入 一郎", None);
         phone.sends().await;
         assert!(town.facts("C-1").await.is_empty());
-        assert!(city.get(DEVICES).await.says("使用を止めた端末から届きました"));
+        // Whoever enters it by hand finds whom it is about.
+        let page = city.get(DEVICES).await;
+        for said in ["使用を止めた端末から届きました", "見本 花子", "当日参加：飛入 一郎"] {
+            assert!(page.says(said), "{said}: {}", page.text());
+        }
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn what_a_device_sent_in_time_is_not_listed_when_it_comes_again_after_the_device_was_shut_out(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        let mut phone = opens(desk, "C-1").await;
+        phone.checks_in(&town, &pass);
+        let facts: Vec<Said> = phone.desk.unsent().map(|l| l.said.clone()).collect();
+        phone.sends().await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        city.post(DEVICES, &[("do", "end"), ("device", &phone.device)]).await;
+        phone.sends_these(facts).await;
+        assert_eq!(town.facts("C-1").await, ["check_in"]);
+        assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray").await, 0);
+    }
+}
+
+story! {
+    async fn a_clock_that_was_changed_while_nobody_could_ask_is_told_once(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let mut passes = Vec::new();
+        for name in ["見本 一", "見本 二"] {
+            let guest = town.guest("C", &["C-S1"], State::Confirmed, &[(name, "ミホン")]).await;
+            passes.push(town.pass_of(&guest.registration).await);
+        }
+        let mut phone = opens(desk, "C-1").await;
+        phone.sends().await;
+        // Somebody set it back by a day; what was measured says nothing of it.
+        phone.behind = 24 * 3600;
+        passes.iter().for_each(|pass| phone.checks_in(&town, pass));
+        phone.clock = Some(town.app.clock.now().0 - phone.behind);
+        phone.sends().await;
+        assert_eq!(town.facts("C-1").await.len(), 2, "they are there");
+        let mut city = town.signed_in("city", Role::City, None).await;
+        assert!(city.get(DEVICES).await.says("受付の間に端末の時計が変わりました"));
+        assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray WHERE why = 'clock'").await, 1);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_hears_of_nobody_any_more_has_heard_of_no_later_time(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let mut tablet = opens(town.signed_in("desk2", Role::Desk, None).await, "C-1").await;
+        let mut phone = opens(desk, "C-1").await;
+        phone.sends().await;
+        phone.client.post("/signout", &[("where", "here")]).await;
+        town.minutes_pass(10);
+        assert_eq!(phone.sends().await.marks, []);
+        tablet.checks_in(&town, &town.pass_of(&hanako.registration).await);
+        tablet.sends().await;
+        // Signed in again, it is told what happened meanwhile.
+        town.minutes_pass(10);
+        assert_eq!(phone.sends().await.marks, []);
+        phone.token = opens(town.enters("desk").await, "C-1").await.token;
+        assert_eq!(phone.sends().await.marks.len(), 1);
     }
 }
 

@@ -4,7 +4,7 @@ use miniserde::json;
 use tsudoi::offline::fact::Deed;
 use tsudoi::offline::pass::bytes;
 use tsudoi::offline::seal;
-use tsudoi::offline::wire::{Handover, Said};
+use tsudoi::offline::wire::{Allowed, Handover, Said};
 use tsudoi::pickup::code::code;
 use tsudoi::programme::{Applicant, Codes, DeskRule};
 use tsudoi::registration::State;
@@ -116,6 +116,58 @@ story! {
         assert_eq!((given.len(), given[0].0.as_str(), given[0].1.as_str()), (1, "other", "例示 叔父"));
         let mut city = town.signed_in("city", Role::City, None).await;
         assert!(city.get("/office/sessions/K-1/devices").await.says(WRONG), "only names that somebody typed");
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn a_child_that_left_with_nobody_and_one_that_is_back_after_it_was_given_away_are_looked_at(town: Town = Town::empty) {
+        let (child, pass, mut phone) = afternoon(&town).await;
+        let right = code(&town.app.config.secret, &child.registration, 1);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let known = phone.sees(&pass);
+        phone.does(&town, &known, &[0], Deed::CheckOut, true);
+        phone.sends().await;
+        let page = city.get("/office/sessions/K-1/devices").await;
+        assert!(page.says(WRONG) && page.says("見本 一郎"), "a bare check-out: {}", page.text());
+        let known = phone.sees(&pass);
+        phone.does(&town, &known, &[0], Deed::CheckIn, false);
+        town.minutes_pass(5);
+        phone.gives(&town, &pass, &to("見本 良子（祖母）", &right));
+        phone.sends().await;
+        assert_eq!(town.handovers().await.len(), 1);
+        assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray").await, 1, "as agreed: nothing more to look at");
+        town.minutes_pass(5);
+        let known = phone.sees(&pass);
+        phone.does(&town, &known, &[0], Deed::CheckIn, false);
+        phone.sends().await;
+        assert_eq!(town.number("SELECT COUNT(*) FROM checkin_stray").await, 2, "here, though it was given to somebody");
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn a_helpers_phone_gives_no_child_to_somebody_else(town: Town = Town::empty) {
+        let (_, pass, _) = afternoon(&town).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let (_, helper) = town.helps(&mut city, "K-1").await;
+        let mut phone = opens(helper, "K-1").await;
+        let allows = phone.desk.roster.allows.clone().unwrap();
+        assert!(allows.contains(&Allowed::Pickup) && !allows.contains(&Allowed::Entrust), "{allows:?}");
+        phone.sends().await;
+        let other = Handover {
+            other: "例示 叔父".into(),
+            second: "例示 手伝".into(),
+            call: "母 090 10:20 了承".into(),
+            ..Handover::default()
+        };
+        phone.gives(&town, &pass, &other);
+        phone.sends().await;
+        assert!(town.handovers().await.is_empty(), "nobody here answers for it");
+        let page = city.get("/office/sessions/K-1/devices").await;
+        for said in [WRONG, "見本 一郎", "引き渡した方：例示 叔父", "もう1人の確認者：例示 手伝"] {
+            assert!(page.says(said), "{said}: {}", page.text());
+        }
         assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }

@@ -30,6 +30,8 @@ pub struct Phone {
     /// Seconds by which its clock is behind the server's, and what it knows of that.
     pub behind: i64,
     pub offset: i64,
+    /// What it says of its clock as it sends.
+    pub clock: Option<i64>,
     cursor: i64,
     made: u32,
     /// By which it hides the codes it was shown.
@@ -62,9 +64,24 @@ pub async fn opens_as(mut client: Client, session: &str, secret: Option<&str>) -
         desk,
         behind: 0,
         offset: 0,
+        clock: None,
         cursor: 0,
         made: 0,
         sealer: None,
+    }
+}
+
+impl Town {
+    /// The office makes a link for a helper, who opens it: the link's id, and the helper's browser.
+    pub async fn helps(&self, city: &mut Client, session: &str) -> (String, Client) {
+        let links = format!("/office/sessions/{session}/links");
+        let id = city.get(&links).await.attribute("input[name=id]", "value").unwrap();
+        let made = city.post(&links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
+        let address = made.texts(".address").pop().unwrap();
+        let pin = made.texts(".key code").pop().unwrap();
+        let mut helper = self.visitor();
+        helper.post(address.strip_prefix("http://localhost:3000").unwrap(), &[("pin", &pin)]).await;
+        (id, helper)
     }
 }
 
@@ -131,7 +148,9 @@ impl Phone {
     }
 
     pub async fn sends_these(&mut self, facts: Vec<Said>) -> Taken {
-        let batch = Batch { facts, cursor: Some(self.cursor), waiting: Some(0), offset: Some(self.offset), now: None };
+        // Stories that know of no clock of its own say nothing of it.
+        let now = self.clock;
+        let batch = Batch { facts, cursor: Some(self.cursor), waiting: Some(0), offset: Some(self.offset), now };
         let body = json::to_string(&batch);
         let answer = sends(&mut self.client, &self.session, &self.token, body).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
