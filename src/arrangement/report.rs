@@ -29,13 +29,14 @@ pub async fn report(
     let total: i64 = heads.iter().map(|(_, n)| n).sum();
     let counted = checkin::store::counted_in(&mut tx, &session).await?;
     if total != counted {
+        let (id, kind) = (app.chance.id(now), FactKind::HeadCountSet);
         let fact = Fact {
-            id: app.chance.id(now),
+            at: checkin::count::dated(&mut tx, &session, &id, now, kind).await?,
+            id,
             session_id: session,
             participant_id: None,
-            kind: FactKind::HeadCount,
-            amount: total - counted,
-            at: now,
+            kind,
+            amount: total,
             recorded_at: now,
             device: "report".into(),
             staff_id: Some(by.id.clone()),

@@ -12,8 +12,10 @@ coded! {
         CheckOut = "check_out",
         /// Takes all of it back: was not here.
         Undo = "undo",
-        /// Persons counted without names; `amount` may be negative. A session's head-count is their sum.
+        /// Persons counted without names, so many more; fewer if negative.
         HeadCount = "head_count",
+        /// A count made otherwise: so many were there by then, whatever was counted before.
+        HeadCountSet = "head_count_set",
     }
 }
 

@@ -1,17 +1,34 @@
 //! All SQL about the day: sessions at the desk, who is awaited, facts, and what they add up to.
 
-use super::model::{Entry, Fact, Head, Line};
+use super::model::{Entry, Fact, FactKind, Head, Line};
 use super::release::Awaited;
 use super::rules::Standing;
 use crate::clock::Moment;
 use crate::staff::Scope;
 use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
 
+/// The persons counted without names at a session, in SQL: what [`super::rules::heads`] says of its facts. The one place
+/// where they are added up; `$session` is the session's id.
+macro_rules! head_count {
+    ($session:literal) => {
+        concat!(
+            "(SELECT CAST(CASE WHEN SUM(f.amount) > 0 THEN SUM(f.amount) ELSE 0 END AS BIGINT) FROM checkin_fact f \
+             WHERE f.session_id = ",
+            $session,
+            " AND f.kind IN ('head_count', 'head_count_set') AND NOT EXISTS (SELECT 1 FROM checkin_fact g \
+             WHERE g.session_id = f.session_id AND g.kind = 'head_count_set' \
+             AND (g.at > f.at OR g.at = f.at AND g.id > f.id)))"
+        )
+    };
+}
+pub(crate) use head_count;
+
 /// Sessions of published offerings that start in a span, with their figures, in order of time.
 pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment) -> StoreResult<Vec<Line>> {
     store
         .all(
-            sql("SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
+            sql(concat!(
+                "SELECT s.id, s.offering_id, o.title AS offering_title, s.title, s.date, s.starts, s.ends, s.starts_at, \
                  v.name AS venue, CAST(CASE WHEN s.state = 'cancelled' OR o.state = 'cancelled' THEN 1 ELSE 0 END AS BIGINT) AS cancelled, \
                  CAST(CASE WHEN s.head_count = 1 OR o.head_count = 1 THEN 1 ELSE 0 END AS BIGINT) AS head_count, o.proxies, \
                  (SELECT COUNT(*) FROM registration r JOIN participant p ON p.registration_id = r.id \
@@ -19,12 +36,14 @@ pub async fn sessions(store: &Store, scope: &Scope, from: Moment, until: Moment)
                    (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
                      WHERE l.registration_id = r.id AND c.session_id = s.id)) AS expected, \
                  (SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND a.present = 1) AS present, \
-                 (SELECT CAST(COALESCE(SUM(f.amount), 0) AS BIGINT) FROM checkin_fact f \
-                   WHERE f.session_id = s.id AND f.kind = 'head_count') AS counted \
+                 ",
+                head_count!("s.id"),
+                " AS counted \
                  FROM session s JOIN offering o ON o.id = s.offering_id LEFT JOIN venue v ON v.id = COALESCE(s.venue_id, o.venue_id) \
                  WHERE s.starts_at >= $1 AND s.starts_at < $2 AND o.state <> 'draft' AND (CAST($3 AS TEXT) IS NULL OR EXISTS \
                  (SELECT 1 FROM offering_host h WHERE h.offering_id = o.id AND h.partner_id = $3)) \
-                 ORDER BY s.starts_at, o.title, s.id")
+                 ORDER BY s.starts_at, o.title, s.id"
+            ))
             .bind(from)
             .bind(until)
             .bind(scope.partner()),
@@ -335,8 +354,7 @@ pub async fn free(store: &Store, slots: &[String]) -> StoreResult<Option<i64>> {
 
 /// Persons counted without names.
 pub async fn counted(store: &Store, session: &str) -> StoreResult<i64> {
-    // Devices that knew nothing of each other may have taken away more than there was.
-    Ok(store.one::<(i64,)>(counted_query(session)).await?.0.max(0))
+    Ok(store.one::<(i64,)>(counted_query(session)).await?.0)
 }
 
 pub async fn counted_in(tx: &mut Tx, session: &str) -> StoreResult<i64> {
@@ -344,8 +362,14 @@ pub async fn counted_in(tx: &mut Tx, session: &str) -> StoreResult<i64> {
 }
 
 fn counted_query(session: &str) -> Query {
-    sql("SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM checkin_fact WHERE session_id = $1 AND kind = 'head_count'")
-        .bind(session)
+    sql(concat!("SELECT ", head_count!("$1"))).bind(session)
+}
+
+/// The last fact of a kind at a session: when, and its id.
+pub async fn last(tx: &mut Tx, session: &str, kind: FactKind) -> StoreResult<Option<(Moment, String)>> {
+    let query =
+        sql("SELECT at, id FROM checkin_fact WHERE session_id = $1 AND kind = $2 ORDER BY at DESC, id DESC LIMIT 1");
+    tx.maybe(query.bind(session).bind(kind)).await
 }
 
 /// What changes whenever somebody is added to the list, taken off it, or kept secret: the registrations of the offering by

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::clock::Moment;
-use crate::device::contradiction::contradictions;
+use crate::device::contradiction::{Room, contradictions};
 use crate::device::model::Device;
 use crate::device::store;
 use crate::error::Result;
@@ -25,9 +25,7 @@ impl Loose {
 pub async fn loose(app: &App, a: &Announcement, session: &str) -> Result<Loose> {
     let (told, strays) = (store::told(&app.store, session).await?, store::strays(&app.store, session).await?);
     let settled = store::settled(&app.store, session).await?;
-    let covering = a.slots.iter().filter(|s| a.sessions_of(&s.id).any(|t| t.id == session));
-    let capacity = covering.map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>();
-    let matters = contradictions(&told, &strays, capacity);
+    let matters = contradictions(&told, &strays, Room::of(a, session));
     let open = matters.iter().filter(|m| !settled.iter().any(|(key, ..)| *key == m.key)).count();
     let devices = store::of_session(&app.store, session).await?;
     Ok(Loose { matters: open, devices: devices.into_iter().filter(may_hold_facts).collect() })

@@ -1,6 +1,7 @@
 //! All SQL of this room.
 
 use super::model::{Attendee, Closing, Later, Made};
+use crate::checkin::store::head_count;
 use crate::clock::Moment;
 use crate::store::{Query, Source, Store, StoreResult, Tx, insert, sql};
 
@@ -28,9 +29,7 @@ pub async fn attendees(mut from: Source<'_>, session: &str) -> StoreResult<Vec<A
 
 /// How many facts a session has, and the heads that were counted in it.
 pub async fn facts(mut from: Source<'_>, session: &str) -> StoreResult<(i64, i64)> {
-    let query =
-        sql("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN kind = 'head_count' THEN amount ELSE 0 END), 0) AS BIGINT) \
-         FROM checkin_fact WHERE session_id = $1");
+    let query = sql(concat!("SELECT COUNT(*), ", head_count!("$1"), " FROM checkin_fact WHERE session_id = $1"));
     Ok(from.all::<(i64, i64)>(query.bind(session)).await?.into_iter().next().unwrap_or_default())
 }
 

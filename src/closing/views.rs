@@ -196,6 +196,7 @@ fn later(page: &Overview, w: &'static Words) -> AnyView {
             FactKind::Undo => w.undo.to_owned(),
             FactKind::CheckOut => w.check_out.to_owned(),
             FactKind::HeadCount => fill(w.head_count, &[&fact.amount]),
+            FactKind::HeadCountSet => fill(w.head_count_set, &[&fact.amount]),
         };
         let name = if fact.registration_id.is_empty() { String::new() } else { fact.called().to_owned() };
         vec![

@@ -62,6 +62,7 @@ words! {
     undo: "受付の取消し", "受付(うけつけ)を とりけした", "undone";
     check_out: "退出", "帰(かえ)った", "left";
     head_count: "人数の計数（{}）", "数(かぞ)えた（{}）", "heads counted ({})";
+    head_count_set: "人数の数え直し（{}人）", "数(かぞ)えなおした（{}人(にん)）", "heads counted anew: {}";
     reopen: "確定を解く", "決(き)めたのを やめる", "Reopen";
     reopen_more: "理由は操作記録に残ります。氏名など個人のことは書かないでください。", "理由(りゆう)を 書(か)きます。名前(なまえ)は 書(か)かないで ください。", "The reason stands in the record. Name nobody in it.";
     reason: "理由", "理由(りゆう)", "Reason";

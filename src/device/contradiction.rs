@@ -1,10 +1,14 @@
 //! What several desks without a network said that cannot all be so. Found from the facts themselves, whenever it is asked,
 //! so that the order in which they came in makes no difference; only what people made of it is kept. Pure.
 
+use std::collections::{HashMap, HashSet};
+
 use super::model::Stray;
 use super::store::Told;
 use crate::checkin::FactKind;
+use crate::checkin::rules::standing;
 use crate::clock::Moment;
+use crate::programme::{Announcement, Mode, Slot, Unit};
 use crate::registration::State;
 
 /// A clock that differs by more than this is worth a word, though facts are dated by the server's.
@@ -26,13 +30,14 @@ pub enum What {
     TwoDesks {
         first: Told,
         second: Told,
+        now: Whether,
     },
     /// Let in without a place, by a device that knew nothing of that.
     NoPlace(Told),
-    /// More are there than there are places.
+    /// More were there at once than there are places.
     OverCapacity {
-        present: i64,
-        capacity: i64,
+        most: i64,
+        room: Room,
     },
     Clock {
         desk: String,
@@ -41,22 +46,42 @@ pub enum What {
     Stray(Stray),
 }
 
+/// How somebody stands by all facts: one desk's undo takes back what another desk said, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whether {
+    Here,
+    Left,
+    NotHere,
+}
+
+/// The places of a session on site, and what one of them counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    pub capacity: i64,
+    pub unit: Unit,
+}
+
+impl Room {
+    /// Whoever takes part online sits nowhere. None: as many as come, or nobody is awaited on site.
+    pub fn of(a: &Announcement, session: &str) -> Option<Room> {
+        let here = |s: &&Slot| s.mode == Mode::OnSite && a.sessions_of(&s.id).any(|t| t.id == session);
+        let unit = a.slots.iter().find(here)?.unit;
+        let capacity = a.slots.iter().filter(here).map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>()?;
+        Some(Room { capacity, unit })
+    }
+}
+
 /// All contradictions of a session, in order of time. `told` are its facts about people in the order (at, id).
-pub fn contradictions(told: &[Told], strays: &[Stray], capacity: Option<i64>) -> Vec<Matter> {
+pub fn contradictions(told: &[Told], strays: &[Stray], room: Option<Room>) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
     let mut people: Vec<&str> = told.iter().filter_map(|t| t.fact.participant_id.as_deref()).collect();
     people.sort_unstable();
     people.dedup();
-    let mut present = 0;
     for person in people {
         let facts: Vec<&Told> = told.iter().filter(|t| t.fact.participant_id.as_deref() == Some(person)).collect();
-        present += i64::from(about(person, &facts, &mut matters));
+        about(person, &facts, &mut matters);
     }
-    if let Some(capacity) = capacity.filter(|capacity| present > *capacity) {
-        let at = told.last().map_or(Moment(0), |t| t.fact.at);
-        let what = What::OverCapacity { present, capacity };
-        matters.push(Matter { key: format!("over_capacity:{present}"), at, what });
-    }
+    matters.extend(room.and_then(|room| too_many(told, room)));
     matters.extend(clocks(told));
     let stray = |s: &Stray| Matter { key: format!("stray:{}", s.id), at: s.at, what: What::Stray(s.clone()) };
     matters.extend(strays.iter().map(stray));
@@ -64,31 +89,90 @@ pub fn contradictions(told: &[Told], strays: &[Stray], capacity: Option<i64>) ->
     matters
 }
 
-/// What the facts about one person contradict; whether they are there.
-fn about(person: &str, facts: &[&Told], matters: &mut Vec<Matter>) -> bool {
+/// What the facts about one person contradict.
+fn about(person: &str, facts: &[&Told], matters: &mut Vec<Matter>) {
+    let now = whether(facts);
     let mut here: Option<&Told> = None;
     for told in facts {
         if told.fact.kind != FactKind::CheckIn {
             here = None;
             continue;
         }
-        // Whoever saw that somebody was there already, and let them in, has decided.
+        // A desk lets somebody in anyway for want of a place only. It says nothing of whether they were here already.
         match here {
-            Some(first) if first.fact.device != told.fact.device && !told.fact.anyway.0 => {
+            Some(first) if first.fact.device != told.fact.device => {
                 let key = format!("two_desks:{person}:{}", told.fact.id);
-                let what = What::TwoDesks { first: first.clone(), second: (*told).clone() };
+                let what = What::TwoDesks { first: first.clone(), second: (*told).clone(), now };
                 matters.push(Matter { key, at: told.fact.at, what });
             }
             Some(_) => {}
             None => here = Some(told),
         }
     }
+    // Whoever saw that there was no place, and let them in, has decided.
     let unknowing = |t: &&&Told| t.fact.kind == FactKind::CheckIn && t.fact.clock_offset.is_some() && !t.fact.anyway.0;
-    if let Some(told) = facts.iter().find(unknowing).filter(|t| !had_place(t)) {
+    if let Some(told) = facts.iter().filter(unknowing).find(|t| !had_place(t)) {
         let key = format!("no_place:{person}:{}", told.fact.id);
         matters.push(Matter { key, at: told.fact.at, what: What::NoPlace((*told).clone()) });
     }
-    here.is_some()
+}
+
+fn whether(facts: &[&Told]) -> Whether {
+    match standing(facts.iter().map(|t| &t.fact)) {
+        Some(s) if s.present && s.left.is_none() => Whether::Here,
+        Some(s) if s.present => Whether::Left,
+        _ => Whether::NotHere,
+    }
+}
+
+/// Whether more were there at once than there are places, though they may all have gone since.
+fn too_many(told: &[Told], room: Room) -> Option<Matter> {
+    let (most, at) = most_at_once(told, room.unit)?;
+    let what = What::OverCapacity { most, room };
+    (most > room.capacity).then(|| Matter { key: format!("over_capacity:{most}"), at, what })
+}
+
+/// The most that were there at once, as places count them, and since when.
+fn most_at_once(told: &[Told], unit: Unit) -> Option<(i64, Moment)> {
+    let undone = last_undone(told);
+    // Those who are there, by what takes a place: a person, or a party of which somebody is there.
+    let mut here: HashMap<&str, HashSet<&str>> = HashMap::new();
+    let mut most: Option<(i64, Moment)> = None;
+    for (n, t) in told.iter().enumerate() {
+        let Some(person) = t.fact.participant_id.as_deref() else { continue };
+        // What was taken back never was; who takes part online sits nowhere.
+        if t.online.0 || undone.get(person).is_some_and(|last| n <= *last) {
+            continue;
+        }
+        let place = match unit {
+            Unit::Person => person,
+            Unit::Party | Unit::Organisation => t.registration_id.as_str(),
+        };
+        if t.fact.kind == FactKind::CheckIn {
+            here.entry(place).or_default().insert(person);
+        } else if let Some(party) = here.get_mut(place) {
+            party.remove(person);
+            if party.is_empty() {
+                here.remove(place);
+            }
+        }
+        let count = here.len() as i64;
+        if most.is_none_or(|(before, _)| count > before) {
+            most = Some((count, t.fact.at));
+        }
+    }
+    most
+}
+
+/// Where each person's last undo stands among the facts: it takes back all that was said of them before.
+fn last_undone(told: &[Told]) -> HashMap<&str, usize> {
+    let mut last = HashMap::new();
+    for (n, t) in told.iter().enumerate().filter(|(_, t)| t.fact.kind == FactKind::Undo) {
+        if let Some(person) = t.fact.participant_id.as_deref() {
+            last.insert(person, n);
+        }
+    }
+    last
 }
 
 /// Whether they had a place when they came, as far as what is now can say: who went away later had one.
@@ -139,13 +223,22 @@ mod tests {
             state: State::Confirmed,
             ended_at: None,
             expected: Flag(true),
+            online: Flag(false),
             desk: device.into(),
         }
     }
 
-    fn keys(mut told: Vec<Told>, capacity: Option<i64>) -> Vec<String> {
+    fn found(mut told: Vec<Told>, room: Option<Room>) -> Vec<Matter> {
         told.sort_by(|a, b| (a.fact.at, &a.fact.id).cmp(&(b.fact.at, &b.fact.id)));
-        contradictions(&told, &[], capacity).into_iter().map(|m| m.key).collect()
+        contradictions(&told, &[], room)
+    }
+
+    fn keys(told: Vec<Told>, room: Option<Room>) -> Vec<String> {
+        found(told, room).into_iter().map(|m| m.key).collect()
+    }
+
+    fn room(capacity: i64) -> Option<Room> {
+        Some(Room { capacity, unit: Unit::Person })
     }
 
     #[test]
@@ -156,9 +249,26 @@ mod tests {
         assert!(keys(vec![first(), told("b", "p", CheckIn, 20, "east")], None).is_empty(), "a double tap");
         let undone = vec![first(), told("u", "p", Undo, 15, "east"), told("b", "p", CheckIn, 20, "west")];
         assert!(keys(undone, None).is_empty());
-        let mut knowing = told("b", "p", CheckIn, 20, "west");
-        knowing.fact.anyway = Flag(true);
-        assert!(keys(vec![first(), knowing], None).is_empty(), "the desk was told, and decided");
+        let mut anyway = told("b", "p", CheckIn, 20, "west");
+        anyway.fact.anyway = Flag(true);
+        let listed = keys(vec![first(), anyway], None);
+        assert_eq!(listed, ["two_desks:p:b"], "west knew that there was no place, not that they were here");
+    }
+
+    #[test]
+    fn of_the_same_pass_at_two_desks_it_is_said_how_they_stand_now() {
+        use FactKind::{CheckIn, CheckOut, Undo};
+        let now = |more: Option<Told>| {
+            let mut facts = vec![told("a", "p", CheckIn, 10, "east"), told("b", "p", CheckIn, 20, "west")];
+            facts.extend(more);
+            match found(facts, None).remove(0).what {
+                What::TwoDesks { now, .. } => now,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(now(None), Whether::Here);
+        assert_eq!(now(Some(told("c", "p", Undo, 30, "west"))), Whether::NotHere, "what east saw is taken back too");
+        assert_eq!(now(Some(told("c", "p", CheckOut, 30, "west"))), Whether::Left);
     }
 
     #[test]
@@ -177,16 +287,70 @@ mod tests {
         let walk_in =
             Told { state: State::WalkIn, expected: Flag(false), ..told("a", "p", FactKind::CheckIn, 1, "east") };
         assert!(keys(vec![walk_in], None).is_empty());
+        let mut anyway = withdrawn(5);
+        anyway.fact.anyway = Flag(true);
+        assert!(keys(vec![anyway], None).is_empty(), "the desk was told, and decided");
+    }
+
+    #[test]
+    fn who_withdrew_between_two_check_ins_is_found_by_the_second() {
+        let fact = |id, kind, at| Told {
+            state: State::Withdrawn,
+            expected: Flag(false),
+            ended_at: Some(Moment(30)),
+            ..told(id, "p", kind, at, "east")
+        };
+        let mistaken = || vec![fact("a", FactKind::CheckIn, 10), fact("b", FactKind::Undo, 11)];
+        assert!(keys(mistaken(), None).is_empty());
+        let mut let_in = mistaken();
+        let_in.push(fact("c", FactKind::CheckIn, 60));
+        assert_eq!(keys(let_in, None), ["no_place:p:c"]);
     }
 
     #[test]
     fn more_people_than_places_and_a_clock_far_off_are_found() {
         let two = || vec![told("a", "p", FactKind::CheckIn, 1, "east"), told("b", "q", FactKind::CheckIn, 2, "east")];
-        assert_eq!(keys(two(), Some(1)), ["over_capacity:2"]);
-        assert!(keys(two(), Some(2)).is_empty());
+        assert_eq!(keys(two(), room(1)), ["over_capacity:2"]);
+        assert!(keys(two(), room(2)).is_empty());
         let mut wrong = two();
         wrong.iter_mut().for_each(|t| t.fact.clock_offset = Some(86_400));
         assert_eq!(keys(wrong, None), ["clock:east"]);
+    }
+
+    #[test]
+    fn the_most_who_were_there_at_once_count() {
+        use FactKind::{CheckIn, CheckOut, Undo};
+        let two = || vec![told("a", "p", CheckIn, 1, "east"), told("b", "q", CheckIn, 2, "east")];
+        let and = |more: Told| two().into_iter().chain([more]).collect::<Vec<Told>>();
+        let left = found(and(told("c", "q", CheckOut, 9, "east")), room(1));
+        assert_eq!((left.len(), left[0].at), (1, Moment(2)), "they were too many, and have gone since");
+        assert!(keys(and(told("c", "q", Undo, 9, "east")), room(1)).is_empty(), "was never here");
+        let after = vec![
+            told("a", "p", CheckIn, 1, "east"),
+            told("b", "p", CheckOut, 2, "east"),
+            told("c", "q", CheckIn, 3, "east"),
+        ];
+        assert!(keys(after, room(1)).is_empty(), "one after the other");
+        let mut online = two();
+        online[1].online = Flag(true);
+        assert!(keys(online, room(1)).is_empty(), "takes part from home");
+    }
+
+    #[test]
+    fn a_party_is_one_where_places_are_for_parties() {
+        use FactKind::{CheckIn, CheckOut};
+        let of = |party: &str, t: Told| Told { registration_id: party.into(), ..t };
+        let parties = |capacity| Some(Room { capacity, unit: Unit::Party });
+        let family = || {
+            let (p, q) = (told("a", "p", CheckIn, 1, "east"), told("b", "q", CheckIn, 2, "east"));
+            vec![of("r", p), of("r", q)]
+        };
+        assert!(keys(family(), parties(1)).is_empty());
+        assert_eq!(keys(family(), room(1)), ["over_capacity:2"]);
+        let mut others = family();
+        others.push(of("r", told("c", "p", CheckOut, 3, "east")));
+        others.push(of("s", told("d", "x", CheckIn, 4, "east")));
+        assert_eq!(keys(others, parties(1)), ["over_capacity:2"], "one of the family is there still");
     }
 
     proptest! {
@@ -213,20 +377,44 @@ mod tests {
                     kept.push(t);
                 }
             }
-            prop_assert_eq!(keys(kept, Some(2)), keys(all, Some(2)));
+            prop_assert_eq!(keys(kept, room(2)), keys(all, room(2)));
         }
 
-        /// Nobody is let in at a second desk unseen: whoever was there already when another desk checked them in is listed.
+        /// Nobody is let in at a second desk unseen: whoever was there already when another desk checked them in is listed,
+        /// whatever that desk knew of their place.
         #[test]
         fn every_second_admission_is_listed(
-            times in proptest::collection::vec((0i64..30, 0usize..3), 2..10),
+            times in proptest::collection::vec((0i64..30, 0usize..3, any::<bool>()), 2..10),
         ) {
-            let all: Vec<Told> = times.iter().enumerate().map(|(n, (at, device))| {
-                told(&format!("f{n:02}"), "p", FactKind::CheckIn, *at, ["east", "west", "north"][*device])
+            let all: Vec<Told> = times.iter().enumerate().map(|(n, (at, device, anyway))| {
+                let device = ["east", "west", "north"][*device];
+                let mut fact = told(&format!("f{n:02}"), "p", FactKind::CheckIn, *at, device);
+                fact.fact.anyway = Flag(*anyway);
+                fact
             }).collect();
             let first = all.iter().min_by_key(|t| (t.fact.at, t.fact.id.clone())).unwrap().fact.device.clone();
             let others = all.iter().filter(|t| t.fact.device != first).count();
             prop_assert_eq!(keys(all, None).len(), others);
+        }
+
+        /// Where nothing is taken back, the most at once is the most that stood as present after any of the facts.
+        #[test]
+        fn the_most_at_once_is_the_most_that_ever_stood_there(
+            facts in proptest::collection::vec((0i64..30, 0usize..4, any::<bool>()), 1..25),
+        ) {
+            const PEOPLE: [&str; 4] = ["p", "q", "r", "s"];
+            let mut all: Vec<Told> = facts.iter().enumerate().map(|(n, (at, person, comes))| {
+                let kind = if *comes { FactKind::CheckIn } else { FactKind::CheckOut };
+                told(&format!("f{n:02}"), PEOPLE[*person], kind, *at, "east")
+            }).collect();
+            all.sort_by(|a, b| (a.fact.at, &a.fact.id).cmp(&(b.fact.at, &b.fact.id)));
+            let here = |until: usize, person: &&&str| {
+                let of = all[..until].iter().filter(|t| t.fact.participant_id.as_deref() == Some(**person));
+                whether(&of.collect::<Vec<&Told>>()) == Whether::Here
+            };
+            let stood = |until: usize| PEOPLE.iter().filter(|person| here(until, person)).count() as i64;
+            let most = (1..=all.len()).map(stood).max();
+            prop_assert_eq!(most_at_once(&all, Unit::Person).map(|(most, _)| most), most);
         }
     }
 }

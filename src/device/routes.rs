@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 
 use super::app_view::app_page;
-use super::contradiction::contradictions;
+use super::contradiction::{Room, contradictions};
 use super::end::end;
 use super::enrol::enrol;
 use super::guard::{Known, bearer};
@@ -244,15 +244,13 @@ async fn drawn(
     let devices = devices.into_iter().map(|d| (standing(&d, now), d)).collect();
     let told = store::told(&app.store, session).await?;
     let strays = store::strays(&app.store, session).await?;
-    let covering = announcement.slots.iter().filter(|s| announcement.sessions_of(&s.id).any(|t| t.id == session));
-    let capacity = covering.map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>();
     let page = Overview {
         language: visit.language,
         staff,
         announcement: &announcement,
         head: &head,
         devices,
-        matters: contradictions(&told, &strays, capacity),
+        matters: contradictions(&told, &strays, Room::of(&announcement, session)),
         settled: store::settled(&app.store, session).await?,
         sight: &sight,
         done,

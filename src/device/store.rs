@@ -274,6 +274,9 @@ pub struct Told {
     pub ended_at: Option<Moment>,
     #[sqlx(try_from = "i64")]
     pub expected: Flag,
+    /// Takes part online: has a place there, and none on site.
+    #[sqlx(try_from = "i64")]
+    pub online: Flag,
     /// Which desk said so.
     pub desk: String,
 }
@@ -284,6 +287,10 @@ pub async fn told(store: &Store, session: &str) -> StoreResult<Vec<Told>> {
          f.clock_offset, f.anyway, r.id AS registration_id, r.receipt, p.name, p.name_kana, r.state, r.ended_at, \
          CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
          WHERE l.registration_id = r.id AND c.session_id = f.session_id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
+         CAST(CASE WHEN EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id JOIN slot s ON s.id = l.slot_id \
+         WHERE l.registration_id = r.id AND c.session_id = f.session_id AND s.mode = 'online') AND NOT EXISTS \
+         (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id JOIN slot s ON s.id = l.slot_id \
+         WHERE l.registration_id = r.id AND c.session_id = f.session_id AND s.mode = 'on_site') THEN 1 ELSE 0 END AS BIGINT) AS online, \
          COALESCE(d.label, k.label, w.name, CASE WHEN f.device LIKE 'door:%' THEN '入口' ELSE '' END) AS desk \
          FROM checkin_fact f JOIN participant p ON p.id = f.participant_id JOIN registration r ON r.id = p.registration_id \
          LEFT JOIN desk_device d ON d.id = f.device LEFT JOIN desk_link k ON 'link:' || k.id = f.device \

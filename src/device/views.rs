@@ -2,14 +2,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::contradiction::{Matter, What};
+use super::contradiction::{Matter, What, Whether};
 use super::model::{Detail, Device, Stray, Why};
 use super::rules::Standing;
 use super::store::Told;
 use super::words::{Words, words};
 use crate::checkin::Head;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Column, Unit};
+use crate::programme::{Announcement, Column};
 use crate::receiver::{Sight, called};
 use crate::registration::views::{grouped, state_word_in};
 use crate::staff::Staff;
@@ -116,18 +116,24 @@ fn told_of(page: &Overview, w: &'static Words, what: &What) -> (String, AnyView)
     let language = page.language;
     let at = |told: &Told| fill(w.at_desk, &[&clock_time(told.fact.at), &told.desk]);
     match what {
-        What::TwoDesks { first, second } => {
+        What::TwoDesks { first, second, now } => {
             let text = fill(w.two_desks_more, &[&at(first), &at(second)]);
-            (plain(w.two_desks), view! { <p>{person(page, first)}" "{say(text)}</p> }.into_any())
+            let now = match now {
+                Whether::Here => w.now_here,
+                Whether::Left => w.now_left,
+                Whether::NotHere => w.now_not_here,
+            };
+            let body = view! { <p>{person(page, first)}" "{say(text)}</p><p>{say(now)}</p> };
+            (plain(w.two_desks), body.into_any())
         }
         What::NoPlace(told) => {
             let state = state_word_in(page.announcement.offering.selection, told.state, language);
             let text = fill(w.no_place_more, &[&at(told), &plain(state)]);
             (plain(w.no_place), view! { <p>{person(page, told)}" "{say(text)}</p> }.into_any())
         }
-        What::OverCapacity { present, capacity } => {
-            let count = |n: &i64| Unit::Person.count(*n, language);
-            let text = fill(w.over_capacity_more, &[&count(present), &count(capacity)]);
+        What::OverCapacity { most, room } => {
+            let count = |n: i64| room.unit.count(n, language);
+            let text = fill(w.over_capacity_more, &[&count(*most), &count(room.capacity)]);
             (plain(w.over_capacity), view! { <p>{say(text)}</p> }.into_any())
         }
         What::Clock { desk, offset } => {

@@ -16,10 +16,15 @@ words! {
     two_desks_more: "1回目：{}、2回目：{}。別の人がQRコードを使っていないか、ご確認ください。",
         "1かい目(め)：{}、2かい目(め)：{}。ほかの 人(ひと)が つかって いないか 見(み)て ください。",
         "First {}, then {}. Was the pass used by somebody else?";
+    now_here: "いまの記録：来場中。", "いまの 記録(きろく)：来(き)て います。", "By the record now: here.";
+    now_left: "いまの記録：退出済み。", "いまの 記録(きろく)：来(き)て、もう 帰(かえ)りました。", "By the record now: came, and has left.";
+    now_not_here: "いまの記録：来ていない。来場していたときは、受付の画面で受付し直してください。",
+        "いまの 記録(きろく)：来(き)て いません。来(き)た ときは、もう一度(いちど) 受付(うけつけ)して ください。",
+        "By the record now: not here. If they did come, check them in again at the desk.";
     no_place: "席のない人が受付されました", "席(せき)が ない 人(ひと)が 受付(うけつけ)されました", "Let in without a place";
     no_place_more: "受付：{}、申込みの状態：{}。", "受付(うけつけ)：{}、申(もう)し込(こ)み：{}。", "Let in {}; the registration: {}.";
-    over_capacity: "定員より多くの人が来ています", "人(ひと)が 定員(ていいん)より 多(おお)いです", "More people than places";
-    over_capacity_more: "来場 {}、定員 {}。", "来(き)た 人(ひと) {}、定員(ていいん) {}。", "{} are there, for {}.";
+    over_capacity: "定員より多くの来場がありました", "定員(ていいん)より 多(おお)く 来(き)ました", "More came than there are places";
+    over_capacity_more: "同時に来場 {}、定員 {}。", "いちばん 多(おお)い とき {}、定員(ていいん) {}。", "{} there at once, for {}.";
     clock: "時計がずれている端末があります", "時計(とけい)が ちがう 機械(きかい)が あります", "A device's clock is wrong";
     clock_behind: "{}の端末は、時計が約{}遅れています。受付の時刻は、ずれを直して記録しています。",
         "{}の 機械(きかい)は 時計(とけい)が {}くらい おくれて います。時間(じかん)は なおして 書(か)いて あります。",

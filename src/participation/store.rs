@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::model::*;
 use super::rules;
+use crate::checkin::store::head_count;
 use crate::clock::Moment;
 use crate::store::{Store, StoreResult, sql};
 use crate::text::fiscal_year_days;
@@ -115,7 +116,8 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
     let (from, until) = asked.days();
     store
         .all(
-            sql("WITH held AS ( \
+            sql(concat!(
+                "WITH held AS ( \
                    SELECT s.id, s.offering_id, s.starts_at, s.ends_at, CASE WHEN s.ends_at <= $1 THEN 1 ELSE 0 END AS ended, \
                      CASE WHEN s.ends_at <= $1 AND o.kind IN ('volunteer_shift', 'volunteer_placement') THEN 1 ELSE 0 END AS worked, \
                      CASE WHEN CAST($2 AS TEXT) IS NULL THEN SUBSTR(s.date, 1, 7) ELSE s.id END AS bucket \
@@ -135,7 +137,9 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                      CASE WHEN h.worked = 1 AND EXISTS (SELECT 1 FROM attendance_closing c WHERE c.session_id = h.id AND c.ended_at IS NULL \
                        AND c.facts = (SELECT COUNT(*) FROM checkin_fact f WHERE f.session_id = h.id)) THEN 1 ELSE 0 END AS closed, \
                      (SELECT COUNT(*) FROM attendance a WHERE a.session_id = h.id AND a.present = 1) AS visits, \
-                     (SELECT COALESCE(SUM(f.amount), 0) FROM checkin_fact f WHERE f.session_id = h.id AND f.kind = 'head_count') AS head_count, \
+                     ",
+                head_count!("h.id"),
+                " AS head_count, \
                      (SELECT COALESCE(SUM(r.size), 0) FROM registration r \
                       WHERE r.confirmed_at <= h.starts_at AND (r.ended_at IS NULL OR r.ended_at > h.starts_at) AND r.id IN ( \
                         SELECT p.registration_id FROM slot_session l JOIN place p ON p.slot_id = l.slot_id \
@@ -164,7 +168,8 @@ pub async fn buckets(store: &Store, asked: &Asked<'_>, offering: Option<&str>) -
                    CAST(SUM(ended * came) AS BIGINT) AS came, CAST(SUM(minutes) AS BIGINT) AS minutes, \
                    CAST(SUM(planned) AS BIGINT) AS planned_minutes, CAST(SUM(worked * visits) AS BIGINT) AS volunteered, \
                    CAST(SUM(worked) AS BIGINT) AS volunteer_sessions, CAST(SUM(closed) AS BIGINT) AS volunteer_closed \
-                 FROM counted GROUP BY offering_id, bucket ORDER BY offering_id, bucket")
+                 FROM counted GROUP BY offering_id, bucket ORDER BY offering_id, bucket"
+            ))
             .bind(asked.now)
             .bind(offering)
             .bind(from)

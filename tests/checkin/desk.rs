@@ -1,7 +1,10 @@
 use axum::http::StatusCode;
+use tsudoi::checkin::rules::heads;
+use tsudoi::checkin::{Fact, FactKind, store};
+use tsudoi::closing::store as closings;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
-use tsudoi::store::{Flag, sql};
+use tsudoi::store::{Flag, Source, sql};
 
 use super::{COURSE, SHIFT, form_of, taps};
 use crate::town::announce::course;
@@ -175,11 +178,49 @@ story! {
         assert!(count(&[("do", "count"), ("fact", "p4"), ("set", "２５０")]).await.says("ただいま 250人"));
         let wrong = count(&[("do", "count"), ("fact", "p5"), ("set", "多い")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let sum: (i64,) = town.app.store
-            .one(sql("SELECT CAST(SUM(amount) AS BIGINT) FROM checkin_fact WHERE session_id = 'E-1' AND kind = 'head_count'"))
-            .await.unwrap();
-        assert_eq!(sum.0, 250);
-        assert_eq!(town.facts("E-1").await.len(), 4);
+        assert_eq!(store::counted(&town.app.store, "E-1").await.unwrap(), 250);
+        assert_eq!(town.facts("E-1").await, ["head_count", "head_count", "head_count", "head_count_set"]);
+        assert!(count(&[("do", "count"), ("fact", "a1"), ("add", "2")]).await.says("ただいま 252人"), "in the same second");
+        assert!(count(&[("do", "count"), ("fact", "a0"), ("set", "9")]).await.says("ただいま 9人"));
+        assert!(count(&[("do", "count"), ("fact", "a2"), ("add", "-20")]).await.says("ただいま 0人"), "never below nobody");
+    }
+}
+
+story! {
+    async fn heads_add_up_in_the_database_as_they_do_by_the_rule(town: Town = Town::empty) {
+        let mut event = course("E", 5);
+        event.sessions[0].head_count = Flag(true);
+        town.publish(&event).await;
+        let start = town.app.clock.now();
+        let mut facts: Vec<Fact> = Vec::new();
+        for n in 0..60 {
+            // Now and then a count made otherwise; times and ids in no order, some times the same.
+            let (kind, amount) = match n % 5 {
+                3 => (FactKind::HeadCountSet, n * 11 % 40),
+                _ => (FactKind::HeadCount, n * 11 % 40 - 20),
+            };
+            let fact = Fact {
+                id: format!("f{:02}", n * 37 % 60),
+                session_id: "E-1".into(),
+                participant_id: None,
+                kind,
+                amount,
+                at: start.plus(n * 7 % 12),
+                recorded_at: start.plus(n),
+                device: "d".into(),
+                staff_id: None,
+                clock_offset: None,
+                anyway: Flag(false),
+            };
+            let mut tx = town.app.store.write().await.unwrap();
+            store::add_facts(&mut tx, std::slice::from_ref(&fact)).await.unwrap();
+            tx.commit().await.unwrap();
+            facts.push(fact);
+            let sum = heads(&facts);
+            assert_eq!(store::counted(&town.app.store, "E-1").await.unwrap(), sum, "{facts:?}");
+            let of_closing = closings::facts(Source::Store(&town.app.store), "E-1").await.unwrap();
+            assert_eq!(of_closing, (n + 1, sum));
+        }
     }
 }
 

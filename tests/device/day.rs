@@ -198,6 +198,36 @@ story! {
 }
 
 story! {
+    async fn a_count_made_otherwise_stands_whether_a_device_sends_before_or_after(town: Town = Town::empty) {
+        for id in ["C", "D"] {
+            let mut a = course(id, 3);
+            a.offering.head_count = Flag(true);
+            town.publish(&a).await;
+        }
+        town.app.clock.advance(18 * 24 * 3600);
+        let desk = town.signed_in("desk", Role::Desk, None).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for (id, sends_before) in [("C", true), ("D", false)] {
+            let session = format!("{id}-1");
+            let mut east = opens(desk.clone(), &session).await;
+            east.counts(&town, 15);
+            town.minutes_pass(30);
+            if sends_before {
+                assert_eq!(east.sends().await.counted, Some(15));
+            }
+            let fact = format!("office-{id}");
+            let form = [("do", "count"), ("fact", fact.as_str()), ("set", "50")];
+            assert_eq!(city.post(&format!("/desk/{session}"), &form).await.status, StatusCode::SEE_OTHER);
+            town.minutes_pass(1);
+            assert_eq!(east.sends().await.counted, Some(50), "the fifteen had been there already");
+            east.counts(&town, 2);
+            assert_eq!(east.sends().await.counted, Some(52));
+        }
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
     async fn a_fee_taken_without_a_network_is_written_down_once_and_never_twice_too_much(town: Town = Town::empty) {
         let mut a = course("C", 3);
         a.offering.fee = 500;
