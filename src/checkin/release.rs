@@ -53,8 +53,8 @@ pub fn releases_at(minutes: Option<i64>, starts_at: Moment) -> Option<Moment> {
     Some(starts_at.plus(minutes?.checked_mul(60)?))
 }
 
-/// Participants whose places may be given to walk-ins now: of parties of which nobody has come, nor anybody in their stead,
-/// and nobody's place is kept.
+/// Participants whose places may be given to walk-ins now: of parties of which nobody has come, nor anybody in their
+/// stead, and nobody's place is kept.
 pub fn releasable(minutes: Option<i64>, starts_at: Moment, now: Moment, awaited: &[Awaited]) -> Vec<String> {
     if releases_at(minutes, starts_at).is_none_or(|from| now < from) {
         return Vec::new();

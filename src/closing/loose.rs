@@ -1,8 +1,10 @@
 //! What is still open about a session's attendance: whoever closes it all the same says so.
 
 use crate::app::App;
+use crate::checkin::store::substitutes;
 use crate::clock::Moment;
 use crate::device::contradiction::contradictions;
+use crate::device::instead::with_instead;
 use crate::device::model::Device;
 use crate::device::store;
 use crate::error::Result;
@@ -27,7 +29,8 @@ pub async fn loose(app: &App, a: &Announcement, session: &str) -> Result<Loose> 
     let settled = store::settled(&app.store, session).await?;
     let covering = a.slots.iter().filter(|s| a.sessions_of(&s.id).any(|t| t.id == session));
     let capacity = covering.map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>();
-    let matters = contradictions(&told, &strays, capacity);
+    let substitutes = substitutes(&app.store, session).await?;
+    let matters = with_instead(contradictions(&told, &strays, capacity), &substitutes);
     let open = matters.iter().filter(|m| !settled.iter().any(|(key, ..)| *key == m.key)).count();
     let devices = store::of_session(&app.store, session).await?;
     Ok(Loose { matters: open, devices: devices.into_iter().filter(may_hold_facts).collect() })

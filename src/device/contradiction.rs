@@ -1,6 +1,7 @@
 //! What several desks without a network said that cannot all be so. Found from the facts themselves, whenever it is asked,
 //! so that the order in which they came in makes no difference; only what people made of it is kept. Pure.
 
+use super::instead::Somebody;
 use super::model::Stray;
 use super::store::Told;
 use crate::checkin::FactKind;
@@ -37,6 +38,12 @@ pub enum What {
     Clock {
         desk: String,
         offset: i64,
+    },
+    /// Somebody came in the place of another who is there, too, or for whom there was a first already.
+    Instead {
+        absent: Somebody,
+        substitute: Somebody,
+        first: Option<Somebody>,
     },
     Stray(Stray),
 }

@@ -15,6 +15,7 @@ use super::contradiction::contradictions;
 use super::end::end;
 use super::enrol::enrol;
 use super::guard::{Known, bearer};
+use super::instead::with_instead;
 use super::registered::{self, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
@@ -244,6 +245,7 @@ async fn drawn(
     let devices = devices.into_iter().map(|d| (standing(&d, now), d)).collect();
     let told = store::told(&app.store, session).await?;
     let strays = store::strays(&app.store, session).await?;
+    let substitutes = checkins::substitutes(&app.store, session).await?;
     let covering = announcement.slots.iter().filter(|s| announcement.sessions_of(&s.id).any(|t| t.id == session));
     let capacity = covering.map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>();
     let page = Overview {
@@ -252,7 +254,7 @@ async fn drawn(
         announcement: &announcement,
         head: &head,
         devices,
-        matters: contradictions(&told, &strays, capacity),
+        matters: with_instead(contradictions(&told, &strays, capacity), &substitutes),
         settled: store::settled(&app.store, session).await?,
         sight: &sight,
         done,
