@@ -27,6 +27,6 @@ pub mod who;
 mod words;
 
 pub use intake::Intake;
-pub use model::{Entry, Fact, FactKind, Head, Line};
+pub use model::{Entry, Fact, FactKind, Head, Line, Substitute};
 pub use rules::Standing;
 pub use who::Who;

@@ -134,6 +134,27 @@ impl Entry {
     }
 }
 
+/// Somebody who is there, or was, in the place of another, and that other.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Substitute {
+    /// By which they walked in.
+    pub fact_id: String,
+    /// Since when they are there.
+    pub at: Moment,
+    pub id: String,
+    pub registration_id: String,
+    pub receipt: String,
+    pub name: String,
+    pub name_kana: String,
+    pub absent_id: String,
+    pub absent_registration: String,
+    pub absent_receipt: String,
+    pub absent_name: String,
+    pub absent_kana: String,
+    /// Since when who should be absent is there, too.
+    pub absent_at: Option<Moment>,
+}
+
 impl Seen for Entry {
     /// Nor is anybody found by what is not received.
     fn seen(mut self, sight: &Sight) -> Entry {

@@ -30,6 +30,9 @@ pub struct Awaited {
     /// Is here, or was.
     #[sqlx(try_from = "i64")]
     pub came: Flag,
+    /// Somebody is here in their place, or was.
+    #[sqlx(try_from = "i64")]
+    pub substituted: Flag,
 }
 
 /// Whether somebody's place is kept whatever the clock says. Of whom nothing is known it is kept, too: who is kept secret
@@ -50,13 +53,14 @@ pub fn releases_at(minutes: Option<i64>, starts_at: Moment) -> Option<Moment> {
     Some(starts_at.plus(minutes?.checked_mul(60)?))
 }
 
-/// Participants whose places may be given to walk-ins now: of parties of which nobody has come and nobody's place is kept.
+/// Participants whose places may be given to walk-ins now: of parties of which nobody has come, nor anybody in their
+/// stead, and nobody's place is kept.
 pub fn releasable(minutes: Option<i64>, starts_at: Moment, now: Moment, awaited: &[Awaited]) -> Vec<String> {
     if releases_at(minutes, starts_at).is_none_or(|from| now < from) {
         return Vec::new();
     }
     let on = starts_at.date();
-    let stays = |p: &Awaited| p.came.0 || is_kept(p, on);
+    let stays = |p: &Awaited| p.came.0 || p.substituted.0 || is_kept(p, on);
     let free = |p: &&Awaited| !awaited.iter().any(|q| q.registration_id == p.registration_id && stays(q));
     awaited.iter().filter(free).map(|p| p.id.clone()).collect()
 }
@@ -126,6 +130,7 @@ mod tests {
             grade: None,
             supported: Flag(false),
             came: Flag(false),
+            substituted: Flag(false),
         }
     }
 
@@ -162,7 +167,9 @@ mod tests {
         let of = |id: &str, registration: &str| Awaited { registration_id: registration.into(), ..grown_up(id) };
         let child = Awaited { age_band: Some("under_10".into()), ..of("c", "family") };
         let came = Awaited { came: Flag(true), ..of("e", "friends") };
-        let awaited = [of("a", "alone"), of("b", "family"), child, of("d", "friends"), came];
+        let substituted = Awaited { substituted: Flag(true), ..of("f", "colleagues") };
+        let others = [of("d", "friends"), came, substituted, of("g", "colleagues")];
+        let awaited: Vec<Awaited> = [of("a", "alone"), of("b", "family"), child].into_iter().chain(others).collect();
         let at = |minutes: i64| Moment(minutes * 60);
         assert_eq!(releasable(Some(10), at(0), at(10), &awaited), ["a"]);
         assert_eq!(releasable(Some(10), at(0), Moment(599), &awaited), Vec::<String>::new());
@@ -190,8 +197,9 @@ mod tests {
             Just(Some("80s"))
         ];
         let born = proptest::option::of(1930i32..2026);
-        (0u32..1000, 0u32..6, band, born, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
-            |(id, party, band, born, grade, supported, came)| Awaited {
+        let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+        (0u32..1000, 0u32..6, band, born, flags).prop_map(
+            |(id, party, band, born, (grade, supported, came, substituted))| Awaited {
                 id: id.to_string(),
                 registration_id: party.to_string(),
                 birth_date: born.map(|year| format!("{year}-06-15")),
@@ -199,6 +207,7 @@ mod tests {
                 grade: grade.then(|| "小3".into()),
                 supported: Flag(supported),
                 came: Flag(came),
+                substituted: Flag(substituted),
             },
         )
     }
@@ -221,7 +230,7 @@ mod tests {
             prop_assert!(released.len() <= all.iter().filter(|p| !p.came.0).count());
             for id in &released {
                 let p = all.iter().find(|p| p.id == *id).unwrap();
-                prop_assert!(!p.came.0 && !p.supported.0 && p.grade.is_none());
+                prop_assert!(!p.came.0 && !p.substituted.0 && !p.supported.0 && p.grade.is_none());
                 match &p.birth_date {
                     Some(born) => {
                         let age = age_on(born.parse().unwrap(), starts.date());

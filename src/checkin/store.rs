@@ -1,6 +1,6 @@
 //! All SQL about the day: sessions at the desk, who is awaited, facts, and what they add up to.
 
-use super::model::{Entry, Fact, FactKind, Head, Line};
+use super::model::{Entry, Fact, FactKind, Head, Line, Substitute};
 use super::release::Awaited;
 use super::rules::Standing;
 use crate::clock::Moment;
@@ -66,6 +66,24 @@ pub async fn head(store: &Store, scope: &Scope, session: &str) -> StoreResult<Op
         )
         .await
 }
+
+/// Those who stand in for somebody at a session: of all who came in the same person's place and are there, or were, the
+/// first by the facts' own time and id, so that no order of arrival decides it. Whoever was undone was never there.
+macro_rules! stands_in {
+    ($session:literal, $which:literal) => {
+        concat!(
+            "SELECT 1 FROM substitute u JOIN attendance h ON h.session_id = u.session_id AND h.participant_id = u.participant_id \
+             WHERE u.session_id = ",
+            $session,
+            " AND h.present = 1 AND ",
+            $which,
+            " AND NOT EXISTS (SELECT 1 FROM substitute v JOIN attendance e ON e.session_id = v.session_id \
+             AND e.participant_id = v.participant_id WHERE v.session_id = u.session_id AND v.absent_id = u.absent_id \
+             AND e.present = 1 AND (e.at < h.at OR e.at = h.at AND v.fact_id < u.fact_id))"
+        )
+    };
+}
+pub(crate) use stands_in;
 
 /// The columns of an [`Entry`]; `$1` is the session.
 macro_rules! entries {
@@ -302,41 +320,53 @@ pub async fn of_offering(tx: &mut Tx, offering: &str, participant: &str) -> Stor
     Ok(tx.maybe::<(String,)>(query.bind(offering).bind(participant)).await?.map(|row| row.0))
 }
 
-/// Somebody who walked in comes in the place of another; the first to do so does.
-pub async fn stand_in(tx: &mut Tx, session: &str, participant: &str, absent: &str) -> StoreResult<()> {
-    let query = sql("INSERT INTO substitute (session_id, participant_id, absent_id) VALUES ($1, $2, $3) \
-         ON CONFLICT DO NOTHING");
-    tx.run(query.bind(session).bind(participant).bind(absent)).await?;
-    Ok(())
+/// Somebody who walked in by this fact comes in the place of another. Kept of all who do: the facts say who stands in.
+pub async fn stand_in(tx: &mut Tx, session: &str, participant: &str, absent: &str, fact: &str) -> StoreResult<()> {
+    let query = sql("INSERT INTO substitute (session_id, participant_id, absent_id, fact_id) VALUES ($1, $2, $3, $4)");
+    tx.run_exactly(1, query.bind(session).bind(participant).bind(absent).bind(fact)).await
 }
 
-/// Who came in whose place: the substitute, and who is absent.
-pub async fn substitutes(store: &Store, session: &str) -> StoreResult<Vec<(String, String)>> {
-    let query = sql("SELECT participant_id, absent_id FROM substitute WHERE session_id = $1 ORDER BY participant_id");
+/// Everybody who is there, or was, in the place of another, whether or not they stand in.
+pub async fn substitutes(store: &Store, session: &str) -> StoreResult<Vec<Substitute>> {
+    let query = sql("SELECT u.fact_id, h.at, p.id, p.registration_id, r.receipt, p.name, p.name_kana, \
+         q.id AS absent_id, q.registration_id AS absent_registration, o.receipt AS absent_receipt, q.name AS absent_name, \
+         q.name_kana AS absent_kana, a.at AS absent_at FROM substitute u \
+         JOIN attendance h ON h.session_id = u.session_id AND h.participant_id = u.participant_id \
+         JOIN participant p ON p.id = u.participant_id JOIN registration r ON r.id = p.registration_id \
+         JOIN participant q ON q.id = u.absent_id JOIN registration o ON o.id = q.registration_id \
+         LEFT JOIN attendance a ON a.session_id = u.session_id AND a.participant_id = u.absent_id AND a.present = 1 \
+         WHERE u.session_id = $1 AND h.present = 1 ORDER BY h.at, u.fact_id");
     store.all(query.bind(session)).await
 }
 
-/// People without a registration who are here, save those who came in somebody's place.
+/// People without a registration who are here, save those who stand in for somebody.
 pub async fn walk_ins(store: &Store, session: &str) -> StoreResult<i64> {
-    let query = sql("SELECT COUNT(*) FROM attendance a JOIN participant p ON p.id = a.participant_id \
+    let query = sql(concat!(
+        "SELECT COUNT(*) FROM attendance a JOIN participant p ON p.id = a.participant_id \
          JOIN registration r ON r.id = p.registration_id WHERE a.session_id = $1 AND a.present = 1 AND a.left_at IS NULL \
-         AND r.state = 'walk_in' AND NOT EXISTS (SELECT 1 FROM substitute s WHERE s.session_id = $2 AND s.participant_id = p.id)");
-    Ok(store.one::<(i64,)>(query.bind(session).bind(session)).await?.0)
+         AND r.state = 'walk_in' AND NOT EXISTS (",
+        stands_in!("$1", "u.participant_id = p.id"),
+        ")"
+    ));
+    Ok(store.one::<(i64,)>(query.bind(session)).await?.0)
 }
 
 /// Who has a confirmed place at a session on site, and what decides whether the place may be given on. Of who is kept secret
 /// nothing is known here.
 pub async fn awaited(store: &Store, session: &str) -> StoreResult<Vec<Awaited>> {
-    let query = sql("SELECT p.id, p.registration_id, p.birth_date, p.age_band, p.grade, \
+    let query = sql(concat!(
+        "SELECT p.id, p.registration_id, p.birth_date, p.age_band, p.grade, \
          CAST(CASE WHEN EXISTS (SELECT 1 FROM adjustment j WHERE j.registration_id = r.id AND j.state <> 'withdrawn') \
          OR EXISTS (SELECT 1 FROM childcare_request c WHERE c.registration_id = r.id AND c.state <> 'withdrawn') \
          THEN 1 ELSE 0 END AS BIGINT) AS supported, \
-         CAST(CASE WHEN a.present = 1 OR EXISTS (SELECT 1 FROM substitute x WHERE x.session_id = $1 AND x.absent_id = p.id) \
-         THEN 1 ELSE 0 END AS BIGINT) AS came FROM registration r JOIN participant p ON p.registration_id = r.id \
+         CAST(CASE WHEN a.present = 1 THEN 1 ELSE 0 END AS BIGINT) AS came, CAST(CASE WHEN EXISTS (",
+        stands_in!("$1", "u.absent_id = p.id"),
+        ") THEN 1 ELSE 0 END AS BIGINT) AS substituted FROM registration r JOIN participant p ON p.registration_id = r.id \
          LEFT JOIN attendance a ON a.session_id = $1 AND a.participant_id = p.id \
          WHERE r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
          JOIN slot s ON s.id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = $1 AND s.mode = 'on_site') \
-         ORDER BY r.queue, p.position");
+         ORDER BY r.queue, p.position"
+    ));
     store.all(query.bind(session)).await
 }
 

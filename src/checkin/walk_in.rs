@@ -34,7 +34,7 @@ pub struct WalkIn {
     pub language: String,
     /// The id of its check-in; the same form sent twice makes one walk-in.
     pub fact: String,
-    /// In whose place they come (代理), a participant of the offering.
+    /// In whose place they come (代理), a participant of the offering; heeded where the offering allows it.
     pub instead_of: Option<String>,
     pub when: When,
 }
@@ -115,11 +115,12 @@ pub async fn walk_in(app: &App, who: &Who, head: &Head, walk_in: WalkIn) -> Resu
         Err(e) if e.is_unique() => return Err(ANOTHER),
         other => other?,
     }
-    let standing = Standing { present: true, at, left: None, fact: walk_in.fact };
+    let standing = Standing { present: true, at, left: None, fact: walk_in.fact.clone() };
     store::keep(&mut tx, &head.id, [(participant.clone(), standing)]).await?;
-    if let Some(absent) = walk_in.instead_of {
+    // Where nobody may come in another's place they are there all the same, as anybody who walks in.
+    if let Some(absent) = walk_in.instead_of.filter(|_| head.proxies.0) {
         let absent = store::of_offering(&mut tx, &head.offering_id, &absent).await?.ok_or(Error::NotFound)?;
-        store::stand_in(&mut tx, &head.id, &participant, &absent).await?;
+        store::stand_in(&mut tx, &head.id, &participant, &absent, &walk_in.fact).await?;
     }
     audit::record(&mut tx, vec![audit::Entry::new(&app.chance, now, &who.actor(), "walked_in", subject)]).await?;
     tx.commit().await?;

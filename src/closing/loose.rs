@@ -1,8 +1,10 @@
 //! What is still open about a session's attendance: whoever closes it all the same says so.
 
 use crate::app::App;
+use crate::checkin::store::substitutes;
 use crate::clock::Moment;
 use crate::device::contradiction::{Room, contradictions};
+use crate::device::instead::with_instead;
 use crate::device::model::Device;
 use crate::device::store;
 use crate::error::Result;
@@ -25,7 +27,8 @@ impl Loose {
 pub async fn loose(app: &App, a: &Announcement, session: &str) -> Result<Loose> {
     let (told, strays) = (store::told(&app.store, session).await?, store::strays(&app.store, session).await?);
     let settled = store::settled(&app.store, session).await?;
-    let matters = contradictions(&told, &strays, Room::of(a, session));
+    let substitutes = substitutes(&app.store, session).await?;
+    let matters = with_instead(contradictions(&told, &strays, Room::of(a, session)), &substitutes);
     let open = matters.iter().filter(|m| !settled.iter().any(|(key, ..)| *key == m.key)).count();
     let devices = store::of_session(&app.store, session).await?;
     Ok(Loose { matters: open, devices: devices.into_iter().filter(may_hold_facts).collect() })

@@ -25,10 +25,10 @@ pub struct Attendee {
     /// Has a place that covers the session.
     #[sqlx(try_from = "i64")]
     pub expected: Flag,
-    /// Somebody came in their place (代理).
+    /// Somebody came in their place (代理), and was not undone.
     #[sqlx(try_from = "i64")]
     pub substituted: Flag,
-    /// Came in the place of another.
+    /// Came in the place of another, the first who did.
     #[sqlx(try_from = "i64")]
     pub substitute: Flag,
     /// None: no fact about them.

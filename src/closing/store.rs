@@ -1,29 +1,32 @@
 //! All SQL of this room.
 
 use super::model::{Attendee, Closing, Later, Made};
-use crate::checkin::store::head_count;
+use crate::checkin::store::{head_count, stands_in};
 use crate::clock::Moment;
 use crate::store::{Query, Source, Store, StoreResult, Tx, insert, sql};
 
 /// Who was awaited at a session, or of whom a fact speaks, by reading. An address is the answer to a question that asks for
 /// one.
 pub async fn attendees(mut from: Source<'_>, session: &str) -> StoreResult<Vec<Attendee>> {
-    let query = sql(
+    let query = sql(concat!(
         "SELECT p.id, p.registration_id, r.receipt, r.state, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, \
          COALESCE((SELECT MIN(n.text) FROM answer n JOIN question q ON q.id = n.question_id WHERE n.registration_id = r.id \
          AND q.label LIKE '%住所%'), '') AS address, \
          CAST(CASE WHEN r.forgotten_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS forgotten, \
          CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
          WHERE l.registration_id = r.id AND c.session_id = s.id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
-         CAST(CASE WHEN EXISTS (SELECT 1 FROM substitute u WHERE u.session_id = s.id AND u.absent_id = p.id) THEN 1 ELSE 0 END AS BIGINT) AS substituted, \
-         CAST(CASE WHEN EXISTS (SELECT 1 FROM substitute u WHERE u.session_id = s.id AND u.participant_id = p.id) THEN 1 ELSE 0 END AS BIGINT) AS substitute, \
+         CAST(CASE WHEN EXISTS (",
+        stands_in!("s.id", "u.absent_id = p.id"),
+        ") THEN 1 ELSE 0 END AS BIGINT) AS substituted, CAST(CASE WHEN EXISTS (",
+        stands_in!("s.id", "u.participant_id = p.id"),
+        ") THEN 1 ELSE 0 END AS BIGINT) AS substitute, \
          a.present, a.at, a.left_at FROM session s JOIN registration r ON r.offering_id = s.offering_id \
          JOIN participant p ON p.registration_id = r.id \
          LEFT JOIN attendance a ON a.session_id = s.id AND a.participant_id = p.id \
          WHERE s.id = $1 AND (a.present IS NOT NULL OR r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l \
          JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = s.id)) \
-         ORDER BY p.kana_key, p.id",
-    );
+         ORDER BY p.kana_key, p.id"
+    ));
     from.all(query.bind(session)).await
 }
 

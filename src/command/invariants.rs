@@ -420,6 +420,11 @@ pub const CHECKS: &[Check] = &[
               WHERE r.state <> 'walk_in' OR r.offering_id <> s.offering_id OR o.offering_id <> s.offering_id",
     },
     Check {
+        name: "a substitute is known by the check-in by which they walked in",
+        sql: "SELECT u.session_id || ' ' || u.participant_id FROM substitute u JOIN checkin_fact f ON f.id = u.fact_id \
+              WHERE f.kind <> 'check_in' OR f.session_id <> u.session_id OR COALESCE(f.participant_id, '') <> u.participant_id",
+    },
+    Check {
         name: "facts of a helper's link are of its session",
         sql: "SELECT f.id FROM checkin_fact f LEFT JOIN desk_link k ON 'link:' || k.id = f.device \
               WHERE f.device LIKE 'link:%' AND (k.id IS NULL OR k.session_id <> f.session_id OR f.staff_id IS NOT NULL)",

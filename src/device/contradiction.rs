@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::instead::Somebody;
 use super::model::Stray;
 use super::store::Told;
 use crate::checkin::FactKind;
@@ -42,6 +43,12 @@ pub enum What {
     Clock {
         desk: String,
         offset: i64,
+    },
+    /// Somebody came in the place of another who is there, too, or for whom there was a first already.
+    Instead {
+        absent: Somebody,
+        substitute: Somebody,
+        first: Option<Somebody>,
     },
     Stray(Stray),
 }

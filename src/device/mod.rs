@@ -11,6 +11,7 @@ pub mod contradiction;
 pub mod end;
 pub mod enrol;
 pub mod guard;
+pub mod instead;
 pub mod model;
 pub mod personal;
 mod reading;

@@ -15,6 +15,7 @@ use super::contradiction::{Room, contradictions};
 use super::end::end;
 use super::enrol::enrol;
 use super::guard::{Known, bearer};
+use super::instead::with_instead;
 use super::registered::{self, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
@@ -244,13 +245,14 @@ async fn drawn(
     let devices = devices.into_iter().map(|d| (standing(&d, now), d)).collect();
     let told = store::told(&app.store, session).await?;
     let strays = store::strays(&app.store, session).await?;
+    let substitutes = checkins::substitutes(&app.store, session).await?;
     let page = Overview {
         language: visit.language,
         staff,
         announcement: &announcement,
         head: &head,
         devices,
-        matters: contradictions(&told, &strays, Room::of(&announcement, session)),
+        matters: with_instead(contradictions(&told, &strays, Room::of(&announcement, session)), &substitutes),
         settled: store::settled(&app.store, session).await?,
         sight: &sight,
         done,

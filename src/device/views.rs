@@ -3,6 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::contradiction::{Matter, What, Whether};
+use super::instead::Somebody;
 use super::model::{Detail, Device, Stray, Why};
 use super::rules::Standing;
 use super::store::Told;
@@ -147,12 +148,46 @@ fn told_of(page: &Overview, w: &'static Words, what: &What) -> (String, AnyView)
             let text = fill(how, &[desk, &fill(unit, &[&(offset.abs() / seconds)])]);
             (plain(w.clock), view! { <p>{say(text)}</p> }.into_any())
         }
+        What::Instead { absent, substitute, first } => {
+            let (title, more) = match first {
+                None => (w.instead_both, w.instead_both_more),
+                Some(_) => (w.instead_twice, w.instead_twice_more),
+            };
+            (plain(title), in_the_place_of(page, w, absent, first.iter().chain([substitute]), more))
+        }
         What::Stray(stray) => {
             let title = if matches!(stray.why, Why::Pickup | Why::Clock | Why::Replaced) { w.look } else { w.stray };
             let body = view! { <p>{say(stray_text(page, w, stray))}</p> <p>{stray_detail(w, stray)}</p> };
             (plain(title), body.into_any())
         }
     }
+}
+
+/// Who should be absent, and who came in their place, each with a link to where it is put right.
+fn in_the_place_of<'a>(
+    page: &Overview,
+    w: &'static Words,
+    absent: &Somebody,
+    others: impl Iterator<Item = &'a Somebody>,
+    more: &'static str,
+) -> AnyView {
+    let named = |s: &Somebody| {
+        let sight = page.sight.of(&s.registration_id);
+        let name = if sight.sees(Column::Name) { s.name.as_str() } else { "" };
+        let kana = if sight.sees(Column::Kana) { s.name_kana.as_str() } else { "" };
+        let desk = format!("/desk/{}#p-{}", page.head.id, s.id);
+        view! { <a href=desk>{called(name, kana, &s.receipt).to_owned()}</a> }.into_any()
+    };
+    let since = |s: &Somebody, came: &'static str| {
+        s.at.map_or_else(|| w.instead_absent.to_owned(), |at| fill(came, &[&clock_time(at)]))
+    };
+    let line = |s: &Somebody, came| view! { <li>{named(s)}" "{say(since(s, came))}</li> }.into_any();
+    let others: Vec<AnyView> = others.map(|s| line(s, w.instead_other)).collect();
+    view! {
+        <ul>{line(absent, w.instead_self)}{others}</ul>
+        <p>{say(more)}</p>
+    }
+    .into_any()
 }
 
 fn stray_text(page: &Overview, w: &'static Words, stray: &Stray) -> String {

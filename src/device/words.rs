@@ -25,6 +25,17 @@ words! {
     no_place_more: "受付：{}、申込みの状態：{}。", "受付(うけつけ)：{}、申(もう)し込(こ)み：{}。", "Let in {}; the registration: {}.";
     over_capacity: "定員より多くの来場がありました", "定員(ていいん)より 多(おお)く 来(き)ました", "More came than there are places";
     over_capacity_more: "同時に来場 {}、定員 {}。", "いちばん 多(おお)い とき {}、定員(ていいん) {}。", "{} there at once, for {}.";
+    instead_both: "代わりの人が来た人も来ています", "かわりの 人(ひと)も 本人(ほんにん)も 来(き)て います", "Here, and so is somebody in their place";
+    instead_both_more: "席は1人分です。どちらかの受付が間違いのときは、取り消してください。",
+        "席(せき)は 1人(ひとり)ぶんです。まちがいの 受付(うけつけ)は とりけして ください。",
+        "There is one place for both. If one of the check-ins is a mistake, undo it.";
+    instead_twice: "1人の代わりに2人が来ています", "1人(ひとり)の かわりに 2人(ふたり) 来(き)て います", "Two people in the place of one";
+    instead_twice_more: "先に来た人を代理出席、後から来た人を当日参加として数えています。同じ人を2回入力したときは、一方を取り消してください。",
+        "先(さき)に 来(き)た 人(ひと)だけ かわりの 人(ひと)です。おなじ 人(ひと)なら ひとつ とりけして ください。",
+        "The first counts as the substitute, the other as a walk-in. If it is one person entered twice, undo one of the two.";
+    instead_self: "本人（受付 {}）", "本人(ほんにん)（受付(うけつけ) {}）", "themselves (let in {})";
+    instead_absent: "本人（受付なし）", "本人(ほんにん)（来(き)て いません）", "themselves (not here)";
+    instead_other: "代わりの人（受付 {}）", "かわりの 人(ひと)（受付(うけつけ) {}）", "in their place (let in {})";
     clock: "時計がずれている端末があります", "時計(とけい)が ちがう 機械(きかい)が あります", "A device's clock is wrong";
     clock_behind: "{}の端末は、時計が約{}遅れています。受付の時刻は、ずれを直して記録しています。",
         "{}の 機械(きかい)は 時計(とけい)が {}くらい おくれて います。時間(じかん)は なおして 書(か)いて あります。",

@@ -81,7 +81,7 @@ pub const TABLES: &[Table] = &[
     t("class_objection", Applicants("priority"), "objection reason", "registration_id objected_at class ruled_at ruled_by"),
     // Keyed digests, which tell nobody anything; they go after five years.
     t("minimum_decision", Nobody, "", "offering_id persons reason decided_at decided_by"),
-    t("substitute", Nobody, "", "session_id participant_id absent_id"),
+    t("substitute", Nobody, "", "session_id participant_id absent_id fact_id"),
     t("waitlist_draw", Nobody, "", "offering_id on_day seed waiting offered drawn_at"),
     t("prerequisite", Nobody, "", "offering_id programme_id kind"),
     t("quota", Nobody, "", "id offering_id slot_id position title kind channels question_id answer born_from born_until at_most at_least extra taken merges_at merged_at"),

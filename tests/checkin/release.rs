@@ -1,9 +1,12 @@
 //! Places of who has not come are given to walk-ins, some minutes after the start, and nobody is turned away for it.
 
 use axum::http::StatusCode;
+use tsudoi::checkin::store::walk_ins;
+use tsudoi::closing::rules::is_absent;
+use tsudoi::closing::store::attendees;
 use tsudoi::registration::State;
 use tsudoi::staff::Role;
-use tsudoi::store::sql;
+use tsudoi::store::{Source, sql};
 
 use super::{COURSE, taps};
 use crate::town::announce::course;
@@ -108,6 +111,34 @@ story! {
         assert_eq!(desk.post(COURSE, &form).await.status, StatusCode::SEE_OTHER);
         town.minutes_pass(10);
         assert!(desk.get(COURSE).await.says("当日参加に回せる席：0"), "the place is not given twice");
+    }
+}
+
+story! {
+    async fn a_substitute_entered_by_mistake_takes_nobodys_place_and_may_be_entered_again(town: Town = town) {
+        let mut desk = at_the_start(&town, 1).await;
+        town.change(sql("UPDATE offering SET proxies = 1 WHERE id = 'C'")).await;
+        let absent = comes(&town, "欠席 一", Some("40s")).await.people[0].clone();
+        let form = [("do", "walk_in"), ("fact", "w-1"), ("name", "代理 二"), ("instead_of", absent.as_str())];
+        assert_eq!(desk.post(COURSE, &form).await.status, StatusCode::SEE_OTHER);
+        town.minutes_pass(10);
+        assert!(desk.get(COURSE).await.says("当日参加に回せる席：0"));
+        let query = sql("SELECT participant_id FROM checkin_fact WHERE id = 'w-1'");
+        let mistaken = town.app.store.one::<(String,)>(query).await.unwrap().0;
+        let undo = [("do", "undo"), ("fact", "u-1"), ("participant", mistaken.as_str())];
+        assert_eq!(desk.post(COURSE, &undo).await.status, StatusCode::SEE_OTHER);
+        assert!(desk.get(COURSE).await.says("当日参加に回せる席：1"), "nobody came, nor anybody else for them");
+        let list = attendees(Source::Store(&town.app.store), "C-1").await.unwrap();
+        assert_eq!(list.iter().filter(|who| is_absent(who)).count(), 1);
+
+        let form = [("do", "walk_in"), ("fact", "w-2"), ("name", "代理 三"), ("instead_of", absent.as_str())];
+        assert_eq!(desk.post(COURSE, &form).await.status, StatusCode::SEE_OTHER);
+        assert!(desk.get(COURSE).await.says("当日参加に回せる席：0"));
+        assert_eq!(walk_ins(&town.app.store, "C-1").await.unwrap(), 0, "no walk-in like any other");
+        let list = attendees(Source::Store(&town.app.store), "C-1").await.unwrap();
+        assert_eq!(list.iter().filter(|who| is_absent(who)).count(), 0);
+        let stand_in: Vec<&str> = list.iter().filter(|who| who.substitute.0).map(|who| who.name.as_str()).collect();
+        assert_eq!(stand_in, ["代理 三"]);
     }
 }
 

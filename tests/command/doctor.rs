@@ -110,10 +110,18 @@ const DAMAGE: &[(&str, &str)] = &[
         "facts of a helper's link are of its session",
     ),
     (
-        "INSERT INTO substitute (session_id, participant_id, absent_id) SELECT s.id, MIN(p.id), MAX(p.id) FROM session s \
+        "INSERT INTO substitute (session_id, participant_id, absent_id, fact_id) SELECT s.id, MIN(p.id), MAX(p.id), \
+         (SELECT MIN(f.id) FROM checkin_fact f) FROM session s \
          JOIN registration r ON r.offering_id = s.offering_id JOIN participant p ON p.registration_id = r.id \
          WHERE s.id = 'D02-1' AND r.state = 'confirmed' GROUP BY s.id",
         "a substitute walked in, for somebody of the session's offering",
+    ),
+    (
+        "INSERT INTO substitute (session_id, participant_id, absent_id, fact_id) SELECT s.id, MIN(p.id), MAX(p.id), \
+         (SELECT MIN(f.id) FROM checkin_fact f WHERE f.session_id <> 'D02-1') FROM session s \
+         JOIN registration r ON r.offering_id = s.offering_id JOIN participant p ON p.registration_id = r.id \
+         WHERE s.id = 'D02-1' AND r.state = 'confirmed' GROUP BY s.id",
+        "a substitute is known by the check-in by which they walked in",
     ),
     (
         "UPDATE checkin_fact SET clock_offset = 3 WHERE id = (SELECT MIN(id) FROM checkin_fact)",

@@ -4,6 +4,7 @@ mod bad;
 mod contradictions;
 mod day;
 mod home;
+mod instead;
 mod names;
 mod own;
 mod roster;
