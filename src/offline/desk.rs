@@ -246,10 +246,13 @@ impl Desk {
     pub fn free(&self, now: &Now) -> i64 {
         let (Some(at), Some(spots)) = (self.roster.release_at, &self.roster.releasable) else { return 0 };
         let mut places = self.roster.free.unwrap_or_default();
-        if now.seconds + now.offset >= at {
+        let released = now.seconds + now.offset >= at;
+        if released {
             places += spots.iter().filter(|s| !self.anybody(&s.row)).count() as i64;
         }
-        let here = self.unsent().filter(|l| l.is_extra() && self.here(&l.row, l.position).is_some());
+        // Who came in somebody's place sits where that place may have been counted as released.
+        let sits = |l: &&Logged| l.said.kind == Kind::WalkIn && (released || l.is_extra());
+        let here = self.unsent().filter(sits).filter(|l| self.here(&l.row, l.position).is_some());
         (places - self.walk_ins - here.count() as i64).max(0)
     }
 
