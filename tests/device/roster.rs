@@ -102,6 +102,52 @@ story! {
 }
 
 story! {
+    async fn a_pass_of_who_has_no_place_any_more_checks_nobody_in_whatever_became_of_them(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        let mut phone = opens(desk, "C-1").await;
+        assert_eq!(phone.sees(&pass).judged, Judged::Party);
+        let token = phone.token.clone();
+        for (state, judged) in [
+            ("not_selected", Judged::NoPlaceYet),
+            ("in_draw", Judged::NoPlaceYet),
+            ("held_in_draw", Judged::NoPlaceYet),
+            ("waiting", Judged::Waiting),
+            ("lapsed", Judged::Withdrawn),
+        ] {
+            town.run(sql("UPDATE registration SET state = $1").bind(state)).await;
+            town.minutes_pass(1);
+            phone.desk.roster = roster(&mut phone.client, "C-1", &token).await;
+            assert_eq!(phone.sees(&pass).judged, judged, "{state}");
+        }
+        // Forgotten: no row speaks of them any more.
+        town.run(sql("UPDATE registration SET forgotten_at = 1, key_version = 2")).await;
+        town.minutes_pass(1);
+        phone.desk.roster = roster(&mut phone.client, "C-1", &token).await;
+        assert!(phone.desk.roster.rows.is_empty());
+        assert_eq!(phone.sees(&pass).judged, Judged::Withdrawn);
+    }
+}
+
+story! {
+    async fn a_pass_of_who_never_had_a_place_is_worth_nothing_and_takes_no_row(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        for (n, state) in [State::NotSelected, State::InDraw, State::HeldInDraw, State::Held, State::Lapsed].iter().enumerate() {
+            let guest = town.guest("C", &["C-S1"], *state, &[(&format!("見本 {n}"), "ミホン ハナコ")]).await;
+            let found = registrations::registration(&town.app.store, &guest.registration).await.unwrap().unwrap();
+            // Names no slots, as a pass does that has too many to name.
+            let pass = tsudoi::registration::pass::token(&town.app.config.secret, &found, &[]).unwrap();
+            town.minutes_pass(1);
+            let phone = opens(desk.clone(), "C-1").await;
+            let known = phone.sees(&pass);
+            assert_eq!((known.judged, known.row), (Judged::Withdrawn, None), "{state:?}");
+            assert!(phone.desk.roster.rows.is_empty());
+        }
+    }
+}
+
+story! {
     async fn who_is_kept_secret_has_no_name_on_any_device(town: Town = Town::empty) {
         let desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
