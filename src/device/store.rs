@@ -130,6 +130,15 @@ pub async fn end(tx: &mut Tx, id: &str, by: &str, now: Moment) -> StoreResult<bo
     Ok(tx.run(query.bind(now).bind(by).bind(id)).await? == 1)
 }
 
+/// The browser that let a device in has to sign in, or give the link's digits, anew.
+pub async fn close_sign_in(tx: &mut Tx, id: &str) -> StoreResult<()> {
+    let query = sql("DELETE FROM staff_session WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
+    tx.run(query.bind(id)).await?;
+    let query = sql("DELETE FROM desk_link_browser WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
+    tx.run(query.bind(id)).await?;
+    Ok(())
+}
+
 /// A registration that a fact names, with one of its participants.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Named {

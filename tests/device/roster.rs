@@ -199,6 +199,37 @@ story! {
 }
 
 story! {
+    async fn a_lost_phone_that_was_shut_out_opens_the_desk_no_more_and_lets_itself_in_no_more(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let links = "/office/sessions/C-1/links";
+        let id = city.get(links).await.attribute("input[name=id]", "value").unwrap();
+        let made = city.post(links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
+        let address = made.texts(".address").pop().unwrap().replace("http://localhost:3000", "");
+        let pin = made.texts(".key code").pop().unwrap();
+        let mut helper = town.visitor();
+        helper.post(&address, &[("pin", &pin)]).await;
+        for client in [desk, helper] {
+            let mut phone = opens(client, "C-1").await;
+            assert!(phone.client.get("/desk/C-1").await.says("見本 花子"));
+            city.post("/office/sessions/C-1/devices", &[("do", "end"), ("device", &phone.device)]).await;
+            let page = phone.client.get("/desk/C-1").await;
+            assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+            assert!(!page.text().contains("見本"));
+            assert_eq!(phone.client.post("/desk/C-1/device", &[]).await.status, StatusCode::UNAUTHORIZED);
+        }
+        // The account and the link serve on: in another browser, or with the digits.
+        assert_eq!(town.enters("desk").await.get("/desk/C-1").await.status, StatusCode::OK);
+        let mut other = town.visitor();
+        other.post(&address, &[("pin", &pin)]).await;
+        assert_eq!(other.get("/desk/C-1").await.status, StatusCode::OK);
+        assert_eq!(town.number("SELECT COUNT(*) FROM audit WHERE verb = 'device_shut_out'").await, 2);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
     async fn a_sign_in_that_runs_out_by_itself_takes_no_list_away(town: Town = Town::empty) {
         let desk = town.on_the_day().await;
         let mut phone = opens(desk, "C-1").await;
