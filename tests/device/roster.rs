@@ -9,7 +9,7 @@ use tsudoi::store::sql;
 
 use super::{asks_roster, opens, roster};
 use crate::privacy::secrecy::kept_secret;
-use crate::town::{Town, story};
+use crate::town::{PASSWORD, Town, story};
 
 story! {
     async fn a_device_carries_the_roster_and_opens_a_row_with_the_pass_that_is_shown(town: Town = Town::empty) {
@@ -195,6 +195,42 @@ story! {
         // Another session's device is none of this one.
         assert_eq!(asks_roster(&mut other.client, "V-1", &other.token).await.status, StatusCode::UNAUTHORIZED);
         assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_signs_out_after_hours_of_doing_nothing_takes_the_list_away_all_the_same(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.hours_pass(3);
+        assert_eq!(phone.client.get("/desk/C-1").await.status, StatusCode::UNAUTHORIZED, "idle for too long");
+        assert_eq!(asks_roster(&mut phone.client, "C-1", &phone.token).await.status, StatusCode::OK);
+        phone.client.post("/signout", &[("where", "here")]).await;
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
+    }
+}
+
+story! {
+    async fn who_signs_in_again_and_then_out_takes_the_list_away(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.hours_pass(3);
+        let account = [("email", "desk@city.example.jp"), ("password", PASSWORD)];
+        assert_eq!(phone.client.post("/signin", &account).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(asks_roster(&mut phone.client, "C-1", &phone.token).await.status, StatusCode::OK);
+        phone.client.post("/signout", &[("where", "here")]).await;
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
+    }
+}
+
+story! {
+    async fn a_device_whose_sign_in_was_ended_from_elsewhere_is_given_no_list_by_signing_in_again(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.enters("desk").await.post("/signout", &[("where", "everywhere")]).await;
+        let account = [("email", "desk@city.example.jp"), ("password", PASSWORD)];
+        assert_eq!(phone.client.post("/signin", &account).await.status, StatusCode::SEE_OTHER);
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
     }
 }
 
