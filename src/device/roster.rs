@@ -9,9 +9,8 @@ use data_encoding::HEXLOWER;
 use uuid::Uuid;
 
 use super::guard::Known;
-use super::registered::serves;
+use super::registered::of_device;
 use super::rules::{keeps_until, taker};
-use super::store;
 use super::sync::sealing;
 use super::words::words;
 use crate::adjustment;
@@ -163,8 +162,7 @@ impl Rosters {
         all: &[Entry],
         sight: &Sight,
     ) -> Result<Option<Sealed>> {
-        let Some(id) = &known.device.registered_id else { return Ok(None) };
-        let device = store::registered(&app.store, id).await?.filter(|d| serves(d, a));
+        let device = of_device(app, &known.device, a).await?;
         let Some(key) = device.and_then(|d| bytes(&d.names_key)) else { return Ok(None) };
         let named = |e: &Entry| Named {
             name: e.called().to_owned(),

@@ -15,7 +15,7 @@ use super::contradiction::contradictions;
 use super::end::end;
 use super::enrol::enrol;
 use super::guard::{Known, bearer};
-use super::registered::{self, of_secret};
+use super::registered::{self, may_carry, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
 use super::rules::{Standing, may_enter, standing};
@@ -124,7 +124,7 @@ async fn let_in(
         None => None,
     };
     if !may_enter(&announcement.offering, registered.is_some()) {
-        return Ok(problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices));
+        return Ok(private(&visit));
     }
     let enrolled = match enrol(&app, &who, &head, &announcement.offering, registered.as_deref()).await {
         Ok(enrolled) => enrolled,
@@ -135,6 +135,11 @@ async fn let_in(
 
 fn announced(catalogue: &Catalogue, offering: &str) -> Result<Arc<Announcement>> {
     catalogue.now().any(offering).cloned().ok_or(Error::NotFound)
+}
+
+/// Private phones are not to be used here.
+fn private(visit: &Visit) -> Response {
+    problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices)
 }
 
 /// Why a device is given no list. None: it is.
@@ -164,6 +169,9 @@ async fn roster(
             return Ok(refused);
         }
         let announcement = announced(&catalogue, &known.device.offering_id)?;
+        if !may_carry(&app, &known.device, &announcement).await? {
+            return Ok(private(&visit));
+        }
         let roster = rosters.of(&app, &known, &announcement, visit.language).await?;
         look(&app, &known.who(), "roster_taken", format!("session:{session}")).await?;
         Ok(json(&*roster))
@@ -200,7 +208,10 @@ async fn checkins_of(
         let mut taken = sync(&app, &intake, &known, &batch).await?;
         if known.standing == Standing::Open && batch.waiting.unwrap_or_default() <= 0 {
             let announcement = announced(&catalogue, &known.device.offering_id)?;
-            taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
+            // Without a version the device asks for the list, and is told why there is none.
+            if may_carry(&app, &known.device, &announcement).await? {
+                taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
+            }
         }
         Ok(json(&taken))
     };
