@@ -29,7 +29,7 @@ use crate::catalogue::Catalogue;
 use crate::checkin::who::look;
 use crate::checkin::{Head, Intake, Who, store as checkins};
 use crate::error::{Error, Result};
-use crate::offline::names::SHORTEST;
+use crate::offline::names::{SHORTEST, has_letters};
 use crate::offline::wire::{AT_ONCE, Batch};
 use crate::programme::Announcement;
 use crate::receiver::{Bound, Sight};
@@ -354,6 +354,8 @@ async fn register(
             }
             if word.chars().count() < SHORTEST {
                 errors.add("word", crate::text::fill(w.word_short, &[&SHORTEST]));
+            } else if !has_letters(word) {
+                errors.add("word", w.word_digits);
             } else if word != fields.get("again").trim() {
                 errors.add("again", w.word_again_wrong);
             }
