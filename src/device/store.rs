@@ -133,7 +133,10 @@ pub async fn end(tx: &mut Tx, id: &str, by: &str, now: Moment) -> StoreResult<bo
 /// Somebody signs in again with the browser that let devices in: from now on they hang on the new sign-in, so that they hear
 /// of it when that is signed out. A sign-in that was ended (and did not run out by itself) ended them with it.
 pub async fn follow(tx: &mut Tx, staff: &str, before: &str, sign_in: &str, now: Moment) -> StoreResult<()> {
-    let query = sql("UPDATE desk_device SET sign_in = $1,          sign_in_ends = (SELECT n.ends_at FROM staff_session n WHERE n.token_hash = $2)          WHERE sign_in = $3 AND staff_id = $4 AND ended_at IS NULL AND (sign_in_ends <= $5 OR EXISTS          (SELECT 1 FROM staff_session t WHERE t.token_hash = $6))");
+    let query = sql("UPDATE desk_device SET sign_in = $1, \
+         sign_in_ends = (SELECT n.ends_at FROM staff_session n WHERE n.token_hash = $2) \
+         WHERE sign_in = $3 AND staff_id = $4 AND ended_at IS NULL AND (sign_in_ends <= $5 OR EXISTS \
+         (SELECT 1 FROM staff_session t WHERE t.token_hash = $6))");
     tx.run(query.bind(sign_in).bind(sign_in).bind(before).bind(staff).bind(now).bind(before)).await?;
     Ok(())
 }
