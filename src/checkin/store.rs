@@ -138,6 +138,11 @@ pub async fn carried(store: &Store, head: &Head) -> StoreResult<Vec<Entry>> {
         .await
 }
 
+/// Every registration of an offering, whatever became of it, with its key's version: each may show a pass that is true.
+pub async fn keys(store: &Store, offering: &str) -> StoreResult<Vec<(String, i64)>> {
+    store.all(sql("SELECT id, key_version FROM registration WHERE offering_id = $1 ORDER BY id").bind(offering)).await
+}
+
 /// When those take part who have a place in the offering and none at this session: registration, date and start, in order.
 pub async fn elsewhere(store: &Store, head: &Head) -> StoreResult<Vec<(String, String, String)>> {
     let query = sql("SELECT DISTINCT l.registration_id, t.date, t.starts FROM place l \

@@ -1,5 +1,7 @@
 //! Devices of the city or of a partner that are registered beforehand: on them names can be found without a network.
 
+use super::model::Device;
+use super::rules::may_enter;
 use super::store::{self, Registered};
 use crate::app::App;
 use crate::audit;
@@ -59,7 +61,19 @@ pub async fn of_secret(app: &App, secret: &str, a: &Announcement) -> Result<Opti
     Ok(found.filter(|d| serves(d, a)))
 }
 
-pub fn serves(device: &Registered, a: &Announcement) -> bool {
+/// The registered device that a device was let in as, while it is one.
+pub async fn of_device(app: &App, device: &Device, a: &Announcement) -> Result<Option<Registered>> {
+    let Some(id) = &device.registered_id else { return Ok(None) };
+    Ok(store::registered(&app.store, id).await?.filter(|d| serves(d, a)))
+}
+
+/// Whether a device may carry the list. Asked each time, and not only when it is let in: the city may have turned private
+/// phones away, or ended the device's registration, since.
+pub async fn may_carry(app: &App, device: &Device, a: &Announcement) -> Result<bool> {
+    Ok(may_enter(&a.offering, of_device(app, device, a).await?.is_some()))
+}
+
+fn serves(device: &Registered, a: &Announcement) -> bool {
     let is_host = |partner: &String| a.hosts.iter().any(|host| host.partner_id == *partner && host.role.is_host());
     device.ended_at.is_none() && device.partner_id.as_ref().is_none_or(is_host)
 }

@@ -2,15 +2,15 @@
 //! passes that are worth nothing any more.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use data_encoding::HEXLOWER;
 use uuid::Uuid;
 
 use super::guard::Known;
-use super::registered::serves;
+use super::registered::of_device;
 use super::rules::{keeps_until, taker};
-use super::store;
 use super::sync::sealing;
 use super::words::words;
 use crate::adjustment;
@@ -116,10 +116,10 @@ impl Rosters {
             names: None,
             free: None,
         };
+        // Read before the others, so that who is given a place in between is not among those without.
+        let keys = checkins::keys(&app.store, &head.offering_id).await?;
         let all = checkins::carried(&app.store, &head).await?;
-        for entry in all.iter().filter(|e| e.position == 0) {
-            roster.revoked.extend(revoked(entry));
-        }
+        roster.revoked = revoked(&keys, &all);
         roster.expected = all.iter().filter(|e| e.expected.0).count() as i64;
         if let Some(seats) = carried(app, a, &head).await? {
             let spot = |id: &String| {
@@ -162,8 +162,7 @@ impl Rosters {
         all: &[Entry],
         sight: &Sight,
     ) -> Result<Option<Sealed>> {
-        let Some(id) = &known.device.registered_id else { return Ok(None) };
-        let device = store::registered(&app.store, id).await?.filter(|d| serves(d, a));
+        let device = of_device(app, &known.device, a).await?;
         let Some(key) = device.and_then(|d| bytes(&d.names_key)) else { return Ok(None) };
         let named = |e: &Entry| Named {
             name: e.called().to_owned(),
@@ -215,12 +214,24 @@ fn allowed(known: &Known, a: &Announcement, head: &Head, sight: &Sight) -> Vec<A
     all.into_iter().filter(|(_, is)| *is).map(|(what, _)| what).collect()
 }
 
-/// Versions of a registration's pass that are worth nothing at the desk: older ones, and the newest without a place.
-fn revoked(entry: &Entry) -> Vec<String> {
-    let Ok(id) = Uuid::try_parse(&entry.registration_id) else { return Vec::new() };
-    let has_place = matches!(stands(entry), Stands::Expected | Stands::Elsewhere);
-    let newest = if has_place { entry.key_version } else { entry.key_version + 1 };
-    (1..newest).filter_map(|version| Some(text(&revoked_tag(&id, u8::try_from(version).ok()?)))).collect()
+/// The passes of an offering that are worth nothing at the desk: those of who has no place, whether their row is carried
+/// or not (a device believes a pass that nothing speaks against), and the older ones of who has.
+fn revoked(keys: &[(String, i64)], carried: &[Entry]) -> Vec<String> {
+    let has_place = |e: &&Entry| matches!(stands(e), Stands::Expected | Stands::Elsewhere);
+    let placed: HashMap<&str, i64> =
+        carried.iter().filter(has_place).map(|e| (e.registration_id.as_str(), e.key_version)).collect();
+    keys.iter()
+        .flat_map(|(id, newest)| match placed.get(id.as_str()) {
+            Some(version) => versions(id, 1..*version),
+            None => versions(id, 1..newest + 1),
+        })
+        .collect()
+}
+
+/// The tags of some versions of a registration's pass.
+fn versions(registration: &str, versions: Range<i64>) -> Vec<String> {
+    let Ok(id) = Uuid::try_parse(registration) else { return Vec::new() };
+    versions.filter_map(|version| Some(text(&revoked_tag(&id, u8::try_from(version).ok()?)))).collect()
 }
 
 /// Entries by registration, each party in its order.

@@ -17,6 +17,7 @@ use super::enrol::enrol;
 use super::guard::{Known, bearer};
 use super::instead::with_instead;
 use super::registered::{self, of_secret};
+use super::registered::{self, may_carry, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;
 use super::rules::{Standing, may_enter, standing};
@@ -30,7 +31,7 @@ use crate::catalogue::Catalogue;
 use crate::checkin::who::look;
 use crate::checkin::{Head, Intake, Who, store as checkins};
 use crate::error::{Error, Result};
-use crate::offline::names::SHORTEST;
+use crate::offline::names::{SHORTEST, has_letters};
 use crate::offline::wire::{AT_ONCE, Batch};
 use crate::programme::Announcement;
 use crate::receiver::{Bound, Sight};
@@ -125,7 +126,7 @@ async fn let_in(
         None => None,
     };
     if !may_enter(&announcement.offering, registered.is_some()) {
-        return Ok(problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices));
+        return Ok(private(&visit));
     }
     let enrolled = match enrol(&app, &who, &head, &announcement.offering, registered.as_deref()).await {
         Ok(enrolled) => enrolled,
@@ -136,6 +137,11 @@ async fn let_in(
 
 fn announced(catalogue: &Catalogue, offering: &str) -> Result<Arc<Announcement>> {
     catalogue.now().any(offering).cloned().ok_or(Error::NotFound)
+}
+
+/// Private phones are not to be used here.
+fn private(visit: &Visit) -> Response {
+    problem(StatusCode::FORBIDDEN, "own-devices", words(visit.language).api_own_devices)
 }
 
 /// Why a device is given no list. None: it is.
@@ -165,6 +171,9 @@ async fn roster(
             return Ok(refused);
         }
         let announcement = announced(&catalogue, &known.device.offering_id)?;
+        if !may_carry(&app, &known.device, &announcement).await? {
+            return Ok(private(&visit));
+        }
         let roster = rosters.of(&app, &known, &announcement, visit.language).await?;
         look(&app, &known.who(), "roster_taken", format!("session:{session}")).await?;
         Ok(json(&*roster))
@@ -201,7 +210,10 @@ async fn checkins_of(
         let mut taken = sync(&app, &intake, &known, &batch).await?;
         if known.standing == Standing::Open && batch.waiting.unwrap_or_default() <= 0 {
             let announcement = announced(&catalogue, &known.device.offering_id)?;
-            taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
+            // Without a version the device asks for the list, and is told why there is none.
+            if may_carry(&app, &known.device, &announcement).await? {
+                taken.roster = rosters.of(&app, &known, &announcement, visit.language).await?.version.clone();
+            }
         }
         Ok(json(&taken))
     };
@@ -343,6 +355,8 @@ async fn register(
             }
             if word.chars().count() < SHORTEST {
                 errors.add("word", crate::text::fill(w.word_short, &[&SHORTEST]));
+            } else if !has_letters(word) {
+                errors.add("word", w.word_digits);
             } else if word != fields.get("again").trim() {
                 errors.add("again", w.word_again_wrong);
             }

@@ -131,6 +131,26 @@ pub async fn end(tx: &mut Tx, id: &str, by: &str, now: Moment) -> StoreResult<bo
     Ok(tx.run(query.bind(now).bind(by).bind(id)).await? == 1)
 }
 
+/// Somebody signs in again with the browser that let devices in: from now on they hang on the new sign-in, so that they hear
+/// of it when that is signed out. A sign-in that was ended (and did not run out by itself) ended them with it.
+pub async fn follow(tx: &mut Tx, staff: &str, before: &str, sign_in: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE desk_device SET sign_in = $1, \
+         sign_in_ends = (SELECT n.ends_at FROM staff_session n WHERE n.token_hash = $2) \
+         WHERE sign_in = $3 AND staff_id = $4 AND ended_at IS NULL AND (sign_in_ends <= $5 OR EXISTS \
+         (SELECT 1 FROM staff_session t WHERE t.token_hash = $6))");
+    tx.run(query.bind(sign_in).bind(sign_in).bind(before).bind(staff).bind(now).bind(before)).await?;
+    Ok(())
+}
+
+/// The browser that let a device in has to sign in, or give the link's digits, anew.
+pub async fn close_sign_in(tx: &mut Tx, id: &str) -> StoreResult<()> {
+    let query = sql("DELETE FROM staff_session WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
+    tx.run(query.bind(id)).await?;
+    let query = sql("DELETE FROM desk_link_browser WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
+    tx.run(query.bind(id)).await?;
+    Ok(())
+}
+
 /// A registration that a fact names, with one of its participants.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Named {

@@ -111,11 +111,12 @@ words! {
     registered_label: "端末の名前", "機械(きかい)の 名前(なまえ)", "Name of the device";
     registered_label_more: "例：市民協働課 タブレット1", "例(れい)：タブレット1", "For example: tablet 1";
     registered_word: "合言葉", "合言葉(あいことば)", "Word";
-    registered_word_more: "8文字以上。受付アプリで名前を探すときに入力します。忘れたら、登録し直してください。", "8文字(もじ)より 長(なが)く。わすれたら、もう一度(いちど) 登録(とうろく)して ください。", "At least 8 characters, typed in the check-in app to find names. If it is forgotten, register the device again.";
+    registered_word_more: "8文字以上で、数字だけにはしないでください。受付アプリで名前を探すときに入力します。忘れたら、登録し直してください。", "8文字(もじ)より 長(なが)く。数字(すうじ)だけは つかえません。わすれたら、もう一度(いちど) 登録(とうろく)して ください。", "At least 8 characters, and not digits alone; typed in the check-in app to find names. If it is forgotten, register the device again.";
     registered_again: "合言葉（もう一度）", "合言葉(あいことば)（もう一度(いちど)）", "Word, once more";
     register: "この端末を登録する", "登録(とうろく)する", "Register this device";
     label_wrong: "端末の名前を{}文字以内で入力してください。", "名前(なまえ)を {}文字(もじ)までで 書(か)いて ください。", "Enter a name of at most {} characters.";
     word_short: "合言葉は{}文字以上にしてください。", "{}文字(もじ)より 長(なが)く して ください。", "At least {} characters, please.";
+    word_digits: "数字や記号だけの合言葉は使えません。文字も入れてください。", "数字(すうじ)だけは つかえません。文字(もじ)も いれて ください。", "Not digits or signs alone: please use letters too.";
     word_again_wrong: "2回の入力が違います。", "おなじでは ありません。", "The two differ.";
     registered_not_kept: "この端末に鍵を保存しています。この表示が変わらないときは、JavaScriptを使えるようにして、もう一度登録してください。", "まって ください。かわらない ときは、もう一度(いちど) 登録(とうろく)して ください。", "Keeping the key on this device. If this does not change, allow JavaScript and register again.";
     registered_kept: "登録しました。次に受付アプリを開いたときから、名前で探せます。", "登録(とうろく)しました。", "Registered. From the next time the check-in app is opened, names can be found.";

@@ -11,6 +11,11 @@ use super::row::{Sealed, opened, sealed};
 /// What is typed has at least so many letters.
 pub const SHORTEST: usize = 8;
 
+/// Whether there is a letter in a word: digits and signs alone are soon guessed through by who holds a copy of the device.
+pub fn has_letters(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic)
+}
+
 /// Somebody on the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
@@ -21,10 +26,10 @@ pub struct Named {
     pub opener: String,
 }
 
-/// The key of a registered device: 8 MiB, two passes, so that a guess at what is typed costs something even to who has the
-/// device's secret.
+/// The key of a registered device: 19 MiB, two passes, as OWASP recommends for passwords, so that a guess at what is typed
+/// costs something even to who has the device's secret. A device makes it once each time its names are opened.
 pub fn key(secret: &[u8; 32], typed: &str) -> Option<[u8; 32]> {
-    let params = Params::new(8192, 2, 1, Some(32)).ok()?;
+    let params = Params::new(19_456, 2, 1, Some(32)).ok()?;
     let mut key = [0; 32];
     let said = [typed.trim().as_bytes(), b"\x1f", &secret[..]].concat();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -69,6 +74,16 @@ mod tests {
         assert_eq!(open_names(&sealed, &key(&[1; 32], " tanabata-7 ").unwrap()), Some(names.to_vec()));
         assert_eq!(open_names(&sealed, &key(&[1; 32], "tanabata-8").unwrap()), None, "another word");
         assert_eq!(open_names(&sealed, &key(&[2; 32], "tanabata-7").unwrap()), None, "another device");
+    }
+
+    #[test]
+    fn a_word_of_digits_and_signs_alone_has_no_letters() {
+        for word in ["12345678", "１２３４５６７８", "2026-12-12", "!!!!!!!!", ""] {
+            assert!(!has_letters(word), "{word}");
+        }
+        for word in ["tanabata-7", "1234567a", "七夕まつりの受付", "タナバタマツリ"] {
+            assert!(has_letters(word), "{word}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use uuid::Uuid;
 
-use super::Registration;
 use super::key::mac;
+use super::{Registration, State};
 use crate::app::App;
 use crate::config::Secret;
 use crate::offline::pass::{Opener, Pass, offering_tag, slot_tag};
@@ -24,6 +24,19 @@ pub fn opener(secret: &Secret, registration: &str, key_version: i64) -> Opener {
     let mut opener = Opener::default();
     opener.copy_from_slice(&mac(secret, "pass opener", &[registration, &key_version.to_string()])[..9]);
     opener
+}
+
+/// Who has a place has a pass, and nobody else is given one: at a desk without a network a pass is believed.
+pub fn is_due(state: State) -> bool {
+    state == State::Confirmed
+}
+
+/// A registration's pass as a picture. None: none is due.
+pub async fn picture(app: &App, registration: &Registration) -> StoreResult<Option<String>> {
+    if !is_due(registration.state) {
+        return Ok(None);
+    }
+    Ok(issue(app, registration).await?.and_then(|token| svg(&token)))
 }
 
 /// The token of a registration's pass, for where it has places now. None if its id is no UUID.

@@ -6,6 +6,7 @@ use super::consent::Consent;
 use super::draw_view::{class, second, turns};
 use super::own_view::{agreed, details, fetchers, needs, own_data, photos, withdraw};
 use super::page_words::{Words, words};
+use super::pass::is_due;
 use super::sessions;
 use super::{Claim, Registration, State, wishes};
 use crate::adjustment::Adjustment;
@@ -354,7 +355,7 @@ pub fn grouped(receipt: &str) -> String {
 }
 
 fn pass(page: &RegistrationPage, w: &'static Words) -> AnyView {
-    if page.registration.state != State::Confirmed {
+    if !is_due(page.registration.state) {
         return nothing();
     }
     let base = format!("/registrations/{}", page.registration.receipt);

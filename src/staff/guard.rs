@@ -62,6 +62,22 @@ impl Staff {
     }
 }
 
+/// Whose browser it is by its cookie alone, also when its sign-in has been idle for too long to do anything with it.
+pub struct Holder {
+    pub staff: String,
+    /// What is kept of this browser's token.
+    pub session: String,
+}
+
+impl Holder {
+    pub async fn of(app: &App, visit: &Visit) -> Result<Option<Holder>> {
+        let Some(cookie) = visit.cookie(Staff::COOKIE) else { return Ok(None) };
+        let session = token::kept(&cookie);
+        let seat = store::session::seat(&app.store, &session).await?;
+        Ok(seat.map(|seat| Holder { staff: seat.staff_id, session }))
+    }
+}
+
 /// Whose browser it is, and where it stands: nobody is not in here.
 pub(super) struct Seated {
     pub staff: Staff,

@@ -10,6 +10,7 @@ use super::{browser, card, password, store, token};
 use crate::app::App;
 use crate::audit;
 use crate::clock::Moment;
+use crate::device;
 use crate::error::Result;
 use crate::network::shortened;
 use crate::store::{Flag, StoreResult, Tx};
@@ -20,6 +21,8 @@ pub struct Caller {
     pub address: Option<IpAddr>,
     /// What the browser says of itself.
     pub agent: String,
+    /// What is kept of the token that this browser had before: its last sign-in, whatever became of that.
+    pub before: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,14 +117,18 @@ pub(super) async fn welcome(
     now: Moment,
 ) -> StoreResult<Welcome> {
     let token = token::new(&app.chance);
+    let kept = token::kept(&token);
     let new = session::NewSession {
         staff: &account.id,
-        token_hash: &token::kept(&token),
+        token_hash: &kept,
         proved,
         address: caller.address.map(shortened).unwrap_or_default(),
         browser: browser::browser(&caller.agent),
     };
     session::open(tx, new, now).await?;
+    if let Some(before) = &caller.before {
+        device::store::follow(tx, &account.id, before, &kept, now).await?;
+    }
     let set_up = app.config.second_factor_required && !proved.0;
     Ok(Welcome { token, staff_id: account.id.clone(), role: account.role, set_up })
 }

@@ -5,7 +5,8 @@ use axum::http::{Request, StatusCode};
 use image::{GrayImage, ImageFormat, Luma};
 use qrcodegen::{QrCode, QrCodeEcc};
 use tsudoi::config::Secret;
-use tsudoi::registration::{State, pass, store as registrations};
+use tsudoi::registration::{State, key, pass, store as registrations};
+use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use super::{COURSE, SHIFT};
@@ -48,6 +49,24 @@ async fn shows(desk: &mut Client, url: &str, bytes: &[u8]) -> Answer {
 
 async fn types(desk: &mut Client, url: &str, token: &str, fact: &str) -> Answer {
     desk.post(url, &[("do", "find"), ("q", token), ("fact", fact)]).await
+}
+
+story! {
+    async fn a_pass_is_drawn_for_who_has_a_place_and_for_nobody_else(town: Town = Town::empty) {
+        town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let key = key::key(&town.app.config.secret, &hanako.registration, 1);
+        let own = format!("/registrations/{}/pass.svg?key={key}", hanako.receipt);
+        let office = format!("/office/registrations/{}/pass.svg", hanako.registration);
+        let (mut visitor, mut city) = (town.visitor(), town.signed_in("city", Role::City, None).await);
+        assert_eq!(visitor.get(&own).await.status, StatusCode::OK);
+        assert_eq!(city.get(&office).await.status, StatusCode::OK);
+        for state in ["held", "waiting", "in_draw", "offered", "not_selected", "withdrawn", "lapsed", "declined"] {
+            town.run(sql("UPDATE registration SET state = $1").bind(state)).await;
+            assert_eq!(visitor.get(&own).await.status, StatusCode::NOT_FOUND, "{state}");
+            assert_eq!(city.get(&office).await.status, StatusCode::NOT_FOUND, "{state}");
+        }
+    }
 }
 
 story! {

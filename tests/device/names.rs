@@ -109,9 +109,14 @@ story! {
 }
 
 story! {
-    async fn a_short_word_or_two_different_ones_are_refused_and_the_name_stays(town: Town = Town::empty) {
+    async fn a_short_word_one_without_letters_or_two_different_ones_are_refused_and_the_name_stays(town: Town = Town::empty) {
         let mut city = town.signed_in("city", Role::City, None).await;
-        for (word, again, says) in [("1234", "1234", "合言葉は8文字以上"), (WORD, "tanabata-8", "2回の入力が違います")] {
+        for (word, again, says) in [
+            ("1234", "1234", "合言葉は8文字以上"),
+            ("12345678", "12345678", "数字や記号だけの合言葉は使えません"),
+            ("１２３４-５６７８", "１２３４-５６７８", "数字や記号だけの合言葉は使えません"),
+            (WORD, "tanabata-8", "2回の入力が違います"),
+        ] {
             let form = [("do", "register"), ("label", "タブレット1"), ("word", word), ("again", again)];
             let page = city.post("/office/devices", &form).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);

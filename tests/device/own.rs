@@ -1,13 +1,26 @@
-//! Where private phones are not to be used, none is let in.
+//! Where private phones are not to be used, none is let in, and none that was in keeps a list.
 
 use axum::http::StatusCode;
 use tsudoi::programme::{Codes, DeskRule};
+use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
-use super::opens_as;
+use super::{Phone, asks_roster, opens, opens_as};
 use crate::town::announce::course;
 use crate::town::{Town, story};
+
+/// The device is told to carry nothing, and what it holds is taken all the same.
+async fn carries_nothing_and_is_heard(town: &Town, mut phone: Phone, pass: &str) {
+    town.minutes_pass(1);
+    let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    assert!(answer.text().contains("urn:tsudoi:own-devices"), "{}", answer.text());
+    phone.checks_in(town, pass);
+    let taken = phone.sends().await;
+    assert_eq!((taken.taken.len(), taken.roster.as_str()), (1, ""));
+    assert_eq!(town.facts("C-1").await, ["check_in"]);
+}
 
 story! {
     async fn where_private_phones_are_not_to_be_used_none_is_let_in_and_the_pages_say_so(town: Town = Town::empty) {
@@ -35,5 +48,35 @@ story! {
         let link = made.texts(".address").pop().unwrap().replace("http://localhost:3000", "");
         assert!(town.visitor().get(&link).await.says(says), "the helper reads it before they go on");
         assert!(city.get("/office/offerings/C").await.says("個人の端末を使わない"));
+    }
+}
+
+story! {
+    async fn a_private_phone_that_is_in_already_loses_its_list_when_the_city_forbids_them(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        let phone = opens(desk, "C-1").await;
+        town.change(sql("UPDATE offering SET desk = 'own_devices' WHERE id = 'C'")).await;
+        carries_nothing_and_is_heard(&town, phone, &pass).await;
+    }
+}
+
+story! {
+    async fn a_device_whose_registration_was_ended_is_a_private_one_like_any_other(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        town.change(sql("UPDATE offering SET desk = 'own_devices' WHERE id = 'C'")).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let form = [("do", "register"), ("label", "タブレット1"), ("word", "tanabata-7"), ("again", "tanabata-7")];
+        let registered = city.post("/office/devices", &form).await.attribute("[data-registered]", "data-registered").unwrap();
+        let mut phone = opens_as(desk, "C-1", Some(&registered)).await;
+        assert!(phone.desk.roster.names.is_some());
+        town.minutes_pass(1);
+        assert_eq!(asks_roster(&mut phone.client, "C-1", &phone.token).await.status, StatusCode::OK);
+        let device = city.get("/office/devices").await.attribute("input[name=device]", "value").unwrap();
+        city.post("/office/devices", &[("do", "end"), ("device", &device)]).await;
+        carries_nothing_and_is_heard(&town, phone, &pass).await;
     }
 }

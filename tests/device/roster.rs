@@ -9,7 +9,7 @@ use tsudoi::store::sql;
 
 use super::{asks_roster, opens, roster};
 use crate::privacy::secrecy::kept_secret;
-use crate::town::{Town, story};
+use crate::town::{PASSWORD, Town, story};
 
 story! {
     async fn a_device_carries_the_roster_and_opens_a_row_with_the_pass_that_is_shown(town: Town = Town::empty) {
@@ -107,6 +107,52 @@ story! {
 }
 
 story! {
+    async fn a_pass_of_who_has_no_place_any_more_checks_nobody_in_whatever_became_of_them(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let pass = town.pass_of(&hanako.registration).await;
+        let mut phone = opens(desk, "C-1").await;
+        assert_eq!(phone.sees(&pass).judged, Judged::Party);
+        let token = phone.token.clone();
+        for (state, judged) in [
+            ("not_selected", Judged::NoPlaceYet),
+            ("in_draw", Judged::NoPlaceYet),
+            ("held_in_draw", Judged::NoPlaceYet),
+            ("waiting", Judged::Waiting),
+            ("lapsed", Judged::Withdrawn),
+        ] {
+            town.run(sql("UPDATE registration SET state = $1").bind(state)).await;
+            town.minutes_pass(1);
+            phone.desk.roster = roster(&mut phone.client, "C-1", &token).await;
+            assert_eq!(phone.sees(&pass).judged, judged, "{state}");
+        }
+        // Forgotten: no row speaks of them any more.
+        town.run(sql("UPDATE registration SET forgotten_at = 1, key_version = 2")).await;
+        town.minutes_pass(1);
+        phone.desk.roster = roster(&mut phone.client, "C-1", &token).await;
+        assert!(phone.desk.roster.rows.is_empty());
+        assert_eq!(phone.sees(&pass).judged, Judged::Withdrawn);
+    }
+}
+
+story! {
+    async fn a_pass_of_who_never_had_a_place_is_worth_nothing_and_takes_no_row(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        for (n, state) in [State::NotSelected, State::InDraw, State::HeldInDraw, State::Held, State::Lapsed].iter().enumerate() {
+            let guest = town.guest("C", &["C-S1"], *state, &[(&format!("見本 {n}"), "ミホン ハナコ")]).await;
+            let found = registrations::registration(&town.app.store, &guest.registration).await.unwrap().unwrap();
+            // Names no slots, as a pass does that has too many to name.
+            let pass = tsudoi::registration::pass::token(&town.app.config.secret, &found, &[]).unwrap();
+            town.minutes_pass(1);
+            let phone = opens(desk.clone(), "C-1").await;
+            let known = phone.sees(&pass);
+            assert_eq!((known.judged, known.row), (Judged::Withdrawn, None), "{state:?}");
+            assert!(phone.desk.roster.rows.is_empty());
+        }
+    }
+}
+
+story! {
     async fn who_is_kept_secret_has_no_name_on_any_device(town: Town = Town::empty) {
         let desk = town.on_the_day().await;
         let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
@@ -153,6 +199,73 @@ story! {
         assert!(city.get(url).await.says("使用停止"));
         // Another session's device is none of this one.
         assert_eq!(asks_roster(&mut other.client, "V-1", &other.token).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_signs_out_after_hours_of_doing_nothing_takes_the_list_away_all_the_same(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.hours_pass(3);
+        assert_eq!(phone.client.get("/desk/C-1").await.status, StatusCode::UNAUTHORIZED, "idle for too long");
+        assert_eq!(asks_roster(&mut phone.client, "C-1", &phone.token).await.status, StatusCode::OK);
+        phone.client.post("/signout", &[("where", "here")]).await;
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
+    }
+}
+
+story! {
+    async fn who_signs_in_again_and_then_out_takes_the_list_away(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.hours_pass(3);
+        let account = [("email", "desk@city.example.jp"), ("password", PASSWORD)];
+        assert_eq!(phone.client.post("/signin", &account).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(asks_roster(&mut phone.client, "C-1", &phone.token).await.status, StatusCode::OK);
+        phone.client.post("/signout", &[("where", "here")]).await;
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
+    }
+}
+
+story! {
+    async fn a_device_whose_sign_in_was_ended_from_elsewhere_is_given_no_list_by_signing_in_again(town: Town = Town::empty) {
+        let mut phone = opens(town.on_the_day().await, "C-1").await;
+        town.enters("desk").await.post("/signout", &[("where", "everywhere")]).await;
+        let account = [("email", "desk@city.example.jp"), ("password", PASSWORD)];
+        assert_eq!(phone.client.post("/signin", &account).await.status, StatusCode::SEE_OTHER);
+        let answer = asks_roster(&mut phone.client, "C-1", &phone.token).await;
+        assert!(answer.text().contains("urn:tsudoi:signed-out"), "{}", answer.text());
+    }
+}
+
+story! {
+    async fn a_lost_phone_that_was_shut_out_opens_the_desk_no_more_and_lets_itself_in_no_more(town: Town = Town::empty) {
+        let desk = town.on_the_day().await;
+        town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let links = "/office/sessions/C-1/links";
+        let id = city.get(links).await.attribute("input[name=id]", "value").unwrap();
+        let made = city.post(links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
+        let address = made.texts(".address").pop().unwrap().replace("http://localhost:3000", "");
+        let pin = made.texts(".key code").pop().unwrap();
+        let mut helper = town.visitor();
+        helper.post(&address, &[("pin", &pin)]).await;
+        for client in [desk, helper] {
+            let mut phone = opens(client, "C-1").await;
+            assert!(phone.client.get("/desk/C-1").await.says("見本 花子"));
+            city.post("/office/sessions/C-1/devices", &[("do", "end"), ("device", &phone.device)]).await;
+            let page = phone.client.get("/desk/C-1").await;
+            assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+            assert!(!page.text().contains("見本"));
+            assert_eq!(phone.client.post("/desk/C-1/device", &[]).await.status, StatusCode::UNAUTHORIZED);
+        }
+        // The account and the link serve on: in another browser, or with the digits.
+        assert_eq!(town.enters("desk").await.get("/desk/C-1").await.status, StatusCode::OK);
+        let mut other = town.visitor();
+        other.post(&address, &[("pin", &pin)]).await;
+        assert_eq!(other.get("/desk/C-1").await.status, StatusCode::OK);
+        assert_eq!(town.number("SELECT COUNT(*) FROM audit WHERE verb = 'device_shut_out'").await, 2);
         assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }

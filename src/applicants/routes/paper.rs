@@ -48,7 +48,6 @@ pub async fn pass_svg(
     Path(id): Path<String>,
 ) -> Result<Response> {
     let This { registration, .. } = found(&app, &catalogue, &staff, &id).await?;
-    let token = pass::issue(&app, &registration).await?;
-    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
+    let svg = pass::picture(&app, &registration).await?.ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }

@@ -5,8 +5,9 @@ use super::super::words::words;
 use crate::clock::Moment;
 use crate::programme::Announcement;
 use crate::receiver::called;
+use crate::registration::pass::is_due;
 use crate::registration::views::{grouped, its_sessions, state_word_in};
-use crate::registration::{Registration, State, sessions};
+use crate::registration::{Registration, sessions};
 use crate::revocation::views::state_of;
 use crate::text::{self, Language, fill};
 use crate::ui::*;
@@ -32,7 +33,7 @@ pub fn paper(page: Paper) -> AnyView {
         view! { <li>{say(sessions::when_long(s, page.language))}" "{place}</li> }.into_any()
     });
     let people = page.participants.iter().map(|p| called(&p.name, &p.name_kana, "—")).collect::<Vec<_>>().join("、");
-    let pass = (r.state == State::Confirmed).then(|| {
+    let pass = is_due(r.state).then(|| {
         let src = format!("/office/registrations/{}/pass.svg", r.id);
         view! {
             <section class="pass">

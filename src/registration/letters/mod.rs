@@ -82,8 +82,7 @@ pub async fn matter(app: &App, letter: &Letter) -> Result<Result<Matter, Skip>> 
 
 /// The pass of who has a place.
 fn pass_of(app: &App, registration: &Registration, slots: &[String]) -> Option<String> {
-    let confirmed = registration.state == State::Confirmed;
-    confirmed.then(|| pass::token(&app.config.secret, registration, slots)).flatten()
+    pass::is_due(registration.state).then(|| pass::token(&app.config.secret, registration, slots)).flatten()
 }
 
 /// The same for paper. `registration`: as it is to be read there; whoever prints may see it.

@@ -407,8 +407,7 @@ async fn class_drawn(
 
 async fn pass_svg(State(app): State<App>, Path(receipt): Path<String>, Query(query): Query<Key>) -> Result<Response> {
     let registration = opened(&app, &receipt, &query.key).await?.registration;
-    let token = pass::issue(&app, &registration).await?;
-    let svg = token.and_then(|t| pass::svg(&t)).ok_or(Error::NotFound)?;
+    let svg = pass::picture(&app, &registration).await?.ok_or(Error::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 

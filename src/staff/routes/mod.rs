@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 
 use super::carry::{self, KEPT};
-use super::guard::{PASSWORD, SET_UP, awake};
+use super::guard::{Holder, PASSWORD, SET_UP, awake};
 use super::rules::{IDLE_SECONDS, PENDING_SECONDS, SESSION_SECONDS, Standing, after_sign_in};
 use super::sign_in::{Caller, Outcome, Welcome, address, sign_in};
 use super::sign_out::{Where, sign_out};
@@ -115,7 +115,8 @@ async fn enter(
 
 fn caller(visit: &Visit) -> Caller {
     let agent = visit.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    Caller { address: visit.address, agent: agent.to_owned() }
+    let before = visit.cookie(Staff::COOKIE).map(|cookie| token::kept(&cookie));
+    Caller { address: visit.address, agent: agent.to_owned(), before }
 }
 
 /// The cookie of somebody who is let in, and where that leads: to what they were sending, if it was they.
@@ -138,8 +139,8 @@ async fn leave(State(app): State<App>, visit: Visit, fields: Fields) -> Result<R
         "everywhere" => Where::Everywhere,
         _ => return Err(Error::Malformed("where to sign out")),
     };
-    if let Some(seated) = awake(&app, &visit).await? {
-        sign_out(&app, &seated.staff, place).await?;
+    if let Some(holder) = Holder::of(&app, &visit).await? {
+        sign_out(&app, &holder, place).await?;
     }
     let mut response = redirect("/signin");
     if !matches!(place, Where::There(_)) {
