@@ -104,6 +104,8 @@ pub const TABLES: &[Table] = &[
     t("group_letter_reader", Nobody, "", "letter_id registration_id way told_at told_by"),
     t("handover", Nobody, "", "id from_staff by_staff at"),
     t("handover_item", Nobody, "", "handover_id kind item_id to_staff"),
+    // What was taken back while a hold keeps it.
+    t("held_text", Applicants("privacy"), "text", "what row_id registration_id taken_at"),
     t("hold", Applicants("privacy"), "note", "id offering_id registration_id why staff_id at lifted_at lifted_by lifted_why"),
     // A file of applications between its dry run and its import, an hour at most.
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),
