@@ -9,3 +9,6 @@ CREATE TABLE held_text (
     taken_at BIGINT NOT NULL
 );
 CREATE INDEX held_text_by_registration ON held_text (registration_id);
+
+-- When a helper left by this browser. What opened the desk is taken out of the row; that it was opened stays.
+ALTER TABLE desk_link_browser ADD COLUMN left_at BIGINT;
