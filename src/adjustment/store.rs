@@ -4,7 +4,7 @@ use super::form::{Reply, Wish};
 use super::model::{Adjustment, Agreed, Line};
 use crate::clock::Moment;
 use crate::staff::Scope;
-use crate::store::{Query, Store, StoreResult, Tx, insert, sql, truth};
+use crate::store::{Query, Store, StoreResult, Tx, held, insert, sql, truth};
 
 macro_rules! columns {
     () => {
@@ -107,8 +107,15 @@ pub async fn add(tx: &mut Tx, id: &str, registration: &str, wish: &Wish, now: Mo
     insert(tx, text, vec![row], "").await
 }
 
-/// Its words go; what was arranged stays until the day, so that it can be called off.
-pub async fn withdraw(tx: &mut Tx, id: &str) -> StoreResult<()> {
+/// Its words go, or stand apart while a hold keeps them; what was arranged stays until the day, so that it can be called
+/// off. Of who is kept secret the words must have been put back.
+pub async fn withdraw(tx: &mut Tx, id: &str, now: Moment) -> StoreResult<()> {
+    for text in [
+        held!("adjustment.text", "adjustment", "id", "text", "t.id = $2"),
+        held!("adjustment.reason", "adjustment", "id", "reason", "t.id = $2"),
+    ] {
+        tx.run(sql(text).bind(now).bind(id)).await?;
+    }
     let query = sql("UPDATE adjustment SET state = 'withdrawn', text = '', reason = '' WHERE id = $1");
     tx.run_exactly(1, query.bind(id)).await
 }

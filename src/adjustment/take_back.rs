@@ -17,7 +17,7 @@ pub async fn take_back(app: &App, registration: &Registration, id: &str, by: By<
         return Ok(());
     }
     personal::unveil(&mut tx, &registration.id).await?;
-    store::withdraw(&mut tx, id).await?;
+    store::withdraw(&mut tx, id, now).await?;
     personal::veil(&mut tx, &registration.id).await?;
     audit::record(&mut tx, vec![by.entry(app, now, "take_back_adjustment", &registration.id)]).await?;
     tx.commit().await?;

@@ -78,12 +78,15 @@ pub async fn lines(store: &Store, filter: &Filter, before: Option<&Before>, limi
     store.all(with_list(text, values, verbs)).await
 }
 
-/// Every account, by name; and the helpers' links that were opened, by label and the session's day.
+/// Every account, by name; and the helpers' links that were opened, by label and the session's day. That a link was opened is
+/// asked of the record itself: whatever becomes of its browsers, what was done under it can be looked up.
 pub async fn accounts(store: &Store) -> StoreResult<Vec<(String, String)>> {
     let mut accounts: Vec<(String, String)> = store.all(sql("SELECT id, name FROM staff ORDER BY name, id")).await?;
-    let links =
-        sql("SELECT 'link:' || k.id, k.label || ' ' || s.date FROM desk_link k JOIN session s ON s.id = k.session_id \
-         WHERE EXISTS (SELECT 1 FROM desk_link_browser b WHERE b.link_id = k.id) ORDER BY s.date DESC, k.label, k.id");
+    let links = sql(
+        "SELECT 'link:' || k.id, k.label || ' ' || s.date FROM desk_link k JOIN session s ON s.id = k.session_id \
+         WHERE EXISTS (SELECT 1 FROM audit x WHERE x.actor = 'link:' || k.id AND x.actor NOT IN ('applicant', 'system') \
+         AND x.verb = 'desk_link_opened') ORDER BY s.date DESC, k.label, k.id",
+    );
     accounts.extend(store.all(links).await?);
     Ok(accounts)
 }

@@ -3,7 +3,7 @@
 use super::model::{Ask, Minded, Request, State};
 use super::rules::Room;
 use crate::clock::Moment;
-use crate::store::{Store, StoreResult, Tx, Value, insert, sql, truth};
+use crate::store::{Store, StoreResult, Tx, Value, held, insert, sql, truth};
 
 /// With the words themselves: for the applicant's own page, their letters, and who is named for secrets.
 const COLUMNS: &str = concat!(
@@ -86,16 +86,37 @@ async fn count(tx: &mut Tx, offering: &str, gain: i64) -> StoreResult<()> {
 pub async fn move_to(tx: &mut Tx, request: &Request, to: State, now: Moment) -> StoreResult<()> {
     let of = |state| if state == State::Given { request.children } else { 0 };
     count(tx, &request.offering_id, of(to) - of(request.state)).await?;
+    let gone = to == State::Withdrawn;
+    if gone {
+        keep_held(tx, &request.registration_id, now).await?;
+    }
     let query =
         sql("UPDATE childcare_request SET state = $1, given_at = CASE WHEN $2 = 1 THEN CAST($3 AS BIGINT) END, \
          ages = CASE WHEN $4 = 1 THEN '' ELSE ages END, note = CASE WHEN $5 = 1 THEN '' ELSE note END \
          WHERE registration_id = $6 AND state = $7");
-    let gone = to == State::Withdrawn;
     let query = query.bind(to).bind(to == State::Given).bind(now).bind(gone).bind(gone);
     tx.run_exactly(1, query.bind(&request.registration_id).bind(request.state)).await?;
     if gone {
         let aside = sql("DELETE FROM secret_text WHERE what = 'childcare_request.note' AND row_id = $1");
         tx.run(aside.bind(&request.registration_id)).await?;
+    }
+    Ok(())
+}
+
+/// What is about to go is kept while a hold keeps the registration's data: ages and note, also of who is kept secret.
+async fn keep_held(tx: &mut Tx, registration: &str, now: Moment) -> StoreResult<()> {
+    for text in [
+        held!("childcare_request.ages", "childcare_request", "registration_id", "ages", "t.registration_id = $2"),
+        held!("childcare_request.note", "childcare_request", "registration_id", "note", "t.registration_id = $2"),
+        held!(
+            "childcare_request.note",
+            "secret_text",
+            "row_id",
+            "text",
+            "t.what = 'childcare_request.note' AND t.row_id = $2"
+        ),
+    ] {
+        tx.run(sql(text).bind(now).bind(registration)).await?;
     }
     Ok(())
 }

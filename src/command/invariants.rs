@@ -481,6 +481,12 @@ pub const CHECKS: &[Check] = &[
               WHERE p.registration_id <> c.registration_id OR p.offering_id <> c.offering_id",
     },
     Check {
+        name: "what was taken back is kept only while a hold keeps it",
+        sql: "SELECT x.registration_id FROM held_text x JOIN registration r ON r.id = x.registration_id WHERE NOT EXISTS \
+              (SELECT 1 FROM hold h WHERE h.offering_id = r.offering_id AND h.lifted_at IS NULL \
+              AND (h.registration_id IS NULL OR h.registration_id = r.id)) ORDER BY x.registration_id",
+    },
+    Check {
         name: "an incident is held by a hold of its own offering",
         sql: "SELECT i.id FROM incident i JOIN hold h ON h.id = i.hold_id WHERE h.offering_id <> i.offering_id \
               OR h.why <> 'accident' OR COALESCE(h.registration_id, '') <> COALESCE(i.registration_id, '') ORDER BY i.id",

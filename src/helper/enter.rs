@@ -50,10 +50,10 @@ pub async fn enter(app: &App, link: &str, typed: &str) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// A helper goes.
+/// A helper goes; the link keeps that it was used.
 pub async fn leave(app: &App, token_hash: &str) -> Result<()> {
     let mut tx = app.store.write().await?;
-    store::close_browser(&mut tx, token_hash).await?;
+    store::close_browser(&mut tx, token_hash, app.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }

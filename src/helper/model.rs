@@ -28,8 +28,10 @@ pub struct Link {
     pub session_ends: Moment,
     /// When a browser last used it.
     pub used_at: Option<Moment>,
-    /// How many browsers have given the digits.
+    /// How many browsers have given the digits and are still in.
     pub browsers: i64,
+    /// How many were in, and have left.
+    pub browsers_left: i64,
 }
 
 impl Link {

@@ -59,6 +59,7 @@ mod tests {
             session_ends: Moment(1000),
             used_at: None,
             browsers: 0,
+            browsers_left: 0,
         };
         for (failures, ended, now, stands, goes_on) in [
             (0, false, 1000 + AFTER_SECONDS - 1, Standing::Open, true),

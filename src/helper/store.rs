@@ -13,7 +13,8 @@ macro_rules! links {
              m.partner_id AS maker_partner, m.active AS maker_active, m.ends_on AS maker_ends_on, k.failures, k.ended_at, \
              s.ends_at AS session_ends, \
              (SELECT MAX(b.seen_at) FROM desk_link_browser b WHERE b.link_id = k.id) AS used_at, \
-             (SELECT COUNT(*) FROM desk_link_browser b WHERE b.link_id = k.id) AS browsers \
+             (SELECT COUNT(*) FROM desk_link_browser b WHERE b.link_id = k.id AND b.left_at IS NULL) AS browsers, \
+             (SELECT COUNT(*) FROM desk_link_browser b WHERE b.link_id = k.id AND b.left_at IS NOT NULL) AS browsers_left \
              FROM desk_link k JOIN session s ON s.id = k.session_id JOIN staff m ON m.id = k.made_by WHERE ",
             $which,
             " ORDER BY k.made_at, k.id"
@@ -33,9 +34,10 @@ pub async fn find_in(tx: &mut Tx, id: &str) -> StoreResult<Option<Link>> {
     tx.maybe(sql(links!("k.id = $1")).bind(id)).await
 }
 
-/// The link of a browser that has given the digits.
+/// The link of a browser that has given the digits, and has not left since.
 pub async fn of_browser(store: &Store, token_hash: &str) -> StoreResult<Option<Link>> {
-    let query = sql(links!("k.id = (SELECT b.link_id FROM desk_link_browser b WHERE b.token_hash = $1)"));
+    let query =
+        sql(links!("k.id = (SELECT b.link_id FROM desk_link_browser b WHERE b.token_hash = $1 AND b.left_at IS NULL)"));
     store.maybe(query.bind(token_hash)).await
 }
 
@@ -101,9 +103,11 @@ pub async fn seen_at(store: &Store, token_hash: &str) -> StoreResult<Option<Mome
     Ok(store.maybe::<(Moment,)>(query).await?.map(|r| r.0))
 }
 
-/// A helper goes: this browser opens nothing any more.
-pub async fn close_browser(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
-    tx.run(sql("DELETE FROM desk_link_browser WHERE token_hash = $1").bind(token_hash)).await?;
+/// A helper goes: that they were here stays, but no token fits the row any more, so that whoever asks for one finds nothing.
+pub async fn close_browser(tx: &mut Tx, token_hash: &str, now: Moment) -> StoreResult<()> {
+    let query = sql("UPDATE desk_link_browser SET left_at = $1, token_hash = 'left ' || token_hash \
+         WHERE token_hash = $2 AND left_at IS NULL");
+    tx.run(query.bind(now).bind(token_hash)).await?;
     Ok(())
 }
 

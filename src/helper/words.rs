@@ -22,6 +22,7 @@ words! {
     state_locked: "暗証番号の間違いで停止", "番号(ばんごう)の まちがい", "locked: wrong digits";
     last_used: "最後に使われた時", "さいごに 使(つか)った とき", "Last used";
     used: "{}（端末 {}台）", "{}（{}台(だい)）", "{} ({} browsers)";
+    used_left: "{}（端末 {}台、うち退出 {}台）", "{}（{}台(だい)、おわった もの {}台(だい)）", "{} ({} browsers, {} of them have left)";
     never_used: "まだ使われていません", "まだ", "not yet";
     made: "作成", "つくった とき", "Made";
     made_by: "{} {}", "{} {}", "{} {}";

@@ -70,7 +70,8 @@ pub const TABLES: &[Table] = &[
     // A helper has no name here: the link is called after its place at the desk.
     t("desk_device", Staff, "label", "id session_id token_hash staff_id link_id sign_in sign_in_ends made_at seen_at waiting clock_offset ended_at ended_by registered_id"),
     t("desk_link", Nobody, "", "id session_id label made_by made_at pin_hash failures ended_at ended_by"),
-    t("desk_link_browser", Passing("helper"), "", "token_hash link_id created_at seen_at"),
+    // Whose browser it was, nobody knows: how often a link was opened, and until when.
+    t("desk_link_browser", Nobody, "", "token_hash link_id created_at seen_at left_at"),
     t("disclosure", Nobody, "", "id at staff_id identified"),
     t("disclosure_part", Nobody, "", "disclosure_id registration_id participant_id"),
     t("disposal", Nobody, "", "id kind subject through proposed_at proposed_by approved_by approved_at due_on begun_at done_at rows_left held"),
@@ -104,6 +105,8 @@ pub const TABLES: &[Table] = &[
     t("group_letter_reader", Nobody, "", "letter_id registration_id way told_at told_by"),
     t("handover", Nobody, "", "id from_staff by_staff at"),
     t("handover_item", Nobody, "", "handover_id kind item_id to_staff"),
+    // What was taken back while a hold keeps it.
+    t("held_text", Applicants("privacy"), "text", "what row_id registration_id taken_at"),
     t("hold", Applicants("privacy"), "note", "id offering_id registration_id why staff_id at lifted_at lifted_by lifted_why"),
     // A file of applications between its dry run and its import, an hour at most.
     t("import_file", Passing("import"), "bytes", "id offering_id staff_id channel at ends_at"),

@@ -49,6 +49,7 @@ pub async fn forget(app: &App, tx: &mut Tx, by: &str, registrations: &[String], 
     for text in [
         "UPDATE data_request SET text = '' WHERE registration_id IN {}",
         "UPDATE hold SET note = '' WHERE registration_id IN {}",
+        "DELETE FROM held_text WHERE registration_id IN {}",
     ] {
         tx.run(with_list(text, vec![], registrations.iter().map(Value::from).collect())).await?;
     }

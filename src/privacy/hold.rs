@@ -31,7 +31,7 @@ pub async fn hold(
     Ok(())
 }
 
-/// Lifts a hold. False: it is lifted already, or is not one of these.
+/// Lifts a hold; what was taken back while it stood goes with it. False: it is lifted already, or is not one of these.
 pub async fn lift(
     app: &App,
     staff: &Staff,
@@ -46,6 +46,7 @@ pub async fn lift(
     if !store::lift_hold(&mut tx, id, (offering, registration), &staff.id, why, now).await? {
         return Ok(false);
     }
+    store::let_held_go(&mut tx, offering).await?;
     let entry = Entry::new(&app.chance, now, &staff.id, "lift_hold", named(offering, registration));
     audit::record(&mut tx, vec![Entry { reason: why.to_owned(), ..entry }]).await?;
     tx.commit().await?;

@@ -69,6 +69,28 @@ pub struct Hold {
     pub lifted_why: String,
 }
 
+/// What somebody took back while a hold keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct HeldText {
+    /// The table and column in which it stood, `adjustment.text`.
+    pub what: String,
+    /// What it answered, where it was an answer.
+    pub question: Option<String>,
+    pub text: String,
+    pub taken_at: Moment,
+}
+
+impl HeldText {
+    pub fn table(&self) -> &str {
+        table_of(&self.what)
+    }
+}
+
+/// The table of `table.column`.
+pub fn table_of(what: &str) -> &str {
+    what.split('.').next().unwrap_or_default()
+}
+
 /// What an offering holds: what would go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Holdings {

@@ -63,6 +63,10 @@ words! {
     nothing: "すでに提案されているか、廃棄するものがありません。", "もう あります。", "It is proposed already, or there is nothing to dispose of.";
     holds: "廃棄の保留", "すてるのを とめる", "Holds";
     hold_more: "保留している間は、保存期限が過ぎても廃棄されません。", "とめて いる あいだは すてません。", "While held, it is not disposed of even after its day.";
+    held_texts: "取り消された内容（保留のため残しています）", "とりけした もの（とめて いるので のこして います）", "Taken back, and kept by the hold";
+    held_texts_more: "ご本人が取り消したか、書き直したものです。受付や一覧では使いません。保留をすべて解除すると消えます。",
+        "本人(ほんにん)が とりけした ものです。ここで だけ 見(み)る ことが できます。とめるのを やめると 消(き)えます。",
+        "They took it back or wrote it anew. It is used at no desk and in no list, and goes once no hold is left.";
     hold: "保留する", "とめる", "Hold";
     lift: "保留を解除する", "とめるのを やめる", "Lift the hold";
     lifted: "解除済み", "おわり", "lifted";
@@ -217,6 +221,10 @@ words! {
     t_registration_note: "職員のメモ", "メモ", "Notes of staff";
     t_data_request: "個人情報についての申し出", "お願(ねが)い", "Requests about data";
     t_hold: "廃棄の保留", "とめて いる もの", "Holds";
+    t_held_text: "取り消され、保留のため残しているもの", "とりけしたが のこして いる もの", "Taken back, and kept by a hold";
+    c_held_text: "取り消され、保留のため残している内容", "とりけしたが のこして いる 内容(ないよう)", "What was taken back and is kept by a hold";
+    c_stood_in: "もとの項目", "もとの ところ", "Where it stood";
+    c_taken_at: "取り消した日時", "とりけした とき", "Taken back";
     t_notice: "送ったメール", "メール", "Letters";
     t_arrangement: "出前講座の依頼", "お願(ねが)い", "Request for a visit";
     t_arrangement_wish: "希望の日時", "希望(きぼう)の 日(ひ)", "Dates wished for";
@@ -437,6 +445,7 @@ pub fn column(w: &'static Words, table: &str, name: &str) -> Option<&'static str
         ("adjustment", "text") => w.c_need,
         ("adjustment", "agreed") => w.c_agreed,
         ("hold", "note") => w.c_hold,
+        ("held_text", "text") => w.c_held_text,
         ("incident", "concerned") => w.c_concerned,
         ("incident", "place") => w.c_where,
         ("incident", "what") => w.c_what,
@@ -497,6 +506,7 @@ pub fn table(w: &'static Words, name: &str) -> &'static str {
         "contact" => w.t_contact,
         "data_request" => w.t_data_request,
         "hold" => w.t_hold,
+        "held_text" => w.t_held_text,
         "notice" => w.t_notice,
         "group_letter" => w.t_group_letter,
         "revocation" => w.t_revocation,
@@ -549,6 +559,8 @@ pub fn told<'a>(w: &'static Words, table: &str, name: &'a str) -> &'a str {
         "confirmed_at" | "given_at" => w.c_confirmed,
         "ended_at" | "undone_at" | "answered_at" | "lifted_at" | "answer_by" | "ruled_at" | "used_by" => w.c_ended,
         "secret" => w.c_secret,
+        "stood_in" => w.c_stood_in,
+        "taken_at" => w.c_taken_at,
         "slot" => w.c_slot,
         "question" => w.c_question,
         "answer" => w.c_answer,

@@ -10,7 +10,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
 use crate::programme::{self, Announcement, QuestionKind, Selection, Step};
-use crate::store::{Flag, Store, StoreResult, Tx, Value, coded, insert, sql, with_list};
+use crate::store::{Flag, Store, StoreResult, Tx, Value, coded, held, insert, sql, with_list};
 
 coded! {
     /// What was agreed to.
@@ -157,14 +157,7 @@ pub async fn take_back(
             let query = sql("UPDATE participant SET photo_consent = 0 WHERE id = $1 AND registration_id = $2");
             tx.run_exactly(1, query.bind(about).bind(&registration.id)).await?;
         }
-        What::Question => {
-            for text in [
-                "DELETE FROM answer WHERE registration_id = $1 AND question_id = $2",
-                "DELETE FROM secret_answer WHERE registration_id = $1 AND question_id = $2",
-            ] {
-                tx.run(sql(text).bind(&registration.id).bind(about)).await?;
-            }
-        }
+        What::Question => forget_answer(&mut tx, &registration.id, about, now).await?,
         What::Handling | What::Receiver => {}
     }
     add_facts(app, &mut tx, &registration.id, &[(what, about.to_owned(), false)], (by, how), now).await?;
@@ -187,6 +180,23 @@ pub async fn take_back(
     }
     tx.commit().await?;
     Ok(Taken::Done)
+}
+
+/// The answer goes; while a hold keeps the registration's data, it goes where nobody works with it.
+async fn forget_answer(tx: &mut Tx, registration: &str, question: &str, now: Moment) -> StoreResult<()> {
+    for text in [
+        held!("answer.text", "answer", "question_id", "text", "t.registration_id = $2 AND t.question_id = $3"),
+        held!("answer.text", "secret_answer", "question_id", "text", "t.registration_id = $2 AND t.question_id = $3"),
+    ] {
+        tx.run(sql(text).bind(now).bind(registration).bind(question)).await?;
+    }
+    for text in [
+        "DELETE FROM answer WHERE registration_id = $1 AND question_id = $2",
+        "DELETE FROM secret_answer WHERE registration_id = $1 AND question_id = $2",
+    ] {
+        tx.run(sql(text).bind(registration).bind(question)).await?;
+    }
+    Ok(())
 }
 
 /// Appends what was given or taken back: what, about whom or which, and whether it was given.

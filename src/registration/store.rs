@@ -9,7 +9,7 @@ use super::rules::{Known, Situation, Span, Waiting};
 use super::{Claim, Registration, State};
 use crate::clock::Moment;
 use crate::programme::{Offering, Slot};
-use crate::store::{Query, Store, StoreResult, Tx, Value, insert, sql, with_list};
+use crate::store::{Query, Store, StoreResult, Tx, Value, held, insert, sql, with_list};
 use crate::text;
 
 /// So many are asked for by one statement: an import may bring ten thousand.
@@ -331,7 +331,8 @@ pub async fn overdue_holds(store: &Store, now: Moment) -> StoreResult<Vec<(Strin
         .await
 }
 
-/// Replaces the answers to these questions: one that is no longer answered is forgotten.
+/// Replaces the answers to these questions, also of who is kept secret: one that is no longer answered is forgotten. While
+/// a hold keeps the registration's data, what stood before is kept where nobody works with it.
 pub async fn answer(
     tx: &mut Tx,
     registration: &str,
@@ -339,13 +340,25 @@ pub async fn answer(
     answers: Vec<(String, String)>,
     now: Moment,
 ) -> StoreResult<()> {
-    tx.run(with_list(
+    let questions: Vec<Value> = questions.into_iter().map(Value::from).collect();
+    for text in [
+        held!("answer.text", "answer", "question_id", "text", "t.registration_id = $2 AND t.question_id IN {}"),
+        held!("answer.text", "secret_answer", "question_id", "text", "t.registration_id = $2 AND t.question_id IN {}"),
+    ] {
+        tx.run(with_list(text, vec![now.into(), registration.into()], questions.clone())).await?;
+    }
+    for text in [
         "DELETE FROM answer WHERE registration_id = $1 AND question_id IN {}",
-        vec![registration.into()],
-        questions.into_iter().map(Value::from).collect(),
-    ))
-    .await?;
+        "DELETE FROM secret_answer WHERE registration_id = $1 AND question_id IN {}",
+    ] {
+        tx.run(with_list(text, vec![registration.into()], questions.clone())).await?;
+    }
     let rows = answers.into_iter().map(|(q, a)| vec![registration.into(), q.into(), a.into()]).collect();
     insert(tx, "INSERT INTO answer (registration_id, question_id, text) VALUES", rows, "").await?;
+    // Whatever is answered as before has not gone.
+    let same = sql("DELETE FROM held_text WHERE what = 'answer.text' AND registration_id = $1 AND taken_at = $2 \
+         AND EXISTS (SELECT 1 FROM answer a WHERE a.registration_id = held_text.registration_id \
+         AND a.question_id = held_text.row_id AND a.text = held_text.text)");
+    tx.run(same.bind(registration).bind(now)).await?;
     tx.run_exactly(1, sql("UPDATE registration SET details_at = $1 WHERE id = $2").bind(now).bind(registration)).await
 }

@@ -150,6 +150,11 @@ const DAMAGE: &[(&str, &str)] = &[
         "a certificate names sessions of its own offering, and somebody of it",
     ),
     (
+        "INSERT INTO held_text (what, row_id, registration_id, text, taken_at) SELECT 'answer.text', 'x', MIN(r.id), 'x', 1 \
+         FROM registration r WHERE NOT EXISTS (SELECT 1 FROM hold h WHERE h.offering_id = r.offering_id)",
+        "what was taken back is kept only while a hold keeps it",
+    ),
+    (
         "UPDATE hold SET why = 'audit' WHERE id = (SELECT MIN(hold_id) FROM incident)",
         "an incident is held by a hold of its own offering",
     ),

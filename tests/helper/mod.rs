@@ -8,6 +8,7 @@ use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
 use crate::checkin::{COURSE, form_of, taps};
+use crate::device::{asks_roster, opens};
 use crate::town::{Answer, Client, Guest, Kind, Town, story};
 
 const LINKS: &str = "/office/sessions/C-1/links";
@@ -129,6 +130,48 @@ story! {
         let left = helper.post(COURSE, &[("do", "leave")]).await;
         assert_eq!(left.location(), "/");
         assert_eq!(helper.get(COURSE).await.status, StatusCode::UNAUTHORIZED);
+    }
+}
+
+story! {
+    async fn who_has_left_opens_nothing_and_what_was_seen_under_the_link_is_still_found(town: Town = town) {
+        let mut day = Day::of(town).await;
+        let (link, pin) = day.link("1番受付").await;
+        assert!(day.lead.get(LINKS).await.says("まだ使われていません"));
+        let mut helper = day.helper(&link, &pin).await;
+        let mut second = day.helper(&link, &pin).await;
+        assert!(helper.get(COURSE).await.says("見本 花子"));
+        let mut device = opens(helper.clone(), "C-1").await;
+        let token = device.token.clone();
+        assert_eq!(asks_roster(&mut device.client, "C-1", &token).await.status, StatusCode::OK);
+        let mut kept = helper.clone();
+        assert_eq!(helper.post(COURSE, &[("do", "leave")]).await.location(), "/");
+
+        // Whoever kept the cookie, and the device that was let in with it, are out.
+        assert_eq!(kept.get(COURSE).await.status, StatusCode::UNAUTHORIZED);
+        let call = kept.post("/api/desk_list", &[("session", "C-1"), ("version", "")]).await;
+        assert_eq!(call.status, StatusCode::UNAUTHORIZED);
+        assert_ne!(asks_roster(&mut device.client, "C-1", &token).await.status, StatusCode::OK);
+        assert_eq!(second.get(COURSE).await.status, StatusCode::OK, "the other helper goes on");
+        let list = day.lead.get(LINKS).await;
+        assert!(list.says("端末 2台、うち退出 1台") && !list.says("まだ使われていません"), "{}", list.text());
+        second.post(COURSE, &[("do", "leave")]).await;
+        assert!(day.lead.get(LINKS).await.says("端末 2台、うち退出 2台"), "it was used, and everybody has left");
+
+        let (id,): (String,) = day.town.app.store.one(sql("SELECT id FROM desk_link")).await.unwrap();
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        let looks = city.post("/office/audit/looks", &[("account", &format!("link:{id}"))]).await;
+        assert_eq!(looks.status, StatusCode::OK, "{}", looks.text());
+        assert!(looks.says("1番受付 2026-12-12が見た個人情報") && looks.says("講座C"));
+        // Of a link that nobody opened there is nothing to ask.
+        day.link("2番受付").await;
+        let (unused,): (String,) =
+            day.town.app.store.one(sql("SELECT id FROM desk_link WHERE label = '2番受付'")).await.unwrap();
+        let none = city.post("/office/audit/looks", &[("account", &format!("link:{unused}"))]).await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Who comes back gives the digits again.
+        let mut again = day.helper(&link, &pin).await;
+        assert_eq!(again.get(COURSE).await.status, StatusCode::OK);
     }
 }
 

@@ -173,6 +173,9 @@ async fn full(kind: Kind) -> Town {
                 "INSERT INTO screening_decision (registration_id, offering_id, decision, because, reason, decided_at, decided_by) \
                      VALUES ('{registration}', '{id}', 'select', 'places', 'x', 1, '{staff}')"
             ),
+            format!(
+                "INSERT INTO held_text (what, row_id, registration_id, text, taken_at) VALUES ('answer.text', '{id}-Q', '{registration}', 'x', 1)"
+            ),
             format!("UPDATE offering SET continues_id = '{id}' WHERE id = '{id}'"),
             format!(
                 "INSERT INTO carry_over (id, offering_id, earlier_id, visits, reason, decided_at, decided_by) \

@@ -6,6 +6,7 @@ mod consent;
 mod days;
 mod decide;
 mod early;
+mod held;
 mod my;
 mod prerequisites;
 pub mod questions;

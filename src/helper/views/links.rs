@@ -82,8 +82,10 @@ fn row(page: &Links, link: &Link, url: &str) -> Vec<AnyView> {
         Standing::Ended => badge(Badge::Closed, w.state_ended),
         Standing::Locked => badge(Badge::Cancelled, w.state_locked),
     };
-    let used = match link.used_at {
-        Some(at) => say(fill(w.used, &[&moment_short(at, language), &link.browsers])),
+    let all = link.browsers + link.browsers_left;
+    let used = match link.used_at.map(|at| moment_short(at, language)) {
+        Some(at) if link.browsers_left > 0 => say(fill(w.used_left, &[&at, &all, &link.browsers_left])),
+        Some(at) => say(fill(w.used, &[&at, &all])),
         None => say(w.never_used),
     };
     let made = fill(w.made_by, &[&moment_short(link.made_at, language), &link.maker]);

@@ -47,12 +47,14 @@ async fn draw(
     let announced =
         programme::store::announcement(&app.store, &registration.offering_id).await?.ok_or(Error::NotFound)?;
     let holds = store::holds(&app.store, &registration.offering_id, Some(&registration.id)).await?;
+    let held = store::held_texts(&app.store, &registration.id).await?;
     let requests = store::requests_of(&app.store, &registration.id).await?;
     let page = OnePage {
         staff,
         offering: &announced.offering,
         registration,
         holds: &holds,
+        held: &held,
         requests: &requests,
         typed,
         errors,

@@ -62,6 +62,25 @@ pub async fn lift_hold(
     Ok(tx.run(query).await? == 1)
 }
 
+/// Lets go what was taken back in an offering, where no hold keeps it any more.
+pub async fn let_held_go(tx: &mut Tx, offering: &str) -> StoreResult<()> {
+    let query = sql(
+        "DELETE FROM held_text WHERE registration_id IN (SELECT r.id FROM registration r WHERE r.offering_id = $1 \
+         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.offering_id = r.offering_id AND h.lifted_at IS NULL \
+         AND (h.registration_id IS NULL OR h.registration_id = r.id)))",
+    );
+    tx.run(query.bind(offering)).await?;
+    Ok(())
+}
+
+/// What a registration took back while a hold keeps it, the first first.
+pub async fn held_texts(store: &Store, registration: &str) -> StoreResult<Vec<HeldText>> {
+    let query = sql("SELECT x.what, q.label AS question, x.text, x.taken_at FROM held_text x \
+         LEFT JOIN question q ON x.what = 'answer.text' AND q.id = x.row_id WHERE x.registration_id = $1 \
+         ORDER BY x.taken_at, x.what, x.row_id");
+    store.all(query.bind(registration)).await
+}
+
 /// Holds of an offering as a whole, or of one registration, for who may open it; open ones first.
 pub async fn holds(store: &Store, offering: &str, registration: Option<&str>) -> StoreResult<Vec<Hold>> {
     let query = sql(concat!(

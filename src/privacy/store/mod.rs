@@ -70,11 +70,13 @@ pub async fn holdings(store: &Store, offering: &str) -> StoreResult<Holdings> {
 pub async fn left(tx: &mut Tx, offering: &str) -> StoreResult<i64> {
     let query = sql("SELECT (SELECT COUNT(*) FROM data_request q JOIN registration r ON r.id = q.registration_id \
          WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL AND q.text <> '') + (SELECT COUNT(*) FROM hold h \
-         JOIN registration r ON r.id = h.registration_id WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL AND h.note <> '')");
+         JOIN registration r ON r.id = h.registration_id WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL AND h.note <> '') \
+         + (SELECT COUNT(*) FROM held_text x JOIN registration r ON r.id = x.registration_id \
+         WHERE r.offering_id = $1 AND r.forgotten_at IS NOT NULL)");
     Ok(tx.one::<(i64,)>(query.bind(offering)).await?.0)
 }
 
-/// What this room tells a person: what they asked, and that their data is held.
+/// What this room tells a person: what they asked, that their data is held, and what of it they have taken back.
 pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told>> {
     let asked = sql(concat!(
         "SELECT q.asked_at, q.kind AS wish, ",
@@ -88,9 +90,13 @@ pub async fn disclose(store: &Store, registration: &str) -> StoreResult<Vec<Told
         " AS note, h.lifted_at \
          FROM hold h WHERE h.registration_id = $1 ORDER BY h.at"
     ));
+    let held = sql("SELECT x.taken_at, x.what AS stood_in, q.label AS question, x.text FROM held_text x \
+         LEFT JOIN question q ON x.what = 'answer.text' AND q.id = x.row_id WHERE x.registration_id = $1 \
+         ORDER BY x.taken_at, x.what, x.row_id");
     Ok(vec![
         Told { table: "data_request", rows: store.all(asked.bind(registration)).await? },
         Told { table: "hold", rows: store.all(holds.bind(registration)).await? },
+        Told { table: "held_text", rows: store.all(held.bind(registration)).await? },
     ])
 }
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::super::disclose::Part;
-use super::super::model::{Candidate, Disclosure, HoldWhy, Identified, Wish};
+use super::super::model::{Candidate, Disclosure, HoldWhy, Identified, Wish, table_of as stood_in};
 use super::super::words::{Words, channel, code, table as table_word, told as column_word, words};
 use super::{hold_word, way};
 use crate::clock::Moment;
@@ -207,6 +207,7 @@ fn value(text: &str, name: &str, language: Language) -> String {
         "wish" => {
             Wish::from_code(text).map(|wish| if wish == Wish::Erase { w.wish_erase } else { w.wish_correct }.to_owned())
         }
+        "stood_in" => Some(table_word(w, stood_in(text)).to_owned()),
         "hold_why" => HoldWhy::from_code(text).map(|why| hold_word(w, why).to_owned()),
         "who" if text == "applicant" => Some(w.applicant.to_owned()),
         "who" if text == "system" => Some(w.by_program.to_owned()),

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::super::model::{DataRequest, Hold, RequestState, Wish};
-use super::super::words::{Words, words};
+use super::super::model::{DataRequest, HeldText, Hold, RequestState, Wish};
+use super::super::words::{Words, table as table_word, words};
 use super::{day, holds, way};
 use crate::programme::Offering;
 use crate::registration::Registration;
@@ -16,6 +16,8 @@ pub struct OnePage<'a> {
     pub offering: &'a Offering,
     pub registration: &'a Registration,
     pub holds: &'a [Hold],
+    /// What they took back while a hold keeps it.
+    pub held: &'a [HeldText],
     pub requests: &'a [DataRequest],
     pub typed: &'a Fields,
     pub errors: &'a Errors,
@@ -48,6 +50,7 @@ pub fn one_page(page: OnePage) -> AnyView {
         </p>
         {secrecy(&page, &action, w)}
         {holds(page.language, &action, page.holds, page.typed, page.errors)}
+        {held(&page, w)}
     }
     .into_any()
 }
@@ -104,4 +107,27 @@ fn secrecy(page: &OnePage, action: &str, w: &'static Words) -> AnyView {
         <p class="actions">{button_do(Button::Secondary, button, "do", deed)}</p>
     };
     view! { <section><h2>{say(w.secrecy)}</h2><p>{say(lead)}</p>{form(action, body)}</section> }.into_any()
+}
+
+/// For whoever works on what the hold is about; it stands nowhere else.
+fn held(page: &OnePage, w: &'static Words) -> AnyView {
+    if page.held.is_empty() {
+        return nothing();
+    }
+    let lines = page.held.iter().map(|held| {
+        let when = text::moment_short(held.taken_at, page.language);
+        let label = match &held.question {
+            Some(question) => question.clone().into_any(),
+            None => say(table_word(w, held.table())),
+        };
+        view! { <li>{say(when)}" "{label}"："<strong>{held.text.clone()}</strong></li> }.into_any()
+    });
+    view! {
+        <section id="held">
+            <h2>{say(w.held_texts)}</h2>
+            <p>{say(w.held_texts_more)}</p>
+            <ul class="plain">{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
