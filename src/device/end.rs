@@ -17,7 +17,7 @@ pub async fn end(app: &App, by: &Staff, session: &str, device: &str) -> Result<b
     if !store::end(&mut tx, device, &by.id, now).await? {
         return Ok(false);
     }
-    store::close_sign_in(&mut tx, device).await?;
+    store::close_sign_in(&mut tx, device, now).await?;
     let entry = audit::Entry::new(&app.chance, now, &by.id, "device_shut_out", format!("session:{session}"));
     audit::record(&mut tx, vec![entry]).await?;
     tx.commit().await?;

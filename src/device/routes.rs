@@ -16,7 +16,6 @@ use super::end::end;
 use super::enrol::enrol;
 use super::guard::{Known, bearer};
 use super::instead::with_instead;
-use super::registered::{self, of_secret};
 use super::registered::{self, may_carry, of_secret};
 use super::registered_view::{Mine, kept_page, mine_page};
 use super::roster::Rosters;

@@ -3,6 +3,7 @@
 use super::model::{Device, Stray};
 use crate::checkin::Fact;
 use crate::clock::Moment;
+use crate::helper;
 use crate::programme::{Codes, DeskRule};
 use crate::registration::State;
 use crate::store::{Flag, Store, StoreResult, Tx, Value, insert, sql, with_list};
@@ -143,12 +144,14 @@ pub async fn follow(tx: &mut Tx, staff: &str, before: &str, sign_in: &str, now: 
 }
 
 /// The browser that let a device in has to sign in, or give the link's digits, anew.
-pub async fn close_sign_in(tx: &mut Tx, id: &str) -> StoreResult<()> {
+pub async fn close_sign_in(tx: &mut Tx, id: &str, now: Moment) -> StoreResult<()> {
     let query = sql("DELETE FROM staff_session WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
     tx.run(query.bind(id)).await?;
-    let query = sql("DELETE FROM desk_link_browser WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
-    tx.run(query.bind(id)).await?;
-    Ok(())
+    let browser = tx.maybe::<(String,)>(sql("SELECT sign_in FROM desk_device WHERE id = $1").bind(id)).await?;
+    match browser {
+        Some((sign_in,)) => helper::store::close_browser(tx, &sign_in, now).await,
+        None => Ok(()),
+    }
 }
 
 /// A registration that a fact names, with one of its participants.
