@@ -6,7 +6,8 @@ use super::model::{Addition, Incident, Person};
 use super::views::{contacts, when, written};
 use super::words::{Words, words};
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::closing::Closing;
+use crate::programme::{Announcement, Unit};
 use crate::registration::sessions;
 use crate::registration::views::grouped;
 use crate::staff::Staff;
@@ -20,8 +21,8 @@ pub struct Report<'a> {
     pub incident: &'a Incident,
     pub person: Option<&'a Person>,
     pub additions: &'a [Addition],
-    /// Of the session's attendance, if it is closed: present, number, digest.
-    pub closed: Option<(i64, i64, String)>,
+    /// Of the session's attendance, if it is closed.
+    pub closed: Option<&'a Closing>,
     pub now: Moment,
 }
 
@@ -30,19 +31,12 @@ pub fn report_page(r: &Report) -> AnyView {
     let (o, i) = (&r.a.offering, r.incident);
     let session = r.a.sessions.iter().find(|s| s.id == i.session_id);
     let host = format!("{}　{} {}", o.organiser, o.contact_name, o.contact_phone);
-    let closed = match &r.closed {
-        Some((present, number, digest)) => {
-            let digest = digest.get(..16).unwrap_or_default();
-            fill(w.attendance_of, &[present, number, &digest])
-        }
-        None => w.attendance_open.to_owned(),
-    };
     let event = vec![
         (w.offering, say(&o.title)),
         (w.host, say(host)),
         (w.session, say(session.map_or_else(String::new, |s| sessions::when_long(s, language)))),
         (w.venue, say(session.map_or_else(String::new, |s| sessions::place(r.a, s)))),
-        (w.attendance, say(closed)),
+        (w.attendance, say(attendance(r, w))),
         (w.activity, say(w.activity_kinds)),
     ];
     let happened = vec![
@@ -79,6 +73,18 @@ pub fn report_page(r: &Report) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many took part, as it was closed: by name, and beside them the heads that were counted without one.
+fn attendance(r: &Report, w: &'static Words) -> String {
+    let Some(closing) = r.closed else { return w.attendance_open.to_owned() };
+    let (present, heads) = (closing.figures.present, closing.figures.heads);
+    let people = match heads {
+        0 => Unit::Person.count(present, r.language),
+        _ => fill(w.people_and_heads, &[&present, &heads]),
+    };
+    let digest = closing.digest.get(..16).unwrap_or_default();
+    fill(w.attendance_of, &[&people, &closing.number, &digest])
 }
 
 /// The registration's data, as far as they are received; a blank is filled in by hand.

@@ -236,7 +236,7 @@ async fn report(
         incident: &o.incident,
         person: o.person.as_ref(),
         additions: &o.additions,
-        closed: closed.map(|c| (c.figures.present, c.number, c.digest)),
+        closed: closed.as_ref(),
         now: app.clock.now(),
     };
     Ok(visit.page(plain(words(visit.language).report), || report_page(&report)).into_response())

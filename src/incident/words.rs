@@ -85,7 +85,8 @@ words! {
     was_there: "当日の来場・退出", "来(き)た 時間(じかん)・帰(かえ)った 時間(じかん)", "Arrived, left";
     not_recorded: "記録なし", "記録(きろく)なし", "not recorded";
     attendance: "参加人数（確定した出席）", "人数(にんずう)", "Attendance as closed";
-    attendance_of: "{}人（第{}回の確定、照合値 {}…）", "{}人(にん)（{}回目(かいめ)、{}…）", "{} (closing {}, digest {}…)";
+    attendance_of: "{}（第{}回の確定、照合値 {}…）", "{}（{}回目(かいめ)、{}…）", "{} (closing {}, digest {}…)";
+    people_and_heads: "氏名あり{}人・人数のみ{}人", "名前(なまえ)が わかる 人(ひと) {}人(にん)、数(かず)だけ {}人(にん)", "{} by name, {} counted without names";
     attendance_open: "未確定", "まだ 決(き)まって いない", "not closed yet";
     damage: "被害の区分", "どんな 被害(ひがい)か", "Kind of damage";
     damage_kinds: "□ 通院　　□ 入院　　□ 死亡　　□ 賠償責任（他人の身体・財物）　　□ その他", "□ 通院(つういん)　□ 入院(にゅういん)　□ 死亡(しぼう)　□ 賠償(ばいしょう)　□ そのほか", "□ outpatient　□ inpatient　□ death　□ liability　□ other";

@@ -5,6 +5,7 @@ use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
+use crate::closing::{ATTENDANCE, Day, closes};
 use crate::privacy::secrecy::kept_secret;
 use crate::town::{Answer, Client, Guest, Town, story};
 
@@ -211,6 +212,26 @@ story! {
         town.change(sql("UPDATE offering_receiver SET columns = 'attendance'")).await;
         assert_eq!(group.get(&url).await.status, StatusCode::FORBIDDEN);
         assert!(group.get("/office/incidents").await.says("事故の記録はありません"));
+    }
+}
+
+story! {
+    async fn the_report_tells_how_many_took_part_by_name_and_how_many_were_only_counted(town: Town = Town::empty) {
+        let day = Day::of(town).await;
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        writes(&mut city, &[]).await;
+        let report = format!("{}/report", only(&day.town).await);
+        assert!(city.get(&report).await.says("未確定"));
+        closes(&mut city, ATTENDANCE, &[]).await;
+        let page = city.get(&report).await;
+        assert!(page.says("2人（第1回の確定") && !page.says("人数のみ"), "{}", page.text());
+        let heads = sql("INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device) \
+             VALUES ('heads', 'C-1', NULL, 'head_count', 120, $1, $2, 'd')");
+        let now = day.town.app.clock.now();
+        day.town.run(heads.bind(now).bind(now)).await;
+        closes(&mut city, ATTENDANCE, &[]).await;
+        let page = city.get(&report).await;
+        assert!(page.says("氏名あり2人・人数のみ120人（第2回の確定"), "{}", page.text());
     }
 }
 
