@@ -2,6 +2,12 @@ use crate::clock::Moment;
 use crate::programme::Column;
 use crate::receiver::{Seen, Sight, called};
 
+/// Whether somebody with this sight reads what happened: who receives the names of the offering, and is to see whom it
+/// concerns, if that is somebody of its lists.
+pub fn may_read(sight: &Sight, registration: Option<&str>) -> bool {
+    sight.sees(Column::Name) && !registration.is_some_and(|r| sight.leaves_out(r))
+}
+
 /// What was written down, to be read by those who may.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Incident {

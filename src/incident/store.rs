@@ -169,16 +169,9 @@ pub async fn append(tx: &mut Tx, id: &str, incident: &str, text: &str, staff: &s
     Ok(tx.run(query.bind(id).bind(incident).bind(text).bind(staff).bind(now)).await? == 1)
 }
 
-/// Whom the letter goes to: members of partners that host the offering and receive names of it; where there are none, the
-/// city.
-pub async fn who_is_told(tx: &mut Tx, offering: &str, now: Moment) -> StoreResult<Vec<String>> {
-    let today = now.date().to_string();
-    let query = sql("SELECT DISTINCT s.id FROM staff s JOIN offering_host h ON h.partner_id = s.partner_id \
-         JOIN offering_receiver v ON v.offering_id = h.offering_id AND v.partner_id = s.partner_id AND v.ended_at IS NULL \
+/// The members of partners that host an offering, who sign in today: account and partner.
+pub async fn members_of_hosts(tx: &mut Tx, offering: &str, today: &str) -> StoreResult<Vec<(String, String)>> {
+    let query = sql("SELECT DISTINCT s.id, s.partner_id FROM staff s JOIN offering_host h ON h.partner_id = s.partner_id \
          WHERE h.offering_id = $1 AND s.role = 'partner' AND s.active = 1 AND (s.ends_on IS NULL OR s.ends_on >= $2) ORDER BY s.id");
-    let members: Vec<(String,)> = tx.all(query.bind(offering).bind(&today)).await?;
-    match members.is_empty() {
-        true => crate::staff::store::of_the_city(tx, &today).await,
-        false => Ok(members.into_iter().map(|m| m.0).collect()),
-    }
+    tx.all(query.bind(offering).bind(today)).await
 }

@@ -73,6 +73,36 @@ story! {
 }
 
 story! {
+    async fn only_those_who_may_read_it_are_told_and_always_the_city(town: Town = Town::empty) {
+        let (mut desk, hanako) = day(&town).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for partner in ["readers", "counters", "guests"] {
+            town.partner(partner).await;
+        }
+        town.hosts("C", "readers").await;
+        town.run(sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('C', 'counters', 'co_organiser', 2)")).await;
+        town.receives("C", "readers", "name,attendance").await;
+        town.receives("C", "counters", "attendance").await;
+        // Who receives names and hosts nothing is told nothing.
+        town.receives("C", "guests", "name").await;
+        let mut reader = town.signed_in("reader", Role::Partner, Some("readers")).await;
+        let mut counter = town.signed_in("counter", Role::Partner, Some("counters")).await;
+        town.signed_in("guest", Role::Partner, Some("guests")).await;
+        writes(&mut desk, &[("participant", &hanako.people[0])]).await;
+        let url = only(&town).await;
+        town.work().await;
+        let mut told: Vec<String> =
+            town.letters().into_iter().filter(|m| m.subject.contains("事故の記録")).map(|m| m.to).collect();
+        told.sort();
+        assert_eq!(told, ["city@city.example.jp", "reader@city.example.jp"]);
+        assert_eq!(town.letter_to("reader@city.example.jp").await.link(), url);
+        assert_eq!(city.get(&url).await.status, StatusCode::OK);
+        assert_eq!(reader.get(&url).await.status, StatusCode::OK);
+        assert_eq!(counter.get(&url).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+story! {
     async fn it_is_kept_once_and_nothing_typed_is_lost(town: Town = Town::empty) {
         let (mut desk, hanako) = day(&town).await;
         let wrong = writes(&mut desk, &[("participant", &hanako.people[0]), ("time", "すぐ"), ("called_office", "99:00")]).await;
