@@ -66,6 +66,12 @@ pub struct Person {
     pub age_band: Option<String>,
     pub phone: String,
     pub guardian: String,
+    /// Where letters go to who has no e-mail address.
+    pub postcode: String,
+    pub written_to: String,
+    /// What was answered where the form, or the questions after it, ask for an address.
+    pub address_apply: String,
+    pub address_after: String,
     pub present: Option<i64>,
     pub at: Option<Moment>,
     pub left_at: Option<Moment>,
@@ -75,11 +81,25 @@ impl Person {
     pub fn called(&self) -> &str {
         called(&self.name, &self.name_kana, &self.receipt)
     }
+
+    /// Where they live, as far as it is known; else empty.
+    pub fn address(&self) -> String {
+        if !self.written_to.is_empty() {
+            return format!("{} {}", self.postcode, self.written_to).trim().to_owned();
+        }
+        if self.address_apply.is_empty() { self.address_after.clone() } else { self.address_apply.clone() }
+    }
 }
 
 impl Seen for Person {
     fn seen(mut self, sight: &Sight) -> Person {
         let sight = &*sight.of(&self.registration_id);
+        // Nobody receives where letters go but the city.
+        if *sight != Sight::whole() {
+            (self.postcode, self.written_to) = (String::new(), String::new());
+        }
+        sight.hide(Column::AnswersApply, &mut self.address_apply);
+        sight.hide(Column::AnswersAfter, &mut self.address_after);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Name, &mut self.guardian);
         sight.hide(Column::Kana, &mut self.name_kana);

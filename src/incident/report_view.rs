@@ -45,6 +45,7 @@ pub fn report_page(r: &Report) -> AnyView {
         (w.place, view! { {i.place.clone()} }.into_any()),
         (w.what, written(&i.what)),
         (w.damage, say(w.damage_kinds)),
+        (w.injury, say(w.by_hand)),
         (w.first_response, written(&i.first_response)),
         (w.contacts, contacts(i, language)),
         (w.reporter, view! { {i.reporter.clone()}"　"{say(moment(i.recorded_at, language))} }.into_any()),
@@ -90,13 +91,7 @@ fn attendance(r: &Report, w: &'static Words) -> String {
 /// The registration's data, as far as they are received; a blank is filled in by hand.
 fn person(r: &Report, w: &'static Words) -> AnyView {
     let language = r.language;
-    let Some(p) = r.person else {
-        let name = match r.incident.concerned.as_str() {
-            "" => w.nobody.to_owned(),
-            name => name.to_owned(),
-        };
-        return description_list(vec![(w.name, view! { {name} }.into_any()), (w.phone, say(w.by_hand))]);
-    };
+    let Some(p) = r.person else { return not_of_list(&r.incident.concerned, w) };
     let born = p.birth_date.as_deref().and_then(|d| d.parse().ok()).map(|d| date_long(d, language));
     let band = p.age_band.as_deref().and_then(AgeBand::from_code).map(|b| b.name(language));
     let or_blank = |text: &str| if text.is_empty() { say(w.by_hand) } else { view! { {text.to_owned()} }.into_any() };
@@ -107,9 +102,21 @@ fn person(r: &Report, w: &'static Words) -> AnyView {
         (w.name, or_blank(&p.name)),
         (w.kana, or_blank(&p.name_kana)),
         (w.birth, born.or(band).map_or_else(|| say(w.by_hand), say)),
+        (w.address, or_blank(&p.address())),
         (w.phone, or_blank(&p.phone)),
         (w.applicant, or_blank(&p.guardian)),
         (w.receipt, say(grouped(&p.receipt))),
         (w.was_there, say(times)),
     ])
+}
+
+/// Of somebody who is on no list no more than the name is known: the rest is asked and written in by hand.
+fn not_of_list(name: &str, w: &'static Words) -> AnyView {
+    if name.is_empty() {
+        return description_list(vec![(w.name, say(w.nobody))]);
+    }
+    let name = name.to_owned();
+    let mut lines = vec![(w.name, view! { {name} }.into_any())];
+    lines.extend([w.kana, w.birth, w.address, w.phone].map(|blank| (blank, say(w.by_hand))));
+    description_list(lines)
 }

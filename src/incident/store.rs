@@ -144,20 +144,57 @@ pub async fn additions(store: &Store, id: &str, all: bool) -> StoreResult<Vec<Ad
     store.all(sql(text).bind(id)).await
 }
 
+/// What was answered where a question of this step asks for an address; NULL if nothing was.
+macro_rules! answered {
+    ($table:literal, $step:literal) => {
+        concat!(
+            "(SELECT MIN(n.text) FROM ",
+            $table,
+            " n JOIN question g ON g.id = n.question_id WHERE n.registration_id = r.id AND g.step = '",
+            $step,
+            "' AND g.kind IN ('text', 'long') AND g.label LIKE '%住所%')"
+        )
+    };
+}
+
 /// Whom an incident concerns, as they registered.
 pub async fn person(store: &Store, incident: &Incident, all: bool) -> StoreResult<Option<Person>> {
     let Some(participant) = &incident.participant_id else { return Ok(None) };
     let text = if all {
-        "SELECT r.id AS registration_id, r.receipt, COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
-         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band, \
-         COALESCE(q.phone, r.phone) AS phone, COALESCE(q.name, r.name) AS guardian, a.present, a.at, a.left_at \
-         FROM participant p JOIN registration r ON r.id = p.registration_id \
-         LEFT JOIN secret_participant s ON s.participant_id = p.id LEFT JOIN secret_registration q ON q.registration_id = r.id \
-         LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        concat!(
+            "SELECT r.id AS registration_id, r.receipt, COALESCE(s.name, p.name) AS name, \
+             COALESCE(s.name_kana, p.name_kana) AS name_kana, COALESCE(s.birth_date, p.birth_date) AS birth_date, \
+             COALESCE(s.age_band, p.age_band) AS age_band, COALESCE(q.phone, r.phone) AS phone, \
+             COALESCE(q.name, r.name) AS guardian, COALESCE(",
+            truth!("contact", "registration_id", "postcode", "k"),
+            ", '') AS postcode, COALESCE(",
+            truth!("contact", "registration_id", "address", "k"),
+            ", '') AS written_to, COALESCE(",
+            answered!("secret_answer", "apply"),
+            ", ",
+            answered!("answer", "apply"),
+            ", '') AS address_apply, COALESCE(",
+            answered!("secret_answer", "after"),
+            ", ",
+            answered!("answer", "after"),
+            ", '') AS address_after, a.present, a.at, a.left_at \
+             FROM participant p JOIN registration r ON r.id = p.registration_id \
+             LEFT JOIN secret_participant s ON s.participant_id = p.id \
+             LEFT JOIN secret_registration q ON q.registration_id = r.id LEFT JOIN contact k ON k.registration_id = r.id \
+             LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        )
     } else {
-        "SELECT r.id AS registration_id, r.receipt, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, r.name AS guardian, \
-         a.present, a.at, a.left_at FROM participant p JOIN registration r ON r.id = p.registration_id \
-         LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        concat!(
+            "SELECT r.id AS registration_id, r.receipt, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, \
+             r.name AS guardian, COALESCE(k.postcode, '') AS postcode, COALESCE(k.address, '') AS written_to, COALESCE(",
+            answered!("answer", "apply"),
+            ", '') AS address_apply, COALESCE(",
+            answered!("answer", "after"),
+            ", '') AS address_after, a.present, a.at, a.left_at \
+             FROM participant p JOIN registration r ON r.id = p.registration_id \
+             LEFT JOIN contact k ON k.registration_id = r.id \
+             LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        )
     };
     store.maybe(sql(text).bind(&incident.session_id).bind(participant)).await
 }

@@ -79,6 +79,7 @@ words! {
     name: "氏名", "名前(なまえ)", "Name";
     kana: "フリガナ", "読(よ)みかた", "Reading";
     birth: "生年月日・年代", "生(う)まれた 日(ひ)・年代(ねんだい)", "Birth date or age band";
+    address: "住所", "住所(じゅうしょ)", "Address";
     phone: "電話番号", "電話番号(でんわばんごう)", "Telephone";
     applicant: "申込者（保護者など）", "申(もう)し込(こ)んだ 人(ひと)", "Applicant (guardian)";
     receipt: "受付番号", "受付番号(うけつけばんごう)", "Reference";
@@ -90,6 +91,7 @@ words! {
     attendance_open: "未確定", "まだ 決(き)まって いない", "not closed yet";
     damage: "被害の区分", "どんな 被害(ひがい)か", "Kind of damage";
     damage_kinds: "□ 通院　　□ 入院　　□ 死亡　　□ 賠償責任（他人の身体・財物）　　□ その他", "□ 通院(つういん)　□ 入院(にゅういん)　□ 死亡(しぼう)　□ 賠償(ばいしょう)　□ そのほか", "□ outpatient　□ inpatient　□ death　□ liability　□ other";
+    injury: "受傷部位・医療機関", "けがの 場所(ばしょ)・病院(びょういん)", "Part of the body injured, hospital or clinic";
     activity: "活動の要件", "活動(かつどう)の 条件(じょうけん)", "The activity";
     activity_kinds: "□ 3人以上の団体　　□ 公益的な活動　　□ 計画的・継続的な活動（事前の届出は不要）", "□ 3人(にん)以上(いじょう)　□ みんなの ため　□ 計画(けいかく)が ある", "□ group of three or more　□ public benefit　□ planned and continuing (no prior notification)";
     attached: "添付：□ 保険用名簿（出席の確定から印刷）　　□ 診断書・領収書　　□ その他", "つける もの：□ 名簿(めいぼ)　□ 診断書(しんだんしょ)　□ そのほか", "Attached: □ list for insurers　□ medical certificate, receipts　□ other";

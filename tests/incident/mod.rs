@@ -265,6 +265,64 @@ story! {
     }
 }
 
+/// What stands beside these words in a report.
+fn beside(page: &Answer, words: &str) -> String {
+    let names = page.texts("dt");
+    let n = names.iter().position(|name| name == words).unwrap_or_else(|| panic!("no {words} in {names:?}"));
+    page.texts("dd")[n].clone()
+}
+
+story! {
+    async fn the_report_has_the_address_as_far_as_it_is_known_and_received(town: Town = Town::empty) {
+        let (mut desk, hanako) = day(&town).await;
+        writes(&mut desk, &[("participant", &hanako.people[0])]).await;
+        let report = format!("{}/report", only(&town).await);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = city.get(&report).await;
+        for blank in ["住所", "受傷部位・医療機関"] {
+            assert!(beside(&page, blank).contains("手書きで記入"), "{blank}: {}", page.text());
+        }
+        town.run(sql("INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) \
+            VALUES ('Q', 'C', 1, 'after', 'text', '住所', '', 0, '保険の名簿のため')")).await;
+        let answer = sql("INSERT INTO answer (registration_id, question_id, text) VALUES ($1, 'Q', '安城市見本町1番地')");
+        town.run(answer.bind(&hanako.registration)).await;
+        assert_eq!(beside(&city.get(&report).await, "住所"), "安城市見本町1番地");
+        // A partner reads it only where it receives such answers.
+        town.partner("group").await;
+        town.hosts("C", "group").await;
+        town.receives("C", "group", "name,answers_apply").await;
+        let mut group = town.signed_in("lead", Role::Partner, Some("group")).await;
+        assert!(beside(&group.get(&report).await, "住所").contains("手書きで記入"));
+        town.change(sql("UPDATE offering_receiver SET columns = 'name,answers_after'")).await;
+        assert_eq!(beside(&group.get(&report).await, "住所"), "安城市見本町1番地");
+        // Where letters go is known to the city only.
+        let contact = sql("INSERT INTO contact (registration_id, way, fax, postcode, address) \
+            VALUES ($1, 'post', '', '446-0000', '安城市例示町2番地')");
+        town.run(contact.bind(&hanako.registration)).await;
+        assert_eq!(beside(&city.get(&report).await, "住所"), "446-0000 安城市例示町2番地");
+        assert!(!group.get(&report).await.says("例示町"));
+        let mut chief = kept_secret(&town, &hanako).await;
+        assert_eq!(beside(&chief.get(&report).await, "住所"), "446-0000 安城市例示町2番地");
+        for reader in [&mut city, &mut group] {
+            let page = reader.get(&report).await;
+            assert!(!page.says("例示町") && !page.says("見本町"), "{}", page.text());
+        }
+    }
+}
+
+story! {
+    async fn of_who_is_on_no_list_the_report_has_lines_to_write_on(town: Town = Town::empty) {
+        let (mut desk, _) = day(&town).await;
+        writes(&mut desk, &[("concerned", "通行 三郎")]).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = city.get(&format!("{}/report", only(&town).await)).await;
+        assert_eq!(beside(&page, "氏名"), "通行 三郎");
+        for blank in ["フリガナ", "生年月日・年代", "住所", "電話番号"] {
+            assert!(beside(&page, blank).contains("手書きで記入"), "{blank}: {}", page.text());
+        }
+    }
+}
+
 story! {
     async fn additions_are_appended_and_what_stands_is_never_edited(town: Town = Town::empty) {
         let (mut desk, hanako) = day(&town).await;
