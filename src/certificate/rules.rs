@@ -6,6 +6,8 @@ use subtle::ConstantTimeEq;
 use super::model::{Attended, Line, Person};
 use crate::checkin::hours::worked;
 use crate::config::Secret;
+use crate::partner::Kind;
+use crate::programme::{Host, HostRole};
 use crate::secret::mac;
 use crate::store::Flag;
 use crate::text::ascii;
@@ -54,6 +56,13 @@ pub fn holds(said: &[Line], now: &[Line], closed: &[String]) -> Holds {
         return Holds::InReview;
     }
     if said.iter().all(|line| now.contains(line)) { Holds::Yes } else { Holds::No }
+}
+
+/// Whether it is the city that certifies, under its seal (公印): a department of it is among the organisers, or nobody else
+/// is. A partner has a stamp of its own.
+pub fn is_citys(hosts: &[Host]) -> bool {
+    let mut organisers = hosts.iter().filter(|h| h.role == HostRole::Organiser).peekable();
+    organisers.peek().is_none() || organisers.any(|h| h.kind == Kind::CityDepartment.code())
 }
 
 /// The sign that stands beside a certificate's number: sixteen letters and digits, of its id.
@@ -126,6 +135,22 @@ mod tests {
         assert_eq!(holds(&said, &[line("1", 60, false), line("2", 90, false)], &closed), Holds::No);
         assert_eq!(holds(&said, &said[..1], &closed), Holds::No);
         assert_eq!(holds(&said, &said[..1], &closed[..1]), Holds::InReview);
+    }
+
+    #[test]
+    fn the_city_certifies_where_it_organises() {
+        let host = |kind: Kind, role: HostRole| Host {
+            offering_id: "O".into(),
+            partner_id: "p".into(),
+            name: "p".into(),
+            kind: kind.code().into(),
+            role,
+        };
+        let city = |role| host(Kind::CityDepartment, role);
+        let group = |role| host(Kind::CitizenGroup, role);
+        assert!(is_citys(&[]) && is_citys(&[group(HostRole::Organiser), city(HostRole::Organiser)]));
+        assert!(is_citys(&[group(HostRole::Cooperator)]));
+        assert!(!is_citys(&[group(HostRole::Organiser), city(HostRole::CoOrganiser)]));
     }
 
     #[test]

@@ -60,7 +60,7 @@ story! {
         let papers = page.texts("article");
         assert_eq!(papers.len(), 2);
         let of = |name: &str| papers.iter().find(|p| p.contains(name)).unwrap_or_else(|| panic!("{name}"));
-        for words in ["参加証明書", "見本 花子　様", "講座C", "市民協働課", "2時間0分（予定）", "令和8年12月12日"] {
+        for words in ["参加証明書", "見本 花子　様", "講座C", "市民協働課", "2時間0分（予定）", "令和8年12月12日", "（公印省略）", "確かめられます"] {
             assert!(of("花子").contains(words), "{words}: {}", of("花子"));
         }
         assert!(of("太郎").contains("1時間0分") && !of("太郎").contains("予定"), "{}", of("太郎"));
@@ -193,7 +193,8 @@ story! {
         let mut group = day.town.signed_in("lead", Role::Partner, Some("group")).await;
         assert_eq!(group.get(LIST).await.status, StatusCode::FORBIDDEN);
         day.town.takes_lists("C", "group").await;
-        assert!(group.get(PRINT).await.says("見本 花子"));
+        let page = group.get(PRINT).await;
+        assert!(page.says("見本 花子") && page.says("（押印省略）") && !page.says("公印"), "{}", page.text());
         day.town.change(sql("UPDATE offering_receiver SET columns = 'kana,attendance'")).await;
         assert_eq!(group.get(PRINT).await.status, StatusCode::FORBIDDEN);
     }
