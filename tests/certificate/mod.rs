@@ -130,6 +130,29 @@ story! {
 }
 
 story! {
+    async fn what_comes_in_late_about_one_leaves_the_papers_of_the_others_as_they_are(town: Town = Town::empty) {
+        let (day, mut city) = issued(town).await;
+        let mut school = day.town.visitor();
+        // By reading: Hanako, Tarō.
+        let papers = addresses(&mut city).await;
+        day.town.minutes_pass(5);
+        happens(&day.town, &day.by, "C-1", &day.third.people[0], FactKind::CheckIn).await;
+        for url in &papers {
+            let page = school.get(url).await;
+            assert!(page.says("有効です"), "{}", page.text());
+        }
+        // Hers is not what it says any more, once somebody has confirmed it.
+        happens(&day.town, &day.by, "C-1", &day.hanako.people[0], FactKind::CheckOut).await;
+        assert!(school.get(&papers[0]).await.says("確認し直しているところです"));
+        assert!(school.get(&papers[1]).await.says("有効です"));
+        closes(&mut city, ATTENDANCE, &[]).await;
+        assert!(school.get(&papers[0]).await.says("この証明書は無効です"));
+        assert!(school.get(&papers[1]).await.says("有効です"));
+        assert_eq!(day.town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
     async fn a_resident_gets_their_own_from_the_page_of_their_registration(town: Town = Town::empty) {
         let day = Day::of(town).await;
         let secret = &day.town.app.config.secret;
