@@ -101,7 +101,7 @@ export async function town(more = {}) {
   const opened = new Set()
   const told = (input, ...words) => spawnSync(program, words, { cwd: folder, env: settings, encoding: 'utf8', input })
   const run = (...words) => told(undefined, ...words)
-  return { url, folder, run, told, start, stop, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
+  return { url, folder, settings, run, told, start, stop, said: () => said, letters: (to) => letters(mailbox, to), letter: (to, words) => letter(mailbox, opened, to, words) }
 }
 
 // All letters to a mailbox so far, oldest first, as a mail program reads them.

@@ -2,7 +2,7 @@
 //!
 //! Only a closed attendance is certified. A certificate keeps the sessions and minutes that it says, never a name: that is drawn
 //! from the registration when it is printed. Anybody who holds the paper can ask whether it holds still; that is worked out
-//! from the attendance as it is then, so that a correction afterwards needs nobody to remember what was printed.
+//! from their own attendance as it is then, so that a correction afterwards needs nobody to remember what was printed.
 
 pub mod issue;
 pub mod model;

@@ -17,6 +17,7 @@ use super::views::{ListPage, OwnPage, Paper, Told, kind, list_page, own_page, pr
 use super::words::words;
 use crate::app::App;
 use crate::catalogue::Catalogue;
+use crate::closing;
 use crate::error::{Error, Result};
 use crate::office::people_of;
 use crate::programme::{Announcement, Column};
@@ -234,11 +235,14 @@ async fn told(app: &App, catalogue: &Catalogue, visit: &Visit, typed: &str, sign
     };
     let a = catalogue.now().any(&c.offering_id).cloned().ok_or(Error::NotFound)?;
     let lines = store::lines_of(&app.store, &c.id).await?;
-    let rows = store::attended(Source::Store(&app.store), &c.offering_id, Some(&c.registration_id), false).await?;
+    let rows = store::attended_so_far(&app.store, &c.offering_id, &c.registration_id).await?;
     let now = people(rows).into_iter().find(|p| p.participant_id == c.participant_id);
     let now = now.map_or_else(Vec::new, |p| p.lines);
-    let closed = store::closed(&app.store, &c.offering_id).await?;
+    let closings = closing::store::in_force(Source::Store(&app.store), &c.offering_id).await?;
+    let in_force: Vec<String> = closings.into_iter().map(|closing| closing.session_id).collect();
+    let settled = store::closed(&app.store, &c.offering_id).await?;
+    let holds = holds(&lines, &now, &in_force, &settled);
     let name = store::name_of(&app.store, &c.participant_id).await?;
-    let told = Told { a: &a, certificate: &c, lines: &lines, name: &name, holds: holds(&lines, &now, &closed) };
+    let told = Told { a: &a, certificate: &c, lines: &lines, name: &name, holds };
     Ok(visit.page(title, || verify_page(language, Some((typed, sign)), Some(&told))).into_response())
 }

@@ -6,6 +6,8 @@ use subtle::ConstantTimeEq;
 use super::model::{Attended, Line, Person};
 use crate::checkin::hours::worked;
 use crate::config::Secret;
+use crate::partner::Kind;
+use crate::programme::{Host, HostRole};
 use crate::secret::mac;
 use crate::store::Flag;
 use crate::text::ascii;
@@ -41,19 +43,32 @@ pub fn total(lines: &[Line]) -> (i64, i64) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     Yes,
-    /// The attendance of a session it names is being looked at again.
+    /// The attendance of a session it names is being looked at again, or something came in about them that nobody has
+    /// confirmed yet.
     InReview,
     /// It was put right since: what the certificate says is so no more.
     No,
 }
 
-/// `now` is what could be certified of them today; `closed` are the offering's sessions whose attendance is closed. Sessions
-/// that were closed later make a certificate no less true.
-pub fn holds(said: &[Line], now: &[Line], closed: &[String]) -> Holds {
-    if said.iter().any(|line| !closed.contains(&line.session_id)) {
+/// `now` is what the facts of today say of them, whoever else came in late; `in_force` are the offering's sessions with a
+/// closing in force, and `settled` those of them where nothing has come in since. Sessions that were closed later make a
+/// certificate no less true.
+pub fn holds(said: &[Line], now: &[Line], in_force: &[String], settled: &[String]) -> Holds {
+    if said.iter().any(|line| !in_force.contains(&line.session_id)) {
         return Holds::InReview;
     }
-    if said.iter().all(|line| now.contains(line)) { Holds::Yes } else { Holds::No }
+    let wrong: Vec<&Line> = said.iter().filter(|line| !now.contains(line)).collect();
+    if wrong.is_empty() {
+        return Holds::Yes;
+    }
+    if wrong.iter().any(|line| settled.contains(&line.session_id)) { Holds::No } else { Holds::InReview }
+}
+
+/// Whether it is the city that certifies, under its seal (公印): a department of it is among the organisers, or nobody else
+/// is. A partner has a stamp of its own.
+pub fn is_citys(hosts: &[Host]) -> bool {
+    let mut organisers = hosts.iter().filter(|h| h.role == HostRole::Organiser).peekable();
+    organisers.peek().is_none() || organisers.any(|h| h.kind == Kind::CityDepartment.code())
 }
 
 /// The sign that stands beside a certificate's number: sixteen letters and digits, of its id.
@@ -120,12 +135,33 @@ mod tests {
     fn a_certificate_holds_until_what_it_says_is_put_right() {
         let said = [line("1", 60, false), line("2", 120, true)];
         let closed = ["1", "2", "3"].map(String::from);
-        assert_eq!(holds(&said, &said, &closed), Holds::Yes);
+        let none: &[String] = &[];
+        assert_eq!(holds(&said, &said, &closed, &closed), Holds::Yes);
         let more = [&said[..], &[line("3", 30, false)]].concat();
-        assert_eq!(holds(&said, &more, &closed), Holds::Yes, "a session that was closed later");
-        assert_eq!(holds(&said, &[line("1", 60, false), line("2", 90, false)], &closed), Holds::No);
-        assert_eq!(holds(&said, &said[..1], &closed), Holds::No);
-        assert_eq!(holds(&said, &said[..1], &closed[..1]), Holds::InReview);
+        assert_eq!(holds(&said, &more, &closed, &closed), Holds::Yes, "a session that was closed later");
+        let other = [line("1", 60, false), line("2", 90, false)];
+        assert_eq!(holds(&said, &other, &closed, &closed), Holds::No);
+        assert_eq!(holds(&said, &said[..1], &closed, &closed), Holds::No);
+        assert_eq!(holds(&said, &said, &closed[..1], &closed[..1]), Holds::InReview, "one was reopened");
+        assert_eq!(holds(&said, &said, &closed, none), Holds::Yes, "what came in is about others");
+        assert_eq!(holds(&said, &other, &closed, &closed[..1]), Holds::InReview, "it is not confirmed yet");
+        assert_eq!(holds(&said, &said[1..], &closed, &closed[..1]), Holds::No);
+    }
+
+    #[test]
+    fn the_city_certifies_where_it_organises() {
+        let host = |kind: Kind, role: HostRole| Host {
+            offering_id: "O".into(),
+            partner_id: "p".into(),
+            name: "p".into(),
+            kind: kind.code().into(),
+            role,
+        };
+        let city = |role| host(Kind::CityDepartment, role);
+        let group = |role| host(Kind::CitizenGroup, role);
+        assert!(is_citys(&[]) && is_citys(&[group(HostRole::Organiser), city(HostRole::Organiser)]));
+        assert!(is_citys(&[group(HostRole::Cooperator)]));
+        assert!(!is_citys(&[group(HostRole::Organiser), city(HostRole::CoOrganiser)]));
     }
 
     #[test]

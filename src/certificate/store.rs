@@ -15,24 +15,40 @@ macro_rules! closed {
 /// Who was at sessions of an offering that are closed; of one registration, where it is named. `all`: names of who is kept
 /// secret, too, for who may read them.
 pub async fn attended(
+    from: Source<'_>,
+    offering: &str,
+    registration: Option<&str>,
+    all: bool,
+) -> StoreResult<Vec<Attended>> {
+    were_there(from, offering, registration, all, false).await
+}
+
+/// Where those of one registration were by the facts of today, whether or not anybody has confirmed them.
+pub async fn attended_so_far(store: &Store, offering: &str, registration: &str) -> StoreResult<Vec<Attended>> {
+    were_there(Source::Store(store), offering, Some(registration), false, true).await
+}
+
+/// `open`: sessions that are not closed, too.
+async fn were_there(
     mut from: Source<'_>,
     offering: &str,
     registration: Option<&str>,
     all: bool,
+    open: bool,
 ) -> StoreResult<Vec<Attended>> {
     let query = sql(concat!(
         "SELECT p.id AS participant_id, p.registration_id, r.receipt, r.secret, \
          CASE WHEN $1 = 1 THEN COALESCE(x.name, p.name) ELSE p.name END AS name, s.id AS session_id, s.starts_at, s.ends_at, \
          a.at, a.left_at FROM session s JOIN attendance a ON a.session_id = s.id JOIN participant p ON p.id = a.participant_id \
          JOIN registration r ON r.id = p.registration_id LEFT JOIN secret_participant x ON x.participant_id = p.id \
-         WHERE s.offering_id = $2 AND a.present = 1 AND (CAST($3 AS TEXT) IS NULL OR p.registration_id = $3) AND ",
+         WHERE s.offering_id = $2 AND a.present = 1 AND (CAST($3 AS TEXT) IS NULL OR p.registration_id = $3) AND ($4 = 1 OR ",
         closed!(),
-        " ORDER BY p.kana_key, p.id, s.starts_at, s.id"
+        ") ORDER BY p.kana_key, p.id, s.starts_at, s.id"
     ));
-    from.all(query.bind(all).bind(offering).bind(registration)).await
+    from.all(query.bind(all).bind(offering).bind(registration).bind(open)).await
 }
 
-/// The sessions of an offering whose attendance is closed.
+/// The sessions of an offering whose attendance is closed, with nothing that came in since.
 pub async fn closed(store: &Store, offering: &str) -> StoreResult<Vec<String>> {
     let query = sql(concat!("SELECT s.id FROM session s WHERE s.offering_id = $1 AND ", closed!(), " ORDER BY s.id"));
     Ok(store.all::<(String,)>(query.bind(offering)).await?.into_iter().map(|row| row.0).collect())

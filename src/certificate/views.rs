@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::model::{Certificate, Line, Person};
-use super::rules::{Holds, grouped, masked, total};
+use super::rules::{Holds, grouped, is_citys, masked, total};
 use super::words::{Words, words};
 use crate::closing::rules::is_volunteering;
 use crate::programme::Announcement;
@@ -129,12 +129,14 @@ fn article(a: &Announcement, paper: &Paper, language: Language) -> AnyView {
     let o = &a.offering;
     let certify = if is_volunteering(o.kind) { w.certify_activity } else { w.certify };
     let qr = pass::svg(&paper.url).unwrap_or_default();
-    let host = format!("{}（{} {}）", o.organiser, o.contact_name, o.contact_phone);
+    let omitted = if is_citys(&a.hosts) { w.seal_omitted } else { w.stamp_omitted };
+    let contact = format!("{} {}", o.contact_name, o.contact_phone);
+    let issuer = view! { {say(&o.organiser)}{say(omitted)}<br/>{say(contact)} };
     let facts = vec![
         (w.number, say(paper.certificate.number())),
         (w.check, view! { <span class="number">{grouped(&paper.check)}</span> }.into_any()),
         (w.issued_on, say(date_long(paper.certificate.issued_at.date(), language))),
-        (w.issuer, say(host)),
+        (w.issuer, issuer.into_any()),
     ];
     view! {
         <article class="sheet for-resident">
@@ -144,7 +146,7 @@ fn article(a: &Announcement, paper: &Paper, language: Language) -> AnyView {
             {description_list(vec![(w.offering, say(&o.title))])}
             {lines(a, paper.lines, &paper.certificate.number(), language)}
             {description_list(facts)}
-            <p>{say(w.no_seal)}</p>
+            <p>{say(w.how_to_verify)}</p>
             <div class="qr" role="img" aria-label=plain(w.qr) inner_html=qr></div>
             <p class="address">{paper.url.clone()}</p>
         </article>

@@ -45,8 +45,10 @@ words! {
     planned_note: "「予定」は、退出の時刻の記録がないため、予定の終了時刻までの時間としたものです。", "「予定(よてい)」は、帰(かえ)った 時間(じかん)が わからない ときの 時間(じかん)です。", "“Planned”: the leaving was not recorded; counted until the announced end.";
     issued_on: "発行日", "つくった 日(ひ)", "Issued";
     issuer: "発行者（主催）", "出(だ)した ところ", "Issued by (host)";
-    no_seal: "この証明書に印影はありません。QRコード、または下の番号と照合符号で、内容を確かめられます。",
-        "QRコードで たしかめられます。", "No seal is needed: the QR code, or number and check code below, show whether it is true.";
+    seal_omitted: "（公印省略）", "（はんこは ありません）", "(seal omitted)";
+    stamp_omitted: "（押印省略）", "（はんこは ありません）", "(stamp omitted)";
+    how_to_verify: "QRコード、または証明書番号と照合符号で、この証明書の内容を確かめられます。",
+        "QRコードで たしかめられます。", "The QR code, or number and check code, show whether it is true.";
     check: "照合符号", "しるし", "Check code";
     qr: "証明書を確かめるページのQRコード", "たしかめる QRコード", "QR code of the page that verifies it";
 

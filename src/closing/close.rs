@@ -2,7 +2,7 @@
 
 use super::loose::{Loose, loose};
 use super::model::Closing;
-use super::rules::{figures, is_volunteering, seal};
+use super::rules::{figures, holds, is_volunteering, seal};
 use super::store;
 use crate::app::App;
 use crate::audit::{self, Entry};
@@ -24,12 +24,13 @@ pub enum Closed {
     Cancelled,
     /// Something is open still, and nobody said that it is closed all the same.
     Loose(Loose),
-    /// It is closed, and nothing has come in since.
+    /// It is closed, and nothing has come in or was changed since.
     Already,
 }
 
 /// Closes a session's attendance as it is known, under the session's lock, so that each fact is in the closing or came after
-/// it. The same form twice is one closing. Where facts came in after the last one, the next number follows it.
+/// it. The same form twice is one closing. Where facts came in after the last one, or its list was changed, the next number
+/// follows it.
 pub async fn close(
     app: &App,
     staff: &Staff,
@@ -60,7 +61,10 @@ pub async fn close(
     }
     let last = store::last_in(&mut tx, session).await?;
     let (facts, heads) = store::facts(Source::Tx(&mut tx), session).await?;
-    if last.as_ref().is_some_and(|c| c.ended_at.is_none() && c.facts == facts) {
+    let list = store::attendees(Source::Tx(&mut tx), session).await?;
+    let seal = seal(&list, held);
+    let in_force = last.as_ref().filter(|c| c.ended_at.is_none());
+    if in_force.is_some_and(|c| !holds(c, &list, &seal, facts).is_stale()) {
         return Ok(Closed::Already);
     }
     // Nobody writes facts of this session meanwhile.
@@ -68,8 +72,6 @@ pub async fn close(
     if !open.is_nothing() && !anyway {
         return Ok(Closed::Loose(open));
     }
-    let list = store::attendees(Source::Tx(&mut tx), session).await?;
-    let seal = seal(&list, held);
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let closing = Closing {
         id: id.to_owned(),

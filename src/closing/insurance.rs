@@ -1,6 +1,8 @@
 //! 保険用名簿: which columns an insurer needs, and the rows. Pure.
 
 use super::model::{Attendee, Closing};
+use super::rules::Holds;
+use super::views::holds_word;
 use super::words::{Words, words};
 use crate::clock::Moment;
 use crate::programme::{Announcement, Column, Session};
@@ -123,19 +125,22 @@ pub fn cells(who: &Attendee, parts: &[Part], session: &Session, language: Langua
     cells
 }
 
-/// The file: each row carries the closing that it was made from, so that a part of it says so, too.
+/// The file: each row carries the closing that it was made from, and whether the list is still what was closed, so that
+/// a part of it says so, too.
 pub fn file(
     list: &[Attendee],
     parts: &[Part],
     session: &Session,
-    closing: &Closing,
+    (closing, holds): (&Closing, Holds),
     language: Language,
 ) -> (Vec<String>, Vec<Vec<Cell>>) {
     let w = words(language);
-    let head = head(parts, language).into_iter().chain([w.closing_number, w.closing_at, w.digest]).map(plain).collect();
+    let sealed_by = [w.closing_number, w.closing_at, w.digest, w.holds];
+    let head = head(parts, language).into_iter().chain(sealed_by).map(plain).collect();
+    let compared = plain(&holds_word(w, holds));
     let sealed = || {
         let at = closing.at.local().format("%Y-%m-%d %H:%M").to_string();
-        [Cell::from(closing.number), Cell::from(at), Cell::from(closing.digest.as_str())]
+        [Cell::from(closing.number), Cell::from(at), Cell::from(closing.digest.as_str()), Cell::from(compared.as_str())]
     };
     let row = |who: &Attendee| {
         let cells = cells(who, parts, session, language).into_iter().map(Cell::from);

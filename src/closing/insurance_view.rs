@@ -48,10 +48,18 @@ pub fn sheet_page(s: &Sheet) -> AnyView {
         (w.digest, digest(&closing.digest)),
         (w.holds, say(holds_word(w, s.holds))),
     ];
+    let stale = s.holds.is_stale().then(|| {
+        let body = view! {
+            <p>{say(w.insurance_stale)}</p>
+            <p><a href=address(&s.session.id)>{say(fill(w.close_again, &[&(closing.number + 1)]))}</a></p>
+        };
+        notice_banner(Notice::Warning, "", body)
+    });
     let printed = fill(w.printed, &[&s.staff.name, &moment(s.now, language)]);
     view! {
         <div class="no-print">
             <p><a href=address(&s.session.id)>{say(w.insurance_back)}</a></p>
+            {stale}
             <p class="support">{say(w.insurance_more)}" "{say(w.print)}</p>
             <form class="form" method="get" action=url.clone()>
                 {hidden("chosen", "1")}

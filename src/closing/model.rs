@@ -22,7 +22,7 @@ pub struct Attendee {
     pub address: String,
     #[sqlx(try_from = "i64")]
     pub forgotten: Flag,
-    /// Has a place that covers the session.
+    /// Had a place at the session when it began, whatever became of it afterwards.
     #[sqlx(try_from = "i64")]
     pub expected: Flag,
     /// Somebody came in their place (代理), and was not undone.
@@ -68,7 +68,7 @@ impl Seen for Attendee {
 /// What the attendance of a session comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Figures {
-    /// With a place.
+    /// With a place when the session began.
     pub expected: i64,
     /// Who was there, with or without a place.
     pub present: i64,

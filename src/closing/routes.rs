@@ -247,7 +247,7 @@ async fn insurance_csv(
         return not_closed(&app, &visit, &staff, &f).await;
     };
     look(&app, &staff, "take_insurance_list", format!("session:{session}")).await?;
-    let (head, rows) = file(&s.list, &s.parts, &f.session, &s.made.closing, visit.language);
+    let (head, rows) = file(&s.list, &s.parts, &f.session, (&s.made.closing, s.holds), visit.language);
     let name = format!("{}-{}-{}.csv", f.a.offering.title, plain(words(visit.language).insurance), f.session.date);
     let table = sheet::Table { title: String::new(), head, rows };
     Ok((sheet::headers(sheet::CSV, &name), sheet::csv(table)).into_response())

@@ -121,6 +121,16 @@ pub enum Holds {
     Words,
 }
 
+impl Holds {
+    /// Whether closing again would seal something else. What is gone is sealed by nothing any more.
+    pub fn is_stale(self) -> bool {
+        match self {
+            Holds::Later(_) | Holds::Places | Holds::Words => true,
+            Holds::Yes | Holds::Forgotten => false,
+        }
+    }
+}
+
 pub fn holds(closing: &Closing, list: &[Attendee], seal: &Seal, facts: i64) -> Holds {
     if facts != closing.facts {
         return Holds::Later(facts - closing.facts);

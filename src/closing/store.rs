@@ -7,14 +7,29 @@ use crate::store::{Query, Source, Store, StoreResult, Tx, insert, sql};
 
 /// Who was awaited at a session, or of whom a fact speaks, by reading. An address is the answer to a question that asks for
 /// one.
+///
+/// Awaited is by the rule of the count ([`crate::participation::store::buckets`]): whoever had a place when the session
+/// began. Whoever gives it back afterwards was awaited all the same. Their place leaves no row then, so their wishes stand
+/// for it, save ranked ones, of which nobody can tell which was granted.
 pub async fn attendees(mut from: Source<'_>, session: &str) -> StoreResult<Vec<Attendee>> {
     let query = sql(concat!(
-        "SELECT p.id, p.registration_id, r.receipt, r.state, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, \
+        "WITH awaited AS ( \
+           SELECT r.id FROM session s JOIN registration r ON r.offering_id = s.offering_id \
+           WHERE s.id = $1 AND r.confirmed_at <= s.starts_at AND (r.ended_at IS NULL OR r.ended_at > s.starts_at) AND r.id IN ( \
+             SELECT l.registration_id FROM slot_session c JOIN place l ON l.slot_id = c.slot_id \
+             WHERE c.session_id = $1 AND c.attendance = 'required' \
+             UNION ALL \
+             SELECT w.registration_id FROM slot_session c JOIN slot t ON t.id = c.slot_id \
+               LEFT JOIN choice_group g ON g.id = t.choice_group_id JOIN wish w ON w.slot_id = c.slot_id \
+               JOIN registration x ON x.id = w.registration_id \
+             WHERE c.session_id = $1 AND c.attendance = 'required' AND x.state = 'withdrawn' AND (g.id IS NULL OR g.rule <> 'ranked') \
+           ) \
+         ) \
+         SELECT p.id, p.registration_id, r.receipt, r.state, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, \
          COALESCE((SELECT MIN(n.text) FROM answer n JOIN question q ON q.id = n.question_id WHERE n.registration_id = r.id \
          AND q.label LIKE '%住所%'), '') AS address, \
          CAST(CASE WHEN r.forgotten_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS forgotten, \
-         CAST(CASE WHEN r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l JOIN slot_session c ON c.slot_id = l.slot_id \
-         WHERE l.registration_id = r.id AND c.session_id = s.id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
+         CAST(CASE WHEN EXISTS (SELECT 1 FROM awaited w WHERE w.id = r.id) THEN 1 ELSE 0 END AS BIGINT) AS expected, \
          CAST(CASE WHEN EXISTS (",
         stands_in!("s.id", "u.absent_id = p.id"),
         ") THEN 1 ELSE 0 END AS BIGINT) AS substituted, CAST(CASE WHEN EXISTS (",
@@ -23,8 +38,7 @@ pub async fn attendees(mut from: Source<'_>, session: &str) -> StoreResult<Vec<A
          a.present, a.at, a.left_at FROM session s JOIN registration r ON r.offering_id = s.offering_id \
          JOIN participant p ON p.registration_id = r.id \
          LEFT JOIN attendance a ON a.session_id = s.id AND a.participant_id = p.id \
-         WHERE s.id = $1 AND (a.present IS NOT NULL OR r.state = 'confirmed' AND EXISTS (SELECT 1 FROM place l \
-         JOIN slot_session c ON c.slot_id = l.slot_id WHERE l.registration_id = r.id AND c.session_id = s.id)) \
+         WHERE s.id = $1 AND (a.present IS NOT NULL OR EXISTS (SELECT 1 FROM awaited w WHERE w.id = r.id)) \
          ORDER BY p.kana_key, p.id"
     ));
     from.all(query.bind(session)).await

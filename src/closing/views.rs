@@ -56,7 +56,7 @@ pub fn overview_page(page: &Overview) -> AnyView {
     let offering = format!("/office/offerings/{}", o.id);
     let said = page.said.as_ref().map(|(kind, text)| notice_banner(*kind, "", view! { <p>{say(text)}</p> }));
     let shown = page.made().map_or(page.figures, |m| m.closing.figures);
-    let open = page.made().is_none_or(|_| !page.later.is_empty());
+    let open = page.holds.is_none_or(Holds::is_stale);
     view! {
         {staff_menu(language, page.staff, "/office")}
         {breadcrumbs(language, &[("/office", w.office), (&offering, &o.title)], w.title)}

@@ -40,7 +40,7 @@ words! {
         "決(き)めると、数(かず)が 残(のこ)ります。あとから とどいた ものは べつに 見(み)せます。", "The figures and a digest of the list are kept. What comes in later is shown apart, and you can close again. The list for insurers and certificates are made from a closed attendance.";
     too_early: "出席を確定できるのは終了後（{}以降）です。", "終(お)わってから 決(き)められます（{}から）。", "The attendance can be closed once the session has ended ({}).";
     cancelled: "中止した回の出席は確定できません。", "中止(ちゅうし)の 回(かい)は 決(き)められません。", "A cancelled session has no attendance to close.";
-    already: "すでに確定しています。その後に届いた記録はありません。", "もう 決(き)まって います。", "It is closed already, and nothing has come in since.";
+    already: "すでに確定しています。その後に届いた記録や変更はありません。", "もう 決(き)まって います。", "It is closed already, and nothing has come in or was changed since.";
     done: "記録しました。", "できました。", "Done.";
     closed_state: "第{}回の確定（{}、{}）", "{}回目(かいめ)に 決(き)めた（{}、{}）", "Closed, number {} ({}, by {})";
     not_closed: "まだ確定していません。", "まだ 決(き)まって いません。", "Not closed yet.";
@@ -87,6 +87,8 @@ words! {
     insurance_more: "確定した出席から作ります。必要な項目だけを選んでください。保存・印刷したことは操作記録に残ります。",
         "必要(ひつよう)な ものだけ えらんで ください。", "Made from the closed attendance. Choose only what is needed. Each copy stands in the record.";
     insurance_first: "先に出席を確定してください。保険用名簿は確定した出席から作ります。", "さきに 出席(しゅっせき)を 決(き)めて ください。", "Close the attendance first: the list is made from it.";
+    insurance_stale: "この名簿は、確定したときの名簿と一致しません。提出する前に、もう一度出席を確定してください。確定の回・日時・照合値は、確定したときの名簿のものです。",
+        "名簿(めいぼ)が かわりました。出(だ)す 前(まえ)に、もう一度(いちど) 出席(しゅっせき)を 決(き)めて ください。", "This list is not what was closed. Close the attendance again before you hand it in: number, time and digest are those of the list as it was closed.";
     insurance_back: "出席の確定へ", "もどる", "To the attendance";
     columns: "載せる項目", "のせる もの", "Columns";
     show: "この項目で表示する", "この 項目(こうもく)で 見(み)る", "Show these";

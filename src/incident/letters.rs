@@ -1,4 +1,4 @@
-//! To those who answer for an offering: something happened, and was written down. Of whom and what is said on the page only.
+//! To those who may read it: something happened, and was written down. Of whom and what is said on the page only.
 
 use super::store;
 use super::words::words;

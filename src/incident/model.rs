@@ -2,6 +2,12 @@ use crate::clock::Moment;
 use crate::programme::Column;
 use crate::receiver::{Seen, Sight, called};
 
+/// Whether somebody with this sight reads what happened: who receives the names of the offering, and is to see whom it
+/// concerns, if that is somebody of its lists.
+pub fn may_read(sight: &Sight, registration: Option<&str>) -> bool {
+    sight.sees(Column::Name) && !registration.is_some_and(|r| sight.leaves_out(r))
+}
+
 /// What was written down, to be read by those who may.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Incident {
@@ -60,6 +66,12 @@ pub struct Person {
     pub age_band: Option<String>,
     pub phone: String,
     pub guardian: String,
+    /// Where letters go to who has no e-mail address.
+    pub postcode: String,
+    pub written_to: String,
+    /// What was answered where the form, or the questions after it, ask for an address.
+    pub address_apply: String,
+    pub address_after: String,
     pub present: Option<i64>,
     pub at: Option<Moment>,
     pub left_at: Option<Moment>,
@@ -69,11 +81,25 @@ impl Person {
     pub fn called(&self) -> &str {
         called(&self.name, &self.name_kana, &self.receipt)
     }
+
+    /// Where they live, as far as it is known; else empty.
+    pub fn address(&self) -> String {
+        if !self.written_to.is_empty() {
+            return format!("{} {}", self.postcode, self.written_to).trim().to_owned();
+        }
+        if self.address_apply.is_empty() { self.address_after.clone() } else { self.address_apply.clone() }
+    }
 }
 
 impl Seen for Person {
     fn seen(mut self, sight: &Sight) -> Person {
         let sight = &*sight.of(&self.registration_id);
+        // Nobody receives where letters go but the city.
+        if *sight != Sight::whole() {
+            (self.postcode, self.written_to) = (String::new(), String::new());
+        }
+        sight.hide(Column::AnswersApply, &mut self.address_apply);
+        sight.hide(Column::AnswersAfter, &mut self.address_after);
         sight.hide(Column::Name, &mut self.name);
         sight.hide(Column::Name, &mut self.guardian);
         sight.hide(Column::Kana, &mut self.name_kana);

@@ -1,18 +1,26 @@
 //! 事故を記録する
 
 use super::form::New;
+use super::model::may_read;
 use super::personal;
 use super::store::{self, Of};
 use crate::app::App;
 use crate::audit::{self, Entry};
 use crate::checkin::append::is_fact_id;
 use crate::checkin::{Head, Who, store as checkins};
+use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::notice::{self, Letter, LetterKind};
+use crate::programme::Announcement;
+use crate::programme::store::announcement_in;
+use crate::receiver::sight_of;
+use crate::staff::Scope;
+use crate::staff::store::of_the_city;
+use crate::store::{StoreResult, Tx};
 
 /// Keeps what somebody at the desk wrote, once however often the form is sent, and with it a hold: of whom it concerns, or of the
-/// whole offering where nobody of the list is named. Whoever answers for the offering is told that there is something to
-/// read; the letter says nothing of it.
+/// whole offering where nobody of the list is named. Whoever may read it is told that there is something to read; the letter
+/// says nothing of it.
 pub async fn record(app: &App, who: &Who, head: &Head, new: &New) -> Result<()> {
     if !is_fact_id(&new.id) {
         return Err(Error::Malformed("the id of an incident"));
@@ -64,8 +72,26 @@ pub async fn record(app: &App, who: &Who, head: &Head, new: &New) -> Result<()> 
         dedup: Some(format!("incident:{}:{account}", new.id)),
         ..Letter::on(&app.chance, now, LetterKind::IncidentRecorded, format!("{}/{account}", new.id))
     };
-    let told = store::who_is_told(&mut tx, &head.offering_id, now).await?;
+    let a = announcement_in(&mut tx, &head.offering_id).await?.ok_or(Error::NotFound)?;
+    let told = who_is_told(&mut tx, &a, registration.as_deref(), now).await?;
     notice::store::queue(&mut tx, told.into_iter().map(letter).collect()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The city, to whom the report is addressed, and those members of hosts whom the letter's link opens to.
+async fn who_is_told(
+    tx: &mut Tx,
+    a: &Announcement,
+    registration: Option<&str>,
+    now: Moment,
+) -> StoreResult<Vec<String>> {
+    let today = now.date().to_string();
+    let mut told = of_the_city(tx, &today).await?;
+    for (account, partner) in store::members_of_hosts(tx, &a.offering.id, &today).await? {
+        if may_read(&sight_of(&Scope::HostedBy(partner), a, now), registration) {
+            told.push(account);
+        }
+    }
+    Ok(told)
 }

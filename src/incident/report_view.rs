@@ -6,7 +6,8 @@ use super::model::{Addition, Incident, Person};
 use super::views::{contacts, when, written};
 use super::words::{Words, words};
 use crate::clock::Moment;
-use crate::programme::Announcement;
+use crate::closing::Closing;
+use crate::programme::{Announcement, Unit};
 use crate::registration::sessions;
 use crate::registration::views::grouped;
 use crate::staff::Staff;
@@ -20,8 +21,8 @@ pub struct Report<'a> {
     pub incident: &'a Incident,
     pub person: Option<&'a Person>,
     pub additions: &'a [Addition],
-    /// Of the session's attendance, if it is closed: present, number, digest.
-    pub closed: Option<(i64, i64, String)>,
+    /// Of the session's attendance, if it is closed.
+    pub closed: Option<&'a Closing>,
     pub now: Moment,
 }
 
@@ -30,19 +31,12 @@ pub fn report_page(r: &Report) -> AnyView {
     let (o, i) = (&r.a.offering, r.incident);
     let session = r.a.sessions.iter().find(|s| s.id == i.session_id);
     let host = format!("{}　{} {}", o.organiser, o.contact_name, o.contact_phone);
-    let closed = match &r.closed {
-        Some((present, number, digest)) => {
-            let digest = digest.get(..16).unwrap_or_default();
-            fill(w.attendance_of, &[present, number, &digest])
-        }
-        None => w.attendance_open.to_owned(),
-    };
     let event = vec![
         (w.offering, say(&o.title)),
         (w.host, say(host)),
         (w.session, say(session.map_or_else(String::new, |s| sessions::when_long(s, language)))),
         (w.venue, say(session.map_or_else(String::new, |s| sessions::place(r.a, s)))),
-        (w.attendance, say(closed)),
+        (w.attendance, say(attendance(r, w))),
         (w.activity, say(w.activity_kinds)),
     ];
     let happened = vec![
@@ -51,6 +45,7 @@ pub fn report_page(r: &Report) -> AnyView {
         (w.place, view! { {i.place.clone()} }.into_any()),
         (w.what, written(&i.what)),
         (w.damage, say(w.damage_kinds)),
+        (w.injury, say(w.by_hand)),
         (w.first_response, written(&i.first_response)),
         (w.contacts, contacts(i, language)),
         (w.reporter, view! { {i.reporter.clone()}"　"{say(moment(i.recorded_at, language))} }.into_any()),
@@ -81,16 +76,22 @@ pub fn report_page(r: &Report) -> AnyView {
     .into_any()
 }
 
+/// How many took part, as it was closed: by name, and beside them the heads that were counted without one.
+fn attendance(r: &Report, w: &'static Words) -> String {
+    let Some(closing) = r.closed else { return w.attendance_open.to_owned() };
+    let (present, heads) = (closing.figures.present, closing.figures.heads);
+    let people = match heads {
+        0 => Unit::Person.count(present, r.language),
+        _ => fill(w.people_and_heads, &[&present, &heads]),
+    };
+    let digest = closing.digest.get(..16).unwrap_or_default();
+    fill(w.attendance_of, &[&people, &closing.number, &digest])
+}
+
 /// The registration's data, as far as they are received; a blank is filled in by hand.
 fn person(r: &Report, w: &'static Words) -> AnyView {
     let language = r.language;
-    let Some(p) = r.person else {
-        let name = match r.incident.concerned.as_str() {
-            "" => w.nobody.to_owned(),
-            name => name.to_owned(),
-        };
-        return description_list(vec![(w.name, view! { {name} }.into_any()), (w.phone, say(w.by_hand))]);
-    };
+    let Some(p) = r.person else { return not_of_list(&r.incident.concerned, w) };
     let born = p.birth_date.as_deref().and_then(|d| d.parse().ok()).map(|d| date_long(d, language));
     let band = p.age_band.as_deref().and_then(AgeBand::from_code).map(|b| b.name(language));
     let or_blank = |text: &str| if text.is_empty() { say(w.by_hand) } else { view! { {text.to_owned()} }.into_any() };
@@ -101,9 +102,21 @@ fn person(r: &Report, w: &'static Words) -> AnyView {
         (w.name, or_blank(&p.name)),
         (w.kana, or_blank(&p.name_kana)),
         (w.birth, born.or(band).map_or_else(|| say(w.by_hand), say)),
+        (w.address, or_blank(&p.address())),
         (w.phone, or_blank(&p.phone)),
         (w.applicant, or_blank(&p.guardian)),
         (w.receipt, say(grouped(&p.receipt))),
         (w.was_there, say(times)),
     ])
+}
+
+/// Of somebody who is on no list no more than the name is known: the rest is asked and written in by hand.
+fn not_of_list(name: &str, w: &'static Words) -> AnyView {
+    if name.is_empty() {
+        return description_list(vec![(w.name, say(w.nobody))]);
+    }
+    let name = name.to_owned();
+    let mut lines = vec![(w.name, view! { {name} }.into_any())];
+    lines.extend([w.kana, w.birth, w.address, w.phone].map(|blank| (blank, say(w.by_hand))));
+    description_list(lines)
 }

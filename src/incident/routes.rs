@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::add::add;
 use super::form::{LONG, read};
-use super::model::{Addition, Incident, Person};
+use super::model::{Addition, Incident, Person, may_read};
 use super::record::record;
 use super::report_view::{Report, report_page};
 use super::store;
@@ -25,7 +25,7 @@ use crate::closing;
 use crate::error::{Error, Result};
 use crate::office::people_of;
 use crate::office::routes::all_people_of;
-use crate::programme::{Announcement, Column};
+use crate::programme::Announcement;
 use crate::receiver::{Bound, Seen, Sight};
 use crate::staff::{Officer, Staff, look};
 use crate::store::Source;
@@ -118,8 +118,7 @@ async fn list(
         .into_iter()
         .filter_map(|line| {
             let (a, sight) = seen.iter().find(|(a, _)| a.offering.id == line.offering_id)?;
-            let open = sight.sees(Column::Name) && !line.registration_id.as_ref().is_some_and(|r| sight.leaves_out(r));
-            open.then(|| Shown { title: a.offering.title.clone(), line })
+            may_read(sight, line.registration_id.as_deref()).then(|| Shown { title: a.offering.title.clone(), line })
         })
         .collect();
     Ok(visit.page(plain(words(visit.language).title), || list_page(visit.language, &staff, &shown)))
@@ -137,8 +136,7 @@ struct Opened {
 async fn opened(app: &App, catalogue: &Catalogue, staff: &Staff, id: &str) -> Result<Opened> {
     let incident = store::find(&app.store, id, staff.sees_secret).await?.ok_or(Error::NotFound)?;
     let (a, sight): (Arc<Announcement>, Sight) = people_of(catalogue, staff, &incident.offering_id, app.clock.now())?;
-    let left_out = incident.registration_id.as_ref().is_some_and(|r| sight.leaves_out(r));
-    if !sight.sees(Column::Name) || left_out {
+    if !may_read(&sight, incident.registration_id.as_deref()) {
         return Err(Error::Forbidden);
     }
     let person = store::person(&app.store, &incident, staff.sees_secret).await?.map(|p| p.seen(&sight));
@@ -236,7 +234,7 @@ async fn report(
         incident: &o.incident,
         person: o.person.as_ref(),
         additions: &o.additions,
-        closed: closed.map(|c| (c.figures.present, c.number, c.digest)),
+        closed: closed.as_ref(),
         now: app.clock.now(),
     };
     Ok(visit.page(plain(words(visit.language).report), || report_page(&report)).into_response())

@@ -144,20 +144,57 @@ pub async fn additions(store: &Store, id: &str, all: bool) -> StoreResult<Vec<Ad
     store.all(sql(text).bind(id)).await
 }
 
+/// What was answered where a question of this step asks for an address; NULL if nothing was.
+macro_rules! answered {
+    ($table:literal, $step:literal) => {
+        concat!(
+            "(SELECT MIN(n.text) FROM ",
+            $table,
+            " n JOIN question g ON g.id = n.question_id WHERE n.registration_id = r.id AND g.step = '",
+            $step,
+            "' AND g.kind IN ('text', 'long') AND g.label LIKE '%住所%')"
+        )
+    };
+}
+
 /// Whom an incident concerns, as they registered.
 pub async fn person(store: &Store, incident: &Incident, all: bool) -> StoreResult<Option<Person>> {
     let Some(participant) = &incident.participant_id else { return Ok(None) };
     let text = if all {
-        "SELECT r.id AS registration_id, r.receipt, COALESCE(s.name, p.name) AS name, COALESCE(s.name_kana, p.name_kana) AS name_kana, \
-         COALESCE(s.birth_date, p.birth_date) AS birth_date, COALESCE(s.age_band, p.age_band) AS age_band, \
-         COALESCE(q.phone, r.phone) AS phone, COALESCE(q.name, r.name) AS guardian, a.present, a.at, a.left_at \
-         FROM participant p JOIN registration r ON r.id = p.registration_id \
-         LEFT JOIN secret_participant s ON s.participant_id = p.id LEFT JOIN secret_registration q ON q.registration_id = r.id \
-         LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        concat!(
+            "SELECT r.id AS registration_id, r.receipt, COALESCE(s.name, p.name) AS name, \
+             COALESCE(s.name_kana, p.name_kana) AS name_kana, COALESCE(s.birth_date, p.birth_date) AS birth_date, \
+             COALESCE(s.age_band, p.age_band) AS age_band, COALESCE(q.phone, r.phone) AS phone, \
+             COALESCE(q.name, r.name) AS guardian, COALESCE(",
+            truth!("contact", "registration_id", "postcode", "k"),
+            ", '') AS postcode, COALESCE(",
+            truth!("contact", "registration_id", "address", "k"),
+            ", '') AS written_to, COALESCE(",
+            answered!("secret_answer", "apply"),
+            ", ",
+            answered!("answer", "apply"),
+            ", '') AS address_apply, COALESCE(",
+            answered!("secret_answer", "after"),
+            ", ",
+            answered!("answer", "after"),
+            ", '') AS address_after, a.present, a.at, a.left_at \
+             FROM participant p JOIN registration r ON r.id = p.registration_id \
+             LEFT JOIN secret_participant s ON s.participant_id = p.id \
+             LEFT JOIN secret_registration q ON q.registration_id = r.id LEFT JOIN contact k ON k.registration_id = r.id \
+             LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        )
     } else {
-        "SELECT r.id AS registration_id, r.receipt, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, r.name AS guardian, \
-         a.present, a.at, a.left_at FROM participant p JOIN registration r ON r.id = p.registration_id \
-         LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        concat!(
+            "SELECT r.id AS registration_id, r.receipt, p.name, p.name_kana, p.birth_date, p.age_band, r.phone, \
+             r.name AS guardian, COALESCE(k.postcode, '') AS postcode, COALESCE(k.address, '') AS written_to, COALESCE(",
+            answered!("answer", "apply"),
+            ", '') AS address_apply, COALESCE(",
+            answered!("answer", "after"),
+            ", '') AS address_after, a.present, a.at, a.left_at \
+             FROM participant p JOIN registration r ON r.id = p.registration_id \
+             LEFT JOIN contact k ON k.registration_id = r.id \
+             LEFT JOIN attendance a ON a.participant_id = p.id AND a.session_id = $1 WHERE p.id = $2"
+        )
     };
     store.maybe(sql(text).bind(&incident.session_id).bind(participant)).await
 }
@@ -169,16 +206,11 @@ pub async fn append(tx: &mut Tx, id: &str, incident: &str, text: &str, staff: &s
     Ok(tx.run(query.bind(id).bind(incident).bind(text).bind(staff).bind(now)).await? == 1)
 }
 
-/// Whom the letter goes to: members of partners that host the offering and receive names of it; where there are none, the
-/// city.
-pub async fn who_is_told(tx: &mut Tx, offering: &str, now: Moment) -> StoreResult<Vec<String>> {
-    let today = now.date().to_string();
-    let query = sql("SELECT DISTINCT s.id FROM staff s JOIN offering_host h ON h.partner_id = s.partner_id \
-         JOIN offering_receiver v ON v.offering_id = h.offering_id AND v.partner_id = s.partner_id AND v.ended_at IS NULL \
-         WHERE h.offering_id = $1 AND s.role = 'partner' AND s.active = 1 AND (s.ends_on IS NULL OR s.ends_on >= $2) ORDER BY s.id");
-    let members: Vec<(String,)> = tx.all(query.bind(offering).bind(&today)).await?;
-    match members.is_empty() {
-        true => crate::staff::store::of_the_city(tx, &today).await,
-        false => Ok(members.into_iter().map(|m| m.0).collect()),
-    }
+/// The members of partners that host an offering, who sign in today: account and partner.
+pub async fn members_of_hosts(tx: &mut Tx, offering: &str, today: &str) -> StoreResult<Vec<(String, String)>> {
+    let query = sql(
+        "SELECT DISTINCT s.id, s.partner_id FROM staff s JOIN offering_host h ON h.partner_id = s.partner_id \
+         WHERE h.offering_id = $1 AND s.role = 'partner' AND s.active = 1 AND (s.ends_on IS NULL OR s.ends_on >= $2) ORDER BY s.id",
+    );
+    tx.all(query.bind(offering).bind(today)).await
 }

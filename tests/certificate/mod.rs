@@ -60,7 +60,7 @@ story! {
         let papers = page.texts("article");
         assert_eq!(papers.len(), 2);
         let of = |name: &str| papers.iter().find(|p| p.contains(name)).unwrap_or_else(|| panic!("{name}"));
-        for words in ["参加証明書", "見本 花子　様", "講座C", "市民協働課", "2時間0分（予定）", "令和8年12月12日"] {
+        for words in ["参加証明書", "見本 花子　様", "講座C", "市民協働課", "2時間0分（予定）", "令和8年12月12日", "（公印省略）", "確かめられます"] {
             assert!(of("花子").contains(words), "{words}: {}", of("花子"));
         }
         assert!(of("太郎").contains("1時間0分") && !of("太郎").contains("予定"), "{}", of("太郎"));
@@ -130,6 +130,29 @@ story! {
 }
 
 story! {
+    async fn what_comes_in_late_about_one_leaves_the_papers_of_the_others_as_they_are(town: Town = Town::empty) {
+        let (day, mut city) = issued(town).await;
+        let mut school = day.town.visitor();
+        // By reading: Hanako, Tarō.
+        let papers = addresses(&mut city).await;
+        day.town.minutes_pass(5);
+        happens(&day.town, &day.by, "C-1", &day.third.people[0], FactKind::CheckIn).await;
+        for url in &papers {
+            let page = school.get(url).await;
+            assert!(page.says("有効です"), "{}", page.text());
+        }
+        // Hers is not what it says any more, once somebody has confirmed it.
+        happens(&day.town, &day.by, "C-1", &day.hanako.people[0], FactKind::CheckOut).await;
+        assert!(school.get(&papers[0]).await.says("確認し直しているところです"));
+        assert!(school.get(&papers[1]).await.says("有効です"));
+        closes(&mut city, ATTENDANCE, &[]).await;
+        assert!(school.get(&papers[0]).await.says("この証明書は無効です"));
+        assert!(school.get(&papers[1]).await.says("有効です"));
+        assert_eq!(day.town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
     async fn a_resident_gets_their_own_from_the_page_of_their_registration(town: Town = Town::empty) {
         let day = Day::of(town).await;
         let secret = &day.town.app.config.secret;
@@ -193,7 +216,8 @@ story! {
         let mut group = day.town.signed_in("lead", Role::Partner, Some("group")).await;
         assert_eq!(group.get(LIST).await.status, StatusCode::FORBIDDEN);
         day.town.takes_lists("C", "group").await;
-        assert!(group.get(PRINT).await.says("見本 花子"));
+        let page = group.get(PRINT).await;
+        assert!(page.says("見本 花子") && page.says("（押印省略）") && !page.says("公印"), "{}", page.text());
         day.town.change(sql("UPDATE offering_receiver SET columns = 'kana,attendance'")).await;
         assert_eq!(group.get(PRINT).await.status, StatusCode::FORBIDDEN);
     }

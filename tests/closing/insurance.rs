@@ -1,8 +1,9 @@
 use axum::http::StatusCode;
+use tsudoi::checkin::FactKind;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
-use super::{ATTENDANCE, Day, closes};
+use super::{ATTENDANCE, Day, closes, happens};
 use crate::privacy::secrecy::kept_secret;
 use crate::town::{Town, story};
 
@@ -25,13 +26,52 @@ story! {
         let (digest,): (String,) = day.town.app.store.one(sql("SELECT digest FROM attendance_closing")).await.unwrap();
         let lines: Vec<&str> = file.lines().collect();
         assert_eq!(lines.len(), 4);
-        assert!(lines[0].contains("氏名,フリガナ,年代,電話番号,出欠,来場,退出,確定の回,確定日時,名簿の照合値（SHA-256）"), "{}", lines[0]);
+        assert!(lines[0].contains("氏名,フリガナ,年代,電話番号,出欠,来場,退出,確定の回,確定日時,名簿の照合値（SHA-256）,いまの名簿との照合"), "{}", lines[0]);
         let taro = lines.iter().find(|l| l.contains("例示 太郎")).unwrap();
-        assert!(taro.contains("出席,14:00,15:00,1,2026-12-12 16:15") && taro.ends_with(&digest), "{taro}");
+        assert!(taro.contains("出席,14:00,15:00,1,2026-12-12 16:15"), "{taro}");
+        assert!(taro.ends_with(&format!("{digest},一致しています。確定したときから変わっていません。")), "{taro}");
         for (verb, n) in [("take_insurance_list", 1), ("print_insurance_list", 1)] {
             let looks: (i64,) = day.town.app.store.one(sql("SELECT COUNT(*) FROM audit WHERE verb = $1").bind(verb)).await.unwrap();
             assert_eq!(looks.0, n, "{verb}");
         }
+    }
+}
+
+story! {
+    async fn what_came_in_after_the_closing_is_in_no_list_without_a_word(town: Town = Town::empty) {
+        let day = Day::of(town).await;
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        closes(&mut city, ATTENDANCE, &[]).await;
+        assert!(!city.get(LIST).await.says("もう一度出席を確定してください"));
+        // A device sends late that the third was there.
+        day.town.minutes_pass(10);
+        happens(&day.town, &day.by, "C-1", &day.third.people[0], FactKind::CheckIn).await;
+        let page = city.get(LIST).await;
+        assert!(page.says("もう一度出席を確定してください") && page.says("もう一度確定する（第2回）"), "{}", page.text());
+        let file = city.get(CSV).await.text();
+        let rows: Vec<&str> = file.lines().skip(1).collect();
+        assert!(rows.len() == 3 && rows.iter().all(|row| row.ends_with("一致しません。確定後に届いた記録が1件あります。")), "{file}");
+        closes(&mut city, ATTENDANCE, &[]).await;
+        let file = city.get(CSV).await.text();
+        let third = file.lines().find(|l| l.contains("休田 三郎")).unwrap();
+        assert!(third.contains(",出席,") && third.ends_with("一致しています。確定したときから変わっていません。"), "{third}");
+    }
+}
+
+story! {
+    async fn where_a_name_is_put_right_the_attendance_is_closed_again(town: Town = Town::empty) {
+        let day = Day::of(town).await;
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        closes(&mut city, ATTENDANCE, &[]).await;
+        day.town.run(sql("UPDATE participant SET name = '見本 華子' WHERE id = $1").bind(&day.hanako.people[0])).await;
+        let page = city.get(LIST).await;
+        assert!(page.says("もう一度出席を確定してください") && page.says("氏名・連絡先などの訂正"), "{}", page.text());
+        assert!(city.get(CSV).await.text().lines().skip(1).all(|row| row.contains("一致しません")));
+        let done = closes(&mut city, ATTENDANCE, &[]).await;
+        assert!(city.follow(&done).await.says("第2回の確定"));
+        let page = city.get(LIST).await;
+        assert!(page.says("一致しています") && !page.says("もう一度出席を確定してください"), "{}", page.text());
+        assert_eq!(day.town.broken().await, [] as [&str; 0]);
     }
 }
 

@@ -7,7 +7,7 @@ use tsudoi::checkin::append::Tap;
 use tsudoi::checkin::check_in::check_in;
 use tsudoi::checkin::{FactKind, Intake, Who};
 use tsudoi::closing::close::{Closed, close};
-use tsudoi::registration::State;
+use tsudoi::registration::{State, key};
 use tsudoi::staff::{Role, Staff};
 use tsudoi::store::sql;
 
@@ -73,6 +73,21 @@ pub async fn closes(client: &mut Client, url: &str, more: &[(&str, &str)]) -> An
     client.post(url, &[&[("do", "close"), ("id", id.as_str())], more].concat()).await
 }
 
+/// Gives the place back, by the link of their registration.
+async fn withdraws(town: &Town, guest: &Guest) {
+    let key = key::key(&town.app.config.secret, &guest.registration, 1);
+    let url = format!("/registrations/{}?key={key}", guest.receipt);
+    let done = town.visitor().post(&url, &[("do", "withdraw")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+}
+
+/// Expected, present and absent, as they were closed.
+async fn counted(town: &Town) -> (i64, i64, i64) {
+    let query = sql("SELECT expected, present, absent FROM attendance_closing \
+         WHERE session_id = 'C-1' AND ended_at IS NULL");
+    town.app.store.one(query).await.unwrap()
+}
+
 async fn closings(town: &Town) -> Vec<(i64, i64)> {
     let query = sql("SELECT number, present FROM attendance_closing WHERE session_id = 'C-1' ORDER BY number");
     town.app.store.all(query).await.unwrap()
@@ -98,6 +113,45 @@ story! {
         assert_eq!(again.status, StatusCode::CONFLICT);
         assert!(again.says("すでに確定しています"));
         assert_eq!(day.town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_stays_away_and_withdraws_afterwards_was_absent_all_the_same(town: Town = Town::empty) {
+        let day = Day::of(town).await;
+        withdraws(&day.town, &day.third).await;
+        // Somebody who was there gives back the place, too.
+        withdraws(&day.town, &day.taro).await;
+        day.town.hours_pass(18);
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        let page = city.get(ATTENDANCE).await;
+        assert!(page.says("休田 三郎") && page.says("無断欠席"), "{}", page.text());
+        closes(&mut city, ATTENDANCE, &[]).await;
+        assert_eq!(counted(&day.town).await, (3, 2, 1));
+        let file = city.get("/office/sessions/C-1/insurance.csv").await.text();
+        let line = |name: &str| file.lines().find(|l| l.contains(name)).unwrap_or_default().to_owned();
+        assert!(line("休田 三郎").contains("欠席") && line("例示 太郎").contains("出席,14:00,15:00"), "{file}");
+        // Nor does it change what was closed.
+        withdraws(&day.town, &day.hanako).await;
+        assert!(city.get(ATTENDANCE).await.says("一致しています"));
+        assert_eq!(day.town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn who_withdraws_before_the_session_is_not_awaited(town: Town = Town::empty) {
+        town.on_the_day().await;
+        let early = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
+        town.guest("C", &["C-S1"], State::Confirmed, &[("休田 三郎", "ヤスダ サブロウ")]).await;
+        town.guest("C", &["C-S1"], State::Waiting, &[("例示 太郎", "レイジ タロウ")]).await;
+        withdraws(&town, &early).await;
+        town.hours_pass(8);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = city.get(ATTENDANCE).await;
+        assert!(page.says("休田 三郎") && !page.says("見本 花子") && !page.says("例示 太郎"), "{}", page.text());
+        closes(&mut city, ATTENDANCE, &[]).await;
+        assert_eq!(counted(&town).await, (1, 0, 1));
+        assert_eq!(town.broken().await, [] as [&str; 0]);
     }
 }
 

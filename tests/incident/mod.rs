@@ -5,6 +5,7 @@ use tsudoi::registration::State;
 use tsudoi::staff::Role;
 use tsudoi::store::sql;
 
+use crate::closing::{ATTENDANCE, Day, closes};
 use crate::privacy::secrecy::kept_secret;
 use crate::town::{Answer, Client, Guest, Town, story};
 
@@ -68,6 +69,36 @@ story! {
         let looks = sql("SELECT COUNT(*) FROM audit WHERE verb = 'see_incident' AND subject = $1").bind(&seen);
         assert_eq!(town.app.store.one::<(i64,)>(looks).await.unwrap().0, 1);
         assert_eq!(town.broken().await, [] as [&str; 0]);
+    }
+}
+
+story! {
+    async fn only_those_who_may_read_it_are_told_and_always_the_city(town: Town = Town::empty) {
+        let (mut desk, hanako) = day(&town).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        for partner in ["readers", "counters", "guests"] {
+            town.partner(partner).await;
+        }
+        town.hosts("C", "readers").await;
+        town.run(sql("INSERT INTO offering_partner (offering_id, partner_id, role, position) VALUES ('C', 'counters', 'co_organiser', 2)")).await;
+        town.receives("C", "readers", "name,attendance").await;
+        town.receives("C", "counters", "attendance").await;
+        // Who receives names and hosts nothing is told nothing.
+        town.receives("C", "guests", "name").await;
+        let mut reader = town.signed_in("reader", Role::Partner, Some("readers")).await;
+        let mut counter = town.signed_in("counter", Role::Partner, Some("counters")).await;
+        town.signed_in("guest", Role::Partner, Some("guests")).await;
+        writes(&mut desk, &[("participant", &hanako.people[0])]).await;
+        let url = only(&town).await;
+        town.work().await;
+        let mut told: Vec<String> =
+            town.letters().into_iter().filter(|m| m.subject.contains("事故の記録")).map(|m| m.to).collect();
+        told.sort();
+        assert_eq!(told, ["city@city.example.jp", "reader@city.example.jp"]);
+        assert_eq!(town.letter_to("reader@city.example.jp").await.link(), url);
+        assert_eq!(city.get(&url).await.status, StatusCode::OK);
+        assert_eq!(reader.get(&url).await.status, StatusCode::OK);
+        assert_eq!(counter.get(&url).await.status, StatusCode::FORBIDDEN);
     }
 }
 
@@ -211,6 +242,84 @@ story! {
         town.change(sql("UPDATE offering_receiver SET columns = 'attendance'")).await;
         assert_eq!(group.get(&url).await.status, StatusCode::FORBIDDEN);
         assert!(group.get("/office/incidents").await.says("事故の記録はありません"));
+    }
+}
+
+story! {
+    async fn the_report_tells_how_many_took_part_by_name_and_how_many_were_only_counted(town: Town = Town::empty) {
+        let day = Day::of(town).await;
+        let mut city = day.town.signed_in("city", Role::City, None).await;
+        writes(&mut city, &[]).await;
+        let report = format!("{}/report", only(&day.town).await);
+        assert!(city.get(&report).await.says("未確定"));
+        closes(&mut city, ATTENDANCE, &[]).await;
+        let page = city.get(&report).await;
+        assert!(page.says("2人（第1回の確定") && !page.says("人数のみ"), "{}", page.text());
+        let heads = sql("INSERT INTO checkin_fact (id, session_id, participant_id, kind, amount, at, recorded_at, device) \
+             VALUES ('heads', 'C-1', NULL, 'head_count', 120, $1, $2, 'd')");
+        let now = day.town.app.clock.now();
+        day.town.run(heads.bind(now).bind(now)).await;
+        closes(&mut city, ATTENDANCE, &[]).await;
+        let page = city.get(&report).await;
+        assert!(page.says("氏名あり2人・人数のみ120人（第2回の確定"), "{}", page.text());
+    }
+}
+
+/// What stands beside these words in a report.
+fn beside(page: &Answer, words: &str) -> String {
+    let names = page.texts("dt");
+    let n = names.iter().position(|name| name == words).unwrap_or_else(|| panic!("no {words} in {names:?}"));
+    page.texts("dd")[n].clone()
+}
+
+story! {
+    async fn the_report_has_the_address_as_far_as_it_is_known_and_received(town: Town = Town::empty) {
+        let (mut desk, hanako) = day(&town).await;
+        writes(&mut desk, &[("participant", &hanako.people[0])]).await;
+        let report = format!("{}/report", only(&town).await);
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = city.get(&report).await;
+        for blank in ["住所", "受傷部位・医療機関"] {
+            assert!(beside(&page, blank).contains("手書きで記入"), "{blank}: {}", page.text());
+        }
+        town.run(sql("INSERT INTO question (id, offering_id, position, step, kind, label, options, required, purpose) \
+            VALUES ('Q', 'C', 1, 'after', 'text', '住所', '', 0, '保険の名簿のため')")).await;
+        let answer = sql("INSERT INTO answer (registration_id, question_id, text) VALUES ($1, 'Q', '安城市見本町1番地')");
+        town.run(answer.bind(&hanako.registration)).await;
+        assert_eq!(beside(&city.get(&report).await, "住所"), "安城市見本町1番地");
+        // A partner reads it only where it receives such answers.
+        town.partner("group").await;
+        town.hosts("C", "group").await;
+        town.receives("C", "group", "name,answers_apply").await;
+        let mut group = town.signed_in("lead", Role::Partner, Some("group")).await;
+        assert!(beside(&group.get(&report).await, "住所").contains("手書きで記入"));
+        town.change(sql("UPDATE offering_receiver SET columns = 'name,answers_after'")).await;
+        assert_eq!(beside(&group.get(&report).await, "住所"), "安城市見本町1番地");
+        // Where letters go is known to the city only.
+        let contact = sql("INSERT INTO contact (registration_id, way, fax, postcode, address) \
+            VALUES ($1, 'post', '', '446-0000', '安城市例示町2番地')");
+        town.run(contact.bind(&hanako.registration)).await;
+        assert_eq!(beside(&city.get(&report).await, "住所"), "446-0000 安城市例示町2番地");
+        assert!(!group.get(&report).await.says("例示町"));
+        let mut chief = kept_secret(&town, &hanako).await;
+        assert_eq!(beside(&chief.get(&report).await, "住所"), "446-0000 安城市例示町2番地");
+        for reader in [&mut city, &mut group] {
+            let page = reader.get(&report).await;
+            assert!(!page.says("例示町") && !page.says("見本町"), "{}", page.text());
+        }
+    }
+}
+
+story! {
+    async fn of_who_is_on_no_list_the_report_has_lines_to_write_on(town: Town = Town::empty) {
+        let (mut desk, _) = day(&town).await;
+        writes(&mut desk, &[("concerned", "通行 三郎")]).await;
+        let mut city = town.signed_in("city", Role::City, None).await;
+        let page = city.get(&format!("{}/report", only(&town).await)).await;
+        assert_eq!(beside(&page, "氏名"), "通行 三郎");
+        for blank in ["フリガナ", "生年月日・年代", "住所", "電話番号"] {
+            assert!(beside(&page, blank).contains("手書きで記入"), "{blank}: {}", page.text());
+        }
     }
 }
 
