@@ -142,7 +142,7 @@ fn told_of(page: &Overview, w: &'static Words, what: &What) -> (String, AnyView)
             let how = if *offset > 0 { w.clock_behind } else { w.clock_ahead };
             let (unit, seconds) = match offset.abs() {
                 ..7_200 => (w.clock_minutes, 60),
-                ..172_800 => (w.clock_hours, 3_600),
+                7_200..172_800 => (w.clock_hours, 3_600),
                 _ => (w.clock_days, 86_400),
             };
             let text = fill(how, &[desk, &fill(unit, &[&(offset.abs() / seconds)])]);
