@@ -102,12 +102,23 @@ test('a false code, fifty times the same pass within ten seconds, and a clock a 
     assert.match(said, n ? /^もう受付済み/ : /^受付済み/)
   }
   assert.match(await status(page), /送信待ち 1件/, 'one fact')
+  const changed = people[5].pass.at(-9) === 'A' ? 'B' : 'A'
+  assert.match((await shows(page, people[5].pass.slice(0, -9) + changed + people[5].pass.slice(-8))).said, /無効なQRコード/)
+  assert.match(await status(page), /送信待ち 1件/, 'and nobody is here by a false code')
+  // Somebody sets the clock back by a day, and nobody is there to ask.
   await page.evaluate(() => {
-    const now = Date.now
-    Date.now = () => now() - 86_400_000
+    const Real = Date
+    const now = () => Real.now() - 86_400_000
+    globalThis.Date = class extends Real {
+      constructor(...given) { super(...(given.length ? given : [now()])) }
+      static now() { return now() }
+    }
   })
   assert.match((await shows(page, people[5].pass)).said, /^受付済み/)
   await page.context().setOffline(false)
   await sent(page)
+  const office = await signIn(await visitor(city), 'city')
+  await office.goto(`/office/sessions/${SESSION}/devices`)
+  await says(office, /受付の間に端末の時計が変わりました/)
   await page.context().close()
 })

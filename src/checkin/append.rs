@@ -103,6 +103,8 @@ pub fn happened_at(now: Moment, when: When) -> (Moment, Option<i64>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const HERE: Desk = Desk { session: "s", device: "d", staff: Some("a") };
@@ -132,5 +134,38 @@ mod tests {
         append(&mut known, &tap("c", "p", FactKind::CheckIn, 30 * 3600), HERE, Moment(100_000));
         append(&mut known, &tap("d", "p", FactKind::CheckIn, -5), HERE, Moment(100_000));
         assert_eq!((known[2].at, known[3].at), (Moment(100_000 - 12 * 3600), Moment(100_000)));
+    }
+
+    proptest! {
+        /// Three devices each hold a part of what happened to one person, and send it in parts, in any order, some of it
+        /// twice: the facts, their times, and how the person stands are the same as if one desk had said it all at once.
+        #[test]
+        fn facts_of_several_devices_add_up_to_the_same_in_any_order(
+            taps in proptest::collection::vec((0i64..30, 0u8..3, 0usize..3), 1..20),
+            order in proptest::collection::vec(0usize..1000, 0..40),
+        ) {
+            let tap = |n: usize| {
+                let (at, kind, _) = taps[n];
+                let kind = [FactKind::CheckIn, FactKind::CheckOut, FactKind::Undo][usize::from(kind)];
+                let when = When::At { at: Moment(1_000 + at), offset: 0 };
+                Tap { when, ..Tap::now(&format!("f{n:02}"), "p", kind) }
+            };
+            let said = |order: Vec<usize>| {
+                let mut known = Vec::new();
+                let mut stands = None;
+                for (arrives, n) in (2_000..).zip(order) {
+                    let device = ["east", "west", "north"][taps[n].2];
+                    stands = append(&mut known, &tap(n), Desk { device, ..HERE }, Moment(arrives));
+                }
+                let mut facts: Vec<(String, Moment)> = known.into_iter().map(|f| (f.id, f.at)).collect();
+                facts.sort();
+                (facts, stands)
+            };
+            let once: Vec<usize> = (0..taps.len()).collect();
+            // Some of it twice, and then whatever has not come yet.
+            let mut arrived: Vec<usize> = order.iter().map(|n| n % taps.len()).collect();
+            arrived.extend(once.iter().rev());
+            prop_assert_eq!(said(arrived), said(once));
+        }
     }
 }

@@ -67,18 +67,23 @@ async fn desk(
     who: Who,
     Path(session): Path<String>,
     Query(told): Query<Told>,
-) -> Result<Page> {
+) -> Result<Response> {
     let head = head(&app, &who, &session).await?;
     let sight = sight_of(&app, &catalogue, &who, &head)?;
     if !sight.opens_desk() {
-        return numbers(&app, &catalogue, &visit, &who, head, &sight, Errors::default()).await;
+        if matches!(who, Who::Helper(_)) {
+            // Private phones are not used here: what is left for a helper is the app, on a registered device.
+            return Ok(redirect(&format!("/desk/{session}/app")));
+        }
+        let page = numbers(&app, &catalogue, &visit, &who, head, &sight, Errors::default()).await?;
+        return Ok(page.into_response());
     }
     look(&app, &who, "desk_seen", format!("session:{session}")).await?;
     let shown = match told.fact {
         Some(fact) => outcome(&app, &head, &fact).await?.map_or(Shown::Nothing, Shown::Verdict),
         None => Shown::Nothing,
     };
-    draw(&app, &catalogue, &visit, &who, head, &sight, shown, WalkInForm::default()).await
+    Ok(draw(&app, &catalogue, &visit, &who, head, &sight, shown, WalkInForm::default()).await?.into_response())
 }
 
 async fn head(app: &App, who: &Who, session: &str) -> Result<Head> {

@@ -12,7 +12,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::helper::guard::Door;
 use crate::helper::{self, Helper, at_the_door};
-use crate::programme::Announcement;
+use crate::programme::{Announcement, DeskRule};
 use crate::receiver::{Bound, Closed, Sight, is_bound, sight_of};
 use crate::staff::{Role, Scope, Staff};
 use crate::web::Visit;
@@ -89,6 +89,8 @@ impl Who {
     pub fn sight(&self, announcement: &Announcement, session: &str, now: Moment) -> Sight {
         match self {
             Who::Staff(staff) => of_staff(staff.role, &staff.scope(), announcement, session, now),
+            // The phone of who has no account is a private one, as far as anybody can tell.
+            Who::Helper(_) if announcement.offering.desk.has(&DeskRule::OwnDevices) => Sight::nobody(),
             Who::Helper(helper) => of_link(helper.maker.as_ref(), announcement, now),
             Who::Device(Device { holder: Holder::Staff { role, scope, .. }, .. }) => {
                 of_staff(*role, scope, announcement, session, now)

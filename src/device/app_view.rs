@@ -61,6 +61,7 @@ pub fn app_page(visit: &Visit, head: &Head, own_devices: bool) -> Page {
                     </ul>
                 </details>
                 <ul class="no-kiosk">
+                    <li><a href=format!("{list}/incident")>{say(w.incident)}</a></li>
                     <li><a href=list>{say(w.online_list)}</a></li>
                     <li><a href="/desk">{say(w.all_sessions)}</a></li>
                 </ul>

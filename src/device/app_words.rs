@@ -106,6 +106,7 @@ words! {
     walk_kana: "フリガナ", "よみかた（カタカナ）", "Reading (katakana)";
     walk_age: "年代（わかれば）", "年(とし)", "Age band, if known";
     walk_button: "当日参加として受付する", "受付(うけつけ)する", "Check in";
+    incident: "事故・けがなどを記録する（通信が必要。電波のない所では紙に控え、あとで記録してください）", "けがや 事故(じこ)を 書(か)く（電波(でんぱ)が いります。ない ときは 紙(かみ)に 書(か)いて、あとで 入(い)れて ください）", "Record an incident (needs a network; without one note it on paper and enter it later)";
     kiosk: "来場者が自分で読み取る画面にする", "来(き)た 人(ひと)が 自分(じぶん)で 読(よ)む", "Let people scan by themselves";
     kiosk_end: "係の人", "係(かかり)の 人(ひと)", "Staff";
     kiosk_number: "4けたの番号", "番号(ばんごう)（4けた）", "A number of 4 digits";

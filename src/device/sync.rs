@@ -45,7 +45,8 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
     let now = app.clock.now();
     let device = &known.device;
     let facts = opened(sealing(app, &device.session_id), &batch.facts);
-    let mut desk = Taking { app, intake, known, now, strays: Vec::new() };
+    let fetches = store::fetches(&app.store, &device.session_id).await?;
+    let mut desk = Taking { app, intake, known, now, fetches, strays: Vec::new() };
     // Whoever walked in is there before anything else is said of them.
     let (first, rest): (Vec<&Said>, Vec<&Said>) = facts.iter().partition(|said| said.kind == Kind::WalkIn);
     desk.take(&first).await?;
@@ -119,12 +120,14 @@ struct Taking<'a> {
     intake: &'a Intake,
     known: &'a Known,
     now: Moment,
+    /// Children are fetched here.
+    fetches: bool,
     strays: Vec<Stray>,
 }
 
 impl Taking<'_> {
     async fn take(&mut self, facts: &[&Said]) -> Result<()> {
-        let (mut taps, mut gone) = (Vec::new(), Vec::new());
+        let (mut taps, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
         let shut_out = self.known.standing == Standing::ShutOut;
         for (said, read) in facts.iter().zip(read(self.app, self.known, facts).await?) {
             match read {
@@ -141,8 +144,12 @@ impl Taking<'_> {
                     match said.kind.deed() {
                         _ if said.kind == Kind::WalkIn => self.walk_in(said, when, first).await?,
                         Some(deed) => {
-                            if self.is_loose(said, deed, &people, when).await? {
+                            if self.fetches && deed == Deed::CheckOut && said.sealed.is_none() {
+                                // It left with nobody. It stands, and somebody looks at it at once.
                                 self.apart(said, Why::Pickup, first);
+                            }
+                            if self.fetches && deed == Deed::CheckIn {
+                                come.extend(people.iter().map(|p| (*said, p.participant_id.clone(), when)));
                             }
                             taps.extend(people.iter().map(|p| tap(said, p, deed, when)));
                             if deed == Deed::CheckOut && said.sealed.is_some() {
@@ -160,6 +167,9 @@ impl Taking<'_> {
         }
         for (said, child, when) in gone {
             self.handed_over(said, &child, when).await?;
+        }
+        if !come.is_empty() {
+            self.back(come).await?;
         }
         Ok(())
     }
@@ -207,25 +217,16 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// Where children are fetched, whether one is said to have left with nobody, or to be here after having been given to
-    /// somebody. It stands, and somebody looks at it at once.
-    async fn is_loose(&self, said: &Said, deed: Deed, people: &[Named], when: When) -> Result<bool> {
-        if said.kind == Kind::WalkIn || deed == Deed::Undo || (deed == Deed::CheckOut && said.sealed.is_some()) {
-            return Ok(false);
+    /// Children that are here after they were given to somebody. It stands, and somebody looks at it at once.
+    async fn back(&mut self, come: Vec<(&Said, String, When)>) -> Result<()> {
+        let given = pickup::store::handovers(&self.app.store, &self.known.device.session_id).await?;
+        for (said, child, when) in come {
+            let at = happened_at(self.now, when).0;
+            if given.iter().any(|h| h.participant_id == child && h.undone_at.is_none() && h.at <= at) {
+                self.apart(said, Why::Pickup, Some(child));
+            }
         }
-        let (store, session) = (&self.app.store, &self.known.device.session_id);
-        if !store::fetches(store, session).await? {
-            return Ok(false);
-        }
-        if deed == Deed::CheckOut {
-            return Ok(true);
-        }
-        let at = happened_at(self.now, when).0;
-        let given = pickup::store::handovers(store, session).await?;
-        let after = |p: &Named| {
-            given.iter().any(|h| h.participant_id == p.participant_id && h.undone_at.is_none() && h.at <= at)
-        };
-        Ok(people.iter().any(after))
+        Ok(())
     }
 
     /// A clock that was changed since it was measured dates wrongly, and nobody can tell by how much: once is enough to say so.

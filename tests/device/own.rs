@@ -27,6 +27,7 @@ story! {
         let mut a = course("C", 5);
         a.offering.desk = Codes(vec![DeskRule::OwnDevices]);
         town.publish(&a).await;
+        let hanako = town.guest("C", &["C-S1"], State::Confirmed, &[("見本 花子", "ミホン ハナコ")]).await;
         town.app.clock.advance(18 * 24 * 3600);
         let mut desk = town.signed_in("desk", Role::Desk, None).await;
         let says = "この募集では、個人の端末は使えません";
@@ -46,7 +47,17 @@ story! {
         let id = city.get(links).await.attribute("input[name=id]", "value").unwrap();
         let made = city.post(links, &[("do", "make"), ("id", &id), ("label", "1番受付")]).await;
         let link = made.texts(".address").pop().unwrap().replace("http://localhost:3000", "");
-        assert!(town.visitor().get(&link).await.says(says), "the helper reads it before they go on");
+        let mut helper = town.visitor();
+        assert!(helper.get(&link).await.says(says), "the helper reads it before they go on");
+        let pin = made.texts(".key code").pop().unwrap();
+        assert_eq!(helper.post(&link, &[("pin", &pin)]).await.location(), "/desk/C-1");
+        // Their own phone lists nobody and taps nobody in; what is left is the app, on a registered device.
+        assert_eq!(helper.get("/desk/C-1").await.location(), "/desk/C-1/app");
+        let tap = [("do", "check_in"), ("participant", hanako.people[0].as_str()), ("fact", "f")];
+        assert_eq!(helper.post("/desk/C-1", &tap).await.status, StatusCode::FORBIDDEN);
+        assert!(town.facts("C-1").await.is_empty());
+        assert_eq!(helper.post("/desk/C-1/device", &[]).await.status, StatusCode::FORBIDDEN);
+        assert!(!opens_as(helper, "C-1", Some(&registered)).await.token.is_empty());
         assert!(city.get("/office/offerings/C").await.says("個人の端末を使わない"));
     }
 }
