@@ -75,7 +75,7 @@ pub async fn tap(
 /// What this desk sees; refused to who has not accepted the terms, or does not receive who comes.
 async fn desk_sight(app: &App, who: &Who, announced: &Announced, head: &Head) -> Result<Sight> {
     let announcement = (announced.0)(&head.offering_id).ok_or(Error::NotFound)?;
-    let sight = who.sight(&announcement, &head.id, app.clock.now());
+    let sight = who.sight_on_a_page(&announcement, &head.id, app.clock.now());
     if sight.opens_desk() && who.is_bound(app).await? { Ok(sight) } else { Err(Error::Forbidden) }
 }
 

@@ -94,7 +94,7 @@ async fn head(app: &App, who: &Who, session: &str) -> Result<Head> {
 fn sight_of(app: &App, catalogue: &Catalogue, who: &Who, head: &Head) -> Result<Sight> {
     let snapshot = catalogue.now();
     let announcement = snapshot.any(&head.offering_id).ok_or(Error::NotFound)?;
-    Ok(who.sight(announcement, &head.id, app.clock.now()))
+    Ok(who.sight_on_a_page(announcement, &head.id, app.clock.now()))
 }
 
 /// The desk of who receives nobody's data: how many come, the head-count, why there is no list and whom to ask.

@@ -85,12 +85,18 @@ impl Who {
         }
     }
 
+    /// The same on pages: the phone of who has no account is a private one, as far as a page can tell.
+    pub fn sight_on_a_page(&self, announcement: &Announcement, session: &str, now: Moment) -> Sight {
+        match self {
+            Who::Helper(_) if announcement.offering.desk.has(&DeskRule::OwnDevices) => Sight::nobody(),
+            _ => self.sight(announcement, session, now),
+        }
+    }
+
     /// What they see of who comes to a session.
     pub fn sight(&self, announcement: &Announcement, session: &str, now: Moment) -> Sight {
         match self {
             Who::Staff(staff) => of_staff(staff.role, &staff.scope(), announcement, session, now),
-            // The phone of who has no account is a private one, as far as anybody can tell.
-            Who::Helper(_) if announcement.offering.desk.has(&DeskRule::OwnDevices) => Sight::nobody(),
             Who::Helper(helper) => of_link(helper.maker.as_ref(), announcement, now),
             Who::Device(Device { holder: Holder::Staff { role, scope, .. }, .. }) => {
                 of_staff(*role, scope, announcement, session, now)

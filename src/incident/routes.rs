@@ -45,7 +45,7 @@ pub fn routes() -> Router<App> {
 async fn at_desk(app: &App, catalogue: &Catalogue, who: &Who, session: &str) -> Result<(Head, Vec<Entry>)> {
     let head = checkins::head(&app.store, &who.scope_at(session), session).await?.ok_or(Error::NotFound)?;
     let a = catalogue.now().any(&head.offering_id).cloned().ok_or(Error::NotFound)?;
-    let sight = who.sight(&a, session, app.clock.now());
+    let sight = who.sight_on_a_page(&a, session, app.clock.now());
     if !sight.opens_desk() {
         return Ok((head, Vec::new()));
     }

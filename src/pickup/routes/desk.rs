@@ -36,7 +36,7 @@ pub(super) struct Open {
 pub(super) async fn opened(app: &App, catalogue: &Catalogue, who: &Who, session: &str) -> Result<Open> {
     let head = checkins::head(&app.store, &who.scope_at(session), session).await?.ok_or(Error::NotFound)?;
     let announcement = catalogue.now().any(&head.offering_id).cloned().ok_or(Error::NotFound)?;
-    let sight = who.sight(&announcement, session, app.clock.now());
+    let sight = who.sight_on_a_page(&announcement, session, app.clock.now());
     if !sight.opens_desk() {
         return Err(Error::Forbidden);
     }
