@@ -8,7 +8,7 @@ use super::store;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::programme::{Announcement, Mode, Slot, Unit};
+use crate::programme::{Announcement, Unit};
 use crate::store::Flag;
 
 /// The seats of a session, in what they are counted, and who is awaited on them.
@@ -26,14 +26,13 @@ pub async fn seats(app: &App, a: &Announcement, head: &Head) -> Result<Option<Se
 async fn counted(app: &App, a: &Announcement, head: &Head) -> Result<Option<Counted>> {
     let minutes = a.offering.no_show_minutes;
     let Some(from) = releases_at(minutes, head.starts_at) else { return Ok(None) };
-    let here = |s: &&Slot| s.mode == Mode::OnSite && a.sessions_of(&s.id).any(|t| t.id == head.id);
-    let slots: Vec<String> = a.slots.iter().filter(here).map(|s| s.id.clone()).collect();
+    let slots: Vec<String> = a.on_site(&head.id).map(|s| s.id.clone()).collect();
     // As it stands, not as it was announced: places were given since.
     let Some(free) = store::free(&app.store, &slots).await? else { return Ok(None) };
     let awaited = store::awaited(&app.store, &head.id).await?;
     let released = releasable(minutes, head.starts_at, app.clock.now(), &awaited);
     let walk_ins = store::walk_ins(&app.store, &head.id).await?;
-    let unit = a.slots.iter().find(here).map_or(Unit::Person, |s| s.unit);
+    let unit = a.on_site(&head.id).next().map_or(Unit::Person, |s| s.unit);
     let seats = Seats::count(unit, free, &released, &awaited, walk_ins, from);
     Ok(Some(Counted { seats, unit, awaited }))
 }

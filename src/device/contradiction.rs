@@ -9,7 +9,7 @@ use super::store::Told;
 use crate::checkin::FactKind;
 use crate::checkin::rules::standing;
 use crate::clock::Moment;
-use crate::programme::{Announcement, Mode, Slot, Unit};
+use crate::programme::{Announcement, Unit};
 use crate::registration::State;
 
 /// A clock that differs by more than this is worth a word, though facts are dated by the server's.
@@ -69,11 +69,10 @@ pub struct Room {
 }
 
 impl Room {
-    /// Whoever takes part online sits nowhere. None: as many as come, or nobody is awaited on site.
+    /// None: as many as come, or nobody is awaited on site.
     pub fn of(a: &Announcement, session: &str) -> Option<Room> {
-        let here = |s: &&Slot| s.mode == Mode::OnSite && a.sessions_of(&s.id).any(|t| t.id == session);
-        let unit = a.slots.iter().find(here)?.unit;
-        let capacity = a.slots.iter().filter(here).map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>()?;
+        let unit = a.on_site(session).next()?.unit;
+        let capacity = a.on_site(session).map(|s| Some(s.capacity? + s.extra)).sum::<Option<i64>>()?;
         Some(Room { capacity, unit })
     }
 }

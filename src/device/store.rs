@@ -145,13 +145,9 @@ pub async fn follow(tx: &mut Tx, staff: &str, before: &str, sign_in: &str, now: 
 
 /// The browser that let a device in has to sign in, or give the link's digits, anew.
 pub async fn close_sign_in(tx: &mut Tx, id: &str, now: Moment) -> StoreResult<()> {
-    let query = sql("DELETE FROM staff_session WHERE token_hash = (SELECT sign_in FROM desk_device WHERE id = $1)");
-    tx.run(query.bind(id)).await?;
-    let browser = tx.maybe::<(String,)>(sql("SELECT sign_in FROM desk_device WHERE id = $1").bind(id)).await?;
-    match browser {
-        Some((sign_in,)) => helper::store::close_browser(tx, &sign_in, now).await,
-        None => Ok(()),
-    }
+    let (sign_in,) = tx.one::<(String,)>(sql("SELECT sign_in FROM desk_device WHERE id = $1").bind(id)).await?;
+    tx.run(sql("DELETE FROM staff_session WHERE token_hash = $1").bind(&sign_in)).await?;
+    helper::store::close_browser(tx, &sign_in, now).await
 }
 
 /// A registration that a fact names, with one of its participants.

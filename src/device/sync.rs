@@ -54,8 +54,10 @@ pub async fn sync(app: &App, intake: &Intake, known: &Known, batch: &Batch) -> R
     desk.clock(batch);
     let mut tx = app.store.write().await?;
     store::add_strays(&mut tx, &desk.strays).await?;
-    for registration in store::secret_strays(&mut tx, &device.session_id).await? {
-        super::personal::veil(&mut tx, &registration).await?;
+    if !desk.strays.is_empty() {
+        for registration in store::secret_strays(&mut tx, &device.session_id).await? {
+            super::personal::veil(&mut tx, &registration).await?;
+        }
     }
     store::heard(&mut tx, &device.id, batch.waiting.unwrap_or_default().max(0), batch.offset.unwrap_or_default(), now)
         .await?;

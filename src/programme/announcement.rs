@@ -1,4 +1,3 @@
-use super::Channel;
 use super::criterion::Criterion;
 use super::model::{
     ChoiceGroup, ChoiceRule, Host, Note, Offering, OfferingState, OfferingText, Question, Session, SessionState, Slot,
@@ -8,6 +7,7 @@ use super::prerequisite::Prerequisite;
 use super::priority::Priority;
 use super::quota::{self, Quota, QuotaKind};
 use super::receiver::Receiver;
+use super::{Channel, Mode};
 use crate::clock::Moment;
 use crate::staff::Scope;
 use crate::text::Language;
@@ -81,6 +81,11 @@ impl Announcement {
         self.sessions
             .iter()
             .filter(move |s| self.slot_sessions.iter().any(|l| l.slot_id == slot && l.session_id == s.id))
+    }
+
+    /// The slots on site that cover a session: whoever takes part online sits nowhere.
+    pub fn on_site<'a>(&'a self, session: &'a str) -> impl Iterator<Item = &'a Slot> {
+        self.slots.iter().filter(move |s| s.mode == Mode::OnSite && self.sessions_of(&s.id).any(|t| t.id == session))
     }
 
     pub fn slots_of<'a>(&'a self, group: Option<&'a str>) -> impl Iterator<Item = &'a Slot> {
